@@ -1,5 +1,5 @@
 /**
- * Builds the extension for both browsers into extension/dist and fills static/vendor.
+ * Builds the extension for both browsers into extension/dist, and copies libraries into static/vendor.
  * With `--out FOLDER` it builds only the extension, into that folder.
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -45,7 +45,7 @@ async function buildFor(browser, out) {
   for (const size of [16, 32, 48, 128]) await write(join(out, `icons/${size}.png`), icon(size));
   if (browser === "firefox") await write(join(out, "icons/empty.gif"), EMPTY_GIF);
   await write(join(out, "manifest.json"), `${JSON.stringify(manifest(browser), null, 2)}\n`);
-  // The server puts its own address into this file of the downloads that it offers.
+  // In the downloads that a server offers, it writes its own address into this file.
   await write(join(out, "server.json"), `${JSON.stringify({ server: null })}\n`);
 }
 
@@ -65,8 +65,8 @@ async function bundle(browser, outdir) {
 }
 
 /**
- * Copies the texts. Each folder with a table of texts is a language, which `languages.json` lists for the
- * options.
+ * Copies the texts of all languages, and writes `languages.json`, from which the options page lists the
+ * languages.
  */
 async function copyTexts(out) {
   const from = join(here, "_locales");

@@ -1,18 +1,18 @@
-/** Draws the icons: a teal tile with an eye made of two arcs and a dot. No image files are stored. */
+/** Draws the icons, so that no image files need to be stored: a teal tile with an eye of two arcs and a dot. */
 import { crc32, deflateSync } from "node:zlib";
 
 const TEAL = [15, 118, 110];
 const WHITE = [255, 255, 255];
-/** Samples per pixel and axis, for smooth edges. */
+/** Samples per pixel in each direction, for smooth edges. */
 const FINE = 4;
 
-/** One transparent pixel. */
+/** A GIF with one transparent pixel. */
 export const EMPTY_GIF = Buffer.from(
   "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7",
   "base64",
 );
 
-/** A square PNG with `size` pixels on each side. */
+/** Returns the icon as a square PNG with `size` pixels on each side. */
 export function icon(size) {
   const rows = [];
   for (let y = 0; y < size; y++) {
@@ -38,7 +38,7 @@ function pixel(x, y, size) {
     : [r / hits, g / hits, b / hits, (255 * hits) / (FINE * FINE)].map(Math.round);
 }
 
-/** Returns the colour at coordinates from -1 to 1. The eye is the intersection of two circles. */
+/** Returns the colour at (`x`, `y`), each from -1 to 1. The eye is the intersection of two circles. */
 function colourAt(x, y) {
   if (!inTile(x, y)) return null;
   const lens = (grow) =>

@@ -1,14 +1,14 @@
-/** The manifest of one browser's build. */
+/** Makes the manifest for one browser's build. */
 
 /**
- * A fixed public key gives unpacked Chromium builds the same id everywhere: odbgfcficdfahflipgbphlmlchmbplhn.
- * Its private half was deleted.
+ * This public key gives unpacked Chromium builds the same id everywhere: odbgfcficdfahflipgbphlmlchmbplhn.
+ * The private key was deleted.
  */
 const KEY =
   "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsGkjS81TJMk0aubYaoJgvxjMD6y9Xza9n5o05/nHGHqT0WYjZ85mPIOVLfQrARtPcWQpbPbI2bvDQLF41gDAy97tzSGD4gN6iP25nQGZiF7FRFuHjHFMDDRplBDhq9ntNURXGuF1sldZhqQnRme+CictGvYvTUOq6OPFQVZaaeJbVnMq6+lJbqJ4kpsfGkHRp772Y9c2fSwhl11GJieI9S0/tK3z0Kja8rx6+3TnLKLSxPn+gNR3S3dQ07yMBeuVUuVIEUGUNeUhS6ktI3YMGVp1h0SasFY5e+wP+OU9I2c8fhDvMrsAhaNvnO6pUP8a3Kd1saVNKwrbElDv/RtFhQIDAQAB";
 
 const GMAIL = "https://mail.google.com/*";
-/** Gmail shows images through this host; redirecting the sender's own pixels requires access to it. */
+/** Gmail loads images from this host; redirecting the sender's own pixels requires access to it. */
 const IMAGE_PROXY = "https://*.googleusercontent.com/*";
 
 const shared = {
@@ -37,7 +37,7 @@ const shared = {
       run_at: "document_start",
     },
   ],
-  // Stated explicitly because Firefox's default upgrades the URL of a home server to https.
+  // Firefox's default policy would upgrade the URL of a server at home to https.
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -52,9 +52,9 @@ const own = {
   },
   firefox: {
     background: { scripts: ["worker/main.js"] },
-    // The image that the sender's own pixels are redirected to; both the page and the redirected
-    // address need the right. No page can detect it, because its address contains an id created at
-    // each installation.
+    // The image that the sender's own pixels are redirected to. Both the page and the host of the
+    // redirected URL must be allowed to load it. No other page can detect the extension by this image,
+    // because its URL contains an id that is created at each installation.
     web_accessible_resources: [{ resources: ["icons/empty.gif"], matches: [GMAIL, IMAGE_PROXY] }],
     browser_specific_settings: {
       gecko: {
@@ -68,7 +68,7 @@ const own = {
   },
 };
 
-/** `browser` is "chromium" or "firefox". */
+/** Returns the manifest for `browser`, which is "chromium" or "firefox". */
 export function manifest(browser) {
   return { ...shared, ...own[browser] };
 }

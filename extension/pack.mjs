@@ -1,6 +1,6 @@
 /**
- * Makes the packages for the stores from a fresh build: one zip for each browser, with its size and SHA-256.
- * The same source gives the same bytes. `--out FOLDER`: the target (else extension/dist).
+ * Makes the packages for the stores from a new build: one zip for each browser. Prints their sizes and SHA-256.
+ * The same source gives the same bytes. `--out FOLDER` names the target folder (default: extension/dist).
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -26,7 +26,7 @@ try {
 function pack(browser) {
   const files = filesIn(join(built, browser));
   const manifest = JSON.parse(files.get("manifest.json"));
-  // The stores give each extension its key, and refuse a manifest with one.
+  // The stores assign the key themselves, and reject a manifest that contains one.
   delete manifest.key;
   files.set("manifest.json", Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
   const content = zip(files);

@@ -1,16 +1,18 @@
-/** Writes zip files whose bytes depend only on their content: sorted names, one fixed time, no extra fields. */
+/**
+ * Makes zip files whose bytes depend only on the files in them: sorted names, a fixed time, no extra fields.
+ */
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** 1 January 1980, 00:00, the earliest time in the format. */
+/** 1 January 1980, the earliest date that the format allows. */
 const DATE = 0x21;
 const VERSION = 20;
 const DEFLATE = 8;
 const UTF8 = 0x0800;
-/** A plain file that its owner may write and everybody may read, made on Unix. */
+/** Says that the file was made on Unix, so that its mode below counts. */
 const MADE_ON_UNIX = (3 << 8) | VERSION;
 const PLAIN_FILE = 0o100644 * 0x10000;
 
-/** Returns a zip file. `files`: name -> Buffer. (PKWARE, APPNOTE.TXT 6.3.10) */
+/** Returns a zip file (PKWARE's APPNOTE.TXT 6.3.10) that contains `files`, a map of names to Buffers. */
 export function zip(files) {
   const parts = [];
   const index = [];

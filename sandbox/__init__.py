@@ -1,4 +1,5 @@
 """A stand-in for Google and for the Gmail page, on loopback only.
 
-It serves the demo, a start without Google credentials, and the tests. The server imports nothing from here.
+The demo, a server without Google credentials, and the tests use it. The server imports nothing from this
+package.
 """

@@ -34,7 +34,7 @@ def arguments() -> argparse.Namespace:
 
 
 async def serve(args: argparse.Namespace) -> None:
-    """Serve. Once both listeners answer, report that in one JSON line on stdout and in `ready.json`."""
+    """Serve the sandbox. Once both listeners answer, write one JSON line to stdout and to `ready.json`."""
     args.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     plain, secure = loopback_socket(args.port), loopback_socket(args.tls_port)
     url, tls_port = f"http://127.0.0.1:{plain.getsockname()[1]}", secure.getsockname()[1]
@@ -60,7 +60,7 @@ async def tell(ready: asyncio.Event, settings: Settings) -> None:
 
 
 def forget(data: Path) -> None:
-    """Delete `ready.json`, unless another run has already written its own."""
+    """Delete `ready.json`, unless another process has written it since."""
     path = data / "ready.json"
     with contextlib.suppress(OSError, ValueError):
         if json.loads(path.read_text())["pid"] == os.getpid():

@@ -1,4 +1,4 @@
-"""Builds the sandbox as one Quart app, which is served over plain HTTP and over TLS."""
+"""Builds the sandbox as a Quart app, which is served over plain HTTP and over TLS."""
 
 import asyncio
 from urllib.parse import urlsplit
@@ -37,7 +37,7 @@ POLICY = (
 
 
 def create_app(settings: Settings) -> Quart:
-    """Build the app on the state in the settings' data folder."""
+    """Build the app, with the state that is stored in the settings' data folder."""
     app = Quart(__name__, static_url_path="/sandbox/static")
     app.config["SANDBOX"] = sandbox = open_sandbox(settings)
     app.config["MAX_CONTENT_LENGTH"] = 40_000_000
@@ -85,7 +85,7 @@ async def only_own_names() -> Response | None:
 
 
 async def ordered_faults() -> Response | None:
-    """Answer with a fault if one applies."""
+    """Answer with a fault if a test has ordered one for this path."""
     if request.path.startswith("/sandbox/"):
         return None
     fault = here().faults.take(request.path)
@@ -96,15 +96,18 @@ async def ordered_faults() -> Response | None:
 
 
 async def lose(answer: Response) -> Response:
-    """Drop the response to a request that was carried out, if a fault asks for that."""
+    """Replace or delay the response to a request that was carried out, if a fault asks for that."""
     fault = g.pop("lost", None)
     await asyncio.sleep(fault.late if fault else 0)
     return fault_answer(fault, request.path) if fault else answer
 
 
 async def with_policy(answer: Response) -> Response:
-    """Set a strict CSP on every page that has none of its own. Forms may lead back to the app, because
-    browsers also apply form-action to the redirect after a form."""
+    """Set a strict CSP on responses that have no CSP yet.
+
+    The CSP allows forms to lead to the app, because browsers also apply form-action to the redirect after a
+    form.
+    """
     answer.headers.setdefault("Content-Security-Policy", POLICY)
     answer.headers.setdefault("X-Content-Type-Options", "nosniff")
     answer.headers.setdefault("Referrer-Policy", "no-referrer")
@@ -112,5 +115,5 @@ async def with_policy(answer: Response) -> Response:
 
 
 async def in_words(error: HTTPException) -> Response:
-    """Return errors as JSON with a sentence."""
+    """Return an error as JSON, with a sentence for people."""
     return json_reply({"error": error.name, "message": error.description or error.name}, error.code or 500)

@@ -1,4 +1,4 @@
-"""Lets a test or a person control the sandbox: deliver, inspect, release, break, reset."""
+"""Lets tests and people control the sandbox: deliver, inspect and release mails, order faults, and reset."""
 
 import json
 from dataclasses import asdict
@@ -25,7 +25,7 @@ api = Blueprint("control", __name__)
 
 @api.get("/")
 async def index() -> str:
-    """Show who lives here, and links to their pages."""
+    """Show the people who have a mailbox here, with links to their pages."""
     sandbox = here()
     counts = {p.key: sum("UNREAD" in m.labels for m in sandbox.mailbox.mails(p.key)) for p in PEOPLE}
     grants = {p.key: [s.rpartition("/")[2] or s for s in sandbox.grants.consented(p)] for p in PEOPLE}
@@ -35,7 +35,7 @@ async def index() -> str:
 
 @api.post("/sandbox/deliver")
 async def deliver() -> Response:
-    """Deliver the body (RFC 822) to the recipients in X-Rcpt-To (comma separated); 404 if none lives here."""
+    """Deliver the body (RFC 822) to the addresses in X-Rcpt-To (comma separated); 404 if all are unknown."""
     raw = await request.body
     wanted = [address for _, address in getaddresses([request.headers.get("X-Rcpt-To", "")]) if address]
     if not raw or not wanted:
@@ -67,7 +67,7 @@ async def draft(address: str) -> Response:
 
 @api.get("/sandbox/mailbox/<address>")
 async def mailbox(address: str) -> Response:
-    """Return everything in a person's mailbox, newest first."""
+    """Return all mails in a person's mailbox, newest first."""
     person = _person(address)
     mails = [_shown(mail) for mail in here().mailbox.mails(person.key)]
     return json_reply({"address": person.address, "messages": mails})
@@ -93,7 +93,7 @@ def _shown(mail: Mail) -> dict[str, Any]:
 
 @api.get("/sandbox/wire")
 async def wire() -> Response:
-    """Return the sync requests received, oldest first, byte for byte; `?containing=` filters by text."""
+    """Return the bodies of the sync requests received, oldest first; `?containing=` filters them by text."""
     sql = "SELECT * FROM wire WHERE instr(body, ?) ORDER BY id"
     rows = here().store.rows(sql, json.dumps(request.args.get("containing", ""), ensure_ascii=False)[1:-1])
     return json_reply({"requests": [dict(row) for row in rows]})
@@ -101,9 +101,11 @@ async def wire() -> Response:
 
 @api.post("/sandbox/bounce")
 async def bounce() -> Response:
-    """Deliver a report about a person's mail to their inbox. The body is `{"person", "message_id",
-    "troubles": [{"address", "action", "status", "diagnostic"}]}`; in a trouble, only `address` is
-    required."""
+    """Deliver a delivery report about a person's mail to their inbox.
+
+    The body is `{"person", "message_id", "troubles": [{"address", "action", "status", "diagnostic"}]}`; in a
+    trouble, only `address` is required.
+    """
     order = json.loads(await request.get_data())
     person = _person(order["person"])
     mails = here().mailbox.mails(person.key)
@@ -117,7 +119,7 @@ async def bounce() -> Response:
 
 @api.delete("/sandbox/history/<address>")
 async def forget_history(address: str) -> Response:
-    """Make all changes made so far in a person's mailbox too old to be listed."""
+    """Make all changes so far in a person's mailbox too old to be listed."""
     owner = _person(address).key
     here().history.forget(owner, here().mailbox.history_id(owner))
     return json_reply({})
@@ -125,7 +127,7 @@ async def forget_history(address: str) -> Response:
 
 @api.post("/sandbox/release")
 async def release() -> Response:
-    """Send everything that waits, as if all undo times and schedules were over."""
+    """Send all mails that wait, as if all undo times and schedules were over."""
     return json_reply({"released": here().mailbox.release()})
 
 
@@ -153,7 +155,7 @@ async def reset() -> Response:
 
 @api.delete("/sandbox/grants/<address>")
 async def forget_grant(address: str) -> Response:
-    """Revoke what a person allowed, as they can do at Google."""
+    """Revoke what a person allowed, as the person can do at Google."""
     here().grants.forget(_person(address).key)
     return json_reply({})
 

@@ -1,4 +1,4 @@
-"""Builds error bodies in Google's two forms."""
+"""Builds error responses in the two forms that Google uses."""
 
 from quart import Response
 

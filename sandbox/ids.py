@@ -11,22 +11,25 @@ def now_ms() -> int:
 
 
 def new_legacy_id() -> str:
-    """Make 16 hex digits whose upper 44 bits are the time in ms, as in Gmail. Later ids are greater."""
+    """Make a legacy id: 16 hex digits, of which the upper 44 bits are the time in ms.
+
+    Later ids are greater.
+    """
     return f"{next(_legacy):016x}"
 
 
 def new_message_id() -> str:
-    """Make an RFC 5322 Message-ID in Gmail's form, angle brackets included."""
+    """Make a Message-ID (RFC 5322) in Gmail's form, with angle brackets."""
     return f"<CA{secrets.token_urlsafe(36)}@mail.gmail.com>"
 
 
 def received_id(kind: str, legacy_id: str) -> str:
-    """Return the perm id of something received: `msg-f:` or `thread-f:` and the legacy id in decimal."""
+    """Return the perm id of a received mail or thread: `msg-f:` or `thread-f:`, and the decimal legacy id."""
     return f"{kind}-f:{int(legacy_id, 16)}"
 
 
 def local_id(kind: str) -> str:
-    """Make the perm id of something written in this account: `msg-a:` or `thread-a:` and a random number."""
+    """Make the perm id of a mail or thread begun here: `msg-a:` or `thread-a:`, and a random number."""
     return f"{kind}-a:r{secrets.randbits(64) - (1 << 63)}"
 
 

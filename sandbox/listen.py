@@ -1,4 +1,4 @@
-"""Serves one app on two listeners, plain and TLS, until told to stop."""
+"""Serves one app on two listeners, plain and TLS, until it is asked to stop."""
 
 import asyncio
 import contextlib
@@ -31,7 +31,7 @@ def loopback_socket(port: int) -> socket.socket:
 
 
 class Serving:
-    """The two listeners of a run."""
+    """The two listeners of a running sandbox."""
 
     def __init__(
         self, app: Quart, plain: socket.socket, secure: socket.socket, cert: tuple[Path, Path]

@@ -1,12 +1,14 @@
-"""Lists the people who live in the sandbox."""
+"""Lists the people who have an account in the sandbox."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An account at the stand-in Google. `sub` is its permanent id in ID tokens; `aliases` are further
-    addresses (address, name) that it may send as."""
+    """An account at the stand-in Google.
+
+    `sub` is its permanent id in ID tokens; `aliases` are other mailboxes (address, name) that it may send as.
+    """
 
     key: str
     name: str
@@ -30,7 +32,6 @@ PEOPLE = (
 
 
 def person_named(key: str | None) -> Person | None:
-    """Return the person with this key, address or alias: `alice` and `Alice@sandbox.example` are the same.
-    None for anybody else."""
+    """Return the person with this key, address or alias, ignoring case; None if there is none."""
     wanted = (key or "").strip().lower()
     return next((p for p in PEOPLE if wanted in (p.key, p.address, *(alias for alias, _ in p.aliases))), None)

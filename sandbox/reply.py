@@ -1,4 +1,4 @@
-"""Builds responses that are not pages."""
+"""Builds JSON responses."""
 
 import json
 from typing import Any
@@ -7,7 +7,7 @@ from quart import Response
 
 
 def json_reply(value: Any, status: int = 200) -> Response:
-    """Build a JSON response that nobody may cache."""
+    """Build a JSON response that no cache may store."""
     reply = Response(
         json.dumps(value, ensure_ascii=False), status, content_type="application/json; charset=UTF-8"
     )

@@ -1,4 +1,4 @@
-"""Defines the settings of a sandbox run."""
+"""Defines the settings of the sandbox."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,10 @@ GRACE_MS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Settings. `url`: the plain HTTP origin and ID token issuer; `undo_ms`: how long undo is possible."""
+    """The settings.
+
+    `url`: the plain HTTP origin, and the issuer of ID tokens; `undo_ms`: the time for undo.
+    """
 
     url: str
     tls_port: int
@@ -20,5 +23,5 @@ class Settings:
 
     @property
     def hold_ms(self) -> int:
-        """Return how long a send is held back: longer than undo, because the page's undo bar starts later."""
+        """Return how long a send is held back: longer than `undo_ms`: the page offers undo a bit later."""
         return self.undo_ms + GRACE_MS if self.undo_ms else 0

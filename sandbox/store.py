@@ -34,8 +34,10 @@ TABLES = ("mails", "history", "too_old", "labels", "wire", "pictures", "consents
 
 
 class Store:
-    """One connection, used only from the event loop's thread. Each change is one transaction, so `kill -9`
-    neither loses an answered request nor leaves a change half done."""
+    """One connection, used only from the event loop's thread.
+
+    Each change is one transaction, so `kill -9` neither loses an answered request nor leaves half a change.
+    """
 
     def __init__(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
@@ -65,7 +67,7 @@ class Store:
         self._db.execute("COMMIT")
 
     def empty(self) -> None:
-        """Delete everything; the history keeps counting, because no number may occur twice."""
+        """Delete all rows. The history continues to count, because no number may occur twice."""
         with self.change() as db:
             for table in TABLES:
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own

@@ -1,4 +1,4 @@
-"""Makes a self-signed certificate for the stand-in of mail.google.com and its image proxy."""
+"""Makes a self-signed certificate for the stand-ins of mail.google.com and Google's image proxy."""
 
 import base64
 import hashlib
@@ -29,7 +29,7 @@ def certificate(folder: Path) -> tuple[Path, Path]:
 
 
 def signed_by_itself(key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey) -> x509.Certificate:
-    """Make a certificate for our names, signed by its own key."""
+    """Make a certificate for the sandbox's host names, signed with its own key."""
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Sandbox, not Google")])
     now = datetime.now(UTC)
     names = [*(x509.DNSName(n) for n in NAMES), x509.IPAddress(ip_address("127.0.0.1"))]

@@ -1,4 +1,4 @@
-/** Keeps clicks and keys on our own controls from Gmail, which listens higher up in the tree. */
+/** Keeps clicks and keys on our controls from Gmail, whose listeners are higher up in the tree. */
 
 const HEARD_ABOVE = ["click", "mousedown", "mouseup", "keydown", "keyup", "keypress"];
 
@@ -7,7 +7,7 @@ export function onClick(control: HTMLElement, action: (event: Event) => void): v
   control.addEventListener("click", action);
 }
 
-/** Stops events of `node` from bubbling. Tab and Escape still bubble because they move the focus out. */
+/** Stops clicks and keys on `node` from bubbling, except Tab and Escape, which move the focus out. */
 export function keepEventsFromGmail(node: HTMLElement): void {
   for (const kind of HEARD_ABOVE) {
     node.addEventListener(kind, (event) => {

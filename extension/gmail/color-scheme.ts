@@ -1,4 +1,4 @@
-/** Detects Gmail's dark themes, which do not follow the system's, by the colour of Gmail's text. */
+/** Detects by the colour of Gmail's text whether its theme is dark, which may differ from the system's. */
 
 /** Returns "dark" if the text of `node` is light. */
 export function schemeOf(node: Element): "light" | "dark" {

@@ -1,4 +1,4 @@
-/** Delivers messages to the worker in order, with retries in case the worker was just stopping. */
+/** Delivers messages to the worker in order, with retries because the worker may just be stopping. */
 import { type AskName, type Asks, ask } from "../lib/protocol/messages";
 
 const PAUSES_MS = [0, 300, 1000, 3000, 10_000];

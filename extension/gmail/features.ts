@@ -1,4 +1,6 @@
-/** What the content script does in a Gmail tab. Each feature has a file; they start in this order. */
+/**
+ * Lists what the content script does in a Gmail tab. Each feature has a file; the features start in this order.
+ */
 import * as choices from "./compose/choices";
 import * as detailsPanel from "./compose/details-panel";
 import * as freeze from "./compose/freeze";

@@ -4,8 +4,8 @@ import { ask } from "../lib/protocol/messages";
 import type { Tab } from "./tab";
 
 /**
- * Until the texts are loaded, the browser's own lookup is used; after an update of the extension
- * only loaded texts work.
+ * Until the texts are loaded, the browser looks them up in its own language. After an update of the extension,
+ * only texts that were loaded before are available to this script.
  */
 export function init(tab: Tab): void {
   const learn = async (): Promise<void> => {

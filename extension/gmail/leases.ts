@@ -24,7 +24,7 @@ export function init(tab: Tab): void {
 class LeaseSupply {
   private readonly retry = new Retry(() => void this.refresh());
   private asking = false;
-  /** Something changed while a request was pending. */
+  /** Whether something changed while a request was pending. */
   private again = false;
   private asked = 0;
 
@@ -47,7 +47,7 @@ class LeaseSupply {
     if (this.again) void this.refresh();
   }
 
-  /** Someone is using the page: if it has no state yet, it asks now instead of at its next retry. */
+  /** Called when somebody uses the page. Without a state, asks the worker now rather than at the next retry. */
   wakeUp(): void {
     this.retireIfStale();
     if (this.tab.state !== null || Date.now() - this.asked < PAUSE_MS / 10) return;
@@ -59,7 +59,10 @@ class LeaseSupply {
     if (Date.now() - this.asked > PAUSE_MS) void this.refresh();
   }
 
-  /** Replaces used leases immediately; while few are left, it asks again only after a pause. */
+  /**
+   * Takes the number of leases left. Replaces used leases immediately; if only few are left, asks for more unless
+   * it has just asked.
+   */
   take(left: number): void {
     const { tab } = this;
     const spent = left < tab.leaseCount;
@@ -73,7 +76,7 @@ class LeaseSupply {
     if (isStale()) this.retire();
   }
 
-  /** Stops tracking in this tab; own pixels are still removed from replies. */
+  /** Stops tracking in this tab. The page still removes the sender's own pixels from replies. */
   retire(): void {
     const { tab } = this;
     if (tab.retired) return;

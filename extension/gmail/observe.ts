@@ -1,8 +1,8 @@
-/** One observer for the whole page; changes in quick succession are reported once. */
+/** Observes the whole page, and reports changes in quick succession only once. */
 
 const PAUSE_MS = 100;
 
-/** A row that Gmail reuses for another conversation changes only these attributes. */
+/** When Gmail reuses a row for another conversation, only these attributes change. */
 const ATTRIBUTES = ["data-legacy-thread-id", "data-legacy-message-id"];
 
 /** Calls `changed` now and after every change of the page's tree, until `signal` aborts. */

@@ -1,11 +1,11 @@
-/** Retries, because a worker that is just starting may lose a message or never answer it. */
+/** Retries messages to the worker: while it is starting, it may lose a message or never answer it. */
 
 const ANSWER_WITHIN_MS = 8000;
 const PAUSES_MS = [200, 500, 1000, 2000, 5000, 10_000, 20_000];
 
 /**
- * Resolves to false if `answered` rejects or takes too long; a late answer still reaches the
- * caller's own handlers.
+ * Resolves to false if `answered` rejects or takes too long. The caller's handlers on `answered` still receive
+ * a late answer.
  */
 export function withinTimeout(answered: Promise<unknown>): Promise<boolean> {
   return new Promise((resolve) => {
@@ -21,7 +21,7 @@ export function withinTimeout(answered: Promise<unknown>): Promise<boolean> {
   });
 }
 
-/** Calls `again` with growing pauses, and finally stops: a tab must not keep the worker awake. */
+/** Calls `again` after longer and longer pauses, and finally stops: a tab must not keep the worker awake. */
 export class Retry {
   private tries = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;

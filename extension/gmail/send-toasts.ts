@@ -1,4 +1,4 @@
-/** Toasts right after a send. */
+/** Shows toasts right after a send. */
 
 import { type Key, say, sayCount } from "../lib/i18n/texts";
 import type { FoundMarks, UntrackedSend } from "../lib/protocol/shapes/mail";
@@ -10,7 +10,9 @@ const TOASTS: Partial<Record<UntrackedSend["why"], Key>> = {
   sealed: "toast_sealed",
 };
 
-/** Says why a mail was sent untracked, unless the sender turned tracking off or never connected a server. */
+/**
+ * Says why a mail was sent untracked, unless the sender turned tracking off or is not connected to a server.
+ */
 export function toastUntracked({ why }: UntrackedSend): void {
   const key = TOASTS[why];
   if (key !== undefined) toast(say(key));
@@ -25,7 +27,7 @@ export function toastUnconfirmed(subject: string): void {
   toast(say("proof_unconfirmed", named(subject)));
 }
 
-/** Says that a mail was sent from a window that said "tracked" without the hook seeing it. */
+/** Says that a mail from a window that said "tracked" was sent in a way that the hook did not see. */
 export function toastMissedSend(subject: string): void {
   toast(say("toast_unseen", named(subject)));
 }

@@ -13,13 +13,13 @@ type Events = {
   state: PageState;
   /** The tracking status may have changed: leases, the connection to the extension, the language. */
   status: undefined;
-  /** Nothing is tracked here until the tab is reloaded. */
+  /** From now on, nothing is tracked in this tab until it is reloaded. */
   retired: undefined;
   /** Somebody presses a mouse button or a key, before Gmail gets the event. */
   press: undefined;
   /** The tab came to the front. */
   front: undefined;
-  /** From the worker: something is new, so ask again. */
+  /** From the worker: leases, settings or texts have changed, so ask for them again. */
   stateChanged: undefined;
   /** From the worker: thread statuses and timelines may have changed. */
   activityChanged: undefined;
@@ -33,7 +33,7 @@ type Events = {
   saved: unknown;
   /** From the hook: how many leases it still has. */
   leaseCount: number;
-  /** From the hook: it started after scripts of Gmail's, whose requests may bypass it. */
+  /** From the hook: it started after scripts of Gmail, so it may not see Gmail's requests. */
   late: undefined;
 };
 
@@ -43,7 +43,7 @@ type Listener<N extends EventName> = (value: Events[N]) => void;
 export class Tab {
   /** Null until the worker has answered. */
   state: PageState | null = null;
-  /** Leases that the page still has. */
+  /** How many leases the page still has. */
   leaseCount = 0;
   retired = false;
   /** Sends a message to the page's hook. */
@@ -97,7 +97,7 @@ export class Tab {
   }
 }
 
-/** Shares one object between features: it is made once per tab, when the first feature asks for it. */
+/** Shares an object between features; it is made once per tab, when the first feature needs it. */
 export function perTab<T>(make: (tab: Tab) => T): (tab: Tab) => T {
   const made = new WeakMap<Tab, { readonly one: T }>();
   return (tab) => {
@@ -107,7 +107,9 @@ export function perTab<T>(make: (tab: Tab) => T): (tab: Tab) => T {
   };
 }
 
-/** Runs a feature's code, so that its error on an unexpected page does not affect the other features. */
+/**
+ * Runs `action` of a feature. An error in it, for example on an unexpected page, does not stop other features.
+ */
 export function safely(action: () => void): void {
   try {
     action();

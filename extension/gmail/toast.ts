@@ -1,4 +1,4 @@
-/** Toasts at the bottom of Gmail. */
+/** Shows toasts at the bottom of Gmail. */
 
 import { type Key, say } from "../lib/i18n/texts";
 import { element } from "../lib/ui/element";
@@ -12,14 +12,14 @@ export function toast(text: string): void {
   setTimeout(() => box.remove(), SHOWN_MS);
 }
 
-/** Shows good news briefly; the next toast replaces it. */
+/** Shows good news for five seconds, or until the next toast. */
 export function briefToast(text: string): void {
   const box = boxWith(text, "dismiss", (shown) => shown.remove());
   box.dataset.quiet = "true";
   setTimeout(() => box.remove(), BRIEF_MS);
 }
 
-/** Asks the person to reload the tab, and stays until then. */
+/** Shows a toast that asks the person to reload the tab. It stays until the reload. */
 export function reloadToast(): void {
   if (document.querySelector(".sightline-toast[data-reload]") !== null) return;
   const box = boxWith(say("stale_hint"), "stale_reload", () => location.reload());

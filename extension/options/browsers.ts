@@ -1,4 +1,4 @@
-/** The list of connected browsers, each with a button to disconnect it. */
+/** Shows the list of connected browsers, each with a button to disconnect it. */
 import { ago } from "../lib/i18n/ago";
 import { date } from "../lib/i18n/datetimes";
 import { locale, say, sayCount } from "../lib/i18n/texts";
@@ -9,18 +9,18 @@ import { element } from "../lib/ui/element";
 
 const LOOK_AGAIN_MS = 30_000;
 
-/** Null until the server has answered. */
+/** The account's browsers; null until the server has answered. */
 let found: readonly PairedBrowser[] | null = null;
 let home: string | null = null;
 let asking = false;
 let asked = 0;
 let drawn = "";
-/** Reports that would be lost if this browser were disconnected now. */
+/** How many reports would be lost if this browser were disconnected now. */
 let stranded = 0;
-/** The browser that the open dialog is about; null for this one if the server has not listed it. */
+/** The browser that the dialog is about; null for this browser if the server has not listed it. */
 let subject: PairedBrowser | null = null;
 
-/** Binds the dialog; calls `ended` with the state after this browser was disconnected. */
+/** Binds the dialog's buttons. `ended` is called with the new state after this browser was disconnected. */
 export function openBrowsers(ended: (now: Overview) => void): void {
   const sure = byId<HTMLDialogElement>("sure");
   byId("sure-no").addEventListener("click", () => sure.close());
@@ -30,7 +30,7 @@ export function openBrowsers(ended: (now: Overview) => void): void {
   });
 }
 
-/** Redraws the list. Called every few seconds; asks the server less often. */
+/** Redraws the list. It is called every few seconds, but asks the server less often. */
 export function drawBrowsers({ account, server, link, waiting }: Overview): void {
   const now = account === null ? null : `${server} ${account.prefix}`;
   if (now !== home) forget(now);
@@ -60,7 +60,7 @@ async function look(): Promise<void> {
   draw();
 }
 
-/** Redraws only after changes, to keep the focus. */
+/** Draws the list again only if it has changed, to keep the focus. */
 function draw(): void {
   const rows = found ?? [null];
   const texts = rows.map((browser) => [nameOf(browser), ...linesOf(browser)]);

@@ -11,7 +11,9 @@ const MOST = 500;
 const LONGEST = 300;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$|^\[[0-9a-f:]+\]$/;
 
-/** Returns unique entries, `example.com` or `example.com/path`, and problems with their line numbers. */
+/**
+ * Returns the entries without duplicates (`example.com`, `example.com/path`), and a problem for each bad line.
+ */
 export function readExclusions(typed: string): Exclusions {
   const entries = new Set<string>();
   const problems: string[] = [];

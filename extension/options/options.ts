@@ -1,4 +1,4 @@
-/** The options page: the server, the settings, and which data goes where. */
+/** Runs the options page: the server, the settings, and which data goes where. */
 
 import { day } from "../lib/i18n/datetimes";
 import { loadTexts, say, translatePage } from "../lib/i18n/texts";
@@ -30,7 +30,7 @@ async function open(): Promise<void> {
   setInterval(() => void look(), LOOK_MS);
 }
 
-/** Refreshes the page; while a code is pending, also polls whether it was approved. */
+/** Refreshes the page; while a code is shown, asks the worker to poll whether the person approved it. */
 async function look(): Promise<void> {
   const waiting = !byId("pending").hidden;
   draw(await ask(waiting ? "window/poll" : "window/overview", {}));
@@ -44,7 +44,7 @@ function connect(event: Event): void {
     complain(say("server_bad"));
     return;
   }
-  // Nothing may run between the click and this request, or the browser will not ask.
+  // The browser asks the person only if this request directly follows the click, without an await.
   chrome.permissions.request({ origins: [patternOf(origin, BROWSER)] }).then(
     (granted) => afterRequest(granted, origin),
     () => complain(say("failed")),
@@ -94,7 +94,7 @@ function drawOwn({ unblocked, account }: Overview): void {
   else own.textContent = say(account === null ? "own_later" : "own_fine");
 }
 
-/** Shows the code only while it is valid. */
+/** Shows the code of the pending pairing, and removes it afterwards. */
 function drawCode(pending: PendingPairing | null): void {
   if (byId("code-place").textContent === (pending?.user_code ?? "")) return;
   const attributes = { id: "code", "data-testid": "code" };

@@ -1,8 +1,8 @@
 /** Parses the server's address as a person types it. */
 
 /**
- * Returns the origin, or null if `typed` is not a web address. The default scheme is https, and
- * http for localhost.
+ * Returns the origin, or null if `typed` is not a web address. The default scheme is https; for localhost it is
+ * http.
  */
 export function originOf(typed: string): string | null {
   const text = typed.trim();

@@ -1,4 +1,4 @@
-/** The settings, shown as stored; each change is stored immediately. */
+/** Shows the stored settings in a form, and stores each change immediately. */
 
 import { languages, loadTexts, say, translatePage } from "../lib/i18n/texts";
 import { ask, type Overview } from "../lib/protocol/messages";
@@ -21,7 +21,7 @@ let spoken: string | null;
 let saving: Promise<void> = Promise.resolve();
 let waiting = 0;
 
-/** Binds the settings form; calls `saved` with the state after each change. */
+/** Binds the settings form. `saved` is called with the new state after each change was stored. */
 export async function openSettings(first: Settings, saved: (now: Overview) => void): Promise<void> {
   for (const id of FIELDS)
     byId(id).addEventListener("change", ({ currentTarget }) => {
@@ -35,7 +35,7 @@ export async function openSettings(first: Settings, saved: (now: Overview) => vo
   draw();
 }
 
-/** Redraws after a change in another window, without touching what is being typed here. */
+/** Redraws after a change in another window, but not while the list of exclusions has the focus. */
 export function drawSettings(now: Settings): void {
   if (waiting > 0 || JSON.stringify(now) === JSON.stringify(kept)) return;
   kept = now;
@@ -72,7 +72,7 @@ async function save(card: Element | null, saved: (now: Overview) => void): Promi
     links: box("links").checked,
     decoy: box("decoy").checked,
     view_time: box("reading-time").checked,
-    // A list with invalid lines is not stored at all.
+    // If a line is invalid, the stored list stays unchanged.
     exclusions: problems.length > 0 ? kept.exclusions : entries,
     phishing_guard: box("phishing").checked,
     sensitive_guard: box("sensitive").checked,
@@ -99,7 +99,7 @@ async function take({ settings }: Overview, whole: boolean): Promise<void> {
   await drawLanguages(spoken);
 }
 
-/** Reads the notification settings; an empty time field means the default hour. */
+/** Reads the notification settings from the form; an empty time field means the default time. */
 function notifyWanted(): NotifySettings {
   const hours = box("quiet").checked
     ? {

@@ -1,4 +1,4 @@
-/** base64url without padding, canonical form only (RFC 4648, sections 3.5 and 5). */
+/** Encodes and decodes base64url without padding, in its canonical form (RFC 4648, sections 3.5 and 5). */
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));

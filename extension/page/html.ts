@@ -1,12 +1,12 @@
 /**
- * A tokenizer for mail bodies: finds tags and attribute values with their positions in the text. It follows the
- * states of the HTML standard (section 13.2.5) as far as positions need them: comments, quotes, text-only
- * elements. It builds no tree and changes nothing.
+ * A tokenizer for mail bodies: finds tags and attribute values, with their positions in the text. It implements
+ * only those states of the HTML standard (section 13.2.5) on which positions depend: comments, quotes,
+ * text-only elements. It builds no tree.
  */
 
 export type Attribute = {
   readonly name: string;
-  /** The position of the value without its quotes. */
+  /** The value's first character, after an opening quote; `end` is after its last character. */
   readonly start: number;
   readonly end: number;
   readonly quote: '"' | "'" | "";
@@ -58,7 +58,7 @@ export function scan(html: string): Scan {
   return { tags, whole: true };
 }
 
-/** Returns the tag that starts at `at`, or null for text, comments, declarations and tags without an end. */
+/** Returns the tag at `at`; null if something else starts there, or a tag that does not end. */
 function tagAt(html: string, at: number): Tag | null {
   const closing = html[at + 1] === "/";
   const nameStart = closing ? at + 2 : at + 1;
@@ -75,7 +75,7 @@ function attributesFrom(html: string, from: number): { attributes: Attribute[]; 
   let at = find(html, NOT_SEPARATOR, from);
   while (at < html.length && html[at] !== ">") {
     const { attribute, end } = attributeAt(html, at);
-    // The first of two attributes with one name wins, as in browsers.
+    // If two attributes have the same name, the first one counts, as in browsers.
     if (!attributes.some(({ name }) => name === attribute.name)) attributes.push(attribute);
     at = find(html, NOT_SEPARATOR, end);
   }
@@ -83,7 +83,7 @@ function attributesFrom(html: string, from: number): { attributes: Attribute[]; 
 }
 
 function attributeAt(html: string, at: number): { attribute: Attribute; end: number } {
-  // A name may begin with "=", so the search for its end starts after the first character.
+  // The name may begin with "=", so the search for its end starts after the first character.
   const nameEnd = find(html, ATTRIBUTE_NAME_END, at + 1);
   const name = html.slice(at, nameEnd).toLowerCase();
   const sign = find(html, NOT_SPACE, nameEnd);
@@ -100,7 +100,9 @@ function attributeAt(html: string, at: number): { attribute: Attribute; end: num
   return { attribute: { name, start: start + 1, end, quote }, end: end + 1 };
 }
 
-/** Returns the position after a comment, a declaration, a bogus end tag or a lone `<`; -1 if it has no end. */
+/**
+ * Returns the position after the comment, declaration, bogus end tag or lone `<` at `at`; -1 if it has no end.
+ */
 function endOfOther(html: string, at: number): number {
   if (html.startsWith("<!--", at)) return endOfComment(html, at);
   const next = html[at + 1] ?? "";
@@ -116,7 +118,10 @@ function endOfComment(html: string, at: number): number {
   return COMMENT_END.test(html) ? COMMENT_END.lastIndex : -1;
 }
 
-/** Returns the position after the tag, or after the text of an element in which tags are only text. */
+/**
+ * Returns the position after `tag`. If it opens an element that contains only text, returns the position of its
+ * closing tag, or -1 if that is missing.
+ */
 function endWithText(html: string, tag: Tag): number {
   if (tag.closing || !TEXT_ONLY.has(tag.name)) return tag.end;
   const close = new RegExp(`</${tag.name}(?=[\\t\\n\\f\\r />])`, "gi");
@@ -161,7 +166,7 @@ export function plainText(raw: string): string | null {
   return known ? text : null;
 }
 
-/** Like `plainText`, but keeps unknown character references as they are written. */
+/** Returns the text that `raw` stands for; unknown character references stay as they are written. */
 export function decoded(raw: string): string {
   return raw.replace(
     REFERENCE,
@@ -180,7 +185,7 @@ function letterOf(decimal?: string, hex?: string): string | undefined {
   return proper ? String.fromCodePoint(code) : undefined;
 }
 
-/** Escapes `text` as an attribute value in these quotes; an unquoted value gets quotes if it needs them. */
+/** Escapes `text` as an attribute value in `quote`; with "" it adds quotes if the value needs them. */
 export function escapeValue(text: string, quote: Attribute["quote"]): string {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("\u00a0", "&nbsp;");
   if (quote === "'") return escaped.replaceAll("'", "&#39;");

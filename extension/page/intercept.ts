@@ -1,9 +1,9 @@
 /**
- * The hook in Gmail's own requests. Synchronous and fail-open: after any error in here, the request goes out as
- * Gmail made it, immediately and exactly once.
+ * Hooks into Gmail's own requests. The hook is synchronous and fails open: after an error in it, the request
+ * goes out as Gmail made it, immediately and exactly once.
  */
 
-/** Returns the body to send; `done`, if any, is called later with Gmail's response. */
+/** Returns the body to send, and a function `done` that is called with Gmail's response, or null. */
 export type Rewriter = (body: string) => { body: string; done: ((answer: string) => void) | null };
 
 type Open = typeof XMLHttpRequest.prototype.open;
@@ -11,8 +11,8 @@ type Open = typeof XMLHttpRequest.prototype.open;
 const SYNC = /\/sync\/(?:[^?#]*\/)?i\/s$/;
 
 /**
- * Patches XMLHttpRequest and fetch. Call before any script of the page can keep a reference to the
- * originals.
+ * Patches XMLHttpRequest and fetch. Call this before any script of the page can keep a reference to the
+ * original functions.
  */
 export function interceptRequests(rewriter: Rewriter): void {
   interceptXhr(rewriter);
@@ -36,7 +36,7 @@ function interceptXhr(rewriter: Rewriter): void {
     attempt(() => {
       if (!watched.has(this) || typeof body !== "string") return;
       const { body: rewritten, done } = rewriter(body);
-      // Before anything else, because the report of a mail and the sent mail must never differ.
+      // Right after the rewrite: an error in between would send a mail that differs from its report.
       leaving = rewritten;
       if (done !== null)
         this.addEventListener("load", () => attempt(() => readAnswer(this, done)), { once: true });
@@ -95,6 +95,6 @@ function attempt(action: () => void): void {
   try {
     action();
   } catch {
-    // Fail open: the caller continues with what Gmail gave it.
+    // Fail open: the caller continues with the body that Gmail passed.
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A JSON reader that keeps the position of every value in the text. Gmail's request is never parsed and
- * serialized again; edits are spliced into the text at these positions.
+ * Reads JSON and keeps the position of every value in the text. Edits are spliced into the text at these
+ * positions, so the rest of Gmail's request is not serialized again and stays as it is.
  */
 
 export type Place = {
@@ -15,7 +15,9 @@ export type Edit = { readonly start: number; readonly end: number; readonly text
 const SPACE = /[\t\n\r ]*/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Throws SyntaxError if the text is not one JSON value. */
+/**
+ * Returns the position of the JSON value in `text`, with those inside it. Throws SyntaxError if it is invalid.
+ */
 export function places(text: string): Place {
   const reader = new Reader(text);
   const place = reader.value();
@@ -59,8 +61,8 @@ class Reader {
   }
 
   /**
-   * Scans from quote to quote: a pattern would need a stack as deep as the longest mail, and single steps would
-   * be slow.
+   * Scans from quote to quote: a regular expression could exceed the stack in a very long mail, and single
+   * characters would be slow.
    */
   private string(): void {
     this.expect('"');
@@ -95,7 +97,9 @@ class Reader {
   }
 }
 
-/** Returns edits to a decoded string as edits to the text that contains its literal. `edits` must be sorted. */
+/**
+ * Converts `edits` (sorted) of a decoded string to edits of `text`, in which `literal` is the string's literal.
+ */
 export function insideLiteral(text: string, literal: Place, edits: readonly Edit[]): Edit[] {
   let raw = literal.start + 1;
   let decoded = 0;
@@ -107,8 +111,8 @@ export function insideLiteral(text: string, literal: Place, edits: readonly Edit
   };
   const rawPlaceOf = (wanted: number): number => {
     while (decoded < wanted) {
-      // Up to the next escape the positions advance alike; a mail with pictures in its text has
-      // millions of such units.
+      // Up to the next escape, both positions advance by the same number. A mail with inline images has
+      // millions of characters without an escape.
       const plain = Math.min(nextEscape(raw) - raw, wanted - decoded);
       raw += plain;
       decoded += plain;

@@ -1,4 +1,4 @@
-/** Runs in the page's own world, before Gmail: the hook, and the memory that it uses. */
+/** Installs the hook and its memory, in the page's own world and before Gmail's scripts. */
 import { bridgeToContent } from "../lib/protocol/bridge";
 import { isChoices, isPageState } from "../lib/protocol/guards/page";
 import type { Lease } from "../lib/protocol/shapes/mail";
@@ -9,13 +9,13 @@ import { SavedDrafts } from "./saved-drafts";
 import { idsIn } from "./send-response";
 import { warmUp } from "./warm-up";
 
-/** Waits out the busiest time of a loading page. */
+/** The pause before the warm-up, because a page is busiest while it loads. */
 const QUIET_MS = 1500;
 
 /**
- * A browser may load an extension and its scripts into pages that were loaded long ago. An earlier script of
- * Gmail's may have kept the functions that the hook replaces. Scripts without a nonce are those of other
- * extensions, which may run first.
+ * Whether Gmail's scripts may have run first and kept the functions that the hook replaces. A browser may load
+ * an extension's scripts into a page that was loaded long ago. Gmail's own scripts have a nonce; scripts
+ * without one are those of other extensions.
  */
 const late = document.body !== null || [...document.scripts].some(({ nonce }) => Boolean(nonce));
 let warm = false;
@@ -45,7 +45,7 @@ function warmUpLater(lease: Lease | undefined): void {
 
 interceptRequests((body) => {
   const outcome = memory.handle(body, Date.now());
-  // After Gmail's call returns, so that reporting does not delay the send and cannot make it fail.
+  // Reports after Gmail's call has returned, so that they cannot delay the send or make it fail.
   queueMicrotask(() => tell(outcome));
   for (const save of outcome.saves) saves.note(save);
   const drafts = outcome.changes.flatMap((change) =>

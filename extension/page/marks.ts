@@ -1,4 +1,4 @@
-/** Edits the marks in one HTML part: removes own pixels and decoys, unwraps own links, signs links. */
+/** Edits one HTML part: removes old pixels and decoys, restores the URLs of old links, and signs links. */
 import { type LinkCase, whyLeft } from "../lib/links/rules";
 import type { Own, TrackedLink } from "../lib/protocol/shapes/mail";
 import { attributeNamed, escapeValue, plainText, type Scan, scan, type Tag } from "./html";
@@ -22,12 +22,12 @@ export function readPart(html: string): Part {
   return { html, scan: found, quotes: quotesIn(found.tags, html) };
 }
 
-/** Returns whether a part is HTML: a pixel in plain text would show up as text. */
+/** Returns whether a part contains HTML: in plain text, a pixel would be visible as text. */
 export function isHtml(part: Part): boolean {
   return part.scan.tags.length > 0;
 }
 
-/** The signer of one mail's links, and the rules that say which are signed. */
+/** The signer of one mail's links, and the rules that say which links it signs. */
 export type Signing = { readonly sign: Signer; readonly given: LinkCase };
 
 /** Returns the edits to `part`. With `signing`, links are signed; without it, marks are only removed. */
@@ -54,7 +54,7 @@ function without({ start, end }: Tag): Edit {
   return { start, end, text: "" };
 }
 
-/** Matches the direct URL, and Google's image proxy, which keeps the original URL after a `#`. */
+/** Returns whether `tag` shows one of the sender's pixels, directly or through Gmail's image proxy. */
 function isOwnPixel(html: string, tag: Tag, own: readonly Own[]): boolean {
   if (tag.closing || tag.name !== "img") return false;
   const src = attributeNamed(tag, "src");
@@ -79,7 +79,7 @@ function isOwnDecoy(html: string, tag: Tag, own: readonly Own[]): boolean {
   return token !== null && isDecoy(token);
 }
 
-/** Returns the decoy's opening and closing tag; text that somebody wrote between them stays. */
+/** Returns the decoy's opening and closing tag, so that text that somebody wrote between them can stay. */
 function decoyTags({ scan: { tags } }: Part, at: number): Tag[] {
   const opening = tags[at];
   const next = tags.slice(at + 1).find(({ name }) => name === "a");
@@ -116,20 +116,20 @@ function linkEdit(
   };
 }
 
-/** Returns a link's target as it is written. */
+/** Returns a link's target as it is written; null if `tag` is no link, or the target cannot be decoded. */
 function hrefOf(html: string, tag: Tag): string | null {
   if (tag.closing || (tag.name !== "a" && tag.name !== "area")) return null;
   const href = attributeNamed(tag, "href");
   return href === undefined ? null : plainText(html.slice(href.start, href.end));
 }
 
-/** Returns the target of one of our tracked links; null if it is not one, or damaged. */
+/** Returns the target of one of the sender's tracked links; null for other links and for damaged ones. */
 export function unwrapped(url: string, own: readonly Own[]): string | null {
   const token = ownToken(url, own);
   return token === null ? null : clickTarget(token);
 }
 
-/** Returns the token of one of our links; null for any other URL. */
+/** Returns the token in one of the sender's tracked links; null for any other URL. */
 function ownToken(url: string, own: readonly Own[]): string | null {
   const bare = url.trim();
   const place = own.find(({ links }) => startsAt(bare, links));
@@ -138,7 +138,7 @@ function ownToken(url: string, own: readonly Own[]): string | null {
   return rest.split(/[?#]/, 1)[0] ?? "";
 }
 
-/** Returns the text of the link whose opening tag is number `at`. */
+/** Returns the text of the link whose opening tag has the index `at`. */
 function textBehind(part: Part, at: number): string {
   const { tags } = part.scan;
   let text = "";

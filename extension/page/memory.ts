@@ -1,10 +1,12 @@
-/** What the page keeps in memory: its leases, the drafts that used them, and the choices. No I/O. */
+/** Keeps in memory the page's leases, the drafts that used them, and the choices. No I/O. */
 import type { Change, Lease, MailIds, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
 import type { Choice, PageState } from "../lib/protocol/shapes/page";
 import { type MailChoice, type Rewritten, rewrite, type Send, type Settings } from "./rewrite";
 import type { Save } from "./saved-drafts";
 
-/** A lease this close to its expiry would stop counting while the mail is still being read. */
+/**
+ * A lease must be valid for this much longer, or opens would stop counting while people still read the mail.
+ */
 const SHORTEST_LIFE_S = 7 * 24 * 3600;
 
 type Used = { readonly lease: Lease; readonly undone: boolean };
@@ -38,7 +40,7 @@ export class PageMemory {
     choices: [],
   };
 
-  /** Takes the state that the worker pushes; leases are added, everything else is replaced. */
+  /** Takes the state that the worker sent: adds its leases and past sends, and replaces the settings. */
   receive(state: PageState): void {
     if (state.epoch !== this.epoch) this.free = [];
     this.epoch = state.epoch;
@@ -46,7 +48,7 @@ export class PageMemory {
     this.settings = { ...this.settings, ...settings };
     for (const lease of state.leases) if (!this.holds(lease.id)) this.free.push(lease);
     for (const { draft, lease, undone } of state.used) {
-      // The actions of this page are newer than the worker's state.
+      // What this page knows about a draft is newer than the worker's state.
       if (!this.used.has(draft)) this.used.set(draft, { lease, undone });
       this.spend(lease.id);
     }
@@ -57,8 +59,8 @@ export class PageMemory {
   }
 
   /**
-   * Drops all leases: a page that returns from the back/forward cache may hold some that were given to other
-   * pages since.
+   * Drops all leases. A page that returns from the back/forward cache may have leases that other pages have
+   * received since.
    */
   empty(): void {
     this.free = [];
@@ -68,7 +70,9 @@ export class PageMemory {
     return this.free.length;
   }
 
-  /** Rewrites one request. For anything that is not a request of Gmail's it throws, and changes nothing. */
+  /**
+   * Rewrites one request body and remembers the sends in it. Throws, and changes nothing, if it is not JSON.
+   */
   handle(text: string, now: number): Outcome {
     const free = this.free.filter((lease) => lease.expires_at > now / 1000 + SHORTEST_LIFE_S);
     const used = new Map([...this.used].map(([draft, { lease }]) => [draft, lease]));
@@ -76,7 +80,7 @@ export class PageMemory {
     return { body: done.body, ...this.remember(done, new Date(now).toISOString()) };
   }
 
-  /** Returns the id of the lease of a draft that this or another page has sent. */
+  /** Returns the id of the lease with which this or another page has sent a draft; null if none has. */
   leaseOf(draft: string): string | null {
     return this.used.get(draft)?.lease.id ?? null;
   }
@@ -100,7 +104,7 @@ export class PageMemory {
     return [{ kind: "sent", report: reportOf(send, send.lease, at) }];
   }
 
-  /** Notes an undone send: a sent draft that is saved again is open in a window again. */
+  /** Notes an undone send: Gmail saves a sent draft again only if the person has undone the send. */
   private undo(draft: string, at: string): Change[] {
     const used = this.used.get(draft);
     if (used === undefined || used.undone) return [];

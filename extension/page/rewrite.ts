@@ -1,6 +1,6 @@
 /**
- * Rewrites one send request: decides whether it is tracked, and adds the pixel and the signed links.
- * Pure: no clock, no storage, no network. Outside the edits the body stays byte for byte the same.
+ * Rewrites one of Gmail's requests: decides which of the mails that it sends are tracked, and marks them.
+ * Pure: no clock, no storage, no network. Outside the edits, every character of the body stays the same.
  */
 
 import { linkCase } from "../lib/links/rules";
@@ -16,7 +16,7 @@ import { linkSigner } from "./tokens";
 
 export type Leases = {
   readonly free: readonly Lease[];
-  /** By draft id; a draft that is sent again keeps its lease. */
+  /** Used leases by draft id; a draft that is sent again keeps its lease. */
   readonly used: ReadonlyMap<string, Lease>;
 };
 
@@ -28,11 +28,11 @@ export type Settings = LinkRules & {
   readonly view_time: boolean;
   readonly own: readonly Own[];
   readonly choices: readonly Choice[];
-  /** Choices at an earlier send, because Gmail may retry long after the window was closed. */
+  /** Choices at an earlier send of the draft: Gmail may send it again long after its window was closed. */
   readonly earlier?: ReadonlyMap<string, MailChoice>;
 };
 
-/** What was chosen for one mail. */
+/** The choices that apply to one mail. */
 export type MailChoice = Pick<Choice, "tracking" | "links" | "without">;
 
 export type Send = {
@@ -97,7 +97,7 @@ function marked(
   const sealed = message.confidential || parts.some(({ typed, html }) => typed && isArmoured(html));
   const refusal = refusalOf(message, choice, settings, sealed, home);
   const { draft } = message;
-  // Regardless of the choice, because removing a mark would break a signature too.
+  // A sealed mail is not changed at all, because even removing a mark would break its signature.
   if (sealed)
     return { draft, lease: null, why: refusal, links: [], view_time: false, choice, edits: [] };
   const lease = refusal === null ? take() : null;
@@ -132,11 +132,13 @@ function refusalOf(
   return home !== undefined && !message.plain && isHtml(home) ? null : "plain text";
 }
 
-/** Returns the choice of this draft's compose window, now or at an earlier send; else the defaults. */
+/**
+ * Returns the choice for this draft, made in its compose window now or at an earlier send; else the defaults.
+ */
 function choiceFor(draft: Draft, { choices, tracking, links, earlier }: Settings): MailChoice {
   const exact = choices.find((choice) => choice.draft === draft.id) ?? earlier?.get(draft.id);
   if (exact !== undefined) return exact;
-  // Gmail does not say which window this is, so a "no" in any of them applies.
+  // Gmail does not say which window the mail is from, so a "no" in any of the likely windows applies.
   const open = choices.filter((choice) => choice.draft === null);
   const likely = open.filter(({ subject, active }) => active || subject === draft.subject);
   const meant = likely.length > 0 ? likely : open;
@@ -161,8 +163,8 @@ type Done = { readonly part: Part & MarkedPart; readonly edits: readonly Edit[] 
 type Added = { readonly part: Part; readonly edit: Edit };
 
 /**
- * Places the images at the end, or at the top of a mail that Gmail will clip; the hidden link is always at the
- * end.
+ * Places the images at the end, or at the top of a mail that Gmail will clip. The hidden link always goes to
+ * the end.
  */
 function addedTo(done: readonly Done[], pictures: string, decoy: string | undefined): Added[] {
   const typed = done.map(({ part }) => part).filter((part) => part.typed);
@@ -176,12 +178,12 @@ function addedTo(done: readonly Done[], pictures: string, decoy: string | undefi
   return [shown, { part: last, edit: { start: end, end, text: decoyLink(decoy) } }];
 }
 
-/** Returns the end of the typed text, which is before an inline quote. */
+/** Returns the position of the end of the typed text, which is before any quote in the same part. */
 function endOf({ html, scan, quotes }: MarkedPart): number {
   return quotes[0]?.start ?? (scan.whole ? html.length : 0);
 }
 
-/** Returns whether `at` is inside a link: a nested link would end the outer one. */
+/** Returns whether `at` is inside a link, where another link would end the outer one. */
 function isInLink({ scan }: MarkedPart, at: number): boolean {
   const before = scan.tags.filter(({ name, end }) => name === "a" && end <= at);
   return before.at(-1)?.closing === false;
@@ -208,14 +210,14 @@ function picture(url: string | undefined): string {
   return `<img src="${url}" width="1" height="1" alt="" style="${style}">`;
 }
 
-/** Builds an empty link, which takes no room and has no accessible name even if a mail client strips styles. */
+/** Builds the decoy: an empty link, which takes no space and has no name, even if a client strips styles. */
 function decoyLink(url: string): string {
   const style =
     "display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;visibility:hidden";
   return `<a href="${url}" aria-hidden="true" tabindex="-1" style="${style}"></a>`;
 }
 
-/** Sorts stably: our images come first and stay in front of edits at the same place. */
+/** Sorts edits by position. The sort is stable, so our images stay before other edits at the same position. */
 function sorted(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((one, other) => one.start - other.start);
 }

@@ -1,4 +1,4 @@
-/** Tracks what Gmail has saved of the drafts in this page, from Gmail's own requests and responses. */
+/** Remembers what Gmail has saved of the drafts in this page, as its requests and responses show. */
 
 import { textDigest } from "../lib/mail/digest";
 import type { Saved } from "../lib/protocol/shapes/copies";
@@ -12,7 +12,7 @@ export type Save = { readonly draft: Draft; readonly parts: readonly Part[] };
 const KEPT = 20;
 
 export class SavedDrafts {
-  /** The newest last; `answer` is null while the request is pending. */
+  /** The last save of each draft, the newest at the end; `answer` is null while the request is pending. */
   private readonly byDraft = new Map<string, { save: Save; answer: string | null }>();
 
   note(save: Save): void {
@@ -22,7 +22,7 @@ export class SavedDrafts {
     if (this.byDraft.size > KEPT && oldest !== undefined) this.byDraft.delete(oldest);
   }
 
-  /** Keeps Gmail's response to the request with these saves; it is parsed on demand. */
+  /** Keeps Gmail's response to the request with these saves; `of` parses it when it is needed. */
   answered(saves: readonly Save[], answer: string): void {
     for (const save of saves) {
       const known = this.byDraft.get(save.draft.id);
@@ -31,8 +31,8 @@ export class SavedDrafts {
   }
 
   /**
-   * Returns the last save of a draft; null if there was none in this page, or Gmail has not
-   * responded yet.
+   * Returns the last save of a draft; null if it was not saved in this page, or if Gmail has not responded with
+   * its id yet.
    */
   of(draft: string): Saved | null {
     const { save, answer } = this.byDraft.get(draft) ?? {};
@@ -57,7 +57,10 @@ function htmlDigest(parts: readonly Part[]): string {
   return textDigest(readIn(parts.map(({ html }) => html).join("")));
 }
 
-/** server/copies/draft.py does the same; tests/vectors/rewrite.json tests both. */
+/**
+ * Returns the visible text of `html`. server/copies/draft.py does the same; tests/vectors/rewrite.json tests
+ * both.
+ */
 export function readIn(html: string): string {
   const { tags } = scan(html);
   const ends = [0, ...tags.map(({ end }) => end)];

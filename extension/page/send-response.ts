@@ -7,8 +7,8 @@ const MESSAGES = 4;
 const LEGACY_THREAD = 19;
 
 /**
- * Returns the ids by draft id. Threads are recognized by their shape: `[.., .., 'thread-…',
- * [message, …], …]`.
+ * Returns the ids of mails, by draft id. Threads in the response are recognized by their form:
+ * `[.., .., 'thread-…', [message, …], …]`.
  */
 export function idsIn(answer: string): Map<string, MailIds> {
   const found = new Map<string, MailIds>();

@@ -1,6 +1,6 @@
 /**
- * Gmail's sync request: where its messages and their parts are.
- * A message is an array that begins with its draft id; its place in the request varies.
+ * Finds the messages in Gmail's sync request, and their parts. A message is an array that begins with its draft
+ * id; its position in the request varies.
  */
 import type { Draft, Person } from "../lib/protocol/shapes/mail";
 import { type Place, stringAt } from "./json";
@@ -16,11 +16,11 @@ const BCC = 4;
 const SUBJECT = 7;
 const BODY = 8;
 const LABELS = 10;
-/** Inside the body: 1 for HTML; 0 presumably for plain text. */
+/** The kind of text, in the body: 1 is HTML; 0 is presumably plain text. */
 const KIND = 6;
 
 export type Part = {
-  /** True for what the person typed; other parts are quoted text. */
+  /** True for the text that the person typed; other parts are quoted text. */
   readonly typed: boolean;
   readonly literal: Place;
   readonly html: string;
@@ -30,12 +30,12 @@ export type Message = {
   readonly draft: Draft;
   readonly action: "send" | "save" | null;
   readonly parts: readonly Part[];
-  /** Written in plain text mode. */
+  /** Whether the mail was written in plain text mode. */
   readonly plain: boolean;
   readonly confidential: boolean;
 };
 
-/** Finds every message with a body and labels in `root`, in request order. */
+/** Finds every message in `root` that has labels, in the order of the request. */
 export function messages(text: string, root: Place): Message[] {
   const found: Message[] = [];
   const visit = (place: Place): void => {

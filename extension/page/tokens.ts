@@ -1,10 +1,10 @@
 /**
- * Click tokens, signed in the page with the key that the lease carries for its one mail.
+ * Makes and reads click tokens. The page signs them with the key in the lease, which is valid for one mail.
  *
  *     token = base64url( head | sha256(url)[:16] | url | HMAC-SHA256(link key, head | hash | url) )
  *
  * The head's 38 bytes are version, purpose, key id, account, message, recipient and expiry.
- * Everything here is synchronous: a send may not wait.
+ * All functions are synchronous, because a send must not wait.
  */
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
@@ -24,7 +24,9 @@ const DECOY_LETTERS = Math.ceil(((HEAD + MAC) * 4) / 3);
 /** Returns the signed form of a URL, or null if the URL is too long or not valid UTF-16. */
 export type Signer = (url: string) => string | null;
 
-/** Makes tracked links of one mail; their common part is computed for the first. */
+/**
+ * Returns a signer that makes tracked links for one mail. The key is prepared when the first link is signed.
+ */
 export function linkSigner({ link_base, link_head, link_key }: Lease): Signer {
   let sign: Signer | null = null;
   return (url) => {
@@ -34,7 +36,9 @@ export function linkSigner({ link_base, link_head, link_key }: Lease): Signer {
   };
 }
 
-/** Makes click tokens. `linkHead` and `linkKey` are base64url; a malformed one throws. */
+/**
+ * Returns a signer that makes click tokens. Throws if `linkHead` or `linkKey` is malformed (both base64url).
+ */
 export function clickSigner(linkHead: string, linkKey: string): Signer {
   const head = decode(linkHead);
   const key = decode(linkKey);
@@ -53,8 +57,8 @@ export function signClick(linkHead: string, linkKey: string, url: string): strin
 }
 
 /**
- * Returns the URL in a click token, or null for anything else. The page has no key for older mails, so the hash
- * distinguishes an intact token from a damaged one.
+ * Returns the URL in a click token, or null if `token` is not an intact click token. The page has no keys for
+ * earlier mails, so it checks the hash instead of the signature.
  */
 export function clickTarget(token: string): string | null {
   const bytes = decode(token);
@@ -66,7 +70,7 @@ export function clickTarget(token: string): string | null {
   return fromUtf8(target);
 }
 
-/** Returns whether this is the token of a decoy; only the server can check its signature. */
+/** Returns whether `token` has the form of a decoy's token; only the server can check its signature. */
 export function isDecoy(token: string): boolean {
   // Decoy tokens are short, so longer ones need not be decoded.
   if (token.length > DECOY_LETTERS) return false;
@@ -76,7 +80,7 @@ export function isDecoy(token: string): boolean {
 
 function utf8(text: string): Uint8Array | null {
   const bytes = new TextEncoder().encode(text);
-  // A lone surrogate would be signed as U+FFFD, which is another URL.
+  // A lone surrogate would be signed as U+FFFD, which would make it another URL.
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) === text ? bytes : null;
 }
 

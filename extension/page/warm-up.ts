@@ -1,5 +1,5 @@
 /**
- * Warms up the rewrite with a mail that is never sent, so that the engine has compiled it before the first
+ * Rewrites a mail that is never sent, so that the JavaScript engine has compiled the code before the first real
  * send.
  */
 import type { Lease } from "../lib/protocol/shapes/mail";
@@ -9,7 +9,7 @@ const ROUNDS = 3;
 const LINE =
   '<p class="x">Words, <b>more</b> &amp; a <a href="https://example.com/?a=1&amp;b=2">link</a></p>';
 
-/** Changes nothing: the rewrite is pure, and the lease stays unused. */
+/** Runs the rewrite a few times with `lease`, which stays unused because the rewrite is pure. */
 export function warmUp(lease: Lease): void {
   const body = [
     null,

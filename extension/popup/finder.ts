@@ -1,4 +1,4 @@
-/** The search field and the filters below it. */
+/** Builds the popup's search field and the filters below it. */
 
 import { type Key, say } from "../lib/i18n/texts";
 import type { FeedFilter } from "../lib/protocol/shapes/activity";
@@ -15,7 +15,7 @@ const FILTERS: readonly (readonly [FeedFilter, Key, Key])[] = [
   ["clicked", "filter_clicked", "filter_clicked_title"],
 ];
 
-/** Builds the field and the filters, and calls `changed` shortly after each change. */
+/** Binds the field and builds the filters. `changed` is called shortly after each change. */
 export function finder(changed: (find: Find) => void): void {
   let filter: FeedFilter = "";
   let timer: ReturnType<typeof setTimeout> | undefined;

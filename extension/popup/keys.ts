@@ -1,6 +1,6 @@
 /**
- * Keyboard shortcuts of the popup: arrows move in the list, "/" focuses the search, M and R press a row's
- * buttons.
+ * Adds the popup's keyboard shortcuts: arrow keys move in the list, "/" focuses the search field, M and R press
+ * the buttons of a row.
  */
 import { byId } from "../lib/ui/by-id";
 
@@ -24,7 +24,7 @@ function targetOf({ key, target }: KeyboardEvent): HTMLElement | null {
   return known ? (rowOf(target)?.querySelector<HTMLElement>(`[data-key=${key}]`) ?? null) : null;
 }
 
-/** Returns the link of the next row, or the search field above the first row. */
+/** Returns the link of the row `step` rows away from `from`; above the first row, the search field. */
 function neighbour(from: EventTarget | null, step: number): HTMLElement | null {
   const links = [...document.querySelectorAll<HTMLElement>("a.message")];
   const at = links.findIndex((link) => rowOf(from)?.contains(link));

@@ -1,4 +1,4 @@
-/** Warnings in the popup, with what to do about them. */
+/** Builds the popup's warnings, with what to do about them. */
 
 import { clock, day } from "../lib/i18n/datetimes";
 import { type Key, say, sayCount } from "../lib/i18n/texts";
@@ -6,7 +6,7 @@ import type { Overview } from "../lib/protocol/messages";
 import type { Untracked } from "../lib/protocol/shapes/mail";
 import { element } from "../lib/ui/element";
 
-/** Untracked sends are listed for a day. */
+/** How long untracked sends are listed. */
 const UNTRACKED_MS = 24 * 3600_000;
 const UNTRACKED_SHOWN = 3;
 const REASONS: Partial<Record<Untracked, Key>> = {

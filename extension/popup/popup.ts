@@ -1,4 +1,4 @@
-/** The popup: what happened to the latest mails, and what to do if something is wrong. */
+/** Runs the popup: what happened to the latest mails, and what to do if something is wrong. */
 
 import { date } from "../lib/i18n/datetimes";
 import { loadTexts, say, translatePage } from "../lib/i18n/texts";
@@ -10,7 +10,7 @@ import { drawKeys } from "./keys";
 import { notesOf } from "./notes";
 import { Rows } from "./rows";
 
-/** The pause between an answer and the next request: the list updates live while the popup is open. */
+/** The pause between an answer and the next request, with which the list is updated while the popup is open. */
 const PAUSE_MS = 3000;
 
 let overview: Overview;
@@ -28,7 +28,7 @@ const rows = new Rows(byId("messages"), {
 
 async function open(): Promise<void> {
   for (const id of ["connect", "settings"]) byId(id).addEventListener("click", openSettings);
-  // The cached list first, because a slow server must not keep the popup empty.
+  // Shows the cached list first, so that the popup is not empty while a slow server answers.
   overview = await ask("window/overview", {});
   await loadTexts(overview.settings.language);
   translatePage(document);
@@ -106,7 +106,7 @@ function drawDashboard(url: string | null): void {
   if (url !== null) dashboard.href = url;
 }
 
-/** Says how far back a search looked if it did not cover all mails. */
+/** Shows how far back the search went, if it did not cover all mails. */
 function drawSearchedTo(to: string | null): void {
   show("searched-to", to !== null);
   if (to !== null) byId("searched-to").textContent = say("searched_to", date(to));

@@ -1,4 +1,4 @@
-/** One mail in the popup: its status, and its buttons. */
+/** Builds the row of one mail in the popup: its status, and its buttons. */
 import { ago } from "../lib/i18n/ago";
 import { clock, day } from "../lib/i18n/datetimes";
 import { say } from "../lib/i18n/texts";
@@ -50,7 +50,7 @@ function status(item: FeedItem, now: number): HTMLElement {
   );
 }
 
-/** Returns the proof in words; empty for a mail that was opened, answered or bounced. */
+/** Returns the proof in words; "" for a mail that was opened, was answered or has bounced. */
 function proven({ proof, opens, clicks, state, replied_at, bounced_at }: FeedItem): string {
   if (replied_at || bounced_at) return "";
   return opens + clicks > 0 || state !== "sent" ? "" : proofWords(proof);

@@ -1,4 +1,4 @@
-/** The list of mails. Rebuilds a row only when it changes, and keeps the focus. */
+/** Draws the popup's list of mails. Rebuilds a row only when it changes, and keeps the focus. */
 import type { FeedItem } from "../lib/protocol/shapes/activity";
 import { type Actions, makeRow } from "./row";
 
@@ -28,7 +28,9 @@ export class Rows {
   }
 }
 
-/** Returns how to find the focused element of `list` again. */
+/**
+ * Returns a selector that finds the focused element of `list` again after a redraw; null if none has the focus.
+ */
 function focusIn(list: Element): string | null {
   const active = document.activeElement;
   const row = active?.closest("li");

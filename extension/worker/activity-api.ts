@@ -1,5 +1,5 @@
 /**
- * The part of the server's API about the activity of sent mails: thread statuses, timelines, notifications,
+ * Calls the part of the server's API that is about sent mails: thread statuses, timelines, notifications,
  * corrections.
  */
 import {
@@ -17,7 +17,9 @@ import type {
 } from "../lib/protocol/shapes/activity";
 import { ApiError, type Connection, call, checked } from "./api";
 
-/** What Gmail's image proxy did with the URL fragment of own images; null if none was seen. */
+/**
+ * What Gmail's image proxy did with the URL fragment of the sender's pixels; null if no such pixel was seen.
+ */
 export type Fragment = "kept" | "lost" | null;
 
 export async function fetchThreadStatuses(
@@ -54,7 +56,7 @@ export async function tellViewing(
   await call(server, "POST", "viewing", { token, body });
 }
 
-/** Fetches notifications; without `after` only the current cursor. */
+/** Fetches the notifications after this cursor; if `after` is null, fetches only the current cursor. */
 export async function fetchNotifications(
   { server, token }: Connection,
   after: string | null,
@@ -67,8 +69,8 @@ export async function fetchNotifications(
 }
 
 /**
- * Returns whether this browser should show the notification. `taken`: another browser is about to show it, and
- * may die before that; `gone`: it was shown, or no longer exists.
+ * Claims a notification for this browser. `mine`: this browser should show it. `taken`: another browser has
+ * claimed it, but may close before it shows it. `gone`: the notification was shown, or no longer exists.
  */
 export async function claimNotification(
   connection: Connection,
@@ -89,7 +91,7 @@ export async function reportShown(connection: Connection, id: string): Promise<v
 const notificationPath = (id: string, what: string): string =>
   `browser-notifications/${encodeURIComponent(id)}/${what}`;
 
-/** Returns why the server refused; null if it did not. */
+/** Returns the code with which the server refused the request; null if it accepted. */
 async function refusalOf(answer: Promise<unknown>): Promise<string | null> {
   try {
     await answer;

@@ -1,4 +1,4 @@
-/** Answers a Gmail page while the person reads: thread statuses, timelines, image blocking, corrections. */
+/** Answers Gmail pages about sent mails: thread statuses, timelines, image blocking, corrections. */
 
 import { isCorrection, isLegacyId } from "../lib/protocol/guards/activity";
 import type { AskName, Asks } from "../lib/protocol/messages";
@@ -55,14 +55,14 @@ async function viewing({ messages, fragment }: Fields, { url }: Sender): Promise
   const seen: Fragment = fragment === "kept" || fragment === "lost" ? fragment : null;
   await rememberMailbox(url);
   await noteFragment(seen);
-  // Where the blocking rule matched, nothing was fetched here, so a fetch at this time is by
-  // somebody else.
+  // If the blocking rule matched, this browser fetched no pixel, so somebody else's open at this time must not
+  // be taken for an own view.
   if (ids.length > 0 && seen !== "kept")
     await withConnection((pairing) => tellViewing(pairing, ids, seen));
   return true;
 }
 
-/** Asks the server about image blocking; incomplete addresses are left out. */
+/** Asks the server which recipients block images; leaves out incomplete addresses. */
 async function imageBlocking({
   recipients,
 }: Fields): Promise<Asks["page/image-blocking"]["answer"]> {
@@ -77,7 +77,7 @@ function isAddress(value: unknown): value is string {
   return /^[\x21-\x3f\x41-\x7e\u00a1-\uffff]+@[\x21-\x3f\x41-\x7e\u00a1-\uffff]+$/.test(value);
 }
 
-/** The canary: own images came through Gmail's proxy, with or without the fragment that the blocking rule needs. */
+/** Stores since when Gmail's proxy drops the fragment that the blocking rule needs; null once it is back. */
 function noteFragment(seen: Fragment): Promise<void> {
   return change(["unblocked"], ({ unblocked }) => {
     if (seen === null || (seen === "lost") === (unblocked !== null)) return null;

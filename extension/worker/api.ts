@@ -1,6 +1,6 @@
 /**
- * The server's HTTP API. An error is one of three kinds, which determine what to do next; the server sends
- * errors as problem details (RFC 9457).
+ * Calls the server's HTTP API. The server sends errors as problem details (RFC 9457); each becomes an ApiError
+ * of one of three kinds, which say what to do next.
  */
 import { isAccount, isBrowsers } from "../lib/protocol/guards/account";
 import { isFeed } from "../lib/protocol/guards/activity";
@@ -15,8 +15,8 @@ const TIMEOUT_MS = 15_000;
 const PROBLEM = "urn:sightline:problem:";
 
 /**
- * `lost`: no valid answer, so try again later. `revoked`: the token is no longer valid. `refused`: the server
- * understood the request and refused it; `code` says why.
+ * `lost`: there was no valid answer, so try again later. `revoked`: the token is no longer valid. `refused`:
+ * the server understood the request and refused it; `code` says why.
  */
 export class ApiError extends Error {
   constructor(
@@ -71,7 +71,7 @@ export async function fetchBrowsers({
   return checked(await call(server, "GET", "browsers", { token }), isBrowsers).browsers;
 }
 
-/** Ends another browser's pairing. True even if it had ended before. */
+/** Ends another browser's pairing. Returns true even if the pairing had ended before. */
 export async function endBrowser({ server, token }: Connection, id: string): Promise<true> {
   await call(server, "DELETE", `browsers/${id}`, { token }).catch((error: unknown) => {
     if (!(error instanceof ApiError && error.code === "not_found")) throw error;
@@ -95,7 +95,7 @@ export async function sendReports(
   return checked(answer, isReportAnswer).results;
 }
 
-/** Sends a proof. Refused until the server has a report of that mail. */
+/** Sends a proof, which the server refuses until it has the report of the mail. */
 export async function sendProof({ server, token }: Connection, found: FoundMarks): Promise<void> {
   await call(server, "POST", "proofs", { token, body: found });
 }
@@ -115,7 +115,7 @@ export async function markSeen({ server, token }: Connection, until: string): Pr
   await call(server, "POST", "seen", { token, body: { until } });
 }
 
-/** Sets a reminder; null removes it. */
+/** Sets a reminder for a message; `days` = null removes it. */
 export async function setReminder(
   { server, token }: Connection,
   id: string,
@@ -126,7 +126,7 @@ export async function setReminder(
   else await call(server, "PUT", path, { token, body: { days } });
 }
 
-/** `timeout`: timeout in milliseconds. */
+/** Options of a call; `timeout` is in milliseconds. */
 type Given = { token?: string; body?: unknown; timeout?: number };
 
 export async function call(
@@ -164,7 +164,7 @@ async function read(answer: Response, signed: boolean): Promise<unknown> {
   const code = named ? type.slice(PROBLEM.length) : `http_${answer.status}`;
   const words =
     typeof detail === "string" ? detail : `The server answered with status ${answer.status}.`;
-  // Only our own server's answer ends a pairing, because a proxy in front of it may answer 401 too.
+  // Only a 401 with our server's code ends a pairing, because a proxy in front of it may answer 401 too.
   if (answer.status === 401 && signed && code === "revoked")
     throw new ApiError("revoked", code, words);
   const final =

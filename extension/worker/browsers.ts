@@ -1,4 +1,4 @@
-/** The person's paired browsers, for the options page. */
+/** Lists and disconnects the account's paired browsers, for the options page. */
 import type { AskName, Asks } from "../lib/protocol/messages";
 import { endBrowser, fetchBrowsers } from "./api";
 import { withConnection } from "./connection";

@@ -1,9 +1,9 @@
-/** The connection to the paired server: remembers whether the server answered, and ends a revoked pairing. */
+/** Calls the paired server, remembers whether it answered, and ends a pairing that it has revoked. */
 import { ApiError } from "./api";
 import { change, type Pairing, read } from "./store";
 import { notifyTabs } from "./tabs";
 
-/** Runs `action` with the current pairing. Returns null if nothing is paired or the action failed. */
+/** Runs `action` with the current pairing. Returns null if the browser is not paired or the action failed. */
 export async function withConnection<T>(
   action: (pairing: Pairing) => Promise<T>,
 ): Promise<T | null> {
@@ -30,7 +30,7 @@ async function note(online: boolean): Promise<void> {
   if (changed) await notifyTabs();
 }
 
-/** Keeps the reports, which are delivered if the same account is paired again. */
+/** Ends a revoked pairing, but keeps the reports: they are delivered if the same account is paired again. */
 async function endRevoked({ epoch }: Pairing): Promise<void> {
   await change(["pairing"], ({ pairing }) =>
     pairing?.epoch === epoch ? { pairing: null, revoked: true, leases: [], feed: null } : null,

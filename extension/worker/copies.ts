@@ -1,4 +1,7 @@
-/** Individual copies: hands them to the server, releases them in a second step, queries and stops them. */
+/**
+ * Hands drafts to the server as individual copies, releases the copies in a second step, queries and stops
+ * them.
+ */
 
 import { isCopies, isCopyRequest, isPermit } from "../lib/protocol/guards/copies";
 import type { AskName, Asks } from "../lib/protocol/messages";
@@ -30,8 +33,8 @@ export const copies: { [N in Name]: (fields: Fields) => Promise<Asks[N]["answer"
 };
 
 /**
- * Stops the copies of a draft, with retries, because copies that are not stopped will be sent. Null if the
- * outcome is unknown.
+ * Stops the copies of a draft. Retries, because copies that are not stopped will be sent. Null if the outcome
+ * is unknown.
  */
 async function stop(draft: string): Promise<Copies | null> {
   const body = { draft_id: draft };
@@ -46,21 +49,21 @@ async function stop(draft: string): Promise<Copies | null> {
   return null;
 }
 
-/** The server forgets copies that were held and never released. */
+/** Treats "not found" as "there are no copies": the server deletes copies that were held and never released. */
 function noneIfAbsent(error: unknown): Copies {
   if (error instanceof ApiError && error.code === "not_found")
     return { id: "", state: "stopped", copies: [] };
   throw error;
 }
 
-/** Holds and then releases the copies. Nothing is sent before the second step, whatever happens in the first. */
+/** Hands over the copies, which the server holds, then releases them. Nothing is sent before the release. */
 async function send(request: unknown): Promise<Sending> {
   if (!isCopyRequest(request)) throw new Error("malformed copies");
   const { pairing, settings } = await read("pairing", "settings");
   if (pairing === null) return { kind: "refused", code: "away" };
   try {
     const held = await hold(pairing, request, settings);
-    // Before anything is sent, because a closed tab leaves its draft among the drafts.
+    // Before anything is sent, because the draft is not discarded if its tab is closed now.
     await remember(request.draft, true);
     if (held.state === "released") return { kind: "taken", copies: held };
     const sending = await release(pairing, held.id);
@@ -102,8 +105,7 @@ async function release({ server, token }: Pairing, id: string): Promise<Sending>
       const answer = await call(server, "PUT", `copies/${segment(id)}/release`, { token });
       return { kind: "taken", copies: checked(answer, isCopies) };
     } catch (error) {
-      // A refusal by a proxy in front of the server proves nothing, because an earlier attempt may
-      // have arrived.
+      // If a proxy in front of the server refuses, an earlier attempt may still have reached the server.
       if (codeOf(error) !== "away" && !codeOf(error).startsWith("http_"))
         return { kind: "refused", code: codeOf(error) };
     }

@@ -21,7 +21,7 @@ export async function refreshFeed(): Promise<void> {
   });
 }
 
-/** Marks everything in the last list as seen; later opens stay new. */
+/** Marks the opens up to the last list as seen; later opens still count as unseen. */
 export async function seen(): Promise<void> {
   const { feed } = await read("feed");
   if (feed === null) return;

@@ -1,4 +1,4 @@
-/** The worker's language. Load it before showing any text, because the worker may just have started. */
+/** Loads the worker's language, which must be done before it shows a text: it may just have started. */
 import { loadTexts, locale } from "../lib/i18n/texts";
 import type { Texts } from "../lib/protocol/shapes/settings";
 import { read } from "./store";

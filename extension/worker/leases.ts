@@ -1,4 +1,4 @@
-/** The lease pool: filled from the server ahead of time; each lease goes to one page only. */
+/** Keeps a pool of leases, filled from the server in advance; each lease goes to one page only. */
 import type { Lease } from "../lib/protocol/shapes/mail";
 import { fetchLeases } from "./api";
 import { withConnection } from "./connection";
@@ -8,14 +8,14 @@ import { notifyTabs } from "./tabs";
 const FULL = 50;
 const LOW = 30;
 const PER_PAGE = 4;
-/** The leases of 250 pages: a page that stays open for weeks must still be believed when it sends. */
+/** The leases of 250 pages: the report of a page that stays open for weeks must still be accepted. */
 const HANDED_KEPT = 1000;
 /** A mail sent with a lease must still count weeks later. */
 const SHORTEST_LIFE_S = 30 * 24 * 3600;
 
 /**
- * Hands out leases to a page that still has `have`. They leave the pool permanently: a closed page keeps its
- * leases, because it may just have used one. A small pool gives fewer.
+ * Returns leases for a page that still has `have`; fewer than it needs if the pool is small. These leases never
+ * return to the pool: a page that is closed may just have used one.
  */
 export async function handOut(have: number, epoch: string): Promise<readonly Lease[]> {
   let given: readonly Lease[] = [];
@@ -31,7 +31,7 @@ export async function handOut(have: number, epoch: string): Promise<readonly Lea
 
 let filling: Promise<void> | null = null;
 
-/** Refills the pool if it is low; one request at a time. */
+/** Refills the pool if it is low, with one request at a time. */
 export function refill(): Promise<void> {
   filling ??= fill().finally(() => {
     filling = null;

@@ -1,4 +1,4 @@
-/** Answers the popup: a filtered list, and changes to one mail. */
+/** Answers the popup's requests for a filtered list, and for changes to one mail. */
 import { isFeedFilter } from "../lib/protocol/guards/activity";
 import type { AskName, Asks } from "../lib/protocol/messages";
 import { setMute } from "./activity-api";

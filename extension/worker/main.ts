@@ -1,4 +1,4 @@
-/** The worker. Listeners are registered first, because the browser wakes the worker for each of them. */
+/** Starts the worker. Registers its listeners first, because the browser may have woken it for any of them. */
 
 import { refreshFeed } from "./feed";
 import { refill } from "./leases";
@@ -38,12 +38,12 @@ chrome.notifications.onClicked.addListener((id) => {
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
-  // Rules survive an update, and the new version may build them differently.
+  // The old version's rules survive an update, and the new version may build other rules.
   void read("own").then(({ own }) => applyRules(own));
   if (reason === "install") void chrome.runtime.openOptionsPage();
 });
 
-/** Fetches news; when the server is back, sends waiting reports immediately. */
+/** Fetches the list and notifications; if the server has just become reachable, sends all waiting reports. */
 async function look(): Promise<void> {
   const before = (await read("link")).link.online;
   await refreshFeed();
@@ -54,7 +54,7 @@ async function look(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  // Content scripts can read storage.local by default; they must not see the pairing's token.
+  // By default content scripts can read storage.local, but they must not see the pairing's token.
   await chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
   for (const [name, { every }] of Object.entries(ALARMS)) {
     if (every === null || (await chrome.alarms.get(name)) !== undefined) continue;

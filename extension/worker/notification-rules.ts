@@ -1,11 +1,11 @@
-/** Decides by the person's settings which notifications are shown. */
+/** Decides from the person's settings which notifications are shown. */
 
 import type { BrowserNotification } from "../lib/protocol/shapes/activity";
 import type { NotifySettings } from "../lib/protocol/shapes/settings";
 
 /**
- * `clicked` contains the messages whose click was shown already; `now` is the person's local time. The server
- * sends no notifications about machines or muted mails.
+ * Returns whether to show the notification. `clicked` are the messages for which a click was shown before;
+ * `now` is the person's local time. The server sends no notifications about machines or muted mails.
  */
 export function isWanted(
   notification: BrowserNotification,
@@ -19,7 +19,9 @@ export function isWanted(
   return rules.clicks && !(rules.first_only && clicked.has(notification.message));
 }
 
-/** Hours are like "22:00"; if `from` is later than `to`, the period includes midnight. */
+/**
+ * Returns whether `now` is in the quiet hours ("22:00"); if `from` is later than `to`, they include midnight.
+ */
 export function isQuiet({ quiet_from: from, quiet_to: to }: NotifySettings, now: Date): boolean {
   const [start, end] = [minuteOf(from), minuteOf(to)];
   if (start === null || end === null || start === end) return false;

@@ -1,6 +1,6 @@
 /**
- * Desktop notifications of opens, clicks and reminders. Each is shown in one of the person's browsers, even
- * while Gmail is closed.
+ * Shows desktop notifications of opens, clicks and reminders, even while Gmail is closed. Each notification is
+ * shown in one of the person's browsers.
  */
 
 import { type Key, say } from "../lib/i18n/texts";
@@ -13,7 +13,7 @@ import { change, type NotificationState, read } from "./store";
 import { GMAIL } from "./tabs";
 
 const REMEMBERED = 100;
-/** How long a notification is left to a browser that the person is using. */
+/** For this long, only a browser that the person is using shows a notification. */
 const PRESENT_FIRST_MS = 3 * 60_000;
 const TITLES: Record<BrowserNotification["kind"], Key> = {
   first_open: "notification_opened",
@@ -24,7 +24,7 @@ const TITLES: Record<BrowserNotification["kind"], Key> = {
 
 let running: Promise<void> | null = null;
 
-/** Fetches what is new and shows it. One run at a time. */
+/** Fetches new notifications and shows them. One run at a time. */
 export function refreshNotifications(): Promise<void> {
   running ??= run().finally(() => {
     running = null;
@@ -39,7 +39,7 @@ async function run(): Promise<void> {
   if (more) await fetchOnce().then(showPending);
 }
 
-/** Returns true if the server may have more. A new pairing starts with events from now on. */
+/** Returns whether the server may have more. A new pairing ignores all notifications from before it. */
 async function fetchOnce(): Promise<boolean> {
   const count = await withConnection(async (pairing) => {
     const { notified } = await read("notified");
@@ -52,8 +52,8 @@ async function fetchOnce(): Promise<boolean> {
 }
 
 /**
- * Stores the cursor and the notifications in one write before any is shown. A worker that dies in between shows
- * the rest when it wakes up, and requests none of them again.
+ * Stores the cursor and the notifications in one write, before any notification is shown. If the worker is
+ * stopped in between, it shows the rest when it next starts, without requesting them again.
  */
 function take(
   epoch: string,
@@ -80,9 +80,9 @@ function take(
 }
 
 /**
- * A notification claimed by another browser waits: it is shown there, or here if that browser dies first.
- * Without an answer from the server all wait for the next look. Those that wait when quiet hours begin are not
- * shown here.
+ * Shows the pending notifications. One that another browser has claimed stays pending, and is shown here if
+ * that browser does not show it. Without an answer from the server, all stay pending. Notifications that are
+ * pending when quiet hours begin are not shown in this browser.
  */
 async function showPending(): Promise<void> {
   await reportAllShown();
@@ -106,8 +106,8 @@ function dropWhileSilent(): Promise<void> {
 }
 
 /**
- * Uses the notification's id, so the browser does not show one twice while it is still on screen. Returns false
- * if it could not be shown.
+ * Shows a notification under its own id, so that the browser does not show it twice at the same time. Returns
+ * false if it could not be shown.
  */
 function show({ id, kind, text, subject }: BrowserNotification): Promise<boolean> {
   return chrome.notifications
@@ -134,7 +134,9 @@ function settle({ id, gmail_thread_id, url }: BrowserNotification, here: boolean
   });
 }
 
-/** Until the server knows of the showing, another browser may show it too, after this one's claim ends. */
+/**
+ * Reports shown notifications. Without the report, another browser may show them too when the claim expires.
+ */
 async function reportAllShown(): Promise<void> {
   const { notified } = await read("notified");
   for (const id of notified.unreported ?? []) {
@@ -146,7 +148,7 @@ async function reportAllShown(): Promise<void> {
   }
 }
 
-/** Opens the conversation in the existing Gmail tab, or in a new one. */
+/** Opens the notification's conversation in an existing Gmail tab, or in a new tab. */
 export async function openNotification(id: string): Promise<void> {
   const { notified } = await read("notified");
   const found = notified.shown.find((one) => one.id === id);
@@ -171,7 +173,7 @@ async function openThread(thread: string, { mailbox }: NotificationState): Promi
   await chrome.windows?.update(tab.windowId, { focused: true });
 }
 
-/** Remembers which of several Gmail accounts has the own mails, such as `/mail/u/1/`. */
+/** Remembers the path of the Gmail account in which the person uses Sightline, such as `/mail/u/1/`. */
 export async function rememberMailbox(url: string | undefined): Promise<void> {
   const found = /^\/mail\/u\/\d+\//.exec(
     URL.canParse(url ?? "") ? new URL(url ?? "").pathname : "",

@@ -1,4 +1,4 @@
-/** The outbox: a report is stored first, and retried until the server has answered. */
+/** Keeps reports in an outbox, and retries each until the server has answered. */
 import type { Change, MailIds, Report } from "../lib/protocol/shapes/mail";
 import { type ReportResult, sendReports } from "./api";
 import { withConnection } from "./connection";
@@ -19,7 +19,7 @@ const BATCH = 50;
 const LONGEST_WAIT_MS = 30 * 24 * 3600_000;
 const DELAYS_S = [5, 15, 30, 60, 120, 300, 600, 1800];
 
-/** Stores what a page saw as a full report. Returns false if the lease was never handed out. */
+/** Stores a change that a page saw, as a full report. Returns false if its lease was never handed out. */
 export async function keep(seen: Change, now: number): Promise<boolean> {
   let kept = false;
   await change(["pairing", "handed", "ledger", "outbox"], (now_) => {
@@ -67,7 +67,7 @@ function queued(outbox: readonly Waiting[], { report, home }: LedgerEntry, now: 
 
 let flushing: Promise<void> | null = null;
 
-/** Sends the reports that are due; with `all`, also those that wait for a retry. One run at a time. */
+/** Sends the reports that are due; with `all`, also those that wait for their next try. One run at a time. */
 export function flush(all = false): Promise<void> {
   flushing ??= deliver(all).finally(() => {
     flushing = null;
@@ -100,8 +100,8 @@ async function withConnectionIfDue(action: (pairing: Pairing) => Promise<void>):
 }
 
 /**
- * Picks the next batch. A report that failed twice is sent separately, so that a poison report does not block
- * the others.
+ * Returns the next batch of reports to send. A report that failed twice is sent separately, so that it cannot
+ * make the others fail too.
  */
 async function due(home: string, all: boolean): Promise<readonly Waiting[]> {
   const { outbox } = await read("outbox");
@@ -112,7 +112,7 @@ async function due(home: string, all: boolean): Promise<readonly Waiting[]> {
   return young.length > 0 ? young : ready.slice(0, 1);
 }
 
-/** Counts the try before the request, so that it is counted even if the worker dies in between. */
+/** Counts a try before its request, so that it is counted even if the worker is stopped in between. */
 function postpone(batch: readonly Waiting[]): Promise<void> {
   return change(["outbox"], ({ outbox }) => ({
     outbox: outbox
@@ -121,7 +121,7 @@ function postpone(batch: readonly Waiting[]): Promise<void> {
   }));
 }
 
-/** Returns whether the batch contains exactly this report, and not an older one of the same mail. */
+/** Returns whether the batch contains exactly this report, rather than an older report of the same mail. */
 function isIn(batch: readonly Waiting[], { report }: Waiting): boolean {
   const text = JSON.stringify(report);
   return batch.some(

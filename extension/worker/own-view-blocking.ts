@@ -1,4 +1,4 @@
-/** Blocks own views: inside Gmail, requests for the sender's own pixels are redirected to an empty image. */
+/** Keeps own views out of the counts: in Gmail, requests for the sender's own pixels get an empty image. */
 import type { Own } from "../lib/protocol/shapes/mail";
 
 declare const BROWSER: string;
@@ -8,9 +8,9 @@ const EMPTY_GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAA
 const EMPTY = BROWSER === "firefox" ? { extensionPath: "/icons/empty.gif" } : { url: EMPTY_GIF };
 
 /**
- * One rule for each own prefix. It is not anchored at the host (`||host`), because Gmail shows images through
- * its proxy, where the prefix is after a `#` in the middle of the URL. It redirects instead of blocking,
- * because a blocked image is drawn as a broken one.
+ * Returns a rule for each URL prefix of the sender's pixels. A rule is not anchored at the host (`||host`),
+ * because Gmail loads images through its proxy, in whose URLs the prefix is after a `#`. A rule redirects
+ * instead of blocking, because a blocked image is drawn as a broken one.
  */
 export function rulesFor(own: readonly Own[]): chrome.declarativeNetRequest.Rule[] {
   return own.map(({ pixels }, at) => ({

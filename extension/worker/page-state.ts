@@ -1,9 +1,9 @@
-/** Builds the state of one Gmail page, which lets it send without a request. */
+/** Builds the state for one Gmail page, with which the page can send without a request to the worker. */
 import type { PageState, UsedLease } from "../lib/protocol/shapes/page";
 import { handOut } from "./leases";
 import { homeOf, type LedgerEntry, read } from "./store";
 
-/** How many past sends a page gets, to recognise them when they are undone. */
+/** How many past sends a page gets, to recognize them when they are undone. */
 const REMEMBERED = 50;
 
 /** Returns the state for a page that still has `have` leases of the pairing `epoch`. */

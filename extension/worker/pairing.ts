@@ -1,6 +1,6 @@
 /**
- * Pairing with a server by the device flow of RFC 8628: both sides show a code, and the person approves it on
- * the server's page.
+ * Pairs with a server by the device flow of RFC 8628: the extension and the server show the same code, and the
+ * person approves it on the server's page.
  */
 
 import { say } from "../lib/i18n/texts";
@@ -21,7 +21,7 @@ export const PAIRING_ALARM = "pairing";
 const OWN_KEPT = 5;
 const FIRST_INTERVAL_S = 2;
 
-/** Requests a code from `server`; popup and options show it from the store. */
+/** Requests a code from `server` and stores it; the popup and the options page show it. */
 export async function startPairing(server: string): Promise<void> {
   await loadChosenTexts();
   try {
@@ -39,7 +39,7 @@ export async function startPairing(server: string): Promise<void> {
   }
 }
 
-/** Polls once whether the pairing was approved; called by the open page and by the alarm. */
+/** Asks the server once whether the pairing was approved. The options page and an alarm call this. */
 export async function pollPairing(): Promise<void> {
   const { pending } = await read("pending");
   if (pending === null) return stopAlarm();
@@ -72,7 +72,7 @@ async function settle(
 ): Promise<void> {
   const pairing = { server, token, account, epoch: crypto.randomUUID() };
   await change(["pending", "own"], ({ pending, own }) => {
-    // Cancelled, or already completed by the other caller (page or alarm).
+    // The pairing was cancelled, or the other caller (page or alarm) has completed it.
     if (pending?.device_code !== device_code) return null;
     const link = { online: true, since: null };
     const fresh = { leases: [], feed: null, untracked: [], revoked: false, problem: null };
@@ -84,14 +84,14 @@ async function settle(
   await Promise.all([refreshFeed(), flush(true), notifyTabs()]);
 }
 
-/** Keeps older URL prefixes: mails marked long ago are still quoted. */
+/** Adds the account's URL prefixes to the older ones, which are kept because old mails are still quoted. */
 function withPlaces(own: readonly Own[], { public_url, prefix }: Account): readonly Own[] {
   const prefixes = ownPrefixes(public_url, prefix);
   if (prefixes === null) return own;
   return [prefixes, ...own.filter(({ pixels }) => pixels !== prefixes.pixels)].slice(0, OWN_KEPT);
 }
 
-/** Fetches the account again: its name or address may have changed on the server. */
+/** Fetches the account again, because its name or the server's public URL may have changed. */
 export async function refreshAccount(): Promise<void> {
   await withConnection(async ({ server, token, epoch }) => {
     const account = await fetchAccount({ server, token });
@@ -108,7 +108,7 @@ export async function cancelPairing(): Promise<void> {
   await giveUp(null);
 }
 
-/** Ends the pairing here immediately, and on the server if it can be reached. */
+/** Sends the waiting reports, then ends the pairing in this browser and, if reachable, on the server. */
 export async function unpair(): Promise<void> {
   await flush(true);
   const { pairing } = await read("pairing");

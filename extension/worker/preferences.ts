@@ -1,4 +1,4 @@
-/** Stores the choices for drafts, so that a "no" in one tab also applies in the next. */
+/** Stores the choices for drafts, so that a choice made in one tab also applies in other tabs. */
 
 import { isDraftPreferences } from "../lib/protocol/guards/page";
 import type { Asks } from "../lib/protocol/messages";

@@ -1,4 +1,4 @@
-/** Reports to the server which marks pages found in sent copies. */
+/** Reports to the server which marks the pages found in sent copies. */
 import type { FoundMarks } from "../lib/protocol/shapes/mail";
 import { sendProof } from "./api";
 import { withConnection } from "./connection";

@@ -1,6 +1,6 @@
 /**
- * Answers the messages of content scripts, popup and options. Each message may come from one kind of sender
- * only.
+ * Answers the messages of content scripts, popup and options page. Each message is accepted only from content
+ * scripts in Gmail, or only from the extension's own pages.
  */
 
 import { isFields } from "../lib/protocol/guards/check";
@@ -51,7 +51,7 @@ const answers: Answers = {
   "window/unpair": () => then(unpair),
 };
 
-/** Answers a message; undefined if the message or its sender is unknown. */
+/** Returns the answer to a message; undefined if the message is unknown or the sender may not send it. */
 export function answer(
   message: unknown,
   sender: chrome.runtime.MessageSender,
@@ -66,7 +66,7 @@ export function answer(
   return answered(message.name as AskName, message, sender);
 }
 
-/** Async, so that a handler's error becomes a rejection instead of an exception. */
+/** Runs the handler. The function is async, so that an error in the handler becomes a rejected promise. */
 async function answered(name: AskName, fields: Fields, sender: Sender): Promise<unknown> {
   return answers[name](fields, sender);
 }
@@ -93,7 +93,7 @@ async function keepChange({ change: reported }: Fields): Promise<true> {
 
 async function keepUntracked({ send }: Fields): Promise<true> {
   if (!isUntracked(send)) throw new Error("malformed note");
-  // The person's own choice and a missing server are not worth a warning.
+  // If the person turned tracking off or has no server, a warning is not needed.
   if (send.why === "off" || send.why === "unpaired") return true;
   await change(["untracked"], ({ untracked }) => ({
     untracked: [send, ...untracked].slice(0, UNTRACKED_KEPT),
@@ -128,12 +128,12 @@ async function saveSettings(settings: unknown): Promise<void> {
   if (before.settings.language !== language) void refetchSentences();
 }
 
-/** Fetches the server's sentences again after a change of language. */
+/** Fetches again, after a change of language, all that contains sentences from the server. */
 async function refetchSentences(): Promise<void> {
   await Promise.all([announceActivity(), refreshFeed()]);
 }
 
-/** Sends reports first, so that the list already contains them. */
+/** Sends waiting reports before it fetches the list, so that the list contains their mails. */
 async function refresh(): Promise<void> {
   await flush(true);
   await Promise.all([refreshFeed(), refill()]);

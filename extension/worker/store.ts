@@ -1,4 +1,4 @@
-/** Persistent state: one typed record in storage.local, changed under one lock. */
+/** Stores the extension's state: one typed record in storage.local, changed under a lock. */
 import { isFields } from "../lib/protocol/guards/check";
 import type { Account, Link, PendingPairing } from "../lib/protocol/shapes/account";
 import type { BrowserNotification, Feed } from "../lib/protocol/shapes/activity";
@@ -10,13 +10,13 @@ export type Pairing = {
   readonly server: string;
   readonly token: string;
   readonly account: Account;
-  /** Identifies this pairing; leases and reports of another are never mixed in. */
+  /** Identifies this pairing, so that leases of another pairing are not used. */
   readonly epoch: string;
 };
 
 export type Pending = PendingPairing & { readonly device_code: string; readonly interval: number };
 
-/** A queued report. `home` is the account it belongs to; times in milliseconds. */
+/** A queued report. `home` identifies the account that it belongs to; times are in milliseconds. */
 export type Waiting = {
   readonly report: Report;
   readonly home: string;
@@ -28,8 +28,8 @@ export type Waiting = {
 export type LedgerEntry = { readonly lease: Lease; readonly home: string; readonly report: Report };
 
 /**
- * State of desktop notifications. `epoch`: the pairing that `cursor` belongs to; `mailbox`: for example
- * `/mail/u/0/`.
+ * The state of desktop notifications. `epoch` is the pairing that `cursor` belongs to; `mailbox` is the path of
+ * the Gmail account, such as `/mail/u/0/`.
  */
 export type NotificationState = {
   readonly epoch: string;
@@ -39,7 +39,7 @@ export type NotificationState = {
   readonly shown: readonly { id: string; thread: string | null; url: string }[];
   /** Ids of shown notifications that the server does not know about yet. */
   readonly unreported?: readonly string[];
-  /** Messages whose click was announced. */
+  /** Messages for which a notification of a click was shown. */
   readonly clicked: readonly string[];
 };
 
@@ -58,11 +58,11 @@ export type StoredState = {
   link: Link;
   untracked: readonly UntrackedSend[];
   preferences: readonly DraftPreferences[];
-  /** Drafts whose individual copies were released, or may have been; the newest is last. */
+  /** Drafts whose individual copies were, or may have been, released; the newest is last. */
   copied: readonly string[];
   notified: NotificationState;
   proofs: readonly (FoundMarks & { readonly tries: number })[];
-  /** Since when Gmail shows own images without the URL fragment that the blocking rule matches. */
+  /** Since when Gmail's proxy drops the URL fragment that the blocking rule matches; null while it is kept. */
   unblocked: string | null;
 };
 
@@ -115,8 +115,8 @@ function filledUp(stored: Record<string, unknown>): unknown {
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads `keys` and writes what `step` returns, atomically. Steps run one after another, because two handlers
- * that both read before either writes would hand out one lease twice.
+ * Reads `keys`, and writes what `step` returns. Steps run one after another: if two handlers read before either
+ * of them writes, both could hand out the same lease.
  */
 export function change<K extends keyof StoredState>(
   keys: readonly K[],
@@ -134,7 +134,7 @@ export function write(values: Partial<StoredState>): Promise<void> {
   return change([], () => values);
 }
 
-/** Identifies an account on a server; reports are never sent to another one. */
+/** Returns what identifies the pairing's account and server. Reports are never sent to another account. */
 export function homeOf(pairing: Pairing): string {
   return `${pairing.server} ${pairing.account.prefix}`;
 }

@@ -1,9 +1,9 @@
-/** Notifies the open Gmail tabs that there is something new. */
+/** Tells the open Gmail tabs that something has changed. */
 import { type ACTIVITY_CHANGED, STATE_CHANGED } from "../lib/protocol/messages";
 
 export const GMAIL = "https://mail.google.com";
 
-/** Messages all Gmail tabs. Tabs without our content script do not answer, which is not an error. */
+/** Sends a message to all Gmail tabs. It is not an error if a tab has no content script and does not answer. */
 export async function notifyTabs(
   name: typeof STATE_CHANGED | typeof ACTIVITY_CHANGED = STATE_CHANGED,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-/** Thread statuses for Gmail's lists: many threads per request, and no request for cached ones. */
+/** Fetches thread statuses for Gmail's lists, many in one request, and caches them. */
 import type { ThreadStatus, ThreadStatuses } from "../lib/protocol/shapes/activity";
 import { fetchThreadStatuses } from "./activity-api";
 import { withConnection } from "./connection";
@@ -10,12 +10,12 @@ const KEPT = 2000;
 const KEY = "thread-statuses";
 
 type Known = { readonly status: ThreadStatus | null; readonly at: number };
-/** In session storage, which survives the worker but not the browser. */
+/** The cache is in session storage, which is kept when the worker stops but not when the browser does. */
 type Cache = { readonly epoch: string; readonly known: Readonly<Record<string, Known>> };
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Requests are serialized, so a second tab that asks for the same rows finds them cached. */
+/** Returns the statuses of `threads`. Calls run one by one, so a second tab finds the same threads cached. */
 export function threadStatuses(threads: readonly string[]): Promise<ThreadStatuses> {
   const turn = last.then(() => look([...new Set(threads)]));
   last = turn.catch(() => {});

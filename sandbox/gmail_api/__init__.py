@@ -1,1 +1,1 @@
-"""The Gmail API v1, as far as the official client uses it here."""
+"""Serves the part of the Gmail API v1 that the server and the tests use."""

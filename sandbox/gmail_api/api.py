@@ -50,7 +50,7 @@ async def profile(caller: Token) -> Response:
 @api.get("/messages")
 @allowed(READ)
 async def list_messages(caller: Token) -> Response:
-    """List mails, newest first; `pageToken` is the legacy id to continue from."""
+    """List mails, newest first; `pageToken` is the legacy id of the first mail on the page."""
     found = _found(caller)
     start = next((i for i, m in enumerate(found) if m.id == request.args.get("pageToken")), 0)
     size = min(_number("maxResults", PAGE), 500)
@@ -175,7 +175,9 @@ async def create_label(caller: Token) -> Response:
 @allowed(READ)
 async def list_history(caller: Token) -> Response:
     """List changes after `startHistoryId`, page by page; 404 if that number was never issued or is too old.
-    `pageToken` is the number of the last change on the previous page."""
+
+    `pageToken` is the number of the last change on the previous page.
+    """
     box, owner = here().mailbox, caller.person.key
     start, newest = _number("startHistoryId", 0), box.history_id(owner)
     if "startHistoryId" not in request.args:

@@ -22,7 +22,7 @@ Handler = Callable[..., Awaitable[Response]]
 
 
 class ApiError(Exception):
-    """The API answers with an error instead of the resource."""
+    """The API answers with this error instead of the resource."""
 
     def __init__(self, status: int, reason: str | None = None, message: str | None = None) -> None:
         super().__init__(message)
@@ -33,7 +33,7 @@ class ApiError(Exception):
 
 
 def allowed(scopes: set[str]) -> Callable[[Handler], Handler]:
-    """Run a handler only for callers with one of the scopes, and pass it the caller's token as `caller`."""
+    """Run a handler only if the caller's token has one of the scopes; pass the token to it as `caller`."""
 
     def decorate(handler: Handler) -> Handler:
         @wraps(handler)

@@ -70,7 +70,7 @@ async def get_label(caller: Token, label_id: str) -> Response:
 @api.delete("/labels/<label_id>")
 @allowed(LABEL_WRITE)
 async def delete_label(caller: Token, label_id: str) -> Response:
-    """Delete a person's own label and remove it from the mails that have it."""
+    """Delete a label that the person made, and remove it from the mails that have it."""
     if not here().labels.delete(caller.person.key, label_id):
         raise ApiError(404)
     box = here().mailbox

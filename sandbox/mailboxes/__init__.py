@@ -1,1 +1,1 @@
-"""Mailboxes: mails as values and as RFC 5322 bytes, their labels, history, pictures and bounces."""
+"""Keeps the mailboxes: mails as values and as RFC 5322 bytes, labels, history, pictures and bounces."""

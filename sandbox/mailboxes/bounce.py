@@ -8,7 +8,7 @@ from sandbox.ids import new_message_id, now_ms
 from sandbox.mailboxes.letter import parsed
 
 DAEMON = "Mail Delivery Subsystem <mailer-daemon@googlemail.com>"
-ELSEWHERE = ("example.com", "example.net", "example.org")  # accept every mail and store none
+ELSEWHERE = ("example.com", "example.net", "example.org")  # domains that accept all mails and store none
 _WORDS = {
     "failed": ("Failure", "Your message was not delivered to {address}."),
     "delayed": ("Delay", "Your message to {address} is delayed. Gmail will retry for 46 more hours."),
@@ -17,17 +17,20 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """The fate of one recipient's copy: `action` is failed or delayed, with the other server's text."""
+    """What happened to one recipient's copy.
+
+    `action`: failed or delayed; `diagnostic`: the other server's text.
+    """
 
     address: str
     action: str = "failed"
     status: str = "5.1.1"
     diagnostic: str = "smtp; 550-5.1.1 The email account that you tried to reach does not exist."
-    more: tuple[str, ...] = field(default=())  # further fields for this recipient
+    more: tuple[str, ...] = field(default=())  # more lines for this recipient
 
 
 def trouble_with(address: str) -> Trouble | None:
-    """Return why an address that belongs to nobody is unreachable; None for one outside the sandbox."""
+    """Return why an unknown address cannot be reached; None if its domain accepts all mails."""
     domain = address.rpartition("@")[2].lower()
     if domain in ELSEWHERE:
         return None
@@ -38,7 +41,7 @@ def trouble_with(address: str) -> Trouble | None:
 
 
 def bounce_bytes(raw: bytes, troubles: tuple[Trouble, ...]) -> bytes:
-    """Write a report to the sender of the mail `raw`, with the mail's headers and the start of its text."""
+    """Return a report to the sender of the mail `raw`, with the mail's headers and the start of its text."""
     mail = parsed(raw)
     message_id, sender = str(mail["Message-ID"]).strip(), str(mail["From"])
     word, sentence = _WORDS[troubles[0].action]

@@ -33,8 +33,10 @@ def read_order(values: Any) -> tuple[Person, str, int]:
 
 
 def fill(mailbox: Mailbox, person: Person, label: str, count: int) -> list[str]:
-    """Put `count` threads of one mail each into a mailbox, one minute apart. Returns their legacy ids,
-    newest first."""
+    """Put `count` threads of one mail each into a mailbox, one minute apart.
+
+    Returns their legacy ids, newest first.
+    """
     letters = list(_letters(person, label, count))
     put = mailbox.put(person.key, [letter_bytes(one) for one in letters], label)
     return [mail.thread_id for mail in put]

@@ -11,7 +11,7 @@ KINDS = {"messageAdded": "messagesAdded", "messageDeleted": "messagesDeleted",
 
 
 class History:
-    """The changes that the mailbox recorded."""
+    """The changes that were recorded in the mailboxes."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -32,7 +32,7 @@ class History:
         return row is not None and start <= row["until"]
 
     def forget(self, owner: str, until: int) -> None:
-        """Make the changes after any number up to `until` unavailable, as Gmail does after a week."""
+        """Make requests for changes since `until` or earlier fail, as Gmail does after a week."""
         with self._store.change() as db:
             db.execute("INSERT OR REPLACE INTO too_old VALUES (?, ?)", (owner, until))
 

@@ -1,4 +1,4 @@
-"""Manages a person's labels: Gmail's system labels and their own."""
+"""Manages a person's labels: Gmail's system labels, and those that the person made."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ class Labels:
         self._store = store
 
     def all(self, owner: str) -> list[dict[str, Any]]:
-        """Return system labels first, then the person's by name."""
+        """Return the system labels, then the labels that the person made, by name."""
         return [_label(name, name, "system") for name in SYSTEM] + self.own(owner)
 
     def own(self, owner: str) -> list[dict[str, Any]]:
@@ -33,7 +33,7 @@ class Labels:
         return _label(f"Label_{number}", name, "user")
 
     def delete(self, owner: str, label_id: str) -> bool:
-        """Delete a person's own label; False if no label has that id."""
+        """Delete a label that the person made; False if none of them has this id."""
         with self._store.change() as db:
             sql = "DELETE FROM labels WHERE owner = ? AND id = ?"
             return db.execute(sql, (owner, label_id)).rowcount > 0

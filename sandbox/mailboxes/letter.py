@@ -17,8 +17,11 @@ SMALL_BYTES = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A mail that a person wrote or received. `date_ms` is in Unix milliseconds; ids have angle brackets.
-    `words`: the whole body of a mail that was written as plain text."""
+    """A mail that a person wrote or received.
+
+    `date_ms` is in Unix milliseconds; ids have angle brackets. `words` is the whole body of a mail that was
+    written as plain text.
+    """
 
     sender: Address
     to: tuple[Address, ...]
@@ -50,8 +53,10 @@ def _header(addresses: tuple[Address, ...]) -> str:
 
 
 def letter_bytes(letter: Letter) -> bytes:
-    """Write the letter as multipart/alternative (text, HTML), or as plain text only, with CRLF line ends. Bcc
-    is included, as in the sender's copy."""
+    """Return the letter as multipart/alternative (text, HTML) or only plain text, with CRLF line ends.
+
+    Bcc is included, as in the sender's copy.
+    """
     mail = EmailMessage(policy=SMTP)
     mail["MIME-Version"] = "1.0"
     mail["Date"] = format_datetime(datetime.fromtimestamp(letter.date_ms / 1000, UTC))
@@ -76,7 +81,7 @@ def parsed(raw: bytes) -> EmailMessage:
 
 
 def without_bcc(raw: bytes) -> bytes:
-    """Return the recipients' copy of a mail."""
+    """Return the recipients' copy of a mail, without Bcc."""
     mail = parsed(raw)
     if "Bcc" not in mail:
         return raw
@@ -85,8 +90,10 @@ def without_bcc(raw: bytes) -> bytes:
 
 
 def outgoing_bytes(raw: bytes, sender: Address, message_id: str) -> bytes:
-    """Return a mail given to the API as it is sent: From is the account's, and the Message-ID is Gmail's
-    (X-Google-Original-Message-ID keeps the original one)."""
+    """Return a mail that the API received as Gmail sends it: with another From and Message-ID.
+
+    From is `sender`. X-Google-Original-Message-ID contains the original Message-ID.
+    """
     mail = parsed(raw)
     original = mail["Message-ID"]
     for name in ("From", "Message-ID"):
@@ -151,6 +158,6 @@ def _letter(raw: bytes) -> Letter:
     )
 
 
-# A long list reads the same mails repeatedly.
+# Cached, because showing a long list reads the same mails repeatedly.
 _remembered = lru_cache(maxsize=2000)(_letter)
 _remembered_large = lru_cache(maxsize=2)(_letter)

@@ -24,8 +24,11 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A mail that the page saves. The page chooses the perm ids; `label` is DRAFT, SENT or SCHEDULED;
-    `due_ms` is when the mail is sent (Unix milliseconds; None for a draft)."""
+    """A mail that the page saves. The page chooses the perm ids.
+
+    `label` is DRAFT, SENT or SCHEDULED. `due_ms` is when the mail is sent (Unix milliseconds; None for a
+    draft).
+    """
 
     owner: str
     gid: str
@@ -36,8 +39,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail. `id` and `thread_id` are the Gmail API's legacy hex ids, `gid` and `thread_gid` the page's
-    perm ids. `due_ms`: when it is sent (Unix milliseconds); None once it has been sent."""
+    """A mail in a person's mailbox.
+
+    `id` and `thread_id` are the Gmail API's legacy hex ids, `gid` and `thread_gid` the page's perm ids.
+    `due_ms` is when the mail will be sent (Unix milliseconds); None for a draft, or once it was sent.
+    """
 
     owner: str
     gid: str

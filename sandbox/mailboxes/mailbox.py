@@ -1,4 +1,4 @@
-"""Manages the mailboxes: what was written, sent, delivered and labelled, and what waits to be sent."""
+"""Manages the mailboxes: writes, sends, delivers and labels mails, and holds those that wait to be sent."""
 
 import json
 import sqlite3
@@ -17,7 +17,7 @@ FOREVER = 1 << 62
 
 
 class Mailbox:
-    """Every person's mails. All changes are recorded in the history that `users.history` returns."""
+    """The mails of all people. All changes are recorded in the history that `users.history` returns."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -52,8 +52,10 @@ class Mailbox:
     # Writing
 
     def write(self, draft: Draft, letter: Letter) -> Mail:
-        """Save, send or schedule what the page wrote. Every save gets a new legacy id, as in Gmail; the
-        thread keeps the ids of its first mail. A mail that was already sent is returned unchanged.
+        """Save, send or schedule a mail that the page wrote.
+
+        Each save gives the mail a new legacy id, as in Gmail; the thread keeps the ids of its first mail. A
+        mail that was already sent is returned unchanged.
         """
         known = self.written(draft.owner, draft.gid)
         if known and known.due_ms is None and "DRAFT" not in known.labels:
@@ -90,7 +92,7 @@ class Mailbox:
             return [self._add(db, replace(mail, date_ms=mail.letter.date_ms)) for mail in found]
 
     def draft(self, owner: str, raw: bytes, gid: str) -> Mail:
-        """Save a draft unchanged, under a new legacy id, replacing the one with its perm id."""
+        """Save a draft unchanged, under a new legacy id, in place of the draft with the same perm id."""
         known = self.written(owner, gid)
         with self._store.change() as db:
             if known:

@@ -1,4 +1,4 @@
-"""Stores pictures embedded in a mail's HTML separately, as Gmail makes them separate parts."""
+"""Stores the large inline pictures of mails separately, because Gmail makes them separate parts."""
 
 import base64
 import binascii
@@ -11,7 +11,7 @@ PICTURE = re.compile(r"data:(image/[a-z+]+);base64,([A-Za-z0-9+/=]{10000,})")
 
 
 class Pictures:
-    """The large `data:` pictures, by the hash of their bytes."""
+    """The large pictures from `data:` URLs, by the hash of their bytes."""
 
     def __init__(self, store: Store, url: str) -> None:
         self._store, self._url = store, url
@@ -21,7 +21,7 @@ class Pictures:
         return PICTURE.sub(self._kept, html) if "data:image/" in html else html
 
     def picture(self, name: str) -> tuple[str, bytes] | None:
-        """Return the type and bytes of a stored picture."""
+        """Return the type and bytes of a stored picture, or None."""
         row = self._store.row("SELECT kind, body FROM pictures WHERE name = ?", name)
         return (row["kind"], row["body"]) if row else None
 

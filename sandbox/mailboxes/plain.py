@@ -31,12 +31,12 @@ PICTURE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
 
 
 def without_pictures(html: str) -> str:
-    """Return the HTML without embedded pictures (`data:` URLs), which may be megabytes."""
+    """Return the HTML without inline pictures (`data:` URLs), which may be megabytes."""
     return PICTURE.sub("", html) if "data:image/" in html else html
 
 
 def plain_text(html: str) -> str:
-    """Return the text of `html`, one line per block, without leading or trailing blank lines."""
+    """Return the text of `html`, one line per block, without blank lines at the beginning and the end."""
     reader = _Reader()
     reader.feed(without_pictures(html))
     reader.close()
@@ -45,7 +45,7 @@ def plain_text(html: str) -> str:
 
 
 def snippet(text: str, length: int = 200) -> str:
-    """Return the first words of a plain text, on one line."""
+    """Return the beginning of a plain text, on one line."""
     return " ".join(text.split())[:length]
 
 

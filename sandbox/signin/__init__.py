@@ -1,1 +1,1 @@
-"""Signing in with Google: account chooser, consent, tokens and ID tokens."""
+"""Stands in for Google's sign-in: account chooser, consent page, tokens and ID tokens."""

@@ -15,7 +15,7 @@ ACCESS_S = 3599
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What a code grants until it is redeemed. `challenge`: the PKCE S256 challenge, if there was one."""
+    """What a code grants when it is redeemed. `challenge`: the PKCE S256 challenge, or None."""
 
     person: str
     redirect_uri: str
@@ -45,7 +45,7 @@ class Grants:
         return list(json.loads(row["scopes"])) if row else []
 
     def issue_code(self, code: Code) -> str:
-        """Store what was allowed and return a single-use code for it, valid for 10 minutes."""
+        """Store what the person allowed. Returns a code for it that can be used once, within 10 minutes."""
         name = "4/0A" + secrets.token_urlsafe(48)
         person = person_named(code.person)
         allowed = sorted({*code.scopes, *(self.consented(person) if person else [])})
@@ -73,7 +73,7 @@ class Grants:
         return name
 
     def token(self, kind: str, name: str) -> Token | None:
-        """Return the valid token of that kind, or None."""
+        """Return the token with this name if it is valid and of this kind, else None."""
         row = self._store.row("SELECT * FROM tokens WHERE token = ? AND kind = ?", name, kind)
         if row is None or (row["expires_ms"] or 1 << 62) < now_ms():
             return None
@@ -86,7 +86,7 @@ class Grants:
         return self.forget(row["person"]) if row else False
 
     def forget(self, person: str) -> bool:
-        """Revoke everything that a person allowed: all tokens become invalid immediately."""
+        """Revoke all that a person allowed: all their tokens become invalid immediately. Returns True."""
         with self._store.change() as db:
             db.execute("DELETE FROM tokens WHERE person = ?", (person,))
             db.execute("DELETE FROM consents WHERE person = ?", (person,))

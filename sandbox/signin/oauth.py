@@ -17,7 +17,10 @@ pages = Blueprint("oauth", __name__)
 
 
 class RefusedError(Exception):
-    """The request is invalid. The person sees an error page and is not redirected to an unknown address."""
+    """The request is invalid.
+
+    The person sees an error page, and is not redirected to an address we cannot trust.
+    """
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(reason)
@@ -26,7 +29,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class AuthRequest:
-    """What the app asks for. `query` is the original request, which is passed from page to page."""
+    """What the app asks for. `query` is the query of the original request, which each page passes on."""
 
     redirect_uri: str
     scopes: list[str]
@@ -45,7 +48,7 @@ class AuthRequest:
 
 
 def read_auth_request(args: MultiDict[str, str]) -> AuthRequest:
-    """Check the request. Raises RefusedError."""
+    """Read and check the app's request. Raises RefusedError."""
     if args.get("client_id") != CLIENT_ID:
         raise RefusedError("invalid_client", f"The client id must be {CLIENT_ID}.")
     uri = args.get("redirect_uri", "")
@@ -90,7 +93,7 @@ async def refused(error: RefusedError) -> tuple[str, int]:
 
 @pages.get("/o/oauth2/v2/auth")
 async def choose_account() -> AnyResponse | str:
-    """Ask which account to use, unless the app's hint names one."""
+    """Ask the person which account to use, unless the app's hint names one."""
     asked = read_auth_request(request.args)
     hinted = person_named(asked.login_hint) if "select_account" not in asked.prompt else None
     if "none" in asked.prompt:
@@ -110,7 +113,7 @@ def _without_asking(asked: AuthRequest, person: Person | None) -> AnyResponse:
 
 @pages.get("/signin/oauth/consent")
 async def ask_consent() -> AnyResponse | str:
-    """Ask what the app may do. Skipped if all of it was allowed before, unless the app insists."""
+    """Ask the person what the app may do; skip this if all was allowed before, unless the app insists."""
     asked, person = read_auth_request(request.args), _chosen(request.args)
     if not _needs_consent(asked, person):
         return _allow(asked, person, asked.scopes, again=True)
@@ -143,7 +146,7 @@ def _needs_consent(asked: AuthRequest, person: Person) -> bool:
 
 
 def _allow(asked: AuthRequest, person: Person, scopes: list[str], *, again: bool) -> AnyResponse:
-    """Return to the app with a code. Google issues a refresh token only if the person was just asked."""
+    """Return to the app with a code. As at Google, a refresh token needs a person who was just asked."""
     grants = here().grants
     granted = known([*scopes, *(grants.consented(person) if asked.widen else [])])
     offline = asked.offline and not again

@@ -1,4 +1,4 @@
-"""Serves Google's token endpoints: codes and refresh tokens for tokens, revocation, certificates."""
+"""Serves Google's token endpoints: exchange of codes and refresh tokens, revocation, certificates."""
 
 import hashlib
 import hmac
@@ -115,7 +115,7 @@ async def certs() -> Response:
 
 @api.get("/oauth2/v1/certs")
 async def older_certs() -> Response:
-    """Return the same keys as certificates."""
+    """Return the keys that sign ID tokens, as certificates."""
     return json_reply(here().key.certificates())
 
 

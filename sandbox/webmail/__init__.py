@@ -1,1 +1,1 @@
-"""The Gmail page: what it shows, what its scripts ask, and the image proxy."""
+"""Serves the stand-in Gmail page: what it shows, what its scripts request, and the image proxy."""

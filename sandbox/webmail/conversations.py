@@ -84,13 +84,16 @@ def _message(mail: Mail) -> dict[str, Any]:
 
 
 def _clipped(html: str) -> tuple[str, bool]:
-    """Cut off a mail that is too long to be shown whole; embedded pictures do not count."""
+    """Clip a mail's HTML if it is too long, not counting inline pictures.
+
+    Returns also whether it is clipped.
+    """
     clipped = len(without_pictures(html).encode()) > SHOWN_BYTES
     return (html.encode()[:SHOWN_BYTES].decode(errors="ignore") if clipped else html), clipped
 
 
 def proxied(url: str) -> str:
-    """Return the URL that the page loads an image from: Google's proxy on mail.google.com, else our own."""
+    """Return the URL from which the page loads an image: the proxy's, on Google's host or on ours."""
     origin = HOST if request.host == "mail.google.com" else f"{request.scheme}://{request.host}"
     return origin + here().proxy.path(url)
 

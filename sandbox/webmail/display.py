@@ -39,8 +39,11 @@ STYLES = set(
 
 
 def shown_html(html: str, proxied: Callable[[str], str]) -> str:
-    """Sanitize a mail's HTML. `proxied` turns an image's URL into the one that the page loads. Links open in
-    a new tab. Only Gmail's own classes remain, so that a mail cannot pose as part of the page."""
+    """Sanitize a mail's HTML. `proxied` converts an image's URL to the URL that the page loads.
+
+    Links open in a new tab. Only class names that begin with `gmail_` remain, so that a mail cannot imitate
+    parts of the page.
+    """
 
     def keep(tag: str, attribute: str, value: str) -> str | None:
         if attribute == "class":

@@ -1,4 +1,4 @@
-"""Serves images: remote ones through the proxy, and those embedded in mails."""
+"""Serves images: remote images through the proxy, and inline pictures of mails."""
 
 from quart import Blueprint, Response
 
@@ -24,7 +24,7 @@ async def image(opaque: str) -> Response:
 
 @api.get("/sandbox/pictures/<name>")
 async def picture(name: str) -> Response:
-    """Serve a picture that was embedded in a mail."""
+    """Serve a picture that was inline in a mail."""
     found = here().pictures.picture(name)
     if found is None:
         return Response("", 404)

@@ -32,7 +32,7 @@ async def shortcut(number: int = 0) -> AnyResponse:
 
 @pages.get("/mail/u/<int:number>/")
 async def gmail(number: int) -> Shown:
-    """Show the page. `?as=alice` signs in and redirects; without a signed-in person, show the login page."""
+    """Show the page, or the login page if nobody is signed in. `?as=alice` signs Alice in and redirects."""
     if "as" in request.args:
         return _sign_in(number, person_named(request.args["as"]))
     return await _shown(number, "gmail.html")
@@ -40,7 +40,7 @@ async def gmail(number: int) -> Shown:
 
 @pages.get("/mail/u/<int:number>/popout")
 async def popout(number: int) -> Shown:
-    """Show a compose window in a separate browser window: a new mail, or the draft with perm id `?draft=`."""
+    """Show a page with only a compose window: a new mail, or the draft with the perm id in `?draft=`."""
     return await _shown(number, "popout.html")
 
 

@@ -1,4 +1,4 @@
-"""Stands in for Google's image proxy: its URL form, its user agent, its caching."""
+"""Stands in for Google's image proxy, with the same form of URLs, user agent and caching."""
 
 import base64
 import binascii
@@ -26,7 +26,7 @@ PROXIED = re.compile(r"https?://[^\s\"'<>/]+/meips/([\w-]+)" + SUFFIX + r"#([^\s
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """An image from the proxy. `fresh_until` is in Unix milliseconds; 0 = fetched again each time."""
+    """An image from the proxy. `fresh_until` is in Unix milliseconds; 0: the image must not be cached."""
 
     body: bytes
     content_type: str
@@ -34,7 +34,7 @@ class Image:
 
 
 class ImageProxy:
-    """Names images `/meips/<opaque>…#<original>` and fetches them, from this machine's addresses only."""
+    """Gives images paths like `/meips/<opaque>…#<original>`, and fetches them, but only from this machine."""
 
     def __init__(self, key_path: Path) -> None:
         self._key = _kept_key(key_path)
@@ -46,7 +46,7 @@ class ImageProxy:
         return f"/meips/{opaque}{SUFFIX}#{url}"
 
     def original(self, opaque: str) -> str | None:
-        """Return the URL behind a path's opaque part, or None if that part is not ours."""
+        """Return the URL in the opaque part of a path, or None if this proxy did not make that part."""
         try:
             data = base64.urlsafe_b64decode(opaque.removesuffix(SUFFIX) + "==")
             seal, url = data[:12], data[12:].decode()
@@ -55,7 +55,7 @@ class ImageProxy:
         return url if hmac.compare_digest(seal, self._seal(url)) else None
 
     def unproxied(self, html: str) -> str:
-        """Restore the original image URLs in HTML: the page quotes proxied ones, which must not be sent."""
+        """Restore the original image URLs in HTML: the page quotes proxied URLs, which must not be sent."""
         return PROXIED.sub(lambda found: found[2] if self.original(found[1]) else found[0], html)
 
     async def image(self, url: str) -> Image | None:
@@ -98,7 +98,7 @@ def is_loopback(url: str) -> bool:
 
 async def _fetch(url: str) -> Image | None:
     headers = {"User-Agent": USER_AGENT, "Accept": "image/*,*/*;q=0.8", "Accept-Encoding": "gzip"}
-    # Only this machine is contacted, so a certificate would prove nothing.
+    # Requests go only to this machine, so checking a certificate would prove nothing.
     async with httpx.AsyncClient(headers=headers, timeout=10, verify=False, trust_env=False) as client:  # noqa: S501
         for _ in range(MAX_HOPS):
             if not is_loopback(url):

@@ -1,4 +1,4 @@
-"""Serves the page's sync endpoint: drafts, sends, scheduled and undone sends, in the captured form."""
+"""Serves the page's sync endpoint, in the form captured from Gmail: saves, sends, undone sends."""
 
 from quart import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest
@@ -15,7 +15,7 @@ api = Blueprint("sync", __name__)
 
 @api.post("/sync/u/<int:number>/i/s")
 async def sync(number: int) -> Response:
-    """Record the bytes as they came, then carry out the request."""
+    """Record the body of the request, then carry the request out."""
     person, body = signed_in(number), (await request.body).decode()
     _note(person.key, body)
     try:
@@ -50,7 +50,7 @@ def _write(owner: str, written: Written) -> Mail:
 
 
 def _relabel(owner: str, change: Relabelling) -> None:
-    """Change labels: archiving removes `^i`; Gmail's other internal labels mean nothing here."""
+    """Archive mails if the change removes `^i`; ignore changes of other labels."""
     box = here().mailbox
     for mail in [mail for gid in change.gids if (mail := box.written(owner, gid))]:
         if "^i" in change.remove:

@@ -1,4 +1,4 @@
-"""Finds the person signed in: one cookie per account number in the path (`/mail/u/0/`, `/mail/u/1/`)."""
+"""Finds who is signed in, by a cookie for each account number in the path (`/mail/u/0/`, `/mail/u/1/`)."""
 
 from quart import request
 from werkzeug.exceptions import Forbidden
@@ -11,12 +11,12 @@ def cookie_name(number: int) -> str:
 
 
 def visitor(number: int) -> Person | None:
-    """Return the person signed in under this account number."""
+    """Return the person signed in under this account number, or None."""
     return person_named(request.cookies.get(cookie_name(number)))
 
 
 def signed_in(number: int) -> Person:
-    """Return the same as `visitor`, but answer 403 if nobody is signed in."""
+    """Return the person signed in under this account number. Aborts with 403 if nobody is."""
     person = visitor(number)
     if person is None:
         raise Forbidden("Nobody is signed in here.")

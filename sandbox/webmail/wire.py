@@ -1,4 +1,4 @@
-"""Reads the page's sync requests and writes their answers, which are nested arrays; holds no state.
+"""Reads the page's sync requests and writes the answers; both are nested arrays. Keeps no state.
 
 Places in a message array `m` (seen in captured traffic): m[0] id, m[1] from, m[2..4] to/cc/bcc, m[7] subject,
 m[8][1] body parts, m[10] labels, m[13] Message-ID, m[15] the Message-ID that it answers, m[17] the time,
@@ -20,7 +20,7 @@ SHOWN = {"SENT": ("^f", "^f_bt", "^f_cl"), "DRAFT": ("^r", "^r_bt"), "SCHEDULED"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A message in a request: a draft save, a send, or a scheduled send. `parts` are (type, HTML)."""
+    """A message in a request that saves, sends or schedules it. `parts` are pairs (type, HTML)."""
 
     gid: str
     thread_gid: str
@@ -37,7 +37,7 @@ class Written:
 
     @property
     def html(self) -> str:
-        """Return the body as it is sent: the typed part, then the quoted one."""
+        """Return the whole body: the typed part, then the quoted part."""
         return "".join(html for _, html in self.parts)
 
     @property
@@ -57,7 +57,7 @@ class Relabelling:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A sync request: the numbers of its operations, and the messages and relabellings in them, in order."""
+    """A sync request: the numbers of its operations, and their messages and label changes, in order."""
 
     operations: tuple[int, ...]
     messages: tuple[Written, ...]
@@ -76,7 +76,7 @@ def read_request(body: str) -> Request:
 
 
 def _relabelling(change: Sequence[Any]) -> Relabelling | None:
-    """Read a change of labels only, which is at [6]: labels to add, labels to remove, and the mails."""
+    """Read a change of labels, which is at [6]: labels to add, labels to remove, and the mails' perm ids."""
     if len(change) != 7 or not change[6]:
         return None
     add, remove, gids = change[6]
@@ -119,7 +119,10 @@ def _people(values: Sequence[Any] | None) -> tuple[Address, ...]:
 
 
 def answer(operations: Sequence[int], threads: Sequence[Sequence[Mail]], history_id: int) -> str:
-    """Return every changed thread with all its mails. `<`, `>` and `=` are escaped, as by Gmail."""
+    """Return the answer: all changed threads with all their mails.
+
+    `<`, `>` and `=` are escaped, as by Gmail.
+    """
     data = [
         [[[number, 0, None, history_id] for number in operations]],
         [

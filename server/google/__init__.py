@@ -1,1 +1,1 @@
-"""Google: signing in with it, connecting Gmail, reading, labelling and sending mail through its API."""
+"""Signs people in with Google, connects their Gmail, and reads, labels and sends mail through Gmail's API."""

@@ -1,4 +1,4 @@
-"""Redirects the browser to Google with a cookie, so that only this browser can finish the flow."""
+"""Redirects a browser to Google and sets a cookie, so that only this browser can finish the flow."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NAME = "sightline-departures"
 async def redirect_to_google(
     purpose: str, scopes: Iterable[str], row: dict[str, Any], **parameters: str
 ) -> Response:
-    """Begin a flow and redirect to it. 404 if Google is not configured."""
+    """Begin a flow and redirect to Google. Aborts with 404 if Google is not configured."""
     held = runtime()
     if held[GoogleSettings].google is None:
         abort(404)
@@ -43,12 +43,12 @@ async def redirect_to_google(
 
 
 def browser_cookie() -> str:
-    """Return the value of the current browser's flow cookie, "" without one."""
+    """Return the value of the current browser's flow cookie, or "" if it has none."""
     return request.cookies.get(flows.cookie_name(runtime()[ServerSettings].secure), "")
 
 
 def _slow_down() -> None:
-    # Each flow takes a row until it ends, and anybody may begin one.
+    # Anybody may begin a flow, and each flow takes a row in the database until it ends.
     begun = backoff.of_all_nodes(_NAME, Backoff(free=60, longest=60, forget_after=600))
     origin, now = network(sessions.visitor_address()), clock.unix()
     if begun.wait(origin, now):

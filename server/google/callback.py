@@ -1,4 +1,4 @@
-"""The OAuth callback. An answer that does not match its flow in every part changes nothing."""
+"""Handles the OAuth callback. An answer that does not match its flow, browser and session changes nothing."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ async def come_back() -> Any:
 
 
 def _from(google: Google) -> bool:
-    # RFC 9207: an answer that names its issuer must name the one we asked.
+    # RFC 9207: if an answer names its issuer, it must be the issuer that we asked.
     return request.args.get("iss", google.issuers[0]) in google.issuers
 
 

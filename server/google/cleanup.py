@@ -1,4 +1,4 @@
-"""Deletes OAuth flows that are over."""
+"""Deletes expired OAuth flows."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from server.lib import clock
 
 
 async def remove_ended_flows() -> None:
-    """Delete expired OAuth flows, whether they were used or not."""
+    """Delete the OAuth flows that have expired, whether they were used or not."""
     await OAuthFlow.filter(expires_at__lt=clock.now()).delete()

@@ -1,7 +1,7 @@
 """Parses delivery status notifications (RFC 3464): which recipients a mail did not reach, and why. Pure.
 
-Their content is untrusted, so parsing goes line by line, one level deep and within bounds, and never raises.
-The standard library's parser follows nested parts without a limit.
+A notification's content is untrusted, so parsing goes line by line, only one level deep and within bounds,
+and never raises. The standard library's parser follows nested parts without a limit.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _MOST_PARTS = 20
 _MOST_LINES = 5000  # in one block of fields
 _LONGEST = 2000  # characters in one field
 _BOUNDARY = re.compile(r';\s*boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))', re.IGNORECASE)
-# Not part of a longer number: these texts contain IP addresses too.
+# A status code must not be part of a longer number, because the texts also contain IP addresses.
 _STATUS = re.compile(r"(?<![\w.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\w)", re.ASCII)
 _REPLY = re.compile(r"\b([45])\d\d[ -]", re.ASCII)  # an SMTP reply, if there is no enhanced code
-# Printable ASCII, because databases disagree about everything else.
+# Only printable ASCII, because databases compare other characters differently.
 _ADDRESS = re.compile(r"[!#-'*+\--:=?A-~]{1,64}@[!#-'*+\--:=?A-~]{1,189}")
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,450}>")
 _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers"})
@@ -35,10 +35,10 @@ Fields = Mapping[str, Sequence[str]]  # lower-case name -> unfolded values
 
 @dataclass(frozen=True, slots=True)
 class RecipientStatus:
-    """The status of one recipient. `addresses`: the original and the final one, in lower case.
+    """The status of one recipient. `addresses`: the original and the final address, in lower case.
 
-    `action`: failed | delayed | delivered | relayed | expanded, or anything else the report says. `status`: a
-    code of RFC 3463 ("5.1.1"), or "" if none was given.
+    `action`: failed | delayed | delivered | relayed | expanded, or another word from the report. `status`: a
+    code of RFC 3463 ("5.1.1"), or "" if the report gives none.
     """
 
     addresses: tuple[str, ...]
@@ -47,20 +47,20 @@ class RecipientStatus:
 
     @property
     def lasting(self) -> bool:
-        """Whether another try would be pointless: class 5, or a failure of unknown class."""
+        """Whether another try would be pointless: the recipient failed, and not with a status of class 4."""
         return self.action == FAILED and not self.status.startswith("4")
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryReport:
-    """A notification. `message_ids`: those of the reported mail, at most MOST_IDS, with brackets."""
+    """A notification. `message_ids`: the reported mail's Message-IDs, at most MOST_IDS, with brackets."""
 
     recipients: tuple[RecipientStatus, ...]
     message_ids: tuple[str, ...]
 
 
 def read(raw: bytes) -> DeliveryReport | None:
-    """Parse the bytes of a whole mail; return None if it is not a notification. Never raises."""
+    """Parse the bytes of a whole mail; return None if the mail is not a notification. Never raises."""
     head, body = _split(raw[:MOST_BYTES])
     kind, boundary = content_type(head)
     if kind != "multipart/report" or not boundary:
@@ -77,7 +77,7 @@ def read(raw: bytes) -> DeliveryReport | None:
 
 
 def content_type(fields: Fields) -> tuple[str, str]:
-    """Return the lower-case media type of a mail or part ("multipart/report") and its boundary, if any."""
+    """Return the media type of a mail or part, in lower case ("multipart/report"), and its boundary or ""."""
     value = next(iter(fields.get("content-type", ())), "")
     found = _BOUNDARY.search(value)
     return value.partition(";")[0].strip().lower(), (found[1] or found[2]) if found else ""
@@ -92,7 +92,7 @@ def status_in(text: str) -> str:
 
 
 def message_ids_in(text: str) -> list[str]:
-    """Return the Message-IDs in a header, in order."""
+    """Return the Message-IDs in a header's text, in order."""
     return _MESSAGE_ID.findall(text)
 
 
@@ -118,7 +118,7 @@ def _first(fields: Fields, name: str) -> str:
 
 
 def _split(part: bytes) -> tuple[Fields, bytes]:
-    """Return the fields of a mail or part, and what follows the empty line after them."""
+    """Return the header fields of a mail or part, and its body."""
     if part[:2] == b"\r\n" or part[:1] == b"\n":  # a part need not have any fields
         return {}, part
     found = re.search(rb"\r?\n\r?\n", part)
@@ -143,7 +143,7 @@ def _decoded(fields: Fields, body: bytes) -> bytes:
 
 
 def _groups(body: bytes) -> Iterator[Fields]:
-    """Yield the fields for the whole mail, then for each recipient; empty lines separate them."""
+    """Yield the fields for the whole mail, then those for each recipient; empty lines separate them."""
     for number, block in enumerate(re.split(rb"\r?\n[ \t]*\r?\n", body, maxsplit=MOST_RECIPIENTS + 1)):
         if number <= MOST_RECIPIENTS:
             yield _fields(block)

@@ -1,4 +1,4 @@
-"""Represents failures at Google as values: transient, permanent, or Gmail must be connected again."""
+"""Represents failures of Google's API as values: transient, permanent, or Gmail must be connected again."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _refresh_failure(error: RefreshError) -> GoogleFailure:
         return Transient(Failure(FailureCode.SIGN_IN_BUSY))
     if code == "invalid_grant":
         return Disconnected(Failure(FailureCode.GRANT_ENDED))
-    # Everything else is about this server, such as a wrong client secret; no person's grant is at fault.
+    # Other codes are about this server, such as a wrong client secret, and not about the person's grant.
     return Transient(Failure(FailureCode.SERVER_REFUSED, {"reason": code or type(error).__name__}), _LONGEST)
 
 

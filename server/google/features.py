@@ -12,7 +12,7 @@ CHECK, REPLIES, LABELS = "check", "replies", "labels"
 
 
 async def of(account_id: int) -> set[str]:
-    """Return the features that are on."""
+    """Return the features that the account has on."""
     rows = {
         CHECK: await wants_check(account_id),
         REPLIES: await reply_watch.of(account_id) is not None,
@@ -27,7 +27,7 @@ async def wants_check(account_id: int) -> bool:
 
 
 async def keep(account_id: int, allowed: Collection[str]) -> None:
-    """Turn on exactly the allowed features, after Gmail was connected for them."""
+    """Turn on the allowed features and turn off the others, after Gmail was connected."""
     if CHECK in allowed:
         await SentCopyCheck.get_or_create({"started_at": clock.now()}, account_id=account_id)
     else:

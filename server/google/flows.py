@@ -1,4 +1,4 @@
-"""Begins and ends OAuth flows, which are single use and bound to the browser and session that began them."""
+"""Begins and ends OAuth flows. A flow is used once, by the browser and in the session that began it."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ async def begin(
     row: dict[str, Any] | None = None,
     **parameters: str,
 ) -> tuple[str, str]:
-    """Begin a flow. Return the URL of the consent page and the value of the browser's cookie.
+    """Begin a flow. Return the URL of the consent page, and the value of the cookie for the browser.
 
-    `row` holds further columns of the flow, `parameters` are Google's own.
+    `row` contains more columns of the flow's row; `parameters` are added to the URL, for Google.
     """
     google = held[GoogleSettings].google
     assert google is not None, "pages ask whether Google is there"
@@ -62,14 +62,17 @@ async def begin(
 
 
 async def take(state: str, cookie: str, session: Session | None) -> OAuthFlow | None:
-    """Use up the returning flow; return None if it is expired, already used or another browser's."""
+    """Return the flow with this state, and mark it as used.
+
+    Return None if the flow has expired, was used before, or belongs to another browser or session.
+    """
     now = clock.now()
     flow = await OAuthFlow.filter(
         state_lookup=lookup(state), browser_lookup=_browser(cookie, session), used_at=None, expires_at__gt=now
     ).first()
     if flow is None:
         return None
-    # Race: the callback is called twice at the same time. The update that finds the flow unused wins.
+    # Race: the callback is called twice at the same time. Only the update that finds the flow unused wins.
     won = await OAuthFlow.filter(id=flow.id, used_at=None).update(used_at=now, verifier="", nonce="")
     return flow if won else None
 

@@ -32,10 +32,10 @@ from server.lib.failure import Failure, other
 from server.lib.outbox import Permanent
 
 TIMEOUT = 20  # seconds for one answer
-SENDING = 75  # the same for sending a mail: several uploads of megabytes may run in parallel
-RETRIES = 2  # within one call; the outbox tries again anyway
-LOOKED_THROUGH = 25  # newest sent mails, if the scopes do not allow a search
-LOOKED_FOR = 200  # newest sent mails that are searched for one of ours
+SENDING = 75  # seconds for the answer to a sent mail: several uploads of megabytes may run in parallel
+RETRIES = 2  # within one call; the outbox tries again later
+LOOKED_THROUGH = 25  # the number of newest sent mails that are read, if the scopes do not allow a search
+LOOKED_FOR = 200  # the number of newest sent mails among which `find_sent` searches
 _GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
 _NO_OBJECT = Failure(FailureCode.GOOGLE_UNREADABLE, {"error": "no JSON object"})
 _NO_ID = Permanent(other("this is not the id of a Gmail message"))
@@ -62,7 +62,7 @@ class Gmail:
 
     @property
     def can_read_bodies(self) -> bool:
-        """Whether the person allowed us to read mails. With gmail.metadata, Google forbids it."""
+        """Whether the person allowed us to read mails. With gmail.metadata, Google forbids reading bodies."""
         return READONLY in self.scopes and METADATA not in self.scopes
 
     @property
@@ -72,16 +72,16 @@ class Gmail:
 
     @property
     def can_send(self) -> bool:
-        """Whether the person allowed us to send."""
+        """Whether the person allowed us to send mail."""
         return SEND in self.scopes
 
     @property
     def can_copy(self) -> bool:
-        """Whether the person allowed what individual copies need: reading the draft and sending."""
+        """Whether the person allowed us to read drafts and to send, which individual copies need."""
         return self.can_send and self.can_read_bodies
 
     async def sent_headers(self, gmail_id: str) -> SentHeaders | GoogleFailure:
-        """Return the headers of the mail with this (hexadecimal) id."""
+        """Return the headers of the mail with this Gmail id (hexadecimal)."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         found = await self.call(
@@ -92,14 +92,14 @@ class Gmail:
         return sent_headers.read(found) if isinstance(found, dict) else found
 
     async def sent_copy(self, gmail_id: str) -> SentCopy | GoogleFailure:
-        """Return the HTML of the mail with this id, as Gmail stores it."""
+        """Return the labels and the HTML of the mail with this Gmail id."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="full"))
         return sent_copy.read(found) if isinstance(found, dict) else found
 
     async def stored(self, gmail_id: str, largest: int) -> StoredMail | GoogleFailure:
-        """Return a mail or draft byte for byte; one larger than `largest` bytes comes without content."""
+        """Return a mail or draft with its bytes, or without them if it is larger than `largest` bytes."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         mail = await self._stored(gmail_id, "minimal")
@@ -108,7 +108,7 @@ class Gmail:
         return await self._stored(gmail_id, "raw")
 
     async def label_called(self, name: str) -> str | GoogleFailure:
-        """Return the id of the person's label of this name, creating the label if needed."""
+        """Return the id of the person's label with this name; create the label if there is none."""
         found = await self.find_label(name)
         if found is not None:
             return found
@@ -119,24 +119,24 @@ class Gmail:
         return await self.find_label(name) or made
 
     async def add_label(self, gmail_id: str, label_id: str) -> GoogleFailure | None:
-        """Put a label on a mail; repeating it changes nothing. Return None when done."""
+        """Put a label on a mail, which may already have it. Return None when done."""
         body = {"addLabelIds": [label_id]}
         done = await self.call(lambda users: users.messages().modify(userId="me", id=gmail_id, body=body))
         return None if isinstance(done, dict) else done
 
     async def take_label(self, gmail_id: str, label_id: str) -> GoogleFailure | None:
-        """Take a label off a mail; repeating it changes nothing. Return None when done."""
+        """Take a label off a mail, which need not have it. Return None when done."""
         body = {"removeLabelIds": [label_id]}
         done = await self.call(lambda users: users.messages().modify(userId="me", id=gmail_id, body=body))
         return None if isinstance(done, dict) else done
 
     async def remove_label(self, label_id: str) -> GoogleFailure | None:
-        """Delete a label; the mails that have it stay. Return None when done or already gone."""
+        """Delete a label, but not the mails that have it. Return None when the label is gone."""
         done = await self.call(lambda users: users.labels().delete(userId="me", id=label_id))
         return None if isinstance(done, dict) or done == GONE else done
 
     async def find_by_rfc822_id(self, rfc822_id: str) -> str | GoogleFailure | None:
-        """Return the Gmail id of the sent mail with this Message-ID; None if the lookup does not find it."""
+        """Return the Gmail id of the sent mail with this Message-ID; None if it is not found."""
         wanted = rfc822_id.strip().strip("<>")
         if not re.fullmatch(r"[^\s<>\"()]{3,400}", wanted):
             return Permanent(other("this is not a Message-ID"))
@@ -144,7 +144,7 @@ class Gmail:
         return await (self._scan(wanted) if METADATA in self.scopes else self._search(wanted))
 
     async def find_sent(self, header: str, value: str, since: datetime) -> str | GoogleFailure | None:
-        """Return the Gmail id of the mail with this header among those sent since then, or None."""
+        """Return the Gmail id of the mail sent after `since` whose header has this value, or None."""
         found = await self.call(
             lambda users: users.messages().list(userId="me", labelIds=["SENT"], maxResults=LOOKED_FOR)
         )
@@ -163,9 +163,9 @@ class Gmail:
         return Unsure(Failure(FailureCode.TOO_MANY_SENT)) if "nextPageToken" in found else None
 
     async def send(self, content: bytes, thread_id: str = "") -> str | GoogleFailure:
-        """Send a whole mail (RFC 5322 bytes) as this person, optionally into a thread; return its Gmail id.
+        """Send a whole mail (RFC 5322 bytes) as this person, optionally in a thread; return its Gmail id.
 
-        The request is sent only once: if the answer was lost (Unsure), the mail may have been sent, and the
+        The request is sent only once. If its answer is lost (Unsure), the mail may have been sent, and the
         caller has to decide what to do.
         """
         body = {"raw": base64.urlsafe_b64encode(content).decode()}
@@ -175,7 +175,7 @@ class Gmail:
         return str(sent["id"]) if isinstance(sent, dict) else sent
 
     async def find_label(self, name: str) -> str | GoogleFailure | None:
-        """Return the id of the person's label of this name; None if there is none."""
+        """Return the id of the person's label with this name; None if there is no such label."""
         found = await self.call(lambda users: users.labels().list(userId="me"))
         if not isinstance(found, dict):
             return found
@@ -218,7 +218,7 @@ class Gmail:
     async def call(
         self, ask: Callable[[Any], Any], retries: int | None = None, answer_timeout: float = TIMEOUT
     ) -> dict[str, Any] | GoogleFailure:
-        """Return Google's answer to the request that `ask` builds from users(), or why there is none."""
+        """Return Google's answer to the request that `ask` builds from users(), or the failure."""
         loop, tries = asyncio.get_running_loop(), self.retries if retries is None else retries
         answer = await loop.run_in_executor(_pool, self._execute, ask, tries, answer_timeout)
         if isinstance(answer, Disconnected):
@@ -228,8 +228,8 @@ class Gmail:
     def _execute(
         self, ask: Callable[[Any], Any], retries: int, answer_timeout: float
     ) -> dict[str, Any] | GoogleFailure:
-        # An httplib2 object must not be shared between threads, and a kept connection may have been closed,
-        # so each call has a new one.
+        # An httplib2 object must not be shared between threads, and Google may have closed a kept connection,
+        # so each call gets a new object.
         proxy = None if self.google.sandbox else httplib2.proxy_info_from_environment
         own = SingleAttemptHttp(answer_timeout, timeout=TIMEOUT, proxy_info=proxy)
         http = AuthorizedHttp(self.credentials, http=own)
@@ -242,13 +242,13 @@ class Gmail:
             http.close()
         if answer == "" and request.method == "DELETE":  # 204
             return {}
-        # A proxy between us and Google may answer 200 with a page of its own, which arrives unparsed.
+        # A proxy between us and Google may answer 200 with its own HTML page, which arrives here as text.
         return answer if isinstance(answer, dict) else Unsure(_NO_OBJECT)
 
 
 @cache
 def _service(api_root: str) -> Any:
-    # The api_endpoint option would miss uploads and batches, so the bundled description is changed instead.
+    # The api_endpoint option does not apply to uploads and batches, so we change the bundled description.
     description = json.loads(get_static_doc("gmail", "v1"))  # type: ignore[no-untyped-call]
     description |= {"rootUrl": f"{api_root}/", "baseUrl": f"{api_root}/"}
     return build_from_document(description, http=httplib2.Http(timeout=TIMEOUT))

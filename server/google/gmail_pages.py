@@ -21,16 +21,16 @@ SCOPES = {"send": oauth.SEND, "check": oauth.READONLY, "replies": oauth.READONLY
 
 @signed_in
 async def connect() -> Any:
-    """Redirect to Google for a lasting permission. Nothing changes yet.
+    """Redirect to Google to ask for lasting access to Gmail. Nothing is stored before Google's answer.
 
-    `?send=yes`, `?check=yes`, `?replies=yes` and `?labels=yes` each ask for more than headers. What the
-    person has turned on before is asked for again unless `=no` leaves it out.
+    `?send=yes`, `?check=yes`, `?replies=yes` and `?labels=yes` each ask for more than headers. Features that
+    the person has turned on before are included unless the parameter is `no`.
     """
     grant = await grants.of(g.account.id)
     hint = grant.email if grant else g.account.email
     wanted = await _wanted(grant)
     scopes = (*SIGN_IN, *_scopes(wanted))
-    # Google returns a refresh token only if it has just asked the person.
+    # Google returns a refresh token only if it has just shown the consent page (prompt=consent).
     return await redirect_to_google(
         flows.CONNECT, scopes, {"features": wanted}, access_type="offline", prompt="consent", login_hint=hint
     )
@@ -46,8 +46,8 @@ async def _wanted(grant: GmailGrant | None) -> list[str]:
 def _scopes(wanted: Collection[str]) -> list[str]:
     scopes = list(dict.fromkeys(SCOPES[name] for name in wanted))
     if {oauth.READONLY, oauth.MODIFY}.isdisjoint(scopes):
-        # With this scope, Google allows neither searching nor reading more than headers, whichever scopes
-        # come with it.
+        # With this scope Google allows neither searching nor reading more than headers, even if other
+        # scopes are granted.
         scopes.insert(0, oauth.METADATA)
     return scopes
 
@@ -64,7 +64,7 @@ async def start_labels() -> Any:
 
 @signed_in
 async def stop_labels() -> Any:
-    """Turn off Gmail labels; `remove=yes` deletes the existing ones too."""
+    """Turn off Gmail labels; with `remove=yes`, also delete our labels from the person's Gmail."""
     remove = (await request.form).get("remove") == "yes"
     await labels.stop(g.account.id, remove=remove)
     return await _settings("labels-removed" if remove else "labels-off")
@@ -82,21 +82,21 @@ async def start_replies() -> Any:
 
 @signed_in
 async def stop_replies() -> Any:
-    """Turn off the reply watch; replies and bounces found so far stay."""
+    """Turn off the reply watch; replies and bounces found so far are kept."""
     await reply_watch.stop(g.account.id)
     return await _settings("replies-off")
 
 
 @signed_in
 async def disconnect() -> Any:
-    """Revoke the grant."""
+    """Turn off all Gmail features and revoke the grant."""
     await features.end(g.account.id)
     revoked = await grants.disconnect(g.account.id)
     return await _settings("disconnected" if revoked else "disconnected-later")
 
 
 async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.Tokens) -> Any:
-    """Store what was allowed, and say if anything is missing."""
+    """Store the grant, turn on the features that it allows, and say if the person did not allow all."""
     if g.account is None or flow.account_id != g.account.id:
         return await page.show(
             "google/failed.html",
@@ -117,7 +117,7 @@ async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.T
 
 
 async def cancelled() -> Any:
-    """Answer a person who declined at Google."""
+    """Return to the settings after the person declined on Google's consent page."""
     return await _settings("cancelled")
 
 

@@ -28,11 +28,11 @@ from server.lib.runtime import runtime
 GMAIL_LEFT = (
     "gmail_left"  # fact: {"account": id, "sealed": the refresh token that is yet to be revoked at Google}
 )
-_ready: dict[int, tuple[bytes, Credentials]] = {}  # by account; an access token is valid for an hour
+_ready: dict[int, tuple[bytes, Credentials]] = {}  # by account id; an access token is valid for an hour
 
 
 async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> GmailGrant:
-    """Store a new grant in place of the previous one."""
+    """Store a new grant in place of the account's previous one."""
     assert tokens.refresh_token
     row = {
         "email": claims.email,
@@ -48,24 +48,25 @@ async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> 
 
 
 async def of(account_id: int) -> GmailGrant | None:
-    """Return a person's grant, in force or ended by Google; None if there is no connection."""
+    """Return a person's grant, whether valid or ended by Google; None if Gmail was not connected."""
     return await GmailGrant.filter(account_id=account_id).first()
 
 
 async def disconnected_grant(account: Account) -> GmailGrant | None:
-    """Return the grant if Google ended it; pages then show "Gmail disconnected" and a button."""
+    """Return the account's grant if Google has ended it; otherwise None."""
     ended = GmailGrant.filter(account_id=account.id, disconnected_at__not_isnull=True)
     return await ended.using_db(read_only()).first()
 
 
 def may_read(grant: GmailGrant) -> bool:
-    """Return whether the grant allows reading mails. With gmail.metadata, Google forbids it."""
+    """Return whether the grant allows reading mails. With gmail.metadata, Google forbids reading bodies."""
     return oauth.READONLY in grant.scopes and oauth.METADATA not in grant.scopes
 
 
 async def gmail_for(account_id: int) -> Gmail | None:
-    """Return a person's Gmail, or None if it is not connected or their account is disabled. Needs the app
-    context.
+    """Return a person's Gmail; None if it is not connected or the account is disabled.
+
+    Needs the app context.
     """
     theirs = GmailGrant.filter(account_id=account_id, account__disabled_at=None)
     google, grant = runtime()[GoogleSettings].google, await theirs.first()
@@ -80,9 +81,10 @@ async def gmail_for(account_id: int) -> Gmail | None:
 
 
 async def mark_disconnected(account_id: int, failure: Failure, of_grant: datetime | None = None) -> None:
-    """Record that Google ended the grant: delete its token and store why.
+    """Record that Google ended the grant: delete the refresh token and store the reason.
 
-    `of_grant` is when the failed grant was connected, so that a late failure does not end a newer one.
+    `of_grant` is the time at which the failed grant was connected, so that a late failure does not end a
+    newer grant.
     """
     ended = GmailGrant.filter(account_id=account_id, disconnected_at=None)
     if of_grant:
@@ -92,7 +94,7 @@ async def mark_disconnected(account_id: int, failure: Failure, of_grant: datetim
 
 
 async def disconnect(account_id: int) -> bool:
-    """Revoke and delete the grant. Return False if Google is unreachable and the outbox will try again."""
+    """Revoke and delete the grant. Return False if Google is unreachable, so the outbox will revoke it."""
     grant, google = await of(account_id), runtime()[GoogleSettings].google
     if grant is None:
         return True

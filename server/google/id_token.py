@@ -25,15 +25,15 @@ _REFETCH_AFTER = (
 
 
 class UntrustedIdToken(Exception):
-    """The token proves nothing. The text is for the log; the details would not help the person."""
+    """The ID token is not valid. The text is only for the log, because the person could not act on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class IdTokenClaims:
-    """The identity of a person. `sub` identifies them; the address may change.
+    """The identity of a person at Google. `sub` identifies the person, whose address may change.
 
-    `speaks_for_address`: Google hosts that mailbox, so what Google says about the address counts. Of other
-    addresses Google only knows that they were verified once (developers.google.com/identity/sign-in).
+    `speaks_for_address`: Google hosts the mailbox, so Google knows that the address is this person's. Other
+    addresses were only verified at some time in the past (developers.google.com/identity/sign-in).
     """
 
     sub: str
@@ -53,7 +53,7 @@ _keys: dict[str, _Keys] = {}
 
 
 async def verify(token: str, google: Google, nonce: str) -> IdTokenClaims:
-    """Verify that Google issued a valid token to us for this nonce. Raises UntrustedIdToken."""
+    """Verify that Google issued the token to us for this nonce. Raises UntrustedIdToken."""
     try:
         header = jwt.decode_header(token)  # type: ignore[no-untyped-call]
         if header.get("alg") != "RS256":

@@ -1,4 +1,4 @@
-"""Finds the account of a Google identity. `sub` is the identity; the address matters only the first time."""
+"""Finds the account of a Google identity, by `sub`; by the address only when the identity is first used."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from server.lib.user_error import UserError
 
 
 async def account_for(claims: IdTokenClaims) -> Account:
-    """Return the account of these claims. Raises UserError with a sentence for the person."""
+    """Return the account of the person with these claims. Raises UserError with a sentence for them."""
     account = await Account.filter(google_sub=claims.sub).first() or await _link(claims)
     if account.disabled_at:
         raise UserError(gettext("Your account is disabled. Ask the owner of this server."))
@@ -47,7 +47,7 @@ async def _link(claims: IdTokenClaims) -> Account:
 
 async def _keep(account: Account, claims: IdTokenClaims) -> Account:
     try:
-        # Race: two Google accounts with this address sign in together. The first one wins.
+        # Race: two Google accounts with this address sign in at the same time. The first one wins.
         won = await Account.filter(id=account.id, google_sub=None).update(google_sub=claims.sub)
     except IntegrityError:
         won = 0

@@ -1,4 +1,7 @@
-"""Lists the mail that a person's Gmail received, from its history or by a search. Failures are values."""
+"""Lists the mails that a person's Gmail has received, from its history or by a search.
+
+Failures are values.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ class MailRef:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRecord:
-    """One entry of the history. With its `number`, the entries after it can be requested."""
+    """One entry of the history. `added_since` with its `number` returns the entries after it."""
 
     number: str
     added: tuple[MailRef, ...]
@@ -42,7 +45,7 @@ class HistoryRecord:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """Entries, oldest first. `number` is the current one, to be stored once `next_page` is empty."""
+    """Entries, oldest first. `number` is the history's current number, to be stored after the last page."""
 
     records: tuple[HistoryRecord, ...]
     number: str
@@ -51,20 +54,20 @@ class HistoryPage:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """The results of a search, newest first, without labels. `next_page`: the token of the next page."""
+    """Mails found by a search, newest first, without labels. `next_page`: the next page's token, or ""."""
 
     refs: tuple[MailRef, ...]
     next_page: str
 
 
 async def number_of_now(gmail: Gmail) -> str | GoogleFailure:
-    """Return the current number of the history."""
+    """Return the current number of the Gmail account's history."""
     found = await gmail.call(lambda users: users.getProfile(userId="me"))
     return str(found["historyId"]) if isinstance(found, dict) else found
 
 
 async def added_since(gmail: Gmail, number: str, page: str = "") -> HistoryPage | GoogleFailure:
-    """Return what was added after `number`. GONE: that is too long ago for Gmail, so search instead."""
+    """Return the mails added after `number`. GONE if Gmail no longer has that history: search instead."""
     found = await gmail.call(
         lambda users: users.history().list(
             userId="me",
@@ -83,7 +86,7 @@ async def added_since(gmail: Gmail, number: str, page: str = "") -> HistoryPage 
 async def received_since(
     gmail: Gmail, since: datetime, sender: str = "", page: str = ""
 ) -> SearchPage | GoogleFailure:
-    """Search for mail received since a moment, from anybody or from a sender with this name."""
+    """Search for mail received after `since`, from anybody or only from `sender`."""
     asked = f"after:{int(since.timestamp())} -in:sent -in:drafts -in:chats"
     asked += f" from:{sender}" if sender else ""
     found = await gmail.call(
@@ -111,19 +114,19 @@ async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | GoogleFailure:
         return found
     try:
         return incoming_headers.read(found)
-    except Exception:  # nothing a stranger puts into one mail may keep the others from being read
+    except Exception:  # a stranger's mail with broken headers must not prevent us from reading the others
         log.exception("the headers of a mail cannot be read; the mail is skipped")
         return UNREADABLE
 
 
 async def bytes_of(gmail: Gmail, gmail_id: str) -> bytes | GoogleFailure:
-    """Return a whole mail as it was received."""
+    """Return the bytes of a whole mail, as Gmail received it."""
     found = await gmail.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="raw"))
     return _bytes(str(found.get("raw", ""))) if isinstance(found, dict) else found
 
 
 async def own_addresses(gmail: Gmail) -> frozenset[str] | GoogleFailure:
-    """Return the person's own address and the others that they send as, in lower case."""
+    """Return the person's address and their other sender addresses in Gmail, in lower case."""
     found = await gmail.call(lambda users: users.settings().sendAs().list(userId="me"))
     if not isinstance(found, dict):
         return found

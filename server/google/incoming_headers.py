@@ -1,4 +1,4 @@
-"""Reads a received mail's headers: sender, what it answers, whether it is automatic or a bounce. Pure."""
+"""Reads a received mail's headers: who sent it, what it answers, and whether it is automatic. Pure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from server.lib import clock
 _LISTS = tuple(
     f"List-{name}" for name in ("Id", "Post", "Help", "Subscribe", "Unsubscribe", "Owner", "Archive")
 )
-_MARKS = ("X-Autoreply", "X-Autorespond", *_LISTS)  # whatever their values
+_MARKS = ("X-Autoreply", "X-Autorespond", *_LISTS)  # with any value, they mean that a mail is automatic
 WANTED = (
     *("From", "Subject", "In-Reply-To", "References", "Content-Type", "Return-Path"),
     *("Auto-Submitted", "Precedence", "X-Failed-Recipients", *_MARKS),
@@ -34,9 +34,9 @@ _AWAY = re.compile(
 class Incoming:
     """A received mail.
 
-    `answers`: Message-IDs of the mails it answers, nearest first. `at`: when Gmail received it. `automatic`:
-    no person wrote it for this occasion (RFC 3834). `is_report`: it reports on a delivery. `failed`: the
-    addresses that a mail did not reach, from a header that some servers add.
+    `answers`: the Message-IDs of the mails that it answers, the nearest first. `at`: when Gmail received it.
+    `automatic`: no person wrote it as an answer (RFC 3834). `is_report`: it is a delivery report. `failed`:
+    the addresses that a mail did not reach, from a header that some mail servers add.
     """
 
     gmail_id: str

@@ -27,12 +27,12 @@ async def of(account_id: int) -> GmailLabels | None:
 
 
 async def start(account_id: int) -> None:
-    """Turn labels on. Repeating it changes nothing."""
+    """Turn labels on, if they are not on already."""
     await GmailLabels.get_or_create({"started_at": clock.now()}, account_id=account_id)
 
 
 async def stop(account_id: int, *, remove: bool = False) -> None:
-    """Turn labels off. `remove`: also delete them in Gmail; the mails that have them stay."""
+    """Turn labels off. With `remove`, also delete the labels in Gmail, but not the mails that have them."""
     async with in_transaction() as db:
         await GmailLabels.filter(account_id=account_id).using_db(db).delete()
         if remove:
@@ -41,7 +41,7 @@ async def stop(account_id: int, *, remove: bool = False) -> None:
 
 
 async def label_id(gmail: Gmail, gmail_labels: GmailLabels, which: str) -> str | GoogleFailure:
-    """Return Gmail's id of one of the labels, creating the label if needed."""
+    """Return Gmail's id of one of our two labels; create the label if there is none."""
     known = str(getattr(gmail_labels, f"{which}_id"))
     if known:
         return known

@@ -1,4 +1,4 @@
-"""Tables of OAuth flows in progress, Gmail grants, and the Gmail features that people have on."""
+"""Defines the tables of OAuth flows in progress, Gmail grants, and the Gmail features that people have on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from server.lib.failure import Packed
 
 
 class OAuthFlow(Model):
-    """One visit to Google's consent page: single use, ten minutes, bound to the browser that began it."""
+    """One visit to Google's consent page.
+
+    It can be used once, within ten minutes, by the browser that began it.
+    """
 
     id = fields.BigIntField(primary_key=True)
     state_lookup = fields.CharField(max_length=64, unique=True)  # SHA-256 of state, hex
@@ -35,9 +38,9 @@ class OAuthFlow(Model):
 
 
 class GmailGrant(Model):
-    """A person's permission to read the headers of their mail, and to do whatever else the scopes allow.
+    """A person's permission to use their Gmail, as far as the scopes allow.
 
-    `disconnected_at` with a `failure` means that Google refused the grant; pages show "Gmail disconnected".
+    `disconnected_at` is set, with a `failure`, once Google has refused the grant.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -58,7 +61,10 @@ class GmailGrant(Model):
 
 
 class GmailLabels(Model):
-    """The person wants labels on opened and clicked mails. The ids are Gmail's, once the labels exist."""
+    """A row means that the person wants labels on opened and clicked mails.
+
+    `opened_id` and `clicked_id` are Gmail's ids of the labels; "" until the labels exist.
+    """
 
     id = fields.BigIntField(primary_key=True)
     account: fields.OneToOneRelation[Account] = fields.OneToOneField(
@@ -74,7 +80,7 @@ class GmailLabels(Model):
 
 
 class SentCopyCheck(Model):
-    """The person wants each sent mail to be read once, to check that the marks are in it."""
+    """A row means that the person wants each sent mail to be read once, to check that the marks are in it."""
 
     id = fields.BigIntField(primary_key=True)
     account: fields.OneToOneRelation[Account] = fields.OneToOneField(
@@ -88,9 +94,9 @@ class SentCopyCheck(Model):
 
 
 class ReplyWatch(Model):
-    """The person wants replies and bounces to be noticed; the row stores how far their Gmail was read.
+    """A row means that the person wants replies and bounces to be noticed. It stores how far Gmail was read.
 
-    `history_id`: Gmail's number of the last change that was read; "" before the first look.
+    `history_id`: Gmail's number of the last change that was read; "" before the first read.
     """
 
     id = fields.BigIntField(primary_key=True)

@@ -34,7 +34,7 @@ class NoTokens(Exception):
 
 @dataclass(frozen=True, slots=True)
 class AuthorizationRequest:
-    """The random secrets that prove an answer belongs to its request; sent only as parameters."""
+    """The random secrets of one request, which prove that an answer belongs to it."""
 
     state: str
     verifier: str
@@ -48,7 +48,7 @@ class AuthorizationRequest:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Google's answer to a code. `scopes` are those granted, which may be fewer than requested."""
+    """The tokens that Google gives for a code. `scopes`: those granted, which may be fewer than requested."""
 
     id_token: str
     refresh_token: str | None
@@ -80,7 +80,7 @@ async def redeem(google: Google, public_url: str, verifier: str, code: str) -> T
 
 
 async def revoke(google: Google, refresh_token: str) -> bool:
-    """Revoke a grant. Return False if Google is unreachable, True if the grant is or already was revoked."""
+    """Revoke a grant. Return whether the grant is revoked now; False if Google is unreachable or fails."""
     try:
         async with httpx.AsyncClient(timeout=5, trust_env=not google.sandbox) as client:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})
@@ -90,11 +90,11 @@ async def revoke(google: Google, refresh_token: str) -> bool:
 
 
 def _redeem(google: Google, public_url: str, verifier: str, code: str) -> dict[str, Any]:
-    # Imported here, as in _flow, because it takes eight megabytes that most processes rarely need.
+    # Imported here, as in _flow, because these libraries take eight megabytes that most processes never need.
     import requests
     from oauthlib.oauth2 import OAuth2Error
 
-    # Google returns scopes in its own order and names; a flow without scopes does not complain about that.
+    # Google returns scopes in another order, and some under other names. A flow without scopes accepts that.
     flow = _flow(google, public_url, verifier, None)
     flow.oauth2session.trust_env = not google.sandbox
     try:
@@ -122,7 +122,7 @@ def _flow(google: Google, public_url: str, verifier: str, scopes: list[str] | No
 
 
 def _permit_plain_http(google: Google) -> None:
-    # oauthlib refuses http:// unless the environment allows it. Only the sandbox on this machine may use it.
+    # oauthlib refuses http:// unless the environment allows it. We allow it only for the sandbox on loopback.
     if google.sandbox and is_loopback(urlsplit(google.token_url).hostname or ""):
         os.environ["OAUTHLIB_INSECURE_TRANSPORT"] = "1"
     else:

@@ -1,4 +1,4 @@
-"""The table of routes for Google, and the functions it offers to templates of other slices."""
+"""Defines the routes for Google, and functions for the templates of other slices."""
 
 from __future__ import annotations
 

@@ -27,13 +27,13 @@ async def of(account_id: int) -> ReplyWatch | None:
 
 
 async def start(account_id: int) -> None:
-    """Turn the reply watch on. Repeating it changes nothing."""
+    """Turn the reply watch on, if it is not on already."""
     now = clock.now()
     await ReplyWatch.get_or_create({"started_at": now, "due_at": now}, account_id=account_id)
 
 
 async def start_anew(account_id: int) -> None:
-    """Turn the watch on from scratch after Gmail was connected: old numbers mean nothing in another Gmail."""
+    """Turn the watch on after Gmail was connected, and forget how far the Gmail before it was read."""
     await start(account_id)
     fresh = {"history_id": "", "due_at": clock.now(), "claimed_until": None, "failures": 0, "trouble": None}
     await ReplyWatch.filter(account_id=account_id).update(**fresh)
@@ -53,9 +53,9 @@ async def due() -> list[ReplyWatch]:
 
 
 async def claim(watch: ReplyWatch) -> bool:
-    """Claim the watch for this worker; return whether that worked. The claim expires if we are killed."""
+    """Claim the watch for this worker; return whether that succeeded. A claim expires after CLAIM."""
     until = clock.now() + CLAIM
-    # Race: two workers saw the same row. The previous claim in the condition lets only one update win.
+    # Race: two workers saw the same row. Only one update succeeds, because its condition names the old claim.
     before = ReplyWatch.filter(id=watch.id, claimed_until=watch.claimed_until, due_at=watch.due_at)
     watch.claimed_until = until
     return await before.update(claimed_until=until) == 1
@@ -70,7 +70,10 @@ async def advance(watch: ReplyWatch, number: str) -> bool:
 
 
 async def rest(watch: ReplyWatch, failure: GoogleFailure | None, pause: timedelta = EVERY) -> None:
-    """End a look that is complete or has failed; a failure is stored and delays the next look."""
+    """End a read of the person's Gmail that is complete or has failed, and schedule the next one.
+
+    A failure is stored and delays the next read.
+    """
     now = clock.now()
     if failure is None:
         change = {"looked_at": now, "failures": 0, "trouble": None, "due_at": now + pause}
@@ -100,6 +103,6 @@ def _ours(watch: ReplyWatch) -> QuerySet[ReplyWatch]:
 
 
 def since(watch: ReplyWatch, longest: timedelta) -> datetime:
-    """Return the moment from which to search: a little before the last look, because clocks differ."""
+    """Return the time from which to search: an hour before the last complete read, because clocks differ."""
     earliest = clock.now() - longest
     return max(watch.looked_at - _OVERLAP, earliest) if watch.looked_at else earliest

@@ -1,4 +1,4 @@
-"""Reads the text of a sent mail from the Gmail API's `full` form."""
+"""Reads the HTML of a sent mail from the Gmail API's `full` form."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _DEEPEST = 20  # levels of nested parts
 
 @dataclass(frozen=True, slots=True)
 class SentCopy:
-    """A sent mail as Gmail stores it. `html` is all of its HTML, or "" if it has none."""
+    """A sent mail as Gmail stores it. `html` is the HTML of all its parts, or "" if it has none."""
 
     labels: frozenset[str]
     html: str
@@ -33,7 +33,7 @@ def _html_parts(part: Mapping[str, Any], deepest: int) -> Iterator[str]:
 
 
 def _decoded(data: str) -> str:
-    """Decode a body. We look for ASCII only, so any decoding of other characters will do."""
+    """Decode a body. Marks consist of ASCII, so it does not matter how other characters are decoded."""
     try:
         return base64.urlsafe_b64decode(data + "=" * (-len(data) % 4)).decode("utf-8", "replace")
     except (binascii.Error, ValueError):

@@ -20,7 +20,7 @@ WANTED = ("Message-ID", "Subject", "From", "To", "Cc", "Bcc")
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """One mail address in lower case, and the name beside it, which may be empty."""
+    """One mail address in lower case, and the name that goes with it, which may be empty."""
 
     address: str
     name: str
@@ -28,7 +28,7 @@ class Mailbox:
 
 @dataclass(frozen=True, slots=True)
 class SentHeaders:
-    """What Gmail itself says about a sent mail. `date` is when Gmail received it (aware, UTC)."""
+    """What Gmail says about a sent mail. `date` is when Gmail received the mail (aware, UTC)."""
 
     message_id: str
     thread_id: str
@@ -63,8 +63,8 @@ def read(resource: Mapping[str, Any]) -> SentHeaders:
 
 
 def people(values: list[str]) -> tuple[Mailbox, ...]:
-    """Return all addresses in a header, in order; anything else, such as a group's name, is left out."""
-    # The parser recurses into nested comments, as deep as a stranger likes.
+    """Return the mailboxes in a header's values, in order; leave out the rest, such as a group's name."""
+    # The parser recurses into nested comments, and a stranger's header may nest them very deeply.
     unfolded = [" ".join(value.split()) for value in values if value.count("(") <= _MOST_COMMENTS]
     return tuple(
         Mailbox(address.lower(), decoded(name))
@@ -74,9 +74,9 @@ def people(values: list[str]) -> tuple[Mailbox, ...]:
 
 
 def decoded(value: str) -> str:
-    """Decode the encoded words (RFC 2047) in a header's text; return it unchanged if they are broken.
+    """Decode the encoded words (RFC 2047) in a header's text; broken ones stay as they are.
 
-    The result is on one line: encoded words may hold characters that no header and no database accepts.
+    The result is one line without control characters, which encoded words may contain.
     """
     unfolded = " ".join(value.split())
     try:

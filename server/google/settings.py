@@ -1,4 +1,4 @@
-"""Settings of Google: our credentials, or the sandbox that stands in for it."""
+"""Settings for Google: our credentials, or the sandbox that stands in for Google."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from server.lib.config import ConfigError
 
 @dataclass(frozen=True, slots=True)
 class Google:
-    """Google's URLs and our credentials. `sandbox` is true for the stand-in on loopback."""
+    """Google's URLs and our credentials. `sandbox` is true if the URLs are those of the sandbox."""
 
     client_id: str
     client_secret: str
@@ -38,7 +38,7 @@ GOOGLE = Google(
 
 @dataclass(frozen=True, slots=True)
 class GoogleSettings:
-    """Settings of Google. `google` is None as long as neither credentials nor a sandbox are known."""
+    """Settings for Google. `google` is None if there are neither credentials nor a sandbox."""
 
     google: Google | None
     sandbox_url: str | None
@@ -57,11 +57,11 @@ class GoogleSettings:
 
     @property
     def wants_sandbox(self) -> bool:
-        """Whether the sandbox has to stand in because there are no Google credentials."""
+        """Whether there are no credentials for Google, so the sandbox has to stand in."""
         return self.google is None or self.google.sandbox
 
     def with_sandbox(self, url: str) -> GoogleSettings:
-        """Return the settings with the sandbox at `url` as Google; unchanged with real credentials."""
+        """Return the settings with the sandbox at `url` as Google; unchanged if there are credentials."""
         return GoogleSettings(_sandbox(url), url) if self.wants_sandbox else self
 
 

@@ -20,7 +20,7 @@ from server.lib.web import page
 
 
 async def begin_sign_in() -> Any:
-    """Redirect to Google; after signing in, the person goes to the page `next`."""
+    """Redirect to Google's sign-in; afterwards, the person is redirected to the path `next`."""
     next_path = local_path(request.args.get("next"))
     return await redirect_to_google(
         flows.SIGN_IN, oauth.SIGN_IN, {"next_path": next_path}, access_type="online", prompt="select_account"
@@ -28,7 +28,7 @@ async def begin_sign_in() -> Any:
 
 
 async def begin_set_up(token: str) -> Any:
-    """Redirect to Google with a set-up link, which is not used up before Google has answered."""
+    """Redirect to Google's sign-in from a set-up link, which stays valid until Google has answered."""
     trouble = await invitations.trouble(lookup(token))
     if trouble:
         return await page.show("accounts/set_up_over.html", 410, trouble=trouble)

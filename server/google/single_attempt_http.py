@@ -9,13 +9,13 @@ import httplib2
 
 
 class SingleAttemptHttp(httplib2.Http):
-    """An httplib2 client without repeats.
+    """An httplib2 client that sends each request only once.
 
-    httplib2 repeats a request, even a POST, if the connection ends before the answer begins, because it takes
-    the connection for a stale one. Our connections are new, so the request has arrived, and a repeat would
+    If a connection ends before the answer begins, httplib2 assumes that it was stale, and repeats the
+    request, even a POST. Our connections are new, so Google may have received the request, and a repeat could
     send a mail twice.
 
-    `answer_timeout`: seconds for writing the whole body, and for the answer; `timeout` applies to connecting.
+    `answer_timeout` (seconds) applies to writing the body and to the answer, `timeout` only to connecting.
     """
 
     def __init__(self, answer_timeout: float, **given: Any) -> None:

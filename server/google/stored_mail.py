@@ -1,4 +1,4 @@
-"""Reads a mail as Gmail stores it from the Gmail API's `minimal`, `metadata` and `raw` forms."""
+"""Reads a stored mail from the Gmail API's `minimal`, `metadata` and `raw` forms."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from server.lib import clock
 
 @dataclass(frozen=True, slots=True)
 class StoredMail:
-    """A stored mail. `raw`: RFC 5322 bytes with Bcc, empty if not requested. `size`: approximate bytes."""
+    """A stored mail. `raw`: RFC 5322 bytes with Bcc; b"" if not requested. `size`: approximate, in bytes."""
 
     gmail_id: str
     thread_id: str
@@ -36,7 +36,7 @@ def read(resource: Mapping[str, Any]) -> StoredMail:
 
 
 def values_of(resource: Mapping[str, Any], header: str) -> list[str]:
-    """Return the values of a header in the `metadata` form, one for each time it occurs."""
+    """Return the values of a header in the `metadata` form, one for each occurrence."""
     headers = resource.get("payload", {}).get("headers", ())
     return [str(each["value"]).strip() for each in headers if str(each["name"]).lower() == header.lower()]
 

@@ -1,1 +1,1 @@
-"""Ingest takes hits from the network to disk: a request is done once its hit is in the spool."""
+"""Takes hits from the network to the disk. A request is answered once its hit is in the spool."""

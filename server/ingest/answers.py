@@ -1,4 +1,4 @@
-"""The edge's answers: images, redirects and small pages, built once rather than per request."""
+"""Builds the edge's answers: images, redirects and small pages. All but the redirects are built only once."""
 
 from __future__ import annotations
 
@@ -85,12 +85,12 @@ class Answer:
 
 
 def image(content: bytes, media_type: str) -> Answer:
-    """Return an answer with a pixel: never cached, loadable from everywhere."""
+    """Return the answer for a pixel. No cache may store it, and pages of every origin may load it."""
     return Answer(200, (*_described(content, media_type), *_IMAGE), content)
 
 
 def slow_gif() -> Answer:
-    """Return an endless image: it has no length, and an nginx header tells proxies not to buffer it."""
+    """Return the start of an image that is sent slowly, without a length, with a header against buffering."""
     headers = ((b"content-type", b"image/gif"), (b"x-accel-buffering", b"no"))
     return Answer(200, (*headers, *_IMAGE), GIF[:-1] + b"\x21\xfe")
 
@@ -117,7 +117,7 @@ def _described(content: bytes, media_type: str) -> RawHeaders:
     return ((b"content-type", media_type.encode()), (b"content-length", str(len(content)).encode()))
 
 
-SLOW_GIF = slow_gif()  # the whole image, and the beginning of a comment (GIF89a, 24)
+SLOW_GIF = slow_gif()  # the image without its last byte, and the beginning of a comment (GIF89a, section 24)
 SLOW_GIF_MORE = b"\x01 "  # one block of the comment: a single letter
 SLOW_GIF_END = b"\x00" + GIF[-1:]  # the end of the comment and of the image
 PIXELS = {".gif": image(GIF, "image/gif"), ".png": image(PNG, "image/png")}

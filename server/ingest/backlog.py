@@ -1,4 +1,4 @@
-"""Reads the backlog in the spool's file from outside, without locking or opening the spool."""
+"""Reads the backlog from the spool's file, which another process may be using, without locking the spool."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ from server.verdicts.hits import BadRecord
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """`hits` not stored yet, the oldest `age` seconds old; `size` in bytes; `dropped` and `aside` so far."""
+    """The state of a spool's file.
+
+    `hits`: records that are not stored in the database yet (at most a million are counted). `age`: the age of
+    the oldest one, in seconds. `size`: of the file, in bytes. `dropped`: records that could not be kept.
+    `aside`: records that could not be digested.
+    """
 
     hits: int
     age: float

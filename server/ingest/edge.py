@@ -1,9 +1,9 @@
 """The edge answers pixels and links in front of the application, and hands their hits to the spool.
 
-It is the first of three stages: receive, digest, announce. A pixel is always answered with its image, even if
-the token is invalid; hits with an invalid token are counted, not stored. A hit is handed to the spool before
-the first `await`, because a proxy may hang up early. It is answered after the spool's commit, so the hits of
-answered requests are on disk.
+It is the first of three stages: receive, digest, announce. A request for a pixel gets the image even if its
+token is invalid; hits with an invalid token are counted, not stored. A hit is handed to the spool before the
+first `await`, because a proxy may hang up early. The request is answered after the spool's commit, so its hit
+is on disk by then, unless the spool could not keep the hit.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ Value = TypeVar("Value")
 
 
 class EdgeSpool(Protocol):
-    """The part of the spool that the edge needs."""
+    """The part of the spool's interface that the edge uses."""
 
     def append(self, record: bytes) -> asyncio.Future[bool]:
         """See Spool."""
@@ -71,7 +71,10 @@ class EdgeSpool(Protocol):
 
 
 class Edge:
-    """An ASGI application in front of another. `ring` returns the current keys."""
+    """An ASGI application in front of `inner`, which gets all other requests.
+
+    `ring` returns the current keys.
+    """
 
     def __init__(
         self,
@@ -127,11 +130,11 @@ class Edge:
         await send(answer.end(method))
 
     async def tend(self) -> None:
-        """Share the rate counts with other nodes, until cancelled."""
+        """Share the rate counts with the other nodes until cancelled."""
         await self._rates.tend()
 
     async def settle(self) -> None:
-        """Wait for the links whose target is being looked up."""
+        """Wait for target look-ups and for overflow to be kept; cancel the queries about reported links."""
         await asyncio.gather(*self._following, return_exceptions=True)
         await self._reported.settle()
         await self._overflow.settle()
@@ -206,7 +209,7 @@ class Edge:
     async def _follow(self, scope: Scope, claims: TokenClaims, target: targets.RedirectTarget) -> Answer:
         kept = self._keep(
             scope, EventKind.CLICK, claims
-        )  # before the waits below, which may take long: the client may leave
+        )  # before the waits below: they may be long, and the client may leave during them
         theirs = self._reported.known(claims.message, claims.url)
         if theirs is None:
             theirs = await self._reported.allow(claims.message, claims.url)
@@ -236,7 +239,7 @@ class Edge:
         if exceeded:
             metrics.count(f"{kind}.over.{exceeded}")
             if exceeded == "address" and claims.account == UNKNOWN_ACCOUNT:
-                return _at_once(False)  # such a token may name any id: each could get its own record
+                return _at_once(False)  # such a token may name any message id: each could cost a record
             return self._overflow.count(kind, claims, now)
         metrics.count(_KEPT[kind])
         at = int(now * 1_000_000)

@@ -1,4 +1,4 @@
-"""Remembers recent HEAD requests and marks the hits that follow them: browsers do not send HEAD first."""
+"""Marks hits that follow a HEAD request from the same address, because browsers do not send HEAD first."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _Asked = tuple[object, str, str]  # message, link, address
 
 
 class HeadRequests:
-    """The HEAD requests to this process in the last minute; under load the oldest are dropped."""
+    """The last HEAD requests to this process, at most MOST; beyond that the oldest is dropped."""
 
     def __init__(self) -> None:
         self._asked: dict[_Asked, float] = {}
@@ -25,7 +25,7 @@ class HeadRequests:
         self._asked[claims.message, claims.url, address] = clock.unix()
 
     def mark(self, claims: TokenClaims, address: str, now: float) -> dict[str, str]:
-        """Return a header for a hit at `now` (unix seconds) if its address sent HEAD before."""
+        """Return a header for a hit at `now` (unix seconds) whose address sent HEAD in the minute before."""
         if not self._asked:
             return {}
         asked = self._asked.get((claims.message, claims.url, address))

@@ -1,10 +1,10 @@
-"""Counts overflow, the hits beyond a rate limit: on disk before the answer, but not stored one by one.
+"""Counts overflow, the hits beyond a rate limit. The counts are on disk before the answer; the hits are not.
 
-All overflow within a moment is one record in the spool. The record holds a total: how many hits on one mail
-in one minute this process has not kept so far. So a record that is stored twice, or after a newer one,
-changes nothing. Under any load the spool grows by at most 100 records per second and mail.
+The overflow of one mail within 10 ms becomes one record in the spool. The record holds a running total: how
+many hits on the mail this process has counted as overflow in this minute. So a record that is stored twice,
+or after a newer one, changes nothing. The spool grows by at most 100 records of a kind per second and mail.
 
-record = version 2 | CRC-32 | JSON array, framed like a hit's.
+A record is the version (2), a CRC-32 and a JSON array, framed as the record of a hit is.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from server.marks.tokens import TokenClaims
 from server.verdicts.hits import OVERFLOW_VERSION, BadRecord, framed
 
 MINUTE = 60
-GATHER = 0.01  # seconds: the longest wait of a hit beyond the limit, to share a record with others
-MOST = 10_000  # mails at a time; beyond that, counting restarts under another origin
+GATHER = 0.01  # seconds that a hit beyond the limit waits for others, to share a record with them
+MOST = 10_000  # totals at a time; beyond that, counting restarts under another origin
 
 
 class OverflowRecord(NamedTuple):
-    """How many hits on a mail the process `origin` has not kept so far. `minute`: unix time / 60."""
+    """How many hits on a mail the process `origin` has counted as overflow in a minute (unix time / 60)."""
 
     origin: str
     minute: int
@@ -75,7 +75,7 @@ class _Total:
 
 
 class OverflowCounter:
-    """Counts hits beyond the limits. `append` is the spool's."""
+    """Counts hits beyond the limits. `append` is the spool's method."""
 
     def __init__(self, append: Callable[[bytes], asyncio.Future[bool]]) -> None:
         self._append = append
@@ -86,7 +86,10 @@ class OverflowCounter:
         self._unwritten: set[asyncio.Future[bool]] = set()
 
     def count(self, kind: str, claims: TokenClaims, now: float) -> asyncio.Future[bool]:
-        """Count one more hit. The future returns True once it is on disk. `now` in seconds."""
+        """Count one more hit at `now` (unix seconds).
+
+        The future returns True once the new count is on disk.
+        """
         total = self._total((kind, claims.account, claims.message), int(now // MINUTE))
         total.number += 1
         if total.written is None:
@@ -94,10 +97,10 @@ class OverflowCounter:
             total.written = loop.create_future()
             self._unwritten.add(total.written)
             loop.call_later(GATHER, self._write, total, kind, claims)
-        return asyncio.shield(total.written)  # other hits wait for it, too
+        return asyncio.shield(total.written)  # other hits wait for the same future
 
     async def settle(self) -> None:
-        """Wait until everything counted is handed over and kept."""
+        """Wait until the spool has answered for all hits counted so far."""
         await asyncio.gather(*self._unwritten, return_exceptions=True)
 
     def _total(self, key: tuple[str, int, UUID], minute: int) -> _Total:

@@ -1,7 +1,4 @@
-"""Rate limits: how many hits per minute are kept of one token and from one address.
-
-Further hits are answered and counted.
-"""
+"""Limits how many hits of a token, and from an address, are stored per minute; others are only counted."""
 
 from __future__ import annotations
 
@@ -19,7 +16,7 @@ from server.verdicts.signatures import APPLE_NETWORKS, PROXIES, is_in
 if TYPE_CHECKING:
     from server.lib.redis.rates import SharedRates
 
-# Google's IPv6 ranges: _netblocks2.google.com (SPF).
+# Google's IPv6 ranges, from the SPF record of _netblocks2.google.com.
 _GOOGLE_IPV6 = tuple(
     ip_network(text)
     for text in (
@@ -35,7 +32,7 @@ _PROXY_NETWORKS = (
 
 
 class Rates:
-    """Rate counts in a fixed amount of memory: a million addresses need no more than one."""
+    """Counts hits by token and by address, in an amount of memory that does not grow with their number."""
 
     def __init__(self, settings: IngestSettings) -> None:
         self._token = Rate(settings.token_events_per_minute)
@@ -48,7 +45,7 @@ class Rates:
             self._shared = SharedRates(settings.spool_url, named)
 
     async def tend(self) -> None:
-        """Share the counts with the other nodes, if there are any; until cancelled."""
+        """Share the counts with the other nodes until cancelled; without Redis, return immediately."""
         if self._shared:
             await self._shared.tend()
 
@@ -56,7 +53,7 @@ class Rates:
         """Count a hit. Returns the limit that it exceeds, "address" or "token", or None."""
         if not self._address.allows(network_of(address), now) and not is_mail_proxy(address):
             return "address"
-        token = (claims.message.bytes, claims.recipient, claims.url)  # however its pixel's URL is spelled
+        token = (claims.message.bytes, claims.recipient, claims.url)  # the same for every spelling of the URL
         return None if self._token.allows(token, now) else "token"
 
     def view_time_exceeded(self, claims: TokenClaims, now: float) -> bool:
@@ -75,8 +72,5 @@ def network_of(address: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_mail_proxy(address: str) -> bool:
-    """Return whether the address is a mail proxy's: all Gmail users share a few addresses.
-
-    This is only checked for addresses over the limit.
-    """
+    """Return whether the address belongs to a mail proxy. All Gmail users share a few such addresses."""
     return is_in(address, _PROXY_NETWORKS)

@@ -1,8 +1,9 @@
 """The spool that several nodes share: a Redis stream, with this node's file spool as a fallback.
 
 Requests hand records over and wait; one thread writes all waiting records in one round trip. If Redis does
-not answer in time, the records go to this node's file, which is on disk as well, and `tend` moves them to
-Redis later. In this way a record may reach Redis twice; the digest recognizes it by its hit's id.
+not answer in time, the thread writes the records to this node's file, and `tend` moves them to Redis later.
+Redis may already have stored the records that it did not confirm, so a record may reach Redis twice. The
+digest recognizes the second one by the id of its hit.
 """
 
 from __future__ import annotations
@@ -26,10 +27,10 @@ from server.lib.log_throttle import ThrottledLogger
 log = logging.getLogger(__name__)
 
 TIMEOUT = 0.12  # seconds for Redis to answer a request's write; after that the record goes to the file
-CLAIM_AFTER = 15.0  # seconds until the entries that another worker took count as abandoned
+CLAIM_AFTER = 15.0  # seconds until an entry that another worker took counts as abandoned
 CLAIM_EVERY = 1.0
 TEND_EVERY = 0.5
-BYTES_A_HIT = 1024  # in Redis's memory, estimated high; for the cap
+BYTES_A_HIT = 1024  # a high estimate of a hit's size in Redis's memory, to turn the cap into a number of hits
 _HAND_OVER = 2.0
 
 
@@ -40,7 +41,7 @@ class _Append:
 
 
 class RedisSpool:
-    """The spool in Redis, with the interface of Spool. Run `tend` for as long as it is open."""
+    """The spool in Redis, with the interface of Spool. Run `tend` while the spool is open."""
 
     def __init__(self, url: str, here: Spool, max_bytes: int, claim_after: float = CLAIM_AFTER) -> None:
         entries = max(max_bytes // BYTES_A_HIT, 1)
@@ -63,7 +64,7 @@ class RedisSpool:
 
     @property
     def dropped(self) -> int:
-        """Return how many records could not be kept: by all nodes in Redis, by this one in its file."""
+        """Return how many records were dropped: by all nodes, as counted in Redis, and by this node since."""
         return self._drops + self._unsaved_drops + self._here.dropped
 
     @property
@@ -82,9 +83,10 @@ class RedisSpool:
         return kept
 
     def read(self, limit: int) -> list[Record]:
-        """Return what this reader took and has not confirmed; else what a dead reader left; else new records.
+        """Return the records that this reader took and has not finished, at most `limit`.
 
-        Raises RedisAway.
+        If there are none, takes those that a dead reader left unfinished, or else new records. Raises
+        RedisAway.
         """
         if not self._held:
             for entry in self._left_behind(limit) or self._digest_stream.take(limit):
@@ -93,15 +95,15 @@ class RedisSpool:
         return [(number, entry[1]) for number, entry in list(self._held.items())[:limit]]
 
     def bounds(self) -> tuple[int, int]:
-        """Return the lowest waiting number and the highest ever given.
+        """Return the lowest number of a waiting record and the highest number ever assigned.
 
-        The lowest is 0 while this node's file holds records.
+        The lowest number is 0 while this node's file holds records. Raises RedisAway.
         """
         low, high = self._digest_stream.bounds()
         return (0 if self._here.waiting() else low), high
 
     def waiting(self) -> int:
-        """Return how many records wait for the digest, for Redis as of its last answer."""
+        """Return how many records wait for the digest; for those in Redis, as of its last answer."""
         with contextlib.suppress(RedisAway):
             self._digest_stream.look()
         return self._digest_stream.length + self._here.waiting()
@@ -111,14 +113,14 @@ class RedisSpool:
         return self._digest_stream.aside() + self._here.aside()
 
     def size(self) -> int:
-        """Return the bytes in use, in Redis (if it answers) and here."""
+        """Return the number of bytes in use in this node's file and, if Redis answers, in Redis."""
         try:
             return self._digest_stream.size() + self._here.size()
         except RedisAway:
             return self._here.size()
 
     def reachable(self) -> bool:
-        """Return whether Redis answers now. Blocks for as long as that takes."""
+        """Return whether Redis answers now. Blocks until the answer or the timeout."""
         try:
             self._digest_stream.look()
         except RedisAway:
@@ -130,7 +132,7 @@ class RedisSpool:
         return self._digest_stream.guarantee()
 
     def forget(self, upto: int) -> asyncio.Future[bool]:
-        """Delete what was read up to this number. The future returns whether that succeeded."""
+        """Delete the records read so far, up to this number. The future returns whether that succeeded."""
         return self._change(partial(self._forget, [number for number in self._held if number <= upto]))
 
     def put_aside(self, seq: int, record: bytes, reason: str) -> asyncio.Future[bool]:
@@ -138,11 +140,11 @@ class RedisSpool:
         return self._change(partial(self._put_aside, seq, record, reason))
 
     def on_arrival(self, tell: Callable[[], None]) -> None:
-        """Call `tell` in the event loop after new records of this node."""
+        """Call `tell` in the event loop each time new records of this node are in Redis."""
         self._arrived = tell
 
     async def tend(self) -> None:
-        """Watch Redis, and move the file's records to it, until cancelled."""
+        """Check whether Redis answers, and move the file's records to Redis, until cancelled."""
         try:
             while True:
                 try:
@@ -156,7 +158,7 @@ class RedisSpool:
             self._forwarding.give_back()
 
     def close(self) -> None:
-        """Write the waiting records, then stop. Blocks for as long as that takes."""
+        """Write the waiting records, then stop the writer's thread. Blocks until that is done."""
         self._orders.put(None)
         self._thread.join()
         self._request_stream.close(leave=False)  # this connection never reads
@@ -201,8 +203,8 @@ class RedisSpool:
             self._away.clear()
 
     async def _forward(self) -> bool:
-        """Move the oldest records of the file to Redis. Returns whether to continue."""
-        if not self._forwarding.take():  # another process with this data folder does it
+        """Move the file's oldest records to Redis. Returns whether there may be more to move."""
+        if not self._forwarding.take():  # another process with this data folder moves them
             return False
         records = await asyncio.to_thread(self._here.read, ROWS_A_STATEMENT)
         if not records:
@@ -231,7 +233,7 @@ class RedisSpool:
                     kept = self._keep(appends)
                 except RedisAway as error:
                     self._lose(error)
-            self._in_loop(appends[kept:], self._keep_here, wait=True)  # otherwise `close` could come first
+            self._in_loop(appends[kept:], self._keep_here, wait=True)  # else the file could be closed first
 
     def _taken(self) -> list[_Append]:
         appends: list[_Append] = []
@@ -247,7 +249,10 @@ class RedisSpool:
         return appends
 
     def _keep(self, appends: Sequence[_Append]) -> int:
-        """Write records to Redis; drop those beyond the cap. Returns how many are done with: all of them."""
+        """Write records to Redis and drop those beyond the cap.
+
+        Returns the number of records: none is left over.
+        """
         kept = self._request_stream.append([each.record for each in appends])
         self._drop(len(appends) - kept)
         self._in_loop(appends[:kept], partial(self._answer, kept=True))

@@ -1,7 +1,7 @@
-"""Hits in a Redis stream with one consumer group; the only module that knows Redis's commands.
+"""Keeps hits in a Redis stream with one consumer group; the only module that uses Redis's stream commands.
 
-Each reader of the group gets different entries; the entries of a dead reader are claimed once they have been
-idle for a while. An entry is deleted once it is acknowledged, so the stream's length is the number of waiting
+Each reader of the group gets different entries. Entries that a dead reader took are claimed by another reader
+after a while. An entry is deleted when it is acknowledged, so the stream's length is the number of waiting
 entries.
 """
 
@@ -31,7 +31,10 @@ class RedisAway(ConnectionError):
 
 
 class RedisStream:
-    """The stream. Its methods may run in any thread and raise RedisAway. `timeout`: seconds per answer."""
+    """The stream.
+
+    Its methods may run in any thread and raise RedisAway. `timeout` is for one answer, in seconds.
+    """
 
     def __init__(self, url: str, max_entries: int, timeout: float) -> None:
         self._redis = Redis.from_url(
@@ -46,7 +49,7 @@ class RedisStream:
         self.length = 0  # as of the last answer
 
     def append(self, records: Sequence[bytes]) -> int:
-        """Keep as many records as fit, from the front, in one round trip; returns how many."""
+        """Store the first records, as many as fit, in one round trip. Returns how many were stored."""
         if self.length + len(records) > self._max_entries:
             self.look()
         kept = records[: max(0, self._max_entries - self.length)]
@@ -55,34 +58,34 @@ class RedisStream:
         return len(kept)
 
     def count_drops(self, number: int) -> None:
-        """Add to the number of drops of all nodes."""
+        """Add `number` to the count of records that all nodes dropped."""
         self._try(lambda: self._redis.incrby(_DROPPED, number))
 
     def dropped(self) -> int:
-        """Return the number of drops of all nodes."""
+        """Return how many records all nodes together have dropped."""
         return int(self._try(lambda: self._redis.get(_DROPPED)) or 0)
 
     def look(self) -> int:
-        """Return how many entries wait, including those taken."""
+        """Return how many entries wait, including those that a reader has taken and not finished."""
         self.length = int(self._try(lambda: self._redis.xlen(_STREAM)))
         return self.length
 
     def size(self) -> int:
-        """Return the bytes in Redis's memory, as estimated by Redis."""
+        """Return the number of bytes that the stream takes in Redis's memory, as Redis estimates it."""
         return int(self._try(lambda: self._redis.memory_usage(_STREAM)) or 0)
 
     def bounds(self) -> tuple[int, int]:
-        """Return the lowest id there and the highest ever given; lowest > highest if the stream is empty."""
+        """Return the lowest id in the stream and the highest ever assigned; lowest > highest if empty."""
         first, info = self._try(lambda: (self._redis.xrange(_STREAM, count=1), self._info()))
         highest = _number(info["last-generated-id"]) if info else 0
         return (_number(first[0][0]) if first else highest + 1), highest
 
     def take(self, limit: int) -> list[StreamEntry]:
-        """Return new entries for this reader."""
+        """Return new entries, at most `limit`, as taken by this reader."""
         return self._try_grouped(lambda: self._take(limit))
 
     def claim(self, limit: int, idle: float) -> list[StreamEntry]:
-        """Return entries that a reader took more than `idle` seconds ago and did not finish."""
+        """Return at most `limit` entries that a reader took over `idle` seconds ago and did not finish."""
         return self._try_grouped(lambda: self._claim(limit, idle))
 
     def forget(self, ids: Sequence[bytes]) -> None:
@@ -100,7 +103,7 @@ class RedisStream:
         return [(fields[_FIELD], fields[b"reason"].decode()) for _, fields in found]
 
     def guarantee(self) -> str:
-        """Return Redis's append-only policy: `always`, `everysec`, `no`, `off`; or `unknown`."""
+        """Return when Redis syncs its log to disk: `always`, `everysec`, `no`, `off` (no log), `unknown`."""
         try:
             answers = self._redis.config_get("append*")
         except (RedisError, OSError):
@@ -108,7 +111,7 @@ class RedisStream:
         return "off" if answers.get("appendonly") != "yes" else str(answers.get("appendfsync", "unknown"))
 
     def close(self, leave: bool = True) -> None:
-        """Leave the group unless taken entries are unfinished (Redis would forget them), and disconnect."""
+        """Disconnect; first leave the group, unless entries are unfinished, which Redis would then forget."""
         if leave:
             with contextlib.suppress(RedisAway):
                 self._try(self._leave)

@@ -1,8 +1,8 @@
-"""Checks that a link belongs to its reported mail before redirecting, without holding up people.
+"""Checks before a redirect that the link is in the report of its mail, and hardly delays the person.
 
-Until a mail is reported, its sender's browser can sign any link of it; afterwards nobody can add one. The
-answer comes from the database, so it is cached and waited for only briefly; without an answer the link is
-followed.
+Until a mail is reported, its sender's browser can sign any link for it; after the report, links that are not
+in it are refused. The database is asked, answers are cached, and a request waits only briefly for an answer.
+If none arrives in time, the link is followed.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ REST = 5.0  # seconds without queries after the database did not answer in time
 MAX_KEPT = 2000  # mails
 MAX_ASKING = 8  # queries at a time
 
-LinkHashes = frozenset[int]  # Python's per-process hashes: they need little memory
+LinkHashes = frozenset[int]  # Python's own hashes of the URLs: they need little memory
 LoadLinks = Callable[[UUID], Awaitable[LinkHashes]]
 
 
 async def ask_database(message: UUID) -> LinkHashes:
-    """Return a mail's links; none if the mail is not reported, or its report names none (none is tracked)."""
+    """Return the hashes of a mail's links; none if the mail is not reported or its report names no links."""
     if not await Message.filter(id=message, reported_at__isnull=False).exists():
         return frozenset()
     return frozenset([hash(url) async for (url,) in Link.filter(message_id=message).values_list("url")])
 
 
 class ReportedLinks:
-    """Answers whether a link is in a mail's report, from a cache or the database."""
+    """Answers, from a cache or the database, whether a link is in the report of its mail."""
 
     def __init__(self, ask: LoadLinks = ask_database, clock: Callable[[], float] = time.monotonic) -> None:
         self._ask = ask
@@ -46,7 +46,7 @@ class ReportedLinks:
         self._resting_until = float("-inf")
 
     def known(self, message: UUID, url: str) -> bool | None:
-        """Return whether the link belongs to the mail; None if that is not known without waiting."""
+        """Return whether the cache allows the link; None if the cache does not say."""
         if message not in self._kept:
             return None
         asked_at, urls = self._kept[message]
@@ -56,7 +56,7 @@ class ReportedLinks:
         return not urls if age < KEEP_REFUSAL else None
 
     async def allow(self, message: UUID, url: str) -> bool:
-        """Return whether to follow the link; True without an answer in time. Waits at most BUDGET seconds."""
+        """Return whether to follow the link; True if no answer arrives within BUDGET seconds."""
         known = self.known(message, url)
         if known is not None:
             return known
@@ -73,7 +73,7 @@ class ReportedLinks:
         return known is not False
 
     async def settle(self) -> None:
-        """Cancel the queries under way."""
+        """Cancel the queries in progress."""
         for task in [*self._asking.values()]:
             task.cancel()
         await asyncio.gather(*self._asking.values(), return_exceptions=True)

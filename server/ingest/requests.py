@@ -1,4 +1,4 @@
-"""Reads the headers and the peer address from an ASGI request."""
+"""Reads the headers and the peer's address from an ASGI request."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _HINTS = b"sec-ch-ua"
 
 
 def headers(scope: Scope) -> dict[str, str]:
-    """Return the headers that the edge reads, in lower case as ASGI gives them.
+    """Return the headers that the edge uses; names are in lower case, as ASGI gives them.
 
-    Repeated headers are joined to one list (RFC 9110).
+    The values of a repeated header are joined by commas (RFC 9110).
     """
     received: dict[str, str] = {}
     for raw_name, raw_value in scope["headers"]:

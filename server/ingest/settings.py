@@ -11,7 +11,10 @@ from server.lib.settings import data_folder
 
 @dataclass(frozen=True, slots=True)
 class IngestSettings:
-    """Sizes are in bytes; a rate of 0 has no limit; `spool_url` is the Redis that nodes share."""
+    """Settings of the spool, the rate limits and view times.
+
+    Sizes are in bytes; a rate limit of 0 means no limit; `spool_url` is the Redis that several nodes share.
+    """
 
     spool_path: Path
     spool_max_bytes: int
@@ -40,10 +43,10 @@ class IngestSettings:
 
     @property
     def may_have_spool(self) -> bool:
-        """Return whether there is a spool to look into: a file is only made at the first start."""
+        """Return whether a spool may exist: a spool file is not made before the first start."""
         return self.spool_url is not None or self.spool_path.exists()
 
     @property
     def measures_view_time(self) -> bool:
-        """Whether this server measures view times, for people who want that."""
+        """Whether this server measures view times for the accounts that want them."""
         return self.view_time_connections > 0 and self.view_time_seconds > 0

@@ -1,8 +1,8 @@
-"""The spool: a durable queue between the edge and the database. Hits are on disk before their answer.
+"""The spool: a durable queue between the edge and the database.
 
-Requests hand records over and wait; one thread writes all waiting records in one commit (1-3 ms). The digest
-reads on a connection of its own. If the disk is full or the cap is reached, requests still get their answer,
-and the hits that could not be kept are counted.
+Requests hand records over and wait; one thread writes all waiting records in one commit (1-3 ms), so a hit is
+on disk before its request is answered. The digest reads on a separate connection. If the disk is full or the
+cap is reached, requests still get their answer, and the hits that could not be kept are counted.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _Order = _Append | _Change | _End
 
 
 class Spool:
-    """The spool in a file. Create it in the process of a running event loop; `close` writes what waits."""
+    """The spool in a file. Create it in the process that uses it, because it starts a thread."""
 
     def __init__(self, path: Path, max_bytes: int) -> None:
         self._arrived: Callable[[], None] = _nobody
@@ -60,15 +60,18 @@ class Spool:
         self._thread = threading.Thread(target=self._write, name="spool", daemon=True)
         self._thread.start()
         self.path = path
-        self.lock = FileLock(path.with_name(f"{path.name}.lock"))  # for the process that empties it
+        self.lock = FileLock(path.with_name(f"{path.name}.lock"))  # for the process that empties the spool
 
     @property
     def dropped(self) -> int:
-        """Return how many records could not be kept since this spool was created."""
+        """Return how many records could not be kept since the spool's file was first created."""
         return self._saved_drops + self._unsaved_drops
 
     def append(self, record: bytes) -> asyncio.Future[bool]:
-        """Hand a record over without waiting. The future returns True if it is on disk, False if not kept."""
+        """Hand a record over without waiting.
+
+        The future returns True once it is on disk, False if it is dropped.
+        """
         loop = asyncio.get_running_loop()
         kept = loop.create_future()
         if len(self._orders) >= MAX_PENDING:
@@ -81,12 +84,15 @@ class Spool:
         return kept
 
     def read(self, limit: int) -> list[Record]:
-        """Return the oldest records with their numbers. Raises sqlite3.Error."""
+        """Return the oldest records with their numbers, at most `limit`. Raises sqlite3.Error."""
         with self._reading:
             return self._reader.read(limit)
 
     def bounds(self) -> tuple[int, int]:
-        """Return the lowest waiting number and the highest ever given. Raises sqlite3.Error."""
+        """Return the lowest number of a waiting record and the highest number ever assigned.
+
+        The lowest is greater than the highest if no record is waiting. Raises sqlite3.Error.
+        """
         with self._reading:
             return self._reader.bounds()
 
@@ -101,7 +107,7 @@ class Spool:
             return self._reader.aside()
 
     def size(self) -> int:
-        """Return the bytes in use. Raises sqlite3.Error."""
+        """Return the number of bytes in use. Raises sqlite3.Error."""
         with self._reading:
             return self._reader.size()
 
@@ -118,7 +124,7 @@ class Spool:
         self._arrived = tell
 
     def close(self) -> None:
-        """Write the waiting records, then stop. Blocks for as long as that takes."""
+        """Write the waiting records, then stop the writer's thread. Blocks until that is done."""
         self._order(_End())
         self._thread.join()
         self._writing.close()
@@ -193,7 +199,7 @@ class Spool:
         drops = self._unsaved_drops
         if not drops:
             return
-        with contextlib.suppress(sqlite3.Error):  # while the disk is full they are counted in memory
+        with contextlib.suppress(sqlite3.Error):  # while the disk is full, drops are counted in memory
             self._writing.count(DROPPED, drops)
             with self._counting:
                 self._saved_drops += drops
@@ -215,4 +221,4 @@ class Spool:
 
 
 def _nobody() -> None:
-    """Do nothing: no listener is set."""
+    """Stand in for a listener until `on_arrival` sets one."""

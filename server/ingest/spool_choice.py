@@ -1,4 +1,4 @@
-"""Chooses the spool: a file on this machine, or the Redis at SPOOL_URL that several nodes share."""
+"""Chooses the spool: a file on this machine or, if SPOOL_URL is set, a Redis that several nodes share."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ AnySpool: TypeAlias = "Spool | RedisSpool"
 
 
 def make_spool(settings: IngestSettings) -> AnySpool:
-    """Open the spool of these settings. Blocks: call it in a thread, and close the spool when done."""
+    """Open the spool that the settings describe.
+
+    Blocks: call it in a thread, and close the spool when done.
+    """
     here = Spool(settings.spool_path, settings.spool_max_bytes)
     if settings.spool_url is None:
         return here
@@ -29,7 +32,7 @@ def make_spool(settings: IngestSettings) -> AnySpool:
 
 @asynccontextmanager
 async def opened(settings: IngestSettings) -> AsyncIterator[AnySpool]:
-    """Keep a spool open and tended within the block; waiting records are written when it ends."""
+    """Keep a spool open and tended within the block; waiting records are written when the block ends."""
     spool = await asyncio.to_thread(make_spool, settings)
     tending = None if isinstance(spool, Spool) else asyncio.create_task(spool.tend())
     try:

@@ -1,8 +1,8 @@
-"""The spool's file: an append-only SQLite database that one thread writes and another connection reads.
+"""The spool's file: an SQLite database to which one thread writes, and which another connection reads.
 
-It uses WAL with synchronous=FULL: a committed record survives a crash of the process and of the machine.
-SQLite's own checksums find a torn end of the log, which is cut off; a damaged file is renamed, and what is
-readable of it is recovered.
+WAL with synchronous=FULL makes a committed record survive a crash of the process or of the machine. SQLite
+finds an incomplete end of the log by its checksums, and ignores it. A damaged file is renamed, and its
+readable records are copied into a new file.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ROWS_A_STATEMENT = 500
 _PAGE = 4096
 _FEWEST_PAGES = 16  # an empty spool needs a few pages
 _BUSY_SECONDS = 10.0
-_QUICK_CHECK_UP_TO = 64 << 20  # bytes; a check reads the whole file, and a start has seconds, not minutes
+_QUICK_CHECK_UP_TO = 64 << 20  # bytes; a check reads the whole file, and the start must not take minutes
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS hit (seq INTEGER PRIMARY KEY AUTOINCREMENT, record BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS aside (
@@ -41,16 +41,16 @@ class SpoolFile:
         self._db.execute(f"PRAGMA max_page_count={max(max_bytes // _PAGE, _FEWEST_PAGES)}")
 
     def append(self, records: Sequence[bytes]) -> None:
-        """Append `records` (at most ROWS_A_STATEMENT): on return all are on disk, or none is.
+        """Append `records` (at most ROWS_A_STATEMENT). On return all are on disk; after an error, none is.
 
-        One statement is one transaction, and releases the GIL once rather than once per row. While requests
-        are answered, getting the GIL back can take milliseconds each time.
+        One statement is one transaction, and it releases the GIL once rather than once per row. While
+        requests are being answered, each wait to get the GIL back can take milliseconds.
         """
         places = ",".join(["(?)"] * len(records))
         self._db.execute(f"INSERT INTO hit (record) VALUES {places}", records)  # noqa: S608 - only marks
 
     def forget(self, upto: int) -> None:
-        """Delete the records up to this number; their space is reused."""
+        """Delete the records up to this number; later records reuse their space."""
         self._db.execute("DELETE FROM hit WHERE seq <= ?", (upto,))
 
     def put_aside(self, seq: int, record: bytes, reason: str) -> None:
@@ -62,7 +62,7 @@ class SpoolFile:
             self._db.execute("DELETE FROM hit WHERE seq = ?", (seq,))
 
     def count(self, name: str, number: int) -> None:
-        """Add to a counter that outlives the process."""
+        """Add `number` to the counter `name`, which is stored in the file."""
         self._db.execute(
             "INSERT INTO tally (name, number) VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET number = number + excluded.number",
@@ -70,17 +70,20 @@ class SpoolFile:
         )
 
     def counted(self, name: str) -> int:
-        """Return the value of a counter."""
+        """Return the value of the counter `name`; 0 if it was never counted."""
         row = self._db.execute("SELECT number FROM tally WHERE name = ?", (name,)).fetchone()
         return int(row[0]) if row else 0
 
     def read(self, limit: int) -> list[Record]:
-        """Return the oldest records."""
+        """Return the oldest records, at most `limit`."""
         rows = self._db.execute("SELECT seq, record FROM hit ORDER BY seq LIMIT ?", (limit,))
         return [(seq, bytes(record)) for seq, record in rows]
 
     def bounds(self) -> tuple[int, int]:
-        """Return the lowest number stored and the highest ever given; lowest > highest without records."""
+        """Return the lowest number of a stored record and the highest number ever assigned.
+
+        The lowest is greater than the highest if no record is stored.
+        """
         lowest, highest = self._db.execute(
             "SELECT (SELECT min(seq) FROM hit), (SELECT seq FROM sqlite_sequence WHERE name = 'hit')"
         ).fetchone()
@@ -94,14 +97,14 @@ class SpoolFile:
         ]
 
     def size(self) -> int:
-        """Return the bytes in use, not counting freed pages."""
+        """Return the number of bytes in use, without free pages."""
         pages, free = (
             self._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count")
         )
         return int(pages - free) * _PAGE
 
     def make_room(self) -> None:
-        """Checkpoint the log into the file: on a full disk a delete may need the log's space."""
+        """Checkpoint and empty the log: on a full disk, a delete may need the space that the log takes."""
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
@@ -122,7 +125,7 @@ class SpoolFile:
 def prepare(path: Path) -> int:
     """Create the file, or check it. Returns how many records were lost to damage (an estimate).
 
-    A damaged file is renamed, and what can still be read of it is copied into a new one.
+    A damaged file is renamed, and its readable records are copied into a new file.
     """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     if _is_sound(path):
@@ -143,7 +146,7 @@ def _is_sound(path: Path) -> bool:
                 return True
             return bool(db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
     except sqlite3.OperationalError:
-        raise  # no space, no permission, locked: that is not damage
+        raise  # no space, no permission, or locked: none of these is damage
     except sqlite3.DatabaseError:
         return False
 

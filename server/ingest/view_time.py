@@ -1,6 +1,6 @@
-"""View time: how long a program kept the view-time image open, and its record in the spool.
+"""The spool's record of a view time: how long a program kept the view-time image open.
 
-record = version 3 | CRC-32 | JSON array, framed like a hit's.
+A record is the version (3), a CRC-32 and a JSON array, framed as the record of a hit is.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from server.verdicts.hits import VIEW_TIME_VERSION, BadRecord, framed
 
 
 class ViewTimeRecord(NamedTuple):
-    """One view. `began` in unix microseconds, `seconds` in whole seconds."""
+    """One view. `began` is in unix microseconds; `seconds` is a whole number."""
 
     id: UUID
     began: int

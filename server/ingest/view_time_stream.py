@@ -1,8 +1,8 @@
-"""Streams the view-time image slowly: as long as the program keeps listening, the mail is on screen.
+"""Streams the view-time image slowly, to measure how long a program keeps the mail on screen.
 
-This is separate from the edge's hot path: pixels never come here. Requests that cannot be measured, or are
-beyond the caps, get the plain image immediately. A view time is handed to the spool when it ends, so a crash
-loses only the view times in progress.
+A program that closes the mail usually stops loading its images. Only requests for the view-time image come
+here. Requests that cannot be measured, or exceed a cap, get the plain image immediately. A view time is
+handed to the spool when the stream ends, so a crash loses only the view times in progress.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ from server.verdicts.context import Context
 from server.verdicts.hits import MAX_AGENT, MAX_REFERER, Hit, new_id, wanted_headers
 from server.verdicts.signatures import holds_up, program_of
 
-SHORTEST = 1  # seconds: a shorter view is not reading
+SHORTEST = 1  # seconds: nobody reads a mail in less
 PAUSE = 1.0  # seconds between two blocks of the image
-MOST_OF_A_CLIENT = 2  # at a time: browsers open 6 connections to a server, some 4, and pixels need some, too
+MOST_OF_A_CLIENT = 2  # streams: browsers open 4 to 6 connections to a server, and pixels need some of them
 
 Place = tuple[str, Hashable]
 Send = Callable[[Message], Awaitable[None]]
@@ -40,7 +40,7 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 def is_measurable(hit: Hit) -> bool:
     """Return whether the client looks like a recipient's own program that shows the mail.
 
-    The moment at which a proxy or a prefetching program disconnects says nothing about a reader.
+    The time at which a proxy or a prefetching program disconnects says nothing about how long a person reads.
     """
     if program_of(hit.user_agent).proxy or is_mail_proxy(hit.address) or holds_up(hit.user_agent):
         return False
@@ -48,7 +48,7 @@ def is_measurable(hit: Hit) -> bool:
 
 
 class ViewTimeStreams:
-    """Opens view-time streams within the caps. `append` is the spool's."""
+    """Opens view-time streams within the caps. `append` is the spool's method."""
 
     def __init__(self, settings: IngestSettings, rates: Rates, append: Callable[[bytes], object]) -> None:
         self.seconds = settings.view_time_seconds
@@ -65,9 +65,9 @@ class ViewTimeStreams:
     def begin(
         self, claims: TokenClaims, address: str, headers: Mapping[str, str], now: float
     ) -> ViewTimeStream | None:
-        """Return a stream to run immediately, or None if the client gets the plain image.
+        """Return a stream, which the caller must run; None if the client is to get the plain image.
 
-        `headers` have lower-case names; `now` is in unix seconds.
+        The names in `headers` are in lower case; `now` is in unix seconds.
         """
         hit = _asked(claims, address, headers, now)
         why_not = "unmeasurable" if not is_measurable(hit) else self._over(hit, claims, now)
@@ -84,7 +84,7 @@ class ViewTimeStreams:
         return next((f"over.{cap}" for cap in full), None)
 
     def end(self, hit: Hit, seconds: float) -> None:
-        """End a stream that lasted `seconds`: release its place, and keep what it measured."""
+        """End a stream that lasted `seconds`: free its place in the caps, and give its time to the spool."""
         self._open -= Counter(_places(hit))  # this also removes entries that reach 0
         if seconds < SHORTEST:
             metrics.count("view_time.short")
@@ -99,7 +99,7 @@ class ViewTimeStreams:
 
 
 class ViewTimeStream:
-    """One image that is being sent."""
+    """One view-time image that is being sent slowly."""
 
     def __init__(self, streams: ViewTimeStreams, hit: Hit, began: float) -> None:
         self._streams = streams
@@ -107,7 +107,7 @@ class ViewTimeStream:
         self._began = began
 
     async def run(self, receive: Receive, send: Send, more: RawHeaders) -> None:
-        """Send the image with `more` headers until the client leaves, time is up, or we shut down."""
+        """Send the image with `more` headers until the client leaves, time is up or the server shuts down."""
         waiting = [asyncio.ensure_future(each) for each in (_gone(receive), stopping().wait())]
         try:
             await send(answers.SLOW_GIF.start(more))
@@ -127,7 +127,7 @@ class ViewTimeStream:
 
 
 def _asked(claims: TokenClaims, address: str, headers: Mapping[str, str], now: float) -> Hit:
-    """Return the request as the hit that an open of the same client would be."""
+    """Return the hit that an open by the same client would be."""
     at = int(now * 1_000_000)
     return Hit(
         new_id(at), at, EventKind.OPEN, claims.account, claims.message, claims.recipient, "", address,
@@ -137,7 +137,7 @@ def _asked(claims: TokenClaims, address: str, headers: Mapping[str, str], now: f
 
 
 def _places(hit: Hit) -> tuple[Place, ...]:
-    """Return the caps that a stream counts towards, each with the key that it is counted under."""
+    """Return the caps that a stream counts towards, each with the key under which the stream is counted."""
     address = network_of(hit.address)
     return (
         ("connections", None),

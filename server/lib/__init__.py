@@ -1,1 +1,1 @@
-"""Generic code; nothing here knows what the product does."""
+"""Generic code: no module in this folder knows about mails or tracking."""

@@ -1,8 +1,8 @@
-"""Slows down repeated failures: a few free tries, then each wait is twice as long as the last.
+"""Slows down repeated tries: after a few free ones, each wait is twice as long as the wait before.
 
-With several nodes, each node counts its own tries and shares them with the others, which add them to their
-counts. So an answer never waits for another machine, and while Redis is unreachable, every node still limits
-the tries that it counts itself.
+With several nodes, each node sends the tries that it counts to the other nodes, which add them to their own
+counts. So an answer never waits for another machine. While Redis is unreachable, each node limits only the
+tries that it counted itself.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ class _Record:
 
 
 class Backoff:
-    """Counts tries by key. All times are Unix seconds, given by the caller.
+    """Counts tries by key. All times are in Unix seconds and come from the caller.
 
-    A try is counted before its outcome is known, so parallel tries gain nothing; `forgive` clears the count.
-    Memory is bounded: beyond `capacity` keys, the key that has been idle for longest is dropped.
+    Callers count a try before they know its outcome, so parallel tries gain nothing; `forgive` clears the
+    count. Beyond `capacity` keys, the key that has been idle for longest is dropped.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class Backoff:
         self._hub, self._topic = Hub(), ""
 
     def share(self, hub: Hub, name: str) -> None:
-        """Count together with the limits of this name on the other nodes."""
+        """Share counts with the limits of the same name on the other nodes."""
         self._hub, self._topic = hub, f"{KEPT}{name}"
         hub.hear(self._topic, self._heard)
 
@@ -60,12 +60,12 @@ class Backoff:
         self._tell("count", key, now)
 
     def forgive(self, key: Hashable) -> None:
-        """Forget the key: the try succeeded."""
+        """Clear the count of a key, after a try that succeeded."""
         self._records.pop(key, None)
         self._tell("forgive", key)
 
     def take_back(self, key: Hashable) -> None:
-        """Undo one count, for a key that several people share: one success must not reset it for all."""
+        """Undo one count of a key that several people share: the success of one must not clear it for all."""
         self._take_back(key)
         self._tell("take back", key)
 

@@ -1,4 +1,4 @@
-"""Reads values from the environment. The slice that owns a setting reads it and gives a working default."""
+"""Reads values from the environment; the slice that owns a setting calls these functions with a default."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ConfigError(Exception):
 
 
 def text(env: Environment, name: str) -> str | None:
-    """Read a text; None if it is unset or empty."""
+    """Read a text; None if the setting is missing or empty."""
     return env.get(name) or None
 
 
@@ -29,7 +29,7 @@ def words(env: Environment, name: str) -> tuple[str, ...]:
 
 
 def integer(env: Environment, name: str, default: int) -> int:
-    """Read a whole number, 0 or more. Raises ConfigError for anything else."""
+    """Read a whole number that is not negative. Raises ConfigError for anything else."""
     given = env.get(name) or str(default)
     if not given.isdecimal():
         raise ConfigError(f"{name}={given} is not a whole number. Set it to 0 or more, without a unit.")
@@ -37,7 +37,7 @@ def integer(env: Environment, name: str, default: int) -> int:
 
 
 def flag(env: Environment, name: str, default: bool = False) -> bool:
-    """Read yes or no. Raises ConfigError for anything else."""
+    """Read a truth value, such as `true`. Raises ConfigError for anything else."""
     given = env.get(name, "").strip().lower() or str(default).lower()
     if given not in _TRUE | _FALSE:
         raise ConfigError(f"{name}={given} is neither true nor false. Set it to one of these.")
@@ -45,7 +45,7 @@ def flag(env: Environment, name: str, default: bool = False) -> bool:
 
 
 def path(env: Environment, name: str) -> Path | None:
-    """Read the path of a file; None if it is unset."""
+    """Read a path; None if the setting is missing or empty."""
     given = env.get(name)
     return Path(given) if given else None
 
@@ -59,7 +59,7 @@ def networks(env: Environment, name: str) -> tuple[Network, ...]:
 
 
 def redis_url(env: Environment, name: str) -> str | None:
-    """Read the URL of a Redis; None if it is unset. Raises ConfigError for another kind of URL."""
+    """Read the URL of a Redis; None if the setting is missing or empty. Raises ConfigError for other URLs."""
     url = env.get(name, "")
     if url and not url.startswith(("redis://", "rediss://")):
         raise ConfigError(

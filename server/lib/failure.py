@@ -1,4 +1,4 @@
-"""Failure: why something did not work, as a code with values; the sentence is worded when it is shown."""
+"""Defines a failure as a code with values, which becomes a sentence only when somebody sees it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 Value = str | int
 OTHER, UNEXPECTED = "other", "unexpected"
-LONGEST = 500  # characters of one value that are stored: what a foreign server says may be of any length
+LONGEST = 500  # characters of one value that are stored: the text of a foreign server may have any length
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ Packed = str | list[str | dict[str, Value]]  # a code, or a code and its values
 
 
 def other(text: str) -> Failure:
-    """Return a failure without a code, in these words, for the log."""
+    """Return a failure that has only this text, for the log."""
     return Failure(OTHER, {"text": text})
 
 
@@ -38,12 +38,12 @@ def unexpected(error: Exception) -> Failure:
 
 
 def pack(failures: Iterable[Failure]) -> list[Packed]:
-    """Return the failures in their stored form, as JSON values."""
+    """Return the failures as JSON values, to be stored."""
     return [[str(each.code), _stored(each.values)] if each.values else str(each.code) for each in failures]
 
 
 def unpack(stored: Iterable[Packed]) -> tuple[Failure, ...]:
-    """Read stored failures."""
+    """Return the failures that `pack` made into JSON values."""
     return tuple(_unpacked(each) for each in stored)
 
 
@@ -52,7 +52,7 @@ def _stored(values: Mapping[str, Value]) -> dict[str, Value]:
 
 
 def _plain(text: str) -> str:
-    return text[:LONGEST].replace("\x00", "")  # PostgreSQL's JSON cannot hold this character
+    return text[:LONGEST].replace("\x00", "")  # PostgreSQL's JSON cannot contain this character
 
 
 def _unpacked(stored: Packed) -> Failure:

@@ -1,4 +1,4 @@
-"""Locks a file so that one process of a machine holds it; the lock ends with the process."""
+"""Locks a file for one process of a machine; the system releases the lock when the process ends."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class FileLock:
-    """A lock that is held or not; taking it never waits."""
+    """A lock on a file. `take` never waits."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -16,11 +16,11 @@ class FileLock:
 
     @property
     def held(self) -> bool:
-        """Return whether we hold the lock."""
+        """Return whether this object holds the lock."""
         return self._handle is not None
 
     def take(self) -> bool:
-        """Take the lock if nobody else holds it. Returns whether we hold it now."""
+        """Take the lock if it is free. Returns whether this object holds it now."""
         if self._handle is not None:
             return True
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -40,13 +40,13 @@ class FileLock:
 
 
 class NoLock:
-    """A lock for work that several processes may do at the same time: every process always holds it."""
+    """Stands in for a lock where several processes may do the work at the same time: all of them hold it."""
 
     held = True
 
     def take(self) -> bool:
-        """Return True: every process holds the lock."""
+        """Return True, because every process holds this lock."""
         return True
 
     def give_back(self) -> None:
-        """Do nothing: nobody was locked out."""
+        """Do nothing, because this lock excludes nobody."""

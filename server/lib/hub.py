@@ -1,4 +1,4 @@
-"""Publishes items to the subscribers of a topic, within one process; redis/hub.py does it across nodes."""
+"""Publishes items to the subscribers of a topic, within one process (redis/hub.py: on all nodes)."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from contextlib import contextmanager
 
 _QUEUE_SIZE = 256
 _UNHEARD = 1000
-KEPT = "limit:"  # topics whose items are kept until somebody listens
+KEPT = "limit:"  # the beginning of the topics whose items are kept until `hear` is called for the topic
 
 
 class Hub:
-    """Fans out items by topic; both are strings. A slow listener loses the oldest items and never blocks."""
+    """Sends items to the subscribers of their topic.
+
+    A slow subscriber loses the oldest items, and never blocks.
+    """
 
     def __init__(self) -> None:
         self._listeners: dict[str, set[asyncio.Queue[str]]] = defaultdict(set)
@@ -33,24 +36,24 @@ class Hub:
                 del self._listeners[topic]
 
     def publish(self, topic: str, item: str) -> None:
-        """Send `item` to everyone who listens to `topic` now, on any node."""
+        """Send `item` to all current subscribers of `topic`, on all nodes."""
         self._give(topic, item)
         self.share(topic, item)
 
     def hear(self, topic: str, ear: Callable[[str], None]) -> None:
-        """Call `ear` with each item that other nodes share on `topic`, beginning with the last thousand."""
+        """Call `ear` with each item that other nodes share on `topic`; first with those kept until now."""
         self._ears[topic] = ear
         for item in self._unheard.pop(topic, ()):
             ear(item)
 
     def share(self, topic: str, item: str) -> None:
-        """Do nothing: there are no other nodes to send `item` to."""
+        """Do nothing, because there are no other nodes to which `item` could go."""
 
     async def tend(self) -> None:
-        """Do nothing: there are no other nodes to keep in touch with."""
+        """Do nothing, because there are no other nodes to exchange items with."""
 
     def deliver(self, topic: str, item: str) -> None:
-        """Handle an item that another node has shared."""
+        """Pass on an item that another node has shared."""
         self._give(topic, item)
         if ear := self._ears.get(topic):
             ear(item)

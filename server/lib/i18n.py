@@ -1,8 +1,8 @@
-"""Translates by gettext: the code holds the English texts, the catalogs in server/locale/ the others.
+"""Translates with gettext: the English texts are in the code, their translations in server/locale/.
 
-Each request and each mail has one language, kept in a context variable. Texts take their values as
-`%(name)s`, in templates too; a literal percent sign is doubled. `make texts` gathers the texts in the code
-into the catalogs.
+Each request and each mail has one language, kept in a context variable. A text contains `%(name)s` where a
+value is inserted, in templates too; a literal percent sign is doubled. `make texts` copies the texts from the
+code into the catalogs.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from quart import Quart, Request
 FOLDER = Path(__file__).parents[1] / "locale"
 DOMAIN = "sightline"
 ENGLISH = "en"
-_LOCALES = {ENGLISH: "en_GB"}  # decides the date format, which the language does not: 3 Nov, 14:05
+_LOCALES = {ENGLISH: "en_GB"}  # the language does not determine the format of dates: 3 Nov, 14:05
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 
@@ -61,7 +61,7 @@ def language() -> str:
 
 
 def locale() -> Locale:
-    """Return the locale by which the current language formats dates and numbers."""
+    """Return the locale that formats dates and numbers for the current language."""
     return locale_of(language())
 
 
@@ -72,13 +72,13 @@ def locale_of(tag: str) -> Locale:
 
 
 def speak(tag: str) -> None:
-    """Use the language `tag` for the rest of this request or task. Unknown tags become English."""
+    """Use the language `tag` for the rest of this request or task; English if the tag is unknown."""
     _language.set(tag if tag in languages() else ENGLISH)
 
 
 @contextmanager
 def speaking(tag: str) -> Iterator[None]:
-    """Use the language `tag` inside the block."""
+    """Use the language `tag` inside the block; English if the tag is unknown."""
     before = _language.set(tag if tag in languages() else ENGLISH)
     try:
         yield
@@ -87,8 +87,8 @@ def speaking(tag: str) -> Iterator[None]:
 
 
 def asked_for(request: Request) -> str:
-    """Return the one of our languages that the browser prefers (Accept-Language), or English."""
-    # Not best_match: for "en-US, de;q=0.9" it picks German, because only "de" equals one of our tags.
+    """Return the first available language that the browser prefers (Accept-Language), or English."""
+    # For "en-US, de;q=0.9", best_match would pick German, because only "de" equals one of our tags.
     wanted = (tag.partition("-")[0].lower() for tag, quality in request.accept_languages if quality)
     return next((tag for tag in wanted if tag in languages()), ENGLISH)
 
@@ -104,7 +104,7 @@ def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
 
 
 def pgettext(context: str, text: str, /, **values: object) -> str:
-    """Do the same as `gettext` for an ambiguous text; `context` tells its meaning and is never shown."""
+    """Translate an ambiguous text as `gettext` does; `context` says what it means, and is never shown."""
     return _catalog().pgettext(context, text) % values
 
 
@@ -114,7 +114,7 @@ def number(value: float, places: int = 0) -> str:
 
 
 def gettext_noop(text: str) -> str:
-    """Mark a text for the catalogs and return it unchanged, for tables made before a language is set."""
+    """Return `text` unchanged, for tables made before a language is set; marks it for the catalogs."""
     return text
 
 
@@ -140,7 +140,7 @@ def _catalog() -> standard.NullTranslations:
 
 @cache
 def _read(tag: str) -> standard.NullTranslations:
-    """Read the catalog of one language; English has none. Reading takes 40 ms, so it happens at start."""
+    """Read the catalog of one language; English has none. Reading takes 40 ms, so `install` reads all."""
     if tag == ENGLISH:
         return standard.NullTranslations()
     from babel.messages.mofile import write_mo  # a late import: commands that need no texts start faster

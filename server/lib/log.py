@@ -1,4 +1,4 @@
-"""Logs to standard error, one line per event. Callers never log anything secret."""
+"""Configures logging: to standard error, one line per event. Callers must not log secrets."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def start(debug: bool) -> None:
         format="%(asctime)s %(levelname)-7s %(name)s  %(message)s",
         datefmt="%H:%M:%S",
     )
-    # Only our own loggers get this level: at it, libraries log what they transfer, even Google's tokens.
+    # Only our own loggers get this level: at DEBUG, libraries log what they transfer, even Google's tokens.
     logging.getLogger("server").setLevel(logging.DEBUG if debug else logging.NOTSET)
     for noisy in (
         "httpx",

@@ -1,4 +1,4 @@
-"""Throttles a log line to one every few seconds, with the number of those held back."""
+"""Throttles warnings to one every ten seconds, with the number of warnings held back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ PERIOD = 10.0  # seconds
 
 
 class ThrottledLogger:
-    """Logs one kind of event. Whatever is passed to `warn` must be short and not secret."""
+    """Logs one kind of event. Texts and values passed to `warn` must be short and not secret."""
 
     def __init__(self, log: logging.Logger, clock: Callable[[], float] = time.monotonic) -> None:
         self._log = log
@@ -19,7 +19,7 @@ class ThrottledLogger:
         self._held_back = 0
 
     def warn(self, text: str, *values: object) -> None:
-        """Log a warning, or only count it if one was logged just now."""
+        """Log a warning, or only count it if the last one was logged less than PERIOD ago."""
         now = self._clock()
         if now < self._silent_until:
             self._held_back += 1

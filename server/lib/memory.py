@@ -1,4 +1,4 @@
-"""Returns freed memory to the system; the C library would keep what a large batch once needed."""
+"""Returns freed memory to the system; otherwise the C library keeps the memory that a large batch needed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def trim() -> None:
-    """Return freed memory if the C library can (glibc). Takes milliseconds: call it rarely, in a thread."""
+    """Return freed memory if the C library (glibc) can. Takes milliseconds: call it rarely, in a thread."""
     malloc_trim = _malloc_trim()
     if malloc_trim:
         malloc_trim(0)

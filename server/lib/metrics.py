@@ -1,4 +1,4 @@
-"""Counts how often things happened since this process started."""
+"""Counts events in this process by name, since its start."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ _counts: Counter[str] = Counter()
 
 
 def count(name: str, number: int = 1) -> None:
-    """Add to a counter; any thread may call it."""
+    """Add `number` to a counter. Any thread may call this function."""
     with _lock:
         _counts[name] += number
 
 
 def counted(name: str) -> int:
-    """Return the value of a counter."""
+    """Return the value of the counter `name`."""
     return _counts[name]
 
 

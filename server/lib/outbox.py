@@ -1,7 +1,7 @@
-"""Stores facts in the announcer's transaction, delivers them to listeners later, and retries with backoff.
+"""Stores facts in the caller's transaction, delivers them to listeners later, and retries with backoff.
 
-A row outlives the process, the release and the file layout that wrote it, so it stores a listener under its
-name in `reactions.TABLE`. Names are never changed or reused.
+A row may be delivered by a newer release than the one that wrote it, so it names its listener as
+`reactions.TABLE` does. Names of listeners are never changed or reused.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ log = logging.getLogger(__name__)
 
 BACK_OFF = tuple(timedelta(seconds=s) for s in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400))
 CLAIM = timedelta(minutes=2)
-LONGEST = 110.0  # seconds for one try; shorter than the claim, so that no second try starts before it ends
-AT_ONCE = 4  # tries for one listener, in one process
+LONGEST = 110.0  # seconds for one try; less than CLAIM, so that a try ends before the next one starts
+AT_ONCE = 4  # deliveries to one listener at the same time, in one process
 KEEP_DELIVERED = timedelta(days=30)
 KEEP_FAILED = timedelta(days=90)
 _PRUNED_AT_ONCE = 1000
@@ -40,8 +40,8 @@ _KNOWN = "SELECT unique_key FROM outbox WHERE unique_key {these}"
 class OutboxRow(Model):
     """One fact for one listener, under the name of the listener in `reactions.TABLE`.
 
-    `unique_key` makes announcing a fact twice harmless for as long as the row is kept. `payload` holds ids,
-    in some facts a sealed secret too; it is emptied on delivery.
+    While the row is kept, `unique_key` prevents a second row for the same fact and listener. `payload`
+    contains ids and, for some facts, a sealed secret; it is emptied on delivery.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -64,7 +64,7 @@ class OutboxRow(Model):
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The listener is done: the fact is delivered, or there is nothing left to do."""
+    """The delivery succeeded, or there was nothing left to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Transient:
 
 @dataclass(frozen=True, slots=True)
 class Permanent:
-    """The delivery can never succeed; the reason is kept on the row and shown to the person."""
+    """The delivery can never succeed; the reason is kept on the row."""
 
     reason: Failure
 
@@ -89,7 +89,7 @@ _listeners: dict[str, Mapping[str, Listener]] = {}
 
 
 def install(table: Mapping[str, Mapping[str, Listener]]) -> None:
-    """Register the listeners of each fact by name; called once at start with `reactions.TABLE`."""
+    """Register the listeners of each fact, by name. Called once at the start, with `reactions.TABLE`."""
     _listeners.clear()
     _listeners.update(table)
 
@@ -97,9 +97,9 @@ def install(table: Mapping[str, Mapping[str, Listener]]) -> None:
 async def announce(
     fact: str, key: str, payload: Mapping[str, Any], using: BaseDBAsyncClient | None = None
 ) -> None:
-    """Write `fact` for each of its listeners, inside the caller's transaction `using`.
+    """Write a row for each listener of `fact`, inside the caller's transaction `using`.
 
-    `key` identifies the fact (≤ 100 characters); announcing it again changes nothing.
+    `key` (at most 100 characters) identifies the occurrence; announcing the same one again changes nothing.
     """
     await announce_all(fact, {key: payload}, using)
 
@@ -107,7 +107,7 @@ async def announce(
 async def announce_all(
     fact: str, facts: Mapping[str, Mapping[str, Any]], using: BaseDBAsyncClient | None = None
 ) -> None:
-    """Write several facts of one kind (key -> payload), each as `announce` does."""
+    """Announce several facts of one kind (key -> payload), as `announce` does for one."""
     rows = {f"{name}:{fact}:{key}": (name, key) for name in _listeners.get(fact, ()) for key in facts}
     if not rows:
         return
@@ -124,20 +124,23 @@ async def announce_all(
 
 
 async def deliver(limit: int = 50) -> int:
-    """Deliver what is due and wait until it is done. Returns how many rows were tried."""
+    """Deliver at most `limit` rows that are due, and wait for all of them. Returns how many were tried."""
     claimed = [row for row in await _due(clock.now(), limit) if await _claim(row, clock.now())]
     await asyncio.gather(*(_deliver(row) for row in claimed))
     return len(claimed)
 
 
 class Deliveries:
-    """The deliveries in progress in this process. A listener that hangs delays only its own facts."""
+    """The deliveries in progress in this process. A listener that hangs delays only the facts for itself."""
 
     def __init__(self) -> None:
         self._under_way: dict[asyncio.Task[None], str] = {}  # -> listener
 
     async def begin(self, limit: int = 50) -> int:
-        """Start deliveries that are due, AT_ONCE per listener, without waiting. Returns how many."""
+        """Start deliveries that are due, up to AT_ONCE per listener, without waiting.
+
+        Returns their number.
+        """
         begun = 0
         for row in await _due(clock.now(), limit, busy=self._busy()):
             if row.listener not in self._busy() and await _claim(row, clock.now()):
@@ -146,7 +149,7 @@ class Deliveries:
         return begun
 
     async def settled(self) -> None:
-        """Wait until the deliveries in progress have ended."""
+        """Wait until all deliveries in progress have ended."""
         await asyncio.gather(*self._under_way, return_exceptions=True)
 
     async def end(self) -> None:
@@ -167,7 +170,7 @@ class Deliveries:
 async def prune() -> None:
     """Delete rows that were delivered, or failed permanently, long enough ago.
 
-    A fact announced again after that is delivered again: listeners check what is true at that time.
+    If the same fact is announced after that, it is delivered again, so listeners check what is true then.
     """
     now = clock.now()
     over = Q(done_at__lt=now - KEEP_DELIVERED) | Q(failed_at__lt=now - KEEP_FAILED)
@@ -191,7 +194,7 @@ async def _due(now: datetime, limit: int, busy: Collection[str] = ()) -> list[Ou
 
 
 async def _claim(row: OutboxRow, now: datetime) -> bool:
-    # Race: two workers saw the same due row. The attempt count in the condition lets only one update win.
+    # Race: two workers saw the same row. Only one update succeeds, because it changes the number of attempts.
     won = await OutboxRow.filter(id=row.id, attempts=row.attempts, done_at=None).update(
         claimed_until=now + CLAIM, attempts=F("attempts") + 1
     )
@@ -201,7 +204,7 @@ async def _claim(row: OutboxRow, now: datetime) -> bool:
 
 async def _run(row: OutboxRow) -> Outcome:
     listener = _listeners.get(row.fact, {}).get(row.listener)
-    if listener is None:  # a newer release announced it: this older one may be replaced again
+    if listener is None:  # a newer release announced the fact, and may be back before the next try
         return Transient(other(f"this release has no listener named {row.listener}"))
     try:
         async with asyncio.timeout(LONGEST):
@@ -213,7 +216,7 @@ async def _run(row: OutboxRow) -> Outcome:
 
 async def _settle(row: OutboxRow, outcome: Outcome) -> None:
     now = clock.now()
-    # Race: we took so long that another worker has claimed the row. Then only a success is worth storing.
+    # Race: we took so long that another worker has claimed the row. In that case, store only a success.
     ours = OutboxRow.filter(id=row.id, attempts=row.attempts)
     match outcome:
         case Done():

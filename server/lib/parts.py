@@ -1,4 +1,4 @@
-"""A container with typed look-up by class (`parts[Hub]`): the base of Runtime and Settings."""
+"""Defines Parts, a container that is indexed by class: the base class of Runtime and Settings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Part = TypeVar("Part")
 
 
 class Parts:
-    """`parts[Hub]` is the one part that is a Hub."""
+    """A container in which `parts[Hub]` is the part that is a Hub."""
 
     def __init__(self, *parts: object) -> None:
         self._parts = parts

@@ -1,4 +1,4 @@
-"""Counts how often each key came in the current minute, in a fixed amount of memory."""
+"""Counts how often each key occurs in the current minute, in a fixed amount of memory."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from array import array
 from collections.abc import Callable, Hashable
 
 MINUTE = 60.0
-SLOTS = 1 << 17  # a power of two; two rows of 4 bytes each: 1 MB
+SLOTS = 1 << 17  # in each of the two rows; a power of two. With 4 bytes per slot a Rate takes 1 MB
 _MASK = SLOTS - 1
 _EMPTY = bytes(4 * SLOTS)
-_SHIFT = 32  # the other half of a hash of 64 bits
+_SHIFT = 32  # bits: the second row uses the upper half of a 64-bit hash
 
 
 class Rate:
-    """Allows at most `limit` per key and minute; 0 means no limit. Minutes follow the caller's clock.
+    """Allows at most `limit` uses of a key per minute of the caller's clock; a limit of 0 means no limit.
 
-    It is a count-min sketch with two rows: a key that shares both of its slots may be counted too high, but
-    never too low. The error is one or two, below 100,000 other keys in a minute. Use keys whose hash nobody
-    can predict: texts and bytes, not numbers.
+    It is a count-min sketch with two rows: the count of a key that shares both of its slots with other keys
+    may be too high, but never too low. With less than 100,000 keys in a minute, it is one or two too high.
+    Use keys whose hash nobody can predict: texts and bytes, not numbers.
     """
 
     __slots__ = ("_first", "_minute", "_second", "limit", "often", "share")
@@ -30,7 +30,7 @@ class Rate:
         self._first, self._second = _row(), _row()
 
     def allows(self, key: Hashable, now: float) -> bool:
-        """Count one more and return whether it is within the limit. `now` is in seconds."""
+        """Count one more use of `key`. Returns whether it is within the limit. `now` is in seconds."""
         if not self.limit:
             return True
         minute = int(now // MINUTE)
@@ -44,14 +44,14 @@ class Rate:
             return False
         if counted >= self.often and self.share:
             self.share(key, minute, counted + 1)
-        if in_first == counted:  # only the lower one grows, which keeps others' counts exact
+        if in_first == counted:  # only the lower slot grows, which keeps the counts of other keys more exact
             self._first[first] = counted + 1
         if in_second == counted:
             self._second[second] = counted + 1
         return True
 
     def raise_to(self, key: Hashable, minute: int, counted: int) -> None:
-        """Raise the count to `counted`, the number of times that the key came on all nodes in this minute."""
+        """Raise the count of `key` in `minute` to `counted`, which is the total of all nodes."""
         if minute != self._minute:
             return
         first, second = _slots(key)

@@ -1,4 +1,4 @@
-"""Holds the settings and parts of a process, made once, for its requests and tasks."""
+"""Holds the settings and parts of a process, which are made once, for its requests and tasks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NAME = "SIGHTLINE_RUNTIME"
 
 
 class Runtime(Parts):
-    """Holds one of each part, settings included: `runtime()[Vault]`, `runtime()[ServerSettings].port`."""
+    """Holds the process's parts, one of each class, and its settings: `runtime()[Vault]`."""
 
     def __init__(self, settings: Settings, *means: object) -> None:
         super().__init__(*settings, *means)
@@ -25,5 +25,5 @@ def runtime() -> Runtime:
 
 
 def install(config: dict[str, object], held: Runtime) -> None:
-    """Give an app its runtime."""
+    """Store the runtime in the configuration of an app."""
     config[_NAME] = held

@@ -1,4 +1,4 @@
-"""Defines the settings of a process, in blocks, and the block of the server itself."""
+"""Defines the settings of a process, one block for each slice, and the server's own block."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from server.lib.parts import Parts
 
 
 class Settings(Parts):
-    """Holds a block for each slice that has settings: `settings[ServerSettings].port`."""
+    """Holds one block for each slice that has settings: `settings[ServerSettings].port`."""
 
     def replaced(self, block: object) -> Settings:
-        """Return the same settings with `block` in place of the one of its class."""
+        """Return these settings with `block` in place of the block of the same class."""
         return Settings(*(block if type(block) is type(old) else old for old in self))
 
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
-    """Where the server is and what it uses. Paths are absolute; the URL has no trailing slash."""
+    """The server's address, folder, database and keys. `public_url` has no trailing slash."""
 
     data: Path
     host: str
@@ -52,10 +52,10 @@ class ServerSettings:
 
     @property
     def secure(self) -> bool:
-        """Return whether people reach us over HTTPS; this decides cookie names, Secure and HSTS."""
+        """Return whether the public URL uses HTTPS; cookie names, the Secure flag and HSTS depend on this."""
         return self.public_url.startswith("https://")
 
 
 def data_folder(env: config.Environment) -> Path:
-    """Return the folder for all stored data that has no setting of its own."""
+    """Return the absolute path of the data folder, in which files without another setting are stored."""
     return (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()

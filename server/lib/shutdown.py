@@ -1,7 +1,7 @@
-"""Tells loops that would otherwise wait forever, such as event streams, that the process is shutting down.
+"""Ends loops that would otherwise wait forever, such as event streams, when the process shuts down.
 
-A server waits for its open connections before it exits, and an open stream does not end until it is told to.
-So the signal handler is chained: it sets an Event that such loops watch, then calls the server's own handler.
+A server waits for its open connections before it exits, and an event stream would stay open. So a signal
+handler sets an Event that such loops watch, then calls the handler that the server had installed.
 """
 
 from __future__ import annotations

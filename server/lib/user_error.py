@@ -1,7 +1,10 @@
-"""Defines the error for a request by a person that cannot be fulfilled."""
+"""Defines the error for a person's request that cannot be fulfilled."""
 
 from __future__ import annotations
 
 
 class UserError(Exception):
-    """A person asked for something that cannot be done. The text, shown as it is, says what to do instead."""
+    """A person asked for something that cannot be done.
+
+    The text says what to do instead, and is shown as it is.
+    """

@@ -1,8 +1,8 @@
 """A tokenizer for mail bodies: finds tags and attribute values with their positions in the text. Pure.
 
-It follows the states of the HTML standard (section 13.2.5) as far as positions need it: comments, quotes,
-text-only elements. It builds no tree and changes nothing. extension/page/html.ts is its twin; both are tested
-against tests/vectors/rewrite.json.
+It implements only those states of the HTML standard (section 13.2.5) on which positions depend: comments,
+quotes, text-only elements. It builds no tree. extension/page/html.ts does the same;
+tests/vectors/rewrite.json tests both.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 SPACE: Final = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-"""White space as JavaScript defines it, for use within [ ]."""
+"""White space as JavaScript defines it, for a character class in a regular expression."""
 _NAME_END = re.compile(r"[\t\n\f\r />]")
 _ATTRIBUTE_NAME_END = re.compile(r"[\t\n\f\r />=]")
 _UNQUOTED_END = re.compile(r"[\t\n\f\r >]")
@@ -29,7 +29,7 @@ _NEEDS_NO_QUOTES = re.compile(r"""[^\s\ufeff"'<=>`]+""")
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """`start` and `end` are the position of the value without its quotes; `quote` is " or ' or empty."""
+    """An attribute. `start` and `end` enclose the value without its quotes; `quote` is ", ' or empty."""
 
     name: str
     start: int
@@ -39,7 +39,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One tag, its name in lower case; if two attributes have one name, the first wins, as in browsers."""
+    """One tag, with its name in lower case. If attributes share a name, only the first is in `attributes`."""
 
     name: str
     closing: bool
@@ -48,7 +48,7 @@ class Tag:
     attributes: tuple[Attribute, ...]
 
     def attribute(self, name: str) -> Attribute | None:
-        """Return the attribute with this name."""
+        """Return the attribute with this name, or None."""
         return next((each for each in self.attributes if each.name == name), None)
 
 
@@ -76,7 +76,7 @@ def scan(html: str) -> Scan:
 
 
 def _tag_at(html: str, at: int) -> Tag | None:
-    """Return the tag that starts at `at`; None for text, comments, declarations and unclosed tags."""
+    """Return the tag at `at`; None if something else starts there, or a tag that does not end."""
     closing = html[at + 1 : at + 2] == "/"
     name_start = at + 2 if closing else at + 1
     if not _is_letter(html[name_start : name_start + 1]):
@@ -99,7 +99,7 @@ def _attributes_from(html: str, start: int) -> tuple[list[Attribute], int]:
 
 
 def _attribute_at(html: str, at: int) -> tuple[Attribute, int]:
-    # A name may begin with "=", so the search for its end starts after the first character.
+    # The name may begin with "=", so the search for its end starts after the first character.
     name_end = _find(html, _ATTRIBUTE_NAME_END, at + 1)
     name = html[at:name_end].lower()
     sign = _find(html, _NOT_SPACE, name_end)
@@ -135,7 +135,7 @@ def _end_of_comment(html: str, at: int) -> int:
 
 
 def _end_with_text(html: str, tag: Tag) -> int:
-    """Return the end of the tag, or of the text if the element contains only text."""
+    """Return the end of the tag or, if it opens an element that contains only text, of that text."""
     if tag.closing or tag.name not in _TEXT_ONLY:
         return tag.end
     close = re.compile(rf"</{tag.name}(?=[\t\n\f\r />])", re.IGNORECASE | re.ASCII)
@@ -153,14 +153,14 @@ def _find(html: str, pattern: re.Pattern[str], start: int) -> int:
 
 
 def plain_text(raw: str) -> str | None:
-    """Decode the character references in `raw`; None if it holds an uncommon one."""
+    """Decode the character references in `raw`; None if it contains an uncommon one."""
     if any(_letter(reference) is None for reference in _REFERENCE.finditer(raw)):
         return None
     return _REFERENCE.sub(lambda reference: _letter(reference) or "", raw)
 
 
 def decoded(raw: str) -> str:
-    """Decode the references that `plain_text` decodes, but leave uncommon ones as they are."""
+    """Decode the references that `plain_text` decodes; leave uncommon ones as they are."""
     return _REFERENCE.sub(lambda reference: _letter(reference) or reference[0], raw)
 
 
@@ -174,7 +174,7 @@ def _letter(reference: re.Match[str]) -> str | None:
 
 
 def escape_value(text: str, quote: str) -> str:
-    """Escape `text` as an attribute value in these quotes; adds quotes to an unquoted one if needed."""
+    """Escape `text` as an attribute value in `quote`; if that is "", add quotes if the value needs them."""
     escaped = text.replace("&", "&amp;").replace("\u00a0", "&nbsp;")
     if quote == "'":
         return escaped.replace("'", "&#39;")

@@ -1,4 +1,4 @@
-"""The key ring on disk: made on first start, rotated by a command, reloaded when it changes."""
+"""Loads the key ring: its file is made at the first start, rotated by a command, and reloaded if changed."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ log = logging.getLogger(__name__)
 
 
 def load_ring(settings: MarksSettings) -> KeyRing:
-    """Load the ring: TRACKING_SECRET first if set, then the key file, then TRACKING_SECRET_OLD.
+    """Load the ring: TRACKING_SECRET if set, then the keys in the file, then those in TRACKING_SECRET_OLD.
 
-    Without TRACKING_SECRET and without a file, a key is made and saved with mode 0600, and a warning is
-    logged.
+    Without TRACKING_SECRET and without a file, makes a key, saves it with mode 0600, and logs a warning.
     """
     given = [settings.tracking_secret] if settings.tracking_secret else []
     kept = _read(settings.key_file)
@@ -33,7 +32,7 @@ def load_ring(settings: MarksSettings) -> KeyRing:
 
 
 def rotate(file: Path) -> list[bytes]:
-    """Add a new key in front of those in the key file, which still verify. Returns all of them."""
+    """Add a new key in front of those in the key file, which still verify. Returns all keys in the file."""
     entries = _entries(file)
     entries.insert(
         0, {"secret": b64u(secrets.token_bytes(32)), "made": clock.now().isoformat(timespec="seconds")}
@@ -43,7 +42,7 @@ def rotate(file: Path) -> list[bytes]:
 
 
 class LiveRing:
-    """The ring of a running process. It follows the file, which `sightline keys rotate` may change."""
+    """The ring of a running process, reloaded after `sightline keys rotate` has changed the file."""
 
     def __init__(self, settings: MarksSettings) -> None:
         self._settings = settings
@@ -52,7 +51,7 @@ class LiveRing:
         self._looked = clock.unix()
 
     def current(self) -> KeyRing:
-        """Return the current ring; checks the file at most once a second."""
+        """Return the current ring. Checks at most once a second whether the file has changed."""
         if clock.unix() - self._looked >= 1:
             self._looked = clock.unix()
             self._reload_if_changed()

@@ -1,7 +1,7 @@
-"""Decides which links of a mail are tracked, and why the others are left alone.
+"""Decides which links of a mail are tracked, and why the others are not.
 
-Pure; the first rule that applies names the reason. extension/lib/links/rules.ts decides in the same way: both
-are tested against tests/vectors/links.json.
+Pure. The name of the first rule that applies is the reason. extension/lib/links/rules.ts must decide the
+same; tests/vectors/links.json tests both.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import ada_url
 from server.marks import targets
 
 LONGEST_URL: Final = 4096
-"""Bytes of UTF-8; mail programs and proxies start to truncate longer addresses."""
+"""Bytes of UTF-8; some mail programs and proxies truncate longer URLs."""
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _HIDDEN = re.compile("[\\s\\\\\ufeff\x00-\x1f\x7f-\x9f]")
@@ -25,7 +25,7 @@ _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class MailLink:
-    """A link in a mail: its decoded `url`, its visible `text`, and whether it is in `quoted` text."""
+    """A link in a mail. `url` is decoded, `text` is visible; `quoted` means that it is in quoted text."""
 
     url: str
     text: str = ""
@@ -34,10 +34,10 @@ class MailLink:
 
 @dataclass(frozen=True, slots=True)
 class LinkRules:
-    """Which links a person wants left alone.
+    """Which links a person does not want tracked.
 
-    `exclusions`: `example.com` or `example.com/path`; `without`: URLs excluded from this one mail;
-    `own_hosts`: the server itself, with its port.
+    `exclusions`: `example.com` or `example.com/path`. `without`: URLs that the person excluded in this one
+    mail. `own_hosts`: the hosts (with port) of this server, whose links are never tracked.
     """
 
     own_hosts: frozenset[str] = frozenset()
@@ -48,7 +48,7 @@ class LinkRules:
 
 
 def why_left(link: MailLink, rules: LinkRules) -> str | None:
-    """Return the name of the rule that leaves a link alone; None if it is tracked."""
+    """Return the name of the rule by which a link is not tracked; None if it is tracked."""
     target = _read(link.url)
     if isinstance(target, str):
         return target
@@ -141,7 +141,7 @@ _SIGNS: Final = {
         r"^rsvp$",
     ),
 }
-"""What the URL (path, query and fragment) or the text of a link contains; all in lower case."""
+"""Patterns for a URL (path, query and fragment) and for a link's text, both in lower case."""
 
 
 def _matching(name: str) -> Rule:
@@ -165,7 +165,7 @@ _BARE_ADDRESS = re.compile(r"""[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#
 
 
 def _is_address(target: ada_url.URL, link: MailLink, rules: LinkRules) -> bool:
-    """Return whether a link shows an address: people and phishing filters compare it with the target."""
+    """Return whether a link's text is an address: people and phishing filters compare it with the target."""
     text = _plain(link.text)
     if not rules.phishing_guard:
         return False

@@ -1,4 +1,4 @@
-"""Manual messages: marks without the extension, for scripts and for pasting into any mail."""
+"""Makes manual messages: marks for mails that are sent without the extension, by script or by hand."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class ManualMessage:
-    """The content of a manual message. `to` may be empty."""
+    """The recipient, subject and links of a manual message. `to` may be empty."""
 
     to: str = ""
     subject: str = ""
@@ -35,7 +35,10 @@ class ManualMessage:
 async def make(
     account: Account, wanted: ManualMessage, count: int, ring: KeyRing, public_url: str
 ) -> list[Marks]:
-    """Make `count` messages (≤ BATCH), all or none. Raises UserError for a link that cannot be tracked."""
+    """Make `count` messages (at most BATCH), all or none.
+
+    Raises UserError for a link that cannot be tracked.
+    """
     for url in wanted.links:
         _check(url)
     marks = [new_marks(ring, public_url, account.id, account.prefix, clock.unix()) for _ in range(count)]

@@ -1,4 +1,4 @@
-"""The marks of one mail: its images, its decoy, and what signs its links. Derived, never stored."""
+"""Derives the marks of one mail from the keys: its images, its decoy, and the key that signs its links."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from server.marks.tokens import LIFETIME, Purpose, TokenClaims, link_head, link_
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """All marks of one mail. `expires_at` in unix seconds; `link_base` ends with a slash."""
+    """All marks of one mail. `expires_at` is in unix seconds; `link_base` ends with a slash."""
 
     message: UUID
     pixel_url: str
@@ -29,12 +29,12 @@ class Marks:
 
 
 def new_marks(ring: KeyRing, public_url: str, account: int, prefix: str, now: float) -> Marks:
-    """Return marks for a mail that is about to be written, with a new message id."""
+    """Return marks for a future mail, with a new message id."""
     return marks_for(uuid4(), ring, public_url, account, prefix, now)
 
 
 def marks_for(message: UUID, ring: KeyRing, public_url: str, account: int, prefix: str, now: float) -> Marks:
-    """Return marks for the mail `message`, valid from now for as long as opens and clicks are."""
+    """Return marks for the mail `message`; they expire one lifetime of an open's token after `now`."""
     claims = TokenClaims(account, message, 0, int(now) + LIFETIME[Purpose.OPEN])
     token = sign(ring, Purpose.OPEN, claims)
     head = link_head(ring, claims)

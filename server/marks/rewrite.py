@@ -1,7 +1,7 @@
 """Puts the marks into a mail's HTML: removes old marks, signs the links, and adds our images. Pure.
 
-Outside the edits the text stays exactly as it was. extension/page/marks.ts and rewrite.ts do the same while
-Gmail sends: both are tested against tests/vectors/rewrite.json.
+Outside the edits, the text is not changed. extension/page/marks.ts and rewrite.ts do the same when Gmail
+sends a mail; tests/vectors/rewrite.json tests both.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from server.marks.marks import Marks
 from server.marks.tokens import click_target, is_decoy
 
 CLIPPED_BYTES: Final = 100 * 1024
-"""Gmail clips longer mails. Its limit is 102 KB, but includes what Gmail adds around the text."""
+"""Gmail clips longer mails. Its limit is 102 KB, which includes the HTML that Gmail adds."""
 LONGEST_TEXT: Final = 200
 _SPACES = re.compile(f"[{SPACE}]+")
 _BEGINS = re.compile(f"\\A[{SPACE}]+")
@@ -42,7 +42,7 @@ class OwnPrefixes:
 
 @dataclass(frozen=True, slots=True)
 class MarkedHtml:
-    """The HTML with its marks, and the links that are tracked in it."""
+    """HTML with marks in it, and the links that are tracked in it."""
 
     html: str
     links: tuple[MailLink, ...]
@@ -50,10 +50,11 @@ class MarkedHtml:
 
 @dataclass(frozen=True, slots=True)
 class MailMarks:
-    """The marks of one mail.
+    """The marks of one mail, and which of them to add.
 
-    `link_rules`: which links are tracked; None tracks none. `decoy`: add the decoy if links are tracked.
-    `view_time`: add the view-time image.
+    `own`: the prefixes of earlier marks, which are removed. `link_rules`: which links to track; None: no
+    links. `decoy`: whether to add the decoy, if links are tracked. `view_time`: whether to add the view-time
+    image.
     """
 
     own: OwnPrefixes
@@ -81,13 +82,13 @@ class _Part:
 
 
 def own_prefixes(public_url: str, prefix: str) -> OwnPrefixes:
-    """Return the URL prefixes of the marks of the person with this prefix."""
+    """Return the URL prefixes of the pixels and links of the account with this prefix."""
     root = public_url.partition(":")[2].rstrip("/")
     return OwnPrefixes(f"{root}/p/{prefix}/", f"{root}/c/{prefix}/")
 
 
 def mark(html: str, given: MailMarks) -> MarkedHtml:
-    """Return `html` with our images, and with its links tracked as `given` says."""
+    """Return `html` without earlier marks, and with the marks that `given` describes."""
     found = scan(html)
     part = _Part(html, found, tuple(_quotes(found.tags, html)))
     done = [each for at, tag in enumerate(found.tags) for each in _done(part, at, tag, given)]
@@ -98,7 +99,7 @@ def mark(html: str, given: MailMarks) -> MarkedHtml:
 
 
 def _done(part: _Part, at: int, tag: Tag, given: MailMarks) -> list[tuple[_Edit, MailLink | None]]:
-    """Return the edits to tag number `at`, each with the link that it tracks."""
+    """Return the edits for the tag with the index `at`, each with the link that it tracks, if any."""
     if _is_own_pixel(part.html, tag, given.own):
         return [(_without(tag), None)]
     if _is_own_decoy(part.html, tag, given.own):
@@ -118,7 +119,7 @@ def _without(tag: Tag) -> _Edit:
 
 
 def _address(html: str, tag: Tag) -> str | None:
-    """Return the URL of a link, as it is written."""
+    """Return the URL of a link as it is written; None if `tag` is no link, or the URL cannot be decoded."""
     href = tag.attribute("href") if not tag.closing and tag.name in {"a", "area"} else None
     return plain_text(html[href.start : href.end]) if href else None
 
@@ -130,7 +131,7 @@ def _is_own_decoy(html: str, tag: Tag, own: OwnPrefixes) -> bool:
 
 
 def _decoy_tags(part: _Part, at: int) -> list[Tag]:
-    """Return the tags of the decoy; any text between them stays."""
+    """Return the decoy's opening and closing tag, so that text between them can stay."""
     tags = part.scan.tags
     following = next((tag for tag in tags[at + 1 :] if tag.name == "a"), None)
     return [tags[at], *([following] if following and following.closing else [])]
@@ -141,7 +142,7 @@ def _href(href: Attribute, url: str) -> _Edit:
 
 
 def _is_own_pixel(html: str, tag: Tag, own: OwnPrefixes) -> bool:
-    """Return whether an image is our pixel, also behind Google's image proxy (the original follows a `#`)."""
+    """Return whether `tag` shows one of the sender's pixels, directly or through Gmail's image proxy."""
     src = tag.attribute("src") if tag.name == "img" and not tag.closing else None
     url = plain_text(html[src.start : src.end]) if src else None
     if url is None:
@@ -152,19 +153,19 @@ def _is_own_pixel(html: str, tag: Tag, own: OwnPrefixes) -> bool:
 
 def _starts_at(url: str, place: str) -> bool:
     """Return whether `url` begins with `place`, which has no scheme."""
-    # Only the beginning is read: the URL of an image embedded in the text may be megabytes long.
+    # Only the beginning is read: the data URL of an inline image may be megabytes long.
     beginning = _BEGINS.sub("", url)[: len("https:") + len(place)]
     return _SCHEME.sub("", beginning).lower().startswith(place.lower())
 
 
 def unwrapped(url: str, own: OwnPrefixes) -> str | None:
-    """Return the target of one of our tracked links; None if it is not one, or damaged."""
+    """Return the target of one of the sender's tracked links; None for other links and for damaged ones."""
     token = _own_token(url, own)
     return None if token is None else click_target(token)
 
 
 def _own_token(url: str, own: OwnPrefixes) -> str | None:
-    """Return what follows the prefix of own links; None for other URLs."""
+    """Return the token in one of the sender's tracked links; None for any other URL."""
     bare = _trimmed(url)
     if not _starts_at(bare, own.links):
         return None
@@ -172,7 +173,7 @@ def _own_token(url: str, own: OwnPrefixes) -> str | None:
 
 
 def _text_behind(part: _Part, opening: int) -> str:
-    """Return the text of the link whose opening tag is number `opening`."""
+    """Return the text of the link whose opening tag has the index `opening`."""
     tags, text = part.scan.tags, ""
     for at in range(opening, len(tags)):
         following = tags[at + 1] if at + 1 < len(tags) else None
@@ -188,7 +189,7 @@ def _trimmed(text: str) -> str:
 
 
 def _quotes(tags: Sequence[Tag], html: str) -> Iterator[tuple[int, int]]:
-    """Yield the positions of quoted mails, outermost only."""
+    """Yield the start and end of each quoted mail that is not inside another quoted mail."""
     at = 0
     while at < len(tags):
         tag = tags[at]
@@ -204,7 +205,7 @@ def _is_quote(tag: Tag, html: str) -> bool:
 
 
 def _end_of_element(tags: Sequence[Tag], opening: int) -> int:
-    """Return the number of the closing tag; the number of tags if the element is never closed."""
+    """Return the index of the closing tag, or len(tags) if the element is never closed."""
     depth = 0
     for at in range(opening, len(tags)):
         if tags[at].name == tags[opening].name:
@@ -215,7 +216,7 @@ def _end_of_element(tags: Sequence[Tag], opening: int) -> int:
 
 
 def _added(part: _Part, edits: Sequence[_Edit], given: MailMarks) -> list[_Edit]:
-    """Return edits that add the images, at the top of a clipped mail, and the decoy, always at the end."""
+    """Return edits that add the images and the decoy at the end; in a clipped mail, the images at the top."""
     end = _end_of(part)
     pictures = _picture(given.marks.pixel_url) + (
         _picture(given.marks.view_time_url) if given.view_time else ""
@@ -228,14 +229,14 @@ def _added(part: _Part, edits: Sequence[_Edit], given: MailMarks) -> list[_Edit]
 
 
 def _end_of(part: _Part) -> int:
-    """Return the end of what was typed: before an inline quote."""
+    """Return the position of the end of the typed text, which is before any quote."""
     if part.quotes:
         return part.quotes[0][0]
     return len(part.html) if part.scan.whole else 0
 
 
 def _is_in_link(part: _Part, at: int) -> bool:
-    """Return whether the position is in a link: a link inside a link would end the outer one."""
+    """Return whether `at` is inside a link, where another link would end the outer one."""
     before = [tag for tag in part.scan.tags if tag.name == "a" and tag.end <= at]
     return bool(before) and not before[-1].closing
 
@@ -250,7 +251,7 @@ def _picture(url: str) -> str:
 
 
 def _decoy_link(url: str) -> str:
-    """Return an empty link: it takes no space, and no program has a name to read out for it."""
+    """Return the decoy: an empty link, which takes no space and which screen readers skip."""
     return f'<a href="{url}" aria-hidden="true" tabindex="-1" style="{_UNSEEN}"></a>'
 
 

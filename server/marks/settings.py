@@ -11,7 +11,10 @@ from server.lib.settings import data_folder
 
 @dataclass(frozen=True, slots=True)
 class MarksSettings:
-    """`tracking_secret` comes before the keys of `key_file`, the old ones after them: see key_file.py."""
+    """The sources of the key ring, in the ring's order: the secret, the key file, the old secrets.
+
+    key_file.py loads the ring.
+    """
 
     tracking_secret: str | None
     tracking_secret_old: tuple[str, ...]

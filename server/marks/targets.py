@@ -1,7 +1,8 @@
-"""Where a link may lead: public web addresses only, parsed the way a browser parses them.
+"""Checks where a link leads: only to public web addresses, parsed as a browser parses them.
 
-The parser is ada's, which follows the WHATWG URL standard: `http://127.0.0.1\\@a.com/`, `http://0x7f.1/` and
-`http://①②⑦.⓪.⓪.①/` all mean this machine. Ranges: IANA special-purpose registries, read on 2026-11-02.
+The parser, ada, follows the WHATWG URL standard: `http://127.0.0.1\\@a.com/`, `http://0x7f.1/` and
+`http://①②⑦.⓪.⓪.①/` all mean this machine. The ranges are from the IANA special-purpose registries, read on
+2026-11-02.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 class Blocked(Exception):
-    """A target that nobody is sent to. `reason`: scheme | host | inside | unresolved."""
+    """A target to which nobody is redirected. `reason`: scheme | host | inside | unresolved."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -69,7 +70,10 @@ class Blocked(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RedirectTarget:
-    """A valid target. `location`: for the header; `address`: set if the host is an IP address."""
+    """A valid target.
+
+    `location`: the value of the Location header; `address`: the host, if it is an address.
+    """
 
     location: str
     host: str
@@ -78,11 +82,11 @@ class RedirectTarget:
 
 @lru_cache(maxsize=1024)
 def read(url: str) -> RedirectTarget:
-    """Parse the target as a browser does. Raises Blocked for what is wrong without asking the DNS.
+    """Parse the target as a browser does. Raises Blocked for a target that is invalid even without the DNS.
 
-    `location` is exactly `url`, unless that contains what a header cannot carry or what programs parse
-    differently (spaces, other alphabets, backslashes). Then it is the browser's own spelling of the same
-    address.
+    `location` is exactly `url`, unless `url` contains characters that a header cannot contain or that
+    programs parse differently (spaces, other alphabets, backslashes). In that case, it is the URL as a
+    browser spells it.
     """
     parsed = _parse(url)
     host = parsed.hostname.removesuffix(".")
@@ -95,7 +99,7 @@ def read(url: str) -> RedirectTarget:
 
 
 def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:
-    """Check a target without waiting; None if the DNS has to be asked (use `check`). Raises Blocked."""
+    """Check a target without waiting; None if only `check`, which asks the DNS, can tell. Raises Blocked."""
     target = read(url)
     if target.address:
         return target
@@ -107,7 +111,10 @@ def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:
 
 
 async def check(url: str, resolver: Resolver) -> RedirectTarget:
-    """Check with the DNS that all addresses of the host are public. Raises Blocked, also if unanswered."""
+    """Check that all addresses of the host are public.
+
+    Raises Blocked if not, or if the DNS does not answer.
+    """
     target = read(url)
     if target.address:
         return target
@@ -118,7 +125,7 @@ async def check(url: str, resolver: Resolver) -> RedirectTarget:
 
 
 def is_inside(address: IPAddress) -> bool:
-    """Return whether an address is not public, or wraps one that is not."""
+    """Return whether an address is not public, or contains an IPv4 address that is not."""
     if isinstance(address, ipaddress.IPv4Address):
         return _is_inside_v4(int(address))
     wrapped = _wrapped(address)

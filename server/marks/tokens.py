@@ -1,8 +1,9 @@
-"""Signed tokens, which pixels and links carry. Pure; docs/tokens.md explains the layout and the reasons.
+"""Signs and verifies the tokens in the URLs of pixels and links. Pure; docs/tokens.md explains the layout.
 
-head, big-endian = version 1 | purpose 1 | key id 4 | account 8 | message 16 | recipient 4 | expiry 4 bytes. A
-click token adds the target and is signed with a key for its one mail (delegated link key). With that key, the
-extension can sign the links of this mail while it is being sent, and nothing else.
+A token's head contains, big-endian: version (1 byte), purpose (1), key id (4), account (8), message (16),
+recipient (4) and expiry (4). A click token also contains the target, and is signed with a key that is valid
+for one mail (delegated link key). With that key the extension can sign the links of this mail, and nothing
+else.
 """
 
 from __future__ import annotations
@@ -40,11 +41,11 @@ class Purpose(IntEnum):
 
     @property
     def key_name(self) -> str:
-        """The name that the purpose's key is derived with."""
+        """The name from which the purpose's key is derived."""
         return _KEY_NAMES[self]
 
 
-# The tokens in sent mails are signed with these keys, so a name never changes, even if a purpose is renamed.
+# Tokens in sent mails are signed with keys derived from these names, so a name must never change.
 _KEY_NAMES = {
     Purpose.OPEN: "open",
     Purpose.CLICK: "click",
@@ -80,7 +81,10 @@ class TokenError(Exception):
 
 
 class TokenClaims(NamedTuple):
-    """A token's claims. `recipient` 0: unknown (one body for several recipients); `expiry`: unix seconds."""
+    """A token's claims.
+
+    `recipient` is 0 if unknown (one body for several recipients); `expiry`: unix seconds.
+    """
 
     account: int
     message: UUID
@@ -90,7 +94,7 @@ class TokenClaims(NamedTuple):
 
 
 def sign(ring: KeyRing, purpose: Purpose, claims: TokenClaims) -> str:
-    """Return a token for `purpose`. For a click use `sign_click`."""
+    """Return a token for `purpose`, which must not be a click (see `sign_click`)."""
     head = _head(ring.newest_id, purpose, claims)
     return b64u(head + mac(ring.signing_key(purpose.key_name), head))
 
@@ -109,12 +113,15 @@ def verify(ring: KeyRing, purpose: Purpose, token: str, now: float) -> TokenClai
 
 
 def link_head(ring: KeyRing, claims: TokenClaims) -> bytes:
-    """Return the head that all click tokens of one mail share, 38 bytes."""
+    """Return the head that all click tokens of one mail share (38 bytes)."""
     return _head(ring.newest_id, Purpose.CLICK, claims)
 
 
 def link_key(ring: KeyRing, head: bytes) -> bytes:
-    """Return the delegated key: it signs links under exactly this head. It is derived again for a click."""
+    """Return the delegated key, which signs links under exactly this head.
+
+    Raises TokenError without its key.
+    """
     key = ring.verifying_key(head[2 : 2 + KEY_ID_SIZE], Purpose.CLICK.key_name)
     if key is None:
         raise TokenError("key")
@@ -122,16 +129,16 @@ def link_key(ring: KeyRing, head: bytes) -> bytes:
 
 
 def sign_click(head: bytes, key: bytes, url: str) -> str:
-    """Return a click token for `url`, as the extension makes it (extension/page/tokens.ts is its twin)."""
+    """Return a click token for `url`. The extension makes the same tokens (extension/page/tokens.ts)."""
     target = url.encode()
     body = head + digest(target)[:HASH_SIZE] + target
     return b64u(body + mac(key, body))
 
 
 def click_target(token: str) -> str | None:
-    """Return the URL inside anybody's click token; None if it is not one.
+    """Return the URL in a click token; None if `token` is not an intact click token.
 
-    The URL's hash tells a whole token from a damaged one; the token's owner and expiry are not checked.
+    Checks only the URL's hash, not the signature, the account or the expiry.
     """
     content = from_b64u(token) or b""
     head, body = content[:_HEAD_SIZE], content[_HEAD_SIZE:-_MAC_SIZE]
@@ -145,7 +152,7 @@ def click_target(token: str) -> str | None:
 
 
 def is_decoy(token: str) -> bool:
-    """Return whether this is the token of a decoy; its signature is not checked here."""
+    """Return whether `token` has the form of a decoy's token; the signature is not checked."""
     content = from_b64u(token) or b""
     return len(content) == _SIZE and content[:2] == bytes((VERSION, Purpose.DECOY))
 
@@ -180,7 +187,7 @@ def _open_head(ring: KeyRing, purpose: Purpose, content: bytes) -> tuple[TokenCl
 
 
 def _uuid(content: bytes) -> UUID:
-    """Return UUID(bytes=content) in a third of the time: every hit needs it."""
+    """Return UUID(bytes=content), in a third of the time that the constructor takes for each hit."""
     made = _new(UUID)
     _set(made, "int", _number(content))
     _set(made, "is_safe", SafeUUID.unknown)

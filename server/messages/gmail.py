@@ -1,4 +1,4 @@
-"""The Gmail side of a message: the row that belongs to it, and the message's id in Gmail."""
+"""Finds what belongs to a message in Gmail: its GmailMessage row, and its id there."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from server.messages.models import GmailMessage, Message
 async def gmail_of(message_id: UUID, db: BaseDBAsyncClient | None = None) -> GmailMessage | None:
     """Return the Gmail row of one message.
 
-    To change it, hold the message's lock (lock.py), which covers both rows. None: the message is not Gmail's,
-    or neither Gmail nor the extension has reported it yet.
+    To change the row, hold the message's lock (lock.py). None: the message is not in Gmail, or neither Gmail
+    nor the extension has reported it yet.
     """
     return await GmailMessage.filter(message_id=message_id).using_db(db).first()
 
@@ -26,9 +26,9 @@ def is_findable(message: Message, gmail_message: GmailMessage | None) -> bool:
 
 
 async def gmail_id_of(gmail: Gmail, message: Message) -> str | GoogleFailure | None:
-    """Return a message's id in Gmail. The message has been loaded with its `gmail`.
+    """Return a message's id in Gmail. The message must have been loaded with its `gmail`.
 
-    Asks Gmail if only the Message-ID is known. None: neither is known.
+    Asks Gmail if only the Message-ID is known. None: neither id is known, or Gmail does not find the mail.
     """
     known = message.gmail.gmail_id if message.gmail else None
     if known or not message.rfc822_message_id:

@@ -1,4 +1,4 @@
-"""Compares Gmail's own headers with the report, and corrects the report. Pure."""
+"""Compares the headers that Gmail stores with the extension's report, and corrects the report. Pure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CLOSE = timedelta(minutes=1)  # smaller differences between the browser's clock 
 
 @dataclass(frozen=True, slots=True)
 class HeaderDifferences:
-    """What to keep of a mail. `differences`: field -> [reported, read from Gmail]."""
+    """What to store about a mail. `differences`: field -> [reported, read from Gmail]."""
 
     subject: str
     recipients: tuple[ReportedRecipient, ...]
@@ -27,7 +27,7 @@ class HeaderDifferences:
 
 
 def corrections(report: Mapping[str, Any], headers: SentHeaders) -> HeaderDifferences:
-    """Return the mail as Gmail knows it. Names that Gmail left out come from GmailMessage.report."""
+    """Return the mail as Gmail stores it. Names that its headers lack come from `report`."""
     fields = report.get("fields", {})
     reported = recipients_of(fields)
     recipients = _recipients(headers, {one.address.lower(): one.name for one in reported}) or tuple(reported)

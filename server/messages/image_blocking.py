@@ -19,11 +19,11 @@ from server.messages.queries.slim import slim
 from server.messages.wording import recipients_of, state_kind
 
 ON, OFF, UNKNOWN = "on", "usually off", "unknown"
-RIPE = timedelta(days=3)  # a more recent mail may still be opened
-ENOUGH = 5  # mails without any load, to conclude that images are blocked
-ENOUGH_CLICKED = 3  # the same if links were followed, so somebody does read the mails
+RIPE = timedelta(days=3)  # a mail younger than this may still be opened
+ENOUGH = 5  # the number of mails without any load from which we conclude that images are blocked
+ENOUGH_CLICKED = 3  # this number if links were followed, so somebody does read the mails
 DOMAIN_PEOPLE, DOMAIN_MAILS = 3, 6
-_RECENT = 20  # the newest mails to one address: people change programs
+_RECENT = 20  # how many of the newest mails to one address count, because people change programs
 _MOST = 500
 # Anybody can have an address at these domains, with any program, so nothing is learned about them.
 PUBLIC = frozenset({
@@ -36,7 +36,7 @@ PUBLIC = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class PastMail:
-    """What became of one mail to one recipient. `loaded`: by anything at all; `opened`: by people."""
+    """What happened to one mail to one recipient. `loaded`: by anybody or anything; `opened`: by a person."""
 
     opened: bool
     loaded: bool
@@ -44,7 +44,10 @@ class PastMail:
 
 
 def images_of(past: Sequence[PastMail]) -> str:
-    """Say whether a recipient's program loads images: on | usually off | unknown; newest mail first."""
+    """Return whether a recipient's program loads images: on | usually off | unknown.
+
+    `past` are the mails to the recipient, newest first.
+    """
     recent = past[:_RECENT]
     opened = sum(each.opened for each in recent)
     if opened and opened * 3 >= len(recent):
@@ -56,9 +59,9 @@ def images_of(past: Sequence[PastMail]) -> str:
 
 
 def images_at_domain(people: Collection[Sequence[PastMail]]) -> str:
-    """Say whether a whole organization blocks images: usually off | unknown.
+    """Return whether a whole organization blocks images: usually off | unknown.
 
-    It never says "on", which depends on each recipient.
+    Never returns "on", because whether images are loaded depends on each recipient.
     """
     mails = [each for past in people for each in past]
     if len(people) < DOMAIN_PEOPLE or len(mails) < DOMAIN_MAILS:
@@ -72,7 +75,7 @@ def domain_of(address: str) -> str:
 
 
 async def predictions(account: Account, addresses: Iterable[str]) -> dict[str, str]:
-    """Return address -> on | usually off | unknown, from the account's mails there; at most six queries."""
+    """Return address -> on | usually off | unknown, from the account's earlier mails; at most six queries."""
     asked = set(addresses)
     known = await _history(account, to_addresses(asked)) if asked else {}
     found = {address: images_of(known.get(address.lower(), ())) for address in asked}
@@ -86,7 +89,10 @@ async def predictions(account: Account, addresses: Iterable[str]) -> dict[str, s
 
 
 async def without_images(account: Account, messages: Iterable[Message]) -> set[UUID]:
-    """Return those messages (recipients loaded) that wait for a sign where images are usually off."""
+    """Return the ids of those messages without a load whose only recipient usually has images off.
+
+    The messages' recipients must have been loaded.
+    """
     waiting = {
         message.id: recipients_of(message)[0].address
         for message in messages
@@ -97,7 +103,7 @@ async def without_images(account: Account, messages: Iterable[Message]) -> set[U
 
 
 def to_addresses(addresses: set[str]) -> QuerySet[Recipient]:
-    """Return recipients with these addresses, newest first."""
+    """Return a query for the recipients with these addresses, newest first."""
     spelled = addresses | {each.lower() for each in addresses}
     domains = {domain_of(each) for each in addresses}
     found = Recipient.filter(domain__in=list(domains), address__in=list(spelled))
@@ -105,12 +111,15 @@ def to_addresses(addresses: set[str]) -> QuerySet[Recipient]:
 
 
 def to_domains(domains: set[str]) -> QuerySet[Recipient]:
-    """Return some recipients at these domains; unordered, so that a large domain costs no more."""
+    """Return a query for some recipients at these domains, in no order, because sorting would be slow."""
     return Recipient.filter(domain__in=list(domains)).using_db(read_only()).limit(_MOST)
 
 
 async def _history(account: Account, recipients_there: QuerySet[Recipient]) -> dict[str, list[PastMail]]:
-    """Return lower-case address -> what became of the account's ripe mails to that recipient only."""
+    """Return lower-case address -> what happened to the account's mails that had only this recipient.
+
+    Mails younger than RIPE are left out.
+    """
     rows = await recipients_there
     ids = {row.message_id for row in rows}
     ripe = Message.filter(

@@ -1,8 +1,8 @@
-"""Polls Gmail for what came back to tracked mails: replies, automatic replies, bounces.
+"""Polls Gmail for replies, automatic replies and bounces of tracked mails.
 
-Gmail's history is read from where the last poll ended; if that is too long ago, or nothing was read yet, a
-search replaces it. Only the headers of incoming mails are read, and the whole text of delivery reports; none
-of it is stored.
+A poll reads Gmail's history from where the last poll ended. If that is too long ago for Gmail, or if nothing
+was read yet, a search replaces the history. A poll reads only the headers of incoming mails, and the whole
+text of delivery reports; it stores no text.
 """
 
 from __future__ import annotations
@@ -30,19 +30,19 @@ from server.messages.models import Message
 
 log = logging.getLogger(__name__)
 
-MOST = 100  # mails whose headers are read in one poll, the rest in the next
-MOST_SEARCHED = 200  # the same for a search, which reads the newest; older ones are left out
-DAEMONS = ("mailer-daemon", "postmaster")  # senders of reports, which need not be in the thread of the mail
+MOST = 100  # mails whose headers are read in one poll; the next poll reads the others
+MOST_SEARCHED = 200  # mails whose headers are read after a search: the newest; older ones are never read
+DAEMONS = ("mailer-daemon", "postmaster")  # senders of delivery reports, which may be in another thread
 MOST_IN_THREAD = 20
 _PAGES = 10  # pages of a history or a search, of 500 each
 LOOK_BACK = timedelta(days=30)
-LONGEST = 110.0  # seconds for one poll: less than its claim
+LONGEST = 110.0  # seconds for one poll; less than the claim of its reply watch
 AT_ONCE = 3
 _SOON = timedelta(seconds=15)  # Google allows some thousand units per minute, and reading a mail costs twenty
 
 
 async def look_for_returns() -> None:
-    """Poll for everybody who is due. One Gmail account that hangs delays few others."""
+    """Poll for all reply watches that are due, a few at a time. One that hangs delays few others."""
     due = await reply_watch.due()
     at_once = asyncio.Semaphore(AT_ONCE)
 
@@ -54,7 +54,7 @@ async def look_for_returns() -> None:
 
 
 async def look_in_thread(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reconciled` {"message"}: reads its thread, where an earlier poll may have skipped mails."""
+    """Hears `reconciled` {"message"}: reads the message's thread, in which polls may have skipped mails."""
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     thread = message.gmail.thread_id if message and message.gmail else None
     if message is None or not thread or not await reply_watch.of(message.account_id):
@@ -91,7 +91,7 @@ async def _look(watch: ReplyWatch) -> None:
 
 
 async def _read(watch: ReplyWatch) -> bool | GoogleFailure:
-    """Return whether there is more to read, or why reading failed."""
+    """Read what is new. Return whether there is more to read, or why reading failed."""
     gmail = await gmail_for(watch.account_id)
     if gmail is None or not gmail.can_read_bodies:
         return Disconnected(Failure(FailureCode.REPLIES_NOT_ALLOWED))
@@ -123,9 +123,9 @@ async def _follow(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure
 async def _take_records(
     watch: ReplyWatch, reading: InboxRead, records: Iterable[HistoryRecord]
 ) -> bool | GoogleFailure | None:
-    """Take in the history records. None: all are done.
+    """Read the mails of the history records. None: all were read; True: there are more; False: claim lost.
 
-    Progress is stored, so that nothing is read twice or skipped.
+    Stores the progress after each record, so that no mail is skipped, and few are read twice.
     """
     records = [*records]
     await reading.expect(ref for record in records for ref in _of_interest(record.added))
@@ -142,7 +142,7 @@ async def _take_records(
 
 
 async def _take(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
-    """Read one mail and note what it means. An unexpected error in it must not block the mails after it."""
+    """Read one mail and store what it means. An unexpected error in one mail must not block later mails."""
     try:
         return await take_in(reading, ref)
     except (BaseORMException, OSError):  # the database, not the mail: the next poll reads it again
@@ -153,7 +153,7 @@ async def _take(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
 
 
 async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure:
-    number = await inbox.number_of_now(reading.gmail)  # first: mail during the search comes after it
+    number = await inbox.number_of_now(reading.gmail)  # first, so the next poll finds mail that arrives now
     if not isinstance(number, str):
         return number
     received = await _received(reading.gmail, watch)
@@ -173,7 +173,7 @@ async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure
 
 
 async def _received(gmail: Gmail, watch: ReplyWatch, *senders: str) -> list[MailRef] | GoogleFailure:
-    """Return received mails, newest first, from each of these senders, or from anybody."""
+    """Return received mails, newest first, from each of these senders; without senders, from anybody."""
     refs: list[MailRef] = []
     since = reply_watch.since(watch, LOOK_BACK)
     for sender in senders or ("",):

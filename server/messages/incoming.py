@@ -1,4 +1,4 @@
-"""Matches one incoming mail with its tracked mail: a reply, an automatic reply, a bounce or a delay."""
+"""Matches an incoming mail with the tracked mail that it answers or reports on."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from server.messages.queries.slim import in_gmail, slim
 from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY, ReturnedItem, note
 
 _MOST_THREADS = 500
-_MOST_BEFORE = 50  # one reply can have this many individual copies
+_MOST_BEFORE = 50  # a reply's thread can contain this many individual copies
 _LARGEST = 2 * delivery_status.MOST_BYTES
 NOT_FOR_US = frozenset({"SENT", "DRAFT", "SPAM", "TRASH", "CHAT"})
 _ADVERTISING = frozenset({"CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "CATEGORY_FORUMS"})
@@ -52,7 +52,7 @@ class InboxRead:
         return ref.thread_id in self.threads
 
     async def is_own(self, sender: str, message: Message) -> bool | GoogleFailure:
-        """Return whether a reply is by the account's person; asks Gmail for their addresses once a poll."""
+        """Return whether `sender` is the account's person. Asks Gmail for their addresses once in a poll."""
         if not self.own:
             found = await inbox.own_addresses(self.gmail)
             if not isinstance(found, frozenset | Permanent):
@@ -62,7 +62,10 @@ class InboxRead:
 
 
 async def take_in(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
-    """Read one mail and note what it means for a tracked one. None: done, or not about a tracked mail."""
+    """Read one mail and store what it means for a tracked mail.
+
+    None: done, or it concerns no tracked mail.
+    """
     if ref.labels & NOT_FOR_US or (ref.labels & _ADVERTISING and not reading.is_tracked(ref)):
         return None
     reading.left -= 1
@@ -100,7 +103,7 @@ async def _take_report(reading: InboxRead, incoming: Incoming) -> GoogleFailure 
     report = await _delivery_report(reading, incoming)
     if not isinstance(report, DeliveryReport):
         return report
-    # Only the mail that the report names: it may be an untracked mail in the thread of a tracked one.
+    # Only the mail that the report names, because that may be an untracked mail in a tracked mail's thread.
     message = await _named(reading.account_id, report.message_ids or incoming.answers[:1])
     if message is None:
         return None
@@ -112,7 +115,7 @@ async def _take_report(reading: InboxRead, incoming: Incoming) -> GoogleFailure 
 
 
 async def _delivery_report(reading: InboxRead, incoming: Incoming) -> DeliveryReport | GoogleFailure:
-    """Return the content of the delivery report, or what its headers say if it cannot be read."""
+    """Return the content of the delivery report; if it cannot be read, what the mail's headers say."""
     by_headers = DeliveryReport(tuple(RecipientStatus((one,), FAILED, "") for one in incoming.failed), ())
     if not incoming.is_report or incoming.size > _LARGEST:
         return by_headers
@@ -138,7 +141,7 @@ def _returned_item(incoming: Incoming, kind: str, address: str, **more: Any) -> 
 
 
 async def _named(account_id: int, message_ids: Sequence[str]) -> Message | None:
-    """Return the tracked mail with the first of these Message-IDs that belongs to one."""
+    """Return the tracked mail with one of these Message-IDs; an earlier id takes precedence."""
     spelled = {each: position for position, one in enumerate(message_ids) for each in (one, one.strip("<>"))}
     if not spelled:
         return None
@@ -148,7 +151,7 @@ async def _named(account_id: int, message_ids: Sequence[str]) -> Message | None:
 
 
 async def _before(account_id: int, incoming: Incoming, sender: str) -> Message | None:
-    """Return the newest tracked mail before this one in its thread, preferring mails to its sender."""
+    """Return the newest tracked mail before `incoming` in its thread, if possible one sent to `sender`."""
     rows = in_gmail(account_id, thread_id=incoming.thread_id, message__sent_at__lte=incoming.at).using_db(
         read_only()
     )

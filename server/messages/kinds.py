@@ -1,4 +1,4 @@
-"""The kinds of events and verdicts, with the names they are stored under."""
+"""Defines the kinds of events, verdicts and causes, with the names under which they are stored."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OPEN, CLICK = EventKind.OPEN, EventKind.CLICK
 
 
 class VerdictKind(StrEnum):
-    """Who probably caused an event, the strongest sign of a reader first."""
+    """Who probably caused an event; the strongest sign of a person is first."""
 
     PERSON = "person"
     LIKELY_PERSON = "likely_person"
@@ -33,14 +33,14 @@ class VerdictKind(StrEnum):
 
 
 class Cause(StrEnum):
-    """Who caused an event, as its owner says in a correction. It is stored."""
+    """Who caused an event, as the sender says in a correction. The names are stored."""
 
     SENDER = "sender"
     AUTOMATED = "automated"
     RECIPIENT = "recipient"
 
 
-COUNTING = frozenset({VerdictKind.PERSON, VerdictKind.LIKELY_PERSON})  # these add to the counts people see
+COUNTING = frozenset({VerdictKind.PERSON, VerdictKind.LIKELY_PERSON})  # these add to the counts on pages
 MACHINES = frozenset(
     {VerdictKind.UNKNOWN_TIME, VerdictKind.PREFETCH, VerdictKind.SCANNER, VerdictKind.CRAWLER}
 )

@@ -1,4 +1,4 @@
-"""Labels mails in Gmail as opened or clicked, if the person wants that; phones show the labels too."""
+"""Labels mails in Gmail as opened or clicked, for people who turned that on; phones show the labels too."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ Act = Callable[[Gmail, GmailLabels, str, str], Awaitable[Outcome]]
 
 
 async def label_opened(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `first_open` {"message"}: puts the label for opened mails on the message."""
+    """Hears `first_open` {"message"}: puts the label for opened mails on the message in Gmail."""
     return await _label(fact["message"], OPENED)
 
 
 async def label_clicked(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `first_click` {"message"}: puts the label for clicked mails on the message."""
+    """Hears `first_click` {"message"}: puts the label for clicked mails on the message in Gmail."""
     return await _label(fact["message"], CLICKED)
 
 
@@ -62,7 +62,7 @@ async def _at_gmail(message: Message | None, which: str, act: Act) -> Outcome:
 
 
 def _still_true(message: Message, which: str) -> bool:
-    """Return whether the mail still counts as opened or clicked; a reevaluation may have changed that."""
+    """Return whether the mail still counts as opened or clicked, which a reevaluation may have changed."""
     return message.state != "undone" and (
         message.clicks > 0 if which == CLICKED else is_opened(message, message.account.threshold)
     )

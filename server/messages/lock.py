@@ -11,10 +11,10 @@ from server.messages.models import Message
 
 
 async def locked(message_id: UUID | str, db: BaseDBAsyncClient) -> Message | None:
-    """Lock the message and return it, if it exists. Call it first in the transaction `db`.
+    """Lock the message and return it; None if it does not exist. Call this first in the transaction `db`.
 
-    An update that changes nothing takes the row's lock. On SQLite it takes the write lock, without which a
-    transaction that reads before it writes may fail with "database is locked".
+    The update changes nothing, but takes the lock of the row. On SQLite it takes the lock for writing,
+    without which a transaction that reads before it writes may fail with "database is locked".
     """
     rows = Message.filter(id=message_id).using_db(db)
     await rows.update(updated_at=F("updated_at"))

@@ -1,4 +1,4 @@
-"""Tables of messages: Message, GmailMessage, Recipient, Link, Return, Mute, Reminder, Viewing."""
+"""Defines the tables Message, GmailMessage, Recipient, Link, Return, Mute, Reminder and Viewing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from server.lib.database.fields import CompactUUIDField
 
 
 class Source(StrEnum):
-    """What made a message."""
+    """What created a message."""
 
     GMAIL = "gmail"  # written in Gmail, marked by the extension
     COPY = "copy"  # an individual copy of such a mail, sent by the server
@@ -21,10 +21,10 @@ class Source(StrEnum):
 
 
 class Message(Model):
-    """One tracked mail. Its id is the lease's: known before the mail is sent, and part of every token.
+    """One tracked mail. Its id is that of the lease: known before the mail is sent, and part of its tokens.
 
-    `state`: unreported (a hit came, no report yet) | sent | scheduled | undone. Counts are of people and
-    likely people; `raw_opens` and `raw_clicks` count everything that was not undone.
+    `state`: unreported (a hit was stored before the report) | sent | scheduled | undone. `opens` and `clicks`
+    count those of people and likely people; `raw_opens` and `raw_clicks` count all that were not undone.
     """
 
     id = CompactUUIDField(primary_key=True)
@@ -39,7 +39,7 @@ class Message(Model):
     from_name = fields.CharField(max_length=300, default="")
     search_text = fields.TextField(default="")  # lower case: subject, names, addresses
     sent_at = fields.DatetimeField(null=True)
-    listed_at = fields.DatetimeField()  # sent_at, or when we first heard of it: the list is in this order
+    listed_at = fields.DatetimeField()  # sent_at, or when we first heard of the mail; the order of the list
     reported_at = fields.DatetimeField(null=True)
     undone_at = fields.DatetimeField(null=True)
     rfc822_message_id = fields.CharField(max_length=500, null=True)
@@ -47,21 +47,21 @@ class Message(Model):
     clicks = fields.IntField(default=0)
     raw_opens = fields.IntField(default=0)
     raw_clicks = fields.IntField(default=0)
-    overflow_opens = fields.IntField(default=0)  # beyond the rate limits: counted, not stored one by one
+    overflow_opens = fields.IntField(default=0)  # opens beyond the rate limits, which are only counted
     overflow_clicks = fields.IntField(default=0)
     first_open_at = fields.DatetimeField(null=True)
     last_open_at = fields.DatetimeField(null=True)
-    certainty = fields.CharField(max_length=20, null=True)  # the strongest kind among its opens
-    loaded_at = fields.DatetimeField(null=True)  # first load by anything but the sender, machines too
+    certainty = fields.CharField(max_length=20, null=True)  # the strongest verdict among its opens
+    loaded_at = fields.DatetimeField(null=True)  # the first load by a person or machine other than the sender
     last_activity_at = fields.DatetimeField(null=True)
     replied_at = fields.DatetimeField(null=True)  # the newest reply by a person
-    bounced_at = fields.DatetimeField(null=True)  # when it had come back from all its recipients
-    bounces = fields.IntField(default=0)  # recipients that it did not reach
-    updated_at = fields.DatetimeField()  # the last change that a page shows; live pages ask for newer ones
+    bounced_at = fields.DatetimeField(null=True)  # when it had bounced for all its recipients
+    bounces = fields.IntField(default=0)  # the number of recipients for whom it has bounced
+    updated_at = fields.DatetimeField()  # the last change that pages show; live pages ask for newer changes
 
     recipients: fields.ReverseRelation[Recipient]
     links: fields.ReverseRelation[Link]
-    gmail: GmailMessage | None  # if it was loaded: select_related("gmail")
+    gmail: GmailMessage | None  # only after select_related("gmail")
 
     class Meta:
         table = "message"
@@ -74,9 +74,9 @@ class Message(Model):
 
 
 class GmailMessage(Model):
-    """The Gmail side of a message: its ids there, what the extension reported, what was read back.
+    """What belongs to a message in Gmail: its ids, what the extension reported, and what was read back.
 
-    The row exists once anything of it is known.
+    The row is created when the first of these is known.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -98,7 +98,7 @@ class GmailMessage(Model):
 
 
 class Recipient(Model):
-    """One recipient of one message; `number` counts from 1 in the order to, cc, bcc."""
+    """One recipient of one message. `number` counts from 1, in the order to, cc, bcc."""
 
     id = fields.BigIntField(primary_key=True)
     message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
@@ -118,7 +118,7 @@ class Recipient(Model):
 
 
 class Link(Model):
-    """One link of one message; `number` counts from 1 in the order of the mail."""
+    """One link of one message. `number` counts from 1, in the order of the mail."""
 
     id = fields.BigIntField(primary_key=True)
     message: fields.ForeignKeyRelation[Message] = fields.ForeignKeyField(
@@ -141,10 +141,10 @@ class Link(Model):
 
 
 class Return(Model):
-    """What came back to a message: one mail, or what a delivery report says of one recipient.
+    """What came back to a message: a reply, or what a delivery report says about one recipient.
 
-    `kind`: reply | automatic | bounce | delay. `address`: who wrote, or who was not reached, in lower case.
-    No text is kept: `status` is the code of RFC 3463 ("5.1.1", "" when none was given).
+    `kind`: reply | automatic | bounce | delay. `address`: who replied, or who was not reached, in lower case.
+    `status`: the code of RFC 3463 ("5.1.1"), or "". The text of the mail is not stored.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -155,7 +155,7 @@ class Return(Model):
     kind = fields.CharField(max_length=10)
     address = fields.CharField(max_length=254)
     name = fields.CharField(max_length=300, default="")
-    at = fields.DatetimeField()  # when Gmail received it
+    at = fields.DatetimeField()  # when Gmail received the mail that came back
     noticed_at = fields.DatetimeField()
     lasting = fields.BooleanField(default=False)  # of a bounce: another try would not help
     status = fields.CharField(max_length=11, default="")
@@ -168,7 +168,7 @@ class Return(Model):
 
 
 class Mute(Model):
-    """The sender wants no alert and no notification about this message."""
+    """A row means that the sender wants no alert and no notification about the message."""
 
     id = fields.BigIntField(primary_key=True)
     message: fields.OneToOneRelation[Message] = fields.OneToOneField("models.Message", related_name="mute")
@@ -180,7 +180,7 @@ class Mute(Model):
 
 
 class Reminder(Model):
-    """The sender wants to be told if this message is not opened by `due_at`. Deleted once it is opened."""
+    """A row means that the sender wants to be told if the message is not opened by `due_at`."""
 
     id = fields.BigIntField(primary_key=True)
     message: fields.OneToOneRelation[Message] = fields.OneToOneField(
@@ -189,7 +189,7 @@ class Reminder(Model):
     message_id: Any
     created_at = fields.DatetimeField()
     due_at = fields.DatetimeField()
-    fell_due_at = fields.DatetimeField(null=True)  # when it was still unopened and the sender was told
+    fell_due_at = fields.DatetimeField(null=True)  # when the sender was told that the mail is unopened
 
     class Meta:
         table = "reminder"
@@ -197,12 +197,12 @@ class Reminder(Model):
 
 
 class Viewing(Model):
-    """The sender viewed one of their own messages in a paired browser; kept for a day.
+    """The sender viewed one of their own messages in a paired browser. The row is kept for a day.
 
-    A hit on the message from this `address` and `user_agent` a few seconds around `at` is the sender's own.
-    Through a proxy that hides both, only message and time can be compared. Query it by message and time
-    (`Viewing.filter(message_id=…, at__gte=…, at__lte=…)`, which an index answers); the browser may report it
-    a few seconds after the hit.
+    A hit on the message from this `address` and `user_agent`, within seconds before or after `at`, is the
+    sender's own. If a proxy hides both, only the message and the time can be compared. An index answers
+    queries by message and time (`Viewing.filter(message_id=…, at__gte=…, at__lte=…)`). The browser may report
+    an own view a few seconds after the hit.
     """
 
     id = fields.BigIntField(primary_key=True)

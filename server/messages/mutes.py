@@ -1,4 +1,4 @@
-"""Mutes and unmutes messages: no alert and no notification about a muted one."""
+"""Mutes and unmutes messages. A muted message causes no alert and no notification."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from server.messages.touch import changed
 
 
 async def mute(message: Message) -> None:
-    """Mute the message. Repeating it changes nothing."""
+    """Mute the message, if it is not muted already."""
     with suppress(IntegrityError):  # it is muted already
         await Mute.create(message_id=message.id, created_at=clock.now())
     await changed(message.account_id, message.id)

@@ -33,7 +33,7 @@ NOTHING_CAME_BACK = Q(replied_at=None, bounced_at=None)  # neither a reply nor a
 
 
 class OpenCounts(Protocol):
-    """The fields of a message that tell whether it counts as opened; Message and MailState have them."""
+    """The fields of a message that decide whether it counts as opened; Message and MailState have them."""
 
     opens: int
     certainty: str | None
@@ -49,35 +49,35 @@ class OpenMoments(OpenCounts, Protocol):
 
 
 def is_opened(message: OpenCounts, threshold: str = LIKELY) -> bool:
-    """Return whether `message` counts as opened."""
+    """Return whether `message` counts as opened by the threshold."""
     if threshold == CERTAIN:
         return message.opens > 0 and message.certainty == VerdictKind.PERSON
     return message.opens > 0 or (threshold == EVERYTHING and message.loaded_at is not None)
 
 
 def opens_for(message: OpenMoments, threshold: str) -> int:
-    """Return how many opens to show: none below the threshold; all loads if only machines loaded."""
+    """Return how many opens to show: 0 below the threshold; all loads if only machines loaded the image."""
     return (message.opens or message.raw_opens) if is_opened(message, threshold) else 0
 
 
 def first_open_for(message: OpenMoments, threshold: str) -> datetime | None:
-    """Return the time of the first open, if the message counts as opened."""
+    """Return the time of the first open if the message counts as opened; otherwise None."""
     return (message.first_open_at or message.loaded_at) if is_opened(message, threshold) else None
 
 
 def last_open_for(message: OpenMoments, threshold: str) -> datetime | None:
-    """Return the time of the last open, if the message counts as opened."""
+    """Return the time of the last open if the message counts as opened; otherwise None."""
     return (message.last_open_at or message.loaded_at) if is_opened(message, threshold) else None
 
 
 def signs(threshold: str) -> Q:
-    """Return a filter for the open events that make a message count as opened."""
+    """Return a filter for the opens that make a message count as opened."""
     counted = Q() if threshold == EVERYTHING else Q(counts=True)
     return Q(counted, kind=EventKind.OPEN, verdict__in=list(SIGNS[threshold]), undone_at=None)
 
 
 def is_sign(kind: str, verdict: str, counts: bool, threshold: str) -> bool:
-    """Return whether to tell of an event: an open that meets the threshold, or a person's click."""
+    """Return whether to tell the sender about an open, by the threshold, or a click, if it counts."""
     if kind == EventKind.CLICK or threshold == LIKELY:
         return counts
     return verdict in SIGNS[threshold]

@@ -1,4 +1,4 @@
-"""Proof that the marks are in the mail as sent, found by the browser or, better, in Gmail's copy.
+"""Stores which marks were found in a sent mail: by the server in Gmail or, before that, by a browser.
 
 GmailMessage.proof = {"by": "browser" | "gmail", "pixel": bool, "links": found, "of": expected, "at": moment}.
 """
@@ -24,7 +24,7 @@ BROWSER, GMAIL = "browser", "gmail"
 
 @dataclass(frozen=True, slots=True)
 class MarksFound:
-    """The marks found in the sent copy: the pixel, and `links` of the `of` that should be tracked."""
+    """The marks found in the sent copy: the pixel, and `links` of the `of` links that should be tracked."""
 
     pixel: bool
     links: int
@@ -32,9 +32,9 @@ class MarksFound:
 
 
 async def take_from_browser(account_id: int, message_id: UUID, found: MarksFound) -> Message | None:
-    """Store what a browser found, unless Gmail's copy was read.
+    """Store which marks a browser found, unless the server has read Gmail's copy itself.
 
-    Returns None if `account_id` has not reported this mail.
+    Returns None if the account has not reported this mail.
     """
     async with in_transaction() as db:
         message = await locked(message_id, db)
@@ -49,7 +49,7 @@ async def take_from_browser(account_id: int, message_id: UUID, found: MarksFound
 async def write(
     message: Message, gmail: GmailMessage, by: str, found: MarksFound, db: BaseDBAsyncClient
 ) -> bool:
-    """Store a proof in the Gmail row, which the transaction `db` holds. Returns False if nothing changed."""
+    """Store a proof in the Gmail row, which `db` has locked. Returns False if the same proof was stored."""
     now = clock.now()
     if gmail.proof and _same(gmail.proof, by, found):
         return False

@@ -1,4 +1,4 @@
-"""Reads a sent mail's headers from the Gmail API; they override the report, and differences are kept."""
+"""Reads a sent mail's headers from the Gmail API. They override the report, and differences are stored."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ from server.messages.touch import tell
 log = logging.getLogger(__name__)
 
 SENT = "SENT"
-YOUNG = timedelta(minutes=30)  # a sent mail may be missing in Gmail's API for this long
+YOUNG = timedelta(minutes=30)  # for this long after the send, a mail may be missing in Gmail's API
 _SCHEDULED_AT_ONCE = 100  # per account
 
 
 async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `reported` {"message"}: takes recipients, subject, date and ids from Gmail itself.
+    """Hears `reported` {"message"}: stores the recipients, subject, date and ids that Gmail has for the mail.
 
-    Does nothing unless Gmail is connected. Announces `reconciled` {"message"} when something changed.
+    Does nothing unless Gmail is connected. Then announces `reconciled` {"message"}.
     """
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     if message is None or message.state == "undone":
@@ -53,7 +53,7 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def look_at_scheduled() -> None:
-    """Check which scheduled mails Gmail has sent: no browser notices when it sends them."""
+    """Ask Gmail which scheduled mails it has sent, because no browser notices that."""
     waiting = Message.filter(
         state="scheduled", gmail__verified_at=None, reported_at__not_isnull=True, account__disabled_at=None
     )
@@ -70,7 +70,7 @@ async def _headers(gmail: Gmail, message: Message) -> SentHeaders | GoogleFailur
 
 def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
     match failure:
-        case Disconnected():  # the dashboard shows it; connecting again does not need this mail
+        case Disconnected():  # the dashboard tells the person, so the outbox need not retry
             return Done()
         case Transient():
             return failure
@@ -104,7 +104,7 @@ async def _apply(message: Message, headers: SentHeaders) -> None:
 
 
 def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) -> bool:
-    """Return whether a newer report came while Gmail was asked (a race). Its own fact leads here again."""
+    """Return whether a newer report was stored while Gmail was asked (a race); its fact leads here again."""
     return (before and before.report) != (current and current.report)
 
 

@@ -1,4 +1,4 @@
-"""Records a report: the message with its recipients and links, in the caller's transaction."""
+"""Records a report: writes the message, its recipients and its links, in the caller's transaction."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class NotYours(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The message after a report. `changed`: the reported fields with a new value; none for a repeat."""
+    """The message after a report. `changed`: the fields to which the report gave a new value."""
 
     message: Message
     changed: frozenset[str]
@@ -50,10 +50,10 @@ class Recorded:
 async def record(
     account_id: int, report: Report, leased_at: datetime, now: datetime, db: BaseDBAsyncClient
 ) -> Recorded:
-    """Create or complete the message of `report.lease`. It takes the lock: call it first in a transaction.
+    """Create or update the message of `report.lease`. Locks the message: call this first in a transaction.
 
-    `leased_at` is when the lease was given out, by our own clock. Raises NotYours; raises IntegrityError when
-    another process creates the message at the same time (start over).
+    `leased_at` is when the lease was given out, by our own clock. Raises NotYours. Raises IntegrityError if
+    another process creates the message at the same time; run the transaction again in that case.
     """
     message = await locked(report.lease, db) or _blank(account_id, report, now)
     if message.account_id != account_id:
@@ -87,13 +87,13 @@ def _blank(account_id: int, report: Report, now: datetime) -> Message:
 
 
 def _take_source(message: Message, report: Report) -> None:
-    """Set the source, which was a guess if a hit came before the first report."""
+    """Set the source, which was a guess if a hit was stored before the first report."""
     if message.reported_at is None:
         message.source = report.source
 
 
 def _take_news(message: Message, gmail: GmailMessage, merged: Merged, now: datetime) -> None:
-    """Set ids, sender and state. An id that Gmail itself gave us stays if the report has none."""
+    """Set the ids, the sender and the state. An id that Gmail gave us stays if the report has none."""
     fields = merged.fields
     for name in merged.changed.intersection(GMAIL_IDS):
         setattr(gmail, GMAIL_IDS[name], value_of(fields, name))
@@ -112,18 +112,18 @@ def _take_news(message: Message, gmail: GmailMessage, merged: Merged, now: datet
 def _take_content(
     message: Message, gmail: GmailMessage, merged: Merged, leased_at: datetime, now: datetime
 ) -> None:
-    """Set what Gmail's own headers would tell better, unless they were read for this sending."""
+    """Set the subject and the time of sending, which Gmail's headers will later correct."""
     fields = merged.fields
     gmail.verified_at = gmail.differences = None
     message.subject = value_of(fields, "subject")
     message.search_text = search_text(message.subject, recipients_of(fields))
     if message.sent_at is None or "sent_at" in merged.changed:
-        gmail.proof = None  # it belongs to an earlier sending
+        gmail.proof = None  # the proof is about an earlier send
         message.sent_at = message.listed_at = _believable(gmail, moment_of(fields, "sent_at"), leased_at, now)
 
 
 def _believable(gmail: GmailMessage, sent_at: datetime, leased_at: datetime, now: datetime) -> datetime:
-    """Limit the time of sending: a time before the lease or after the report means a wrong browser clock."""
+    """Limit the time of sending to that between the lease and now: otherwise the browser's clock is wrong."""
     if leased_at - SKEW <= sent_at <= now + SKEW:
         return min(sent_at, now)  # an open between the two would be taken for the sender's own
     believed = min(max(sent_at, leased_at), now)
@@ -141,7 +141,7 @@ async def _write_rows(message: Message, merged: Merged, anew: bool, db: BaseDBAs
 
 
 async def _announce(message: Message, gmail: GmailMessage, merged: Merged, db: BaseDBAsyncClient) -> None:
-    """Announce, once for each state of the report, that Gmail can be asked about this mail."""
+    """Announce that Gmail can be asked about this mail, once for each version of the merged report."""
     if not is_findable(message, gmail) or message.state == "undone" or not merged.changed & _WORTH_A_LOOK:
         return
     fingerprint = hashlib.sha256(json.dumps(merged.fields, sort_keys=True).encode()).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""Reminders: "tell me if nobody has opened this in two days"."""
+"""Sets and deletes reminders: "tell me if nobody has opened this in two days"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MOST_DAYS = 365
 
 
 async def remind(message: Message, days: int) -> datetime:
-    """Remind the sender in `days` days, replacing any earlier reminder. Returns the time."""
+    """Set a reminder in `days` days, in place of an earlier one. Returns the time at which it is due."""
     now = clock.now()
     due_at = now + timedelta(days=days)
     row = {"created_at": now, "due_at": due_at, "fell_due_at": None}
@@ -29,7 +29,7 @@ async def forget(message: Message) -> None:
 
 
 def is_answered(message: Message, threshold: str) -> bool:
-    """Return whether a reminder is pointless: opened, clicked, replied to, bounced, or never sent."""
+    """Return whether a reminder is pointless: the mail was opened, clicked, answered, bounced or undone."""
     opened = message.opens > 0 and is_opened(message, threshold)  # loads by machines do not count
     returned = message.replied_at is not None or message.bounced_at is not None
     return opened or message.clicks > 0 or returned or message.state == "undone"

@@ -1,4 +1,4 @@
-"""Stores what came back to a message, and derives what it means for the message and each recipient."""
+"""Stores the replies and bounces of a message, and derives what they mean for it and each recipient."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from server.messages.models import Message, Recipient, Return
 from server.messages.touch import tell
 
 REPLY, AUTOMATIC, BOUNCE, DELAY = "reply", "automatic", "bounce", "delay"
-SIGNS = frozenset({REPLY, BOUNCE})  # later signs for what happened before
-RETURNED = "returned"  # fact: {"message": id}: something came back, a later sign for what happened before
+SIGNS = frozenset({REPLY, BOUNCE})  # kinds that may change the verdicts on earlier hits
+RETURNED = "returned"  # fact: {"message": id}: a reply or bounce may change the verdicts on earlier hits
 _SETTLED = ("replied_at", "bounced_at", "bounces")
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedItem:
-    """One thing that came back; fields are named as in Return."""
+    """One reply, automatic reply, bounce or delay, before it is stored; the fields are those of Return."""
 
     kind: str
     address: str
@@ -40,9 +40,9 @@ class ReturnedItem:
 
 @dataclass(frozen=True, slots=True)
 class ReturnSummary:
-    """The meaning of all returns. `lost` and `answered` are by the address of a recipient.
+    """What all returns of a message mean. `lost` and `answered` map a recipient's address to a return.
 
-    `bounced_at`: from then on only the sender had the mail; None while any recipient may have it.
+    `bounced_at`: when the mail had bounced for all recipients; None while any recipient may have it.
     """
 
     replied_at: datetime | None = None
@@ -52,7 +52,7 @@ class ReturnSummary:
 
 
 async def note(message_id: UUID, items: Sequence[ReturnedItem]) -> bool:
-    """Store what came back to a message, and what follows from that. Returns False if all of it was known."""
+    """Store what came back to a message, and what it means. Returns False if all items were stored before."""
     async with in_transaction() as db:
         message = await locked(message_id, db)
         if message is None:
@@ -63,7 +63,7 @@ async def note(message_id: UUID, items: Sequence[ReturnedItem]) -> bool:
         now = clock.now()
         for each in fresh:
             await Return.create(using_db=db, message_id=message.id, noticed_at=now, **_row(each))
-        message.updated_at = now  # even without consequences: an open page shows it
+        message.updated_at = now  # even if it changes nothing else, because open pages show it
         await message.save(using_db=db, update_fields=["updated_at"])
         await settle(message, db)
         if any(each.kind in SIGNS for each in fresh):
@@ -74,7 +74,7 @@ async def note(message_id: UUID, items: Sequence[ReturnedItem]) -> bool:
 
 
 async def settle(message: Message, db: BaseDBAsyncClient) -> None:
-    """Store on the message, which `db` holds, what its returns mean for its current recipients."""
+    """Store on the message, which `db` has locked, what its returns mean for its current recipients."""
     returns = await Return.filter(message_id=message.id).using_db(db)
     recipients = Recipient.filter(message_id=message.id).using_db(db)
     found = outcome([str(each) for each in await recipients.values_list("address", flat=True)], returns)
@@ -87,7 +87,10 @@ async def settle(message: Message, db: BaseDBAsyncClient) -> None:
 
 
 def outcome(recipients: Collection[str], returns: Iterable[Return]) -> ReturnSummary:
-    """Return what `returns` mean for a mail to these addresses. A recipient who replied did get it. Pure."""
+    """Return what `returns` mean for a mail to these addresses.
+
+    A recipient who replied has received it. Pure.
+    """
     wanted = {address.lower() for address in recipients}
     newest_first = sorted(returns, key=lambda each: each.at, reverse=True)
     replies = [each for each in newest_first if each.kind == REPLY]
@@ -104,13 +107,13 @@ def outcome(recipients: Collection[str], returns: Iterable[Return]) -> ReturnSum
 
 
 async def returns_of(message_id: UUID, most: int) -> list[Return]:
-    """Return what came back to a message, newest first, for a page."""
+    """Return at most `most` returns of a message, newest first."""
     rows = Return.filter(message_id=message_id).using_db(read_only())
     return await rows.order_by("-at", "-id").limit(most)
 
 
 async def returns_of_each(messages: Collection[UUID], most: int) -> dict[UUID, list[Return]]:
-    """Return message -> what came back to it, newest first; one query, `most` in all."""
+    """Return message -> its returns, newest first; in one query, at most `most` for all messages together."""
     found: dict[UUID, list[Return]] = defaultdict(list)
     rows = Return.filter(message_id__in=list(messages)).using_db(read_only()) if messages else None
     for row in await rows.order_by("-at", "-id").limit(most) if rows else ():

@@ -1,8 +1,8 @@
-"""What the extension reports of one mail, and how several reports are merged. Pure.
+"""Defines what the extension reports about one mail, and merges several reports. Pure.
 
-Reports come late, twice and out of order. So each field of a mail is kept with its value and the time at
-which the browser observed it. The newest observation of each field wins. The result is the same in any order
-and however often a report comes (a last-writer-wins map); an absent field erases nothing.
+Reports may arrive late, twice and out of order. So each field of a mail is stored with its value and the time
+at which the browser observed it, and the newest observation of each field wins (a last-writer-wins map). The
+result does not depend on the order of the reports or on repeats. A field that a report lacks is not changed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ GMAIL_IDS: Mapping[str, str] = {  # name in a report -> name in GmailMessage
 }
 IDS = (*GMAIL_IDS, "rfc822_message_id")
 
-Fields = Mapping[str, Any]  # field -> [time observed, value]; JSON, kept in GmailMessage.report
+Fields = Mapping[str, Any]  # field -> [time observed, value]; stored as JSON in GmailMessage.report
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Correspondent:
 
 @dataclass(frozen=True, slots=True)
 class ReportedRecipient:
-    """One recipient; `kind` is to, cc or bcc."""
+    """One recipient, as the extension reported it; `kind` is to, cc or bcc."""
 
     kind: str
     address: str
@@ -46,7 +46,7 @@ class ReportedRecipient:
 
 @dataclass(frozen=True, slots=True)
 class ReportedLink:
-    """One link of the mail, and its visible text."""
+    """One link of the mail, with its visible text, as the extension reported it."""
 
     url: str
     text: str = ""
@@ -54,9 +54,9 @@ class ReportedLink:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report, parsed and within the limits of the tables. None: not known yet.
+    """One report, parsed and within the limits of the tables. A field is None if it is not known yet.
 
-    `sent_at` and `observed_at` are by the browser's clock, aware, UTC.
+    `sent_at` and `observed_at` are from the browser's clock (aware, UTC).
     """
 
     lease: UUID
@@ -71,20 +71,20 @@ class Report:
     gmail_message_id: str | None = None
     gmail_thread_id: str | None = None
     rfc822_message_id: str | None = None
-    view_time: bool | None = None  # whether it was sent with the view-time image
+    view_time: bool | None = None  # whether the mail was sent with the view-time image
     source: Source = Source.GMAIL
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The reported state after a report: `fields` to keep, and the names of those whose value is new."""
+    """The result of a merge: the `fields` to store, and the names of those whose value has changed."""
 
     fields: dict[str, Any]
     changed: frozenset[str]
 
 
 def merge(known: Fields, report: Report) -> Merged:
-    """Return what is known of the mail after `report`. The result is the same in any order."""
+    """Return the known fields merged with those of `report`. The order of reports does not matter."""
     seen = stamp(report.observed_at)
     fields = dict(known)
     for name, value in _said(report).items():
@@ -94,7 +94,7 @@ def merge(known: Fields, report: Report) -> Merged:
 
 
 def value_of(fields: Fields, name: str) -> Any:
-    """Return the reported value of one field, None if it was never reported."""
+    """Return the reported value of one field; None if it was never reported."""
     return fields[name][1] if name in fields else None
 
 
@@ -109,7 +109,7 @@ def links_of(fields: Fields) -> list[ReportedLink]:
 
 
 def moment_of(fields: Fields, name: str) -> datetime:
-    """Return a reported time."""
+    """Return the reported value of one field, which is a time."""
     return datetime.fromisoformat(value_of(fields, name))
 
 
@@ -124,12 +124,12 @@ def observed(fields: Fields, name: str) -> datetime:
 
 
 def stamp(moment: datetime) -> str:
-    """Return a time in the one form that sorts as text."""
+    """Return a time as text whose order is that of the times."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _said(report: Report) -> dict[str, Any]:
-    """Return the report's own values as JSON, without those that are not known."""
+    """Return the report's fields as JSON values, without those that are not known."""
     said: dict[str, Any] = {name: getattr(report, name) for name in IDS}
     said |= {
         "state": report.state,
@@ -144,6 +144,6 @@ def _said(report: Report) -> dict[str, Any]:
 
 
 def _precedence(entry: list[Any]) -> tuple[str, str]:
-    """Return a sort key: the newer observation wins; of two at the same time, always the same one."""
+    """Return a sort key: the newer observation is higher; of two at the same time, always the same one."""
     seen, value = entry
     return seen, json.dumps(value, sort_keys=True)

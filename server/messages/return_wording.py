@@ -1,4 +1,4 @@
-"""The words for replies and bounces, the same on the dashboard and in the extension. Pure."""
+"""Words replies and bounces, for the dashboard and the extension. Pure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from server.messages.models import Return
 from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY
 from server.messages.wording import called
 
-# By subject and detail of a status code (RFC 3463), else by its subject.
+# By the subject and detail of a status code (RFC 3463), or only by its subject.
 _REASONS: Mapping[str, str] = {
     "1.1": gettext_noop("mailbox not found"),
     "1.2": gettext_noop("mail server not found"),
@@ -30,7 +30,7 @@ _ICONS: Mapping[str, str] = {REPLY: "reply", AUTOMATIC: "machine", BOUNCE: "dang
 
 
 def returned_title(returned: Return) -> str:
-    """Return a title without the time: "Bob replied", "Couldn’t be delivered to bob@…: mailbox not found"."""
+    """Return a title: "Bob replied", "Couldn’t be delivered to bob@…: mailbox not found"."""
     match returned.kind:
         case "reply":
             return gettext("%(who)s replied", who=called(returned))
@@ -66,12 +66,12 @@ def returned_why(returned: Return) -> str:
 
 
 def reason_of(returned: Return) -> str:
-    """Say in a few words why the mail came back."""
+    """Say in a few words why the mail was not delivered."""
     _, _, detailed = returned.status.partition(".")
     subject = detailed.partition(".")[0]
     return gettext(_REASONS.get(detailed) or _REASONS.get(subject) or _REFUSED)
 
 
 def returned_icon(returned: Return) -> str:
-    """Return the name of the icon beside a reply or bounce (parts/icon.html)."""
+    """Return the name of the icon for a reply or bounce (parts/icon.html)."""
     return _ICONS.get(returned.kind, "info")

@@ -1,4 +1,4 @@
-"""Writes a report's recipients and links to the database; rows are kept, because events refer to them."""
+"""Writes a report's recipients and links. Reuses existing rows, because events refer to them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ async def write_links(message: Message, links: Sequence[ReportedLink], db: BaseD
 
 
 def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int | None]:
-    """Return, for each new item, the place of an equal old one, each used once; None if there is none."""
+    """Return, for each item of `new`, the index of an equal item of `old`, or None.
+
+    No index is returned twice.
+    """
     places: dict[Hashable, deque[int]] = defaultdict(deque)
     for place, thing in enumerate(old):
         places[thing].append(place)
@@ -75,7 +78,7 @@ async def _write(
 async def _make_way(
     model: type[Row], rows: Sequence[Row], places: Sequence[int | None], db: BaseDBAsyncClient
 ) -> None:
-    """Give each row that moves a number that no other row can have: numbers are unique in a message."""
+    """Give each row that moves a negative number first, because numbers must be unique in a message."""
     for number, place in enumerate(places, 1):
         if place is not None and rows[place].number != number:
             await model.filter(id=rows[place].id).using_db(db).update(number=-number)

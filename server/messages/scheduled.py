@@ -1,4 +1,4 @@
-"""Selects mails that Gmail was to send later, fairly across accounts, to ask whether it has sent them."""
+"""Selects scheduled mails, fairly across accounts, so that Gmail can be asked whether it has sent them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from server.messages.queries.slim import slim
 
 
 async def of_each_account(waiting: QuerySet[Message], order: str, most: int) -> list[Message]:
-    """Return at most `most` messages per account, so that one account does not hold up the others."""
+    """Return at most `most` messages per account, so that one account does not delay the others."""
     accounts = await waiting.distinct().values_list("account_id", flat=True)
     return [
         message

@@ -1,4 +1,4 @@
-"""Stores own views: a paired browser has just shown the sender their own sent messages."""
+"""Stores own views, which paired browsers report when they have shown the sender their own messages."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from server.lib import clock
 from server.messages.models import GmailMessage, Viewing
 
 KEPT = timedelta(days=1)
-_MOST = 100  # messages at a time, the newest
-_AGAIN = timedelta(seconds=10)  # a second report of the same browser within this time adds nothing
+_MOST = 100  # messages in one report; of more, the newest count
+_AGAIN = timedelta(seconds=10)  # a second report by the same browser within this time is not stored
 
 
 async def note(account_id: int, gmail_ids: Collection[str], address: str, user_agent: str) -> list[UUID]:
-    """Store that `account_id` has these messages (Gmail ids) on screen. Returns the known ones."""
+    """Store that the account's person has these messages (Gmail ids) on screen.
+
+    Returns the ids of those known.
+    """
     mine = GmailMessage.filter(message__account_id=account_id, gmail_id__in=list(gmail_ids))
     newest = mine.order_by("-message__listed_at").limit(_MOST)
     ids = [UUID(str(each)) for each in await newest.values_list("message_id", flat=True)]
@@ -30,5 +33,5 @@ async def note(account_id: int, gmail_ids: Collection[str], address: str, user_a
 
 
 async def forget_old_viewings() -> None:
-    """Delete own views once they are no longer useful."""
+    """Delete own views that are older than a day."""
     await Viewing.filter(at__lt=clock.now() - KEPT).delete()

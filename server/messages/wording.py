@@ -1,4 +1,4 @@
-"""Short words for a message, the same on the dashboard, in the extension and in alerts."""
+"""Describes a message in a few words, for the dashboard, the extension and alerts."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def recipients_line(recipients: Sequence[RecipientFields]) -> str:
 
 
 def first_and_more(first: str, count: int) -> str:
-    """Return the same as `recipients_line`, given the first recipient and the number of recipients."""
+    """Return what `recipients_line` does, from the first recipient's name and the number of recipients."""
     if not count:
         return gettext("Recipient not known yet")
     if count == 1:
@@ -69,12 +69,15 @@ def first_and_more(first: str, count: int) -> str:
 
 
 def opener(recipients: Sequence[RecipientFields]) -> str:
-    """Say who may have opened a mail, to begin a sentence with: see opener_called."""
+    """Say who may have opened a mail, as `opener_called` does."""
     return opener_called(called(recipients[0]) if recipients else "", len(recipients))
 
 
 def opener_called(first: str, count: int) -> str:
-    """Return the only recipient's name, else "Someone of 3": all recipients share one image."""
+    """Say who may have opened a mail: the only recipient's name, or "One of 3 recipients".
+
+    All recipients share one image. The result can begin a sentence.
+    """
     if count == 1:
         return first
     if not count:
@@ -88,7 +91,7 @@ def subject_line(subject: str) -> str:
 
 
 def state_words(message: MessageFields, threshold: str = LIKELY, recipient_count: int = 1) -> str:
-    """Say what became of the mail: "No sign yet", "Opened 3 times", "Link clicked", "Answered" and so on."""
+    """Say what happened to the mail: "No sign yet", "Opened 3 times", "Link clicked", "Answered" etc."""
     if message.state == "undone":
         return gettext("Not sent (undone)")
     if message.bounced_at:
@@ -123,14 +126,14 @@ def _clicked_words(count: int) -> str:
 
 
 def by_whom(what: str, recipient_count: int) -> str:
-    """Say "Opened by one of 3 recipients", who all share one image; only `what` for one recipient."""
+    """Return "Opened by one of 3 recipients" for "Opened": they share one image. One recipient: `what`."""
     if recipient_count < 2:
         return what
     return gettext("%(what)s by one of %(count)s recipients", what=what, count=recipient_count)
 
 
 def opened_words(message: OpenCounts) -> str:
-    """Say how often a message was opened, or that its image was loaded, if only machines loaded it."""
+    """Say how often a message was opened or, if only machines loaded its image, that it was loaded."""
     if not message.opens:
         return gettext("Image loaded")
     return gettext("Opened") if message.opens == 1 else opened_times(message.opens)
@@ -151,7 +154,7 @@ def is_taken_for_sent(message: Message, gmail: GmailMessage | None) -> bool:
 
 
 def state_kind(message: MessageFields, threshold: str = LIKELY) -> str:
-    """Return the state in one word, for styling.
+    """Return the state of the mail in one word, for styling.
 
     undone | returned | answered | clicked | opened | scheduled | unreported | waiting.
     """

@@ -1,1 +1,1 @@
-"""Operating the server: health, the doctor, the status page, and the commands."""
+"""Helps to operate the server: health check, doctor, status page, and commands."""

@@ -1,4 +1,4 @@
-"""`sightline doctor` checks everything that can be wrong and says what to do: green, yellow or red."""
+"""`sightline doctor` checks the set-up, from the keys to the city database, and says what to do."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ Check = Callable[[Settings], Awaitable[list[Diagnosis]]]
 
 
 async def examine(settings: Settings) -> list[Diagnosis]:
-    """Return all findings. Parts on which others depend come first."""
+    """Run all checks and return their findings; parts on which others depend are checked first."""
     found: list[Diagnosis] = []
     for check in CHECKS:
         found += await check(settings)
@@ -56,7 +56,7 @@ async def examine(settings: Settings) -> list[Diagnosis]:
 
 
 async def secrets(settings: Settings) -> list[Diagnosis]:
-    """Check TRACKING_SECRET or the key made here, and whether others can read files that hold secrets."""
+    """Check whether there is a signing key, and whether other users can read the files that contain keys."""
     data, marks = settings[ServerSettings].data, settings[MarksSettings]
     kept = [marks.key_file, data / "vault.key", data / "session.key"]
     found = [_private(path) for path in kept if path.exists()]
@@ -77,7 +77,7 @@ async def secrets(settings: Settings) -> list[Diagnosis]:
 
 
 async def database(settings: Settings) -> list[Diagnosis]:
-    """Check that the database is reachable and at this version."""
+    """Check that the database is reachable and has all migrations of this version."""
     url = settings[ServerSettings].database_url
     try:
         async with connection.connected(url, [*MODELS, "aerich.models"]):
@@ -104,7 +104,7 @@ async def spool(settings: Settings) -> list[Diagnosis]:
 
 
 async def public_url(settings: Settings) -> list[Diagnosis]:
-    """Check that the public URL is reachable from here; from elsewhere it needs a domain and HTTPS."""
+    """Check that the public URL is reachable from this machine, and uses HTTPS unless it is on loopback."""
     url = served_url(settings)
     if is_loopback(httpx.URL(url).host):
         text = (
@@ -121,7 +121,7 @@ async def public_url(settings: Settings) -> list[Diagnosis]:
 
 
 async def mail(settings: Settings) -> list[Diagnosis]:
-    """Check the channel for alerts: SMTP, else Gmail where granted, else the sandbox's mailbox."""
+    """Check how alerts are sent: by SMTP, or else through people's Gmail or to the sandbox's mailboxes."""
     if smtp := settings[AlertsSettings].smtp:
         return [await _smtp(smtp)]
     if settings[GoogleSettings].wants_sandbox:
@@ -143,7 +143,7 @@ async def mail(settings: Settings) -> list[Diagnosis]:
 
 
 async def google(settings: Settings) -> list[Diagnosis]:
-    """Check the credentials, and name the redirect address that must be registered."""
+    """Check the credentials for Google, and show the redirect address that must be registered there."""
     if settings[GoogleSettings].wants_sandbox:
         text = (
             "not set up, so a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see "
@@ -156,7 +156,7 @@ async def google(settings: Settings) -> list[Diagnosis]:
 
 
 async def place(settings: Settings) -> list[Diagnosis]:
-    """Check the optional city database."""
+    """Check that the city database exists, if one is set."""
     cities = settings[EventsSettings].geoip_path
     if cities is None:
         text = "not shown. To see them, set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb."
@@ -223,7 +223,7 @@ async def _smtp(smtp: Smtp) -> Diagnosis:
 
 
 def _redis(held: RedisSpool) -> list[Diagnosis]:
-    """Check that Redis is reachable and persists what it accepts."""
+    """Check that Redis is reachable and writes the hits to disk."""
     if not held.reachable():
         return [
             Diagnosis(

@@ -14,7 +14,7 @@ from server.tables import MODELS
 
 @asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[None]:
-    """Open the database at this version, even if the server has never run here."""
+    """Open the database and migrate it to this version, even if the server has never run here."""
     settings[ServerSettings].data.mkdir(parents=True, exist_ok=True, mode=0o700)
     await migrate(settings, MODELS)
     async with connection.connected(settings[ServerSettings].database_url, MODELS):
@@ -22,7 +22,10 @@ async def database(settings: Settings) -> AsyncIterator[None]:
 
 
 async def add(settings: Settings, email: str, name: str, password: str, role: str | None) -> str:
-    """Add a person and return what to print. By default the first one is the owner. Raises UserError."""
+    """Add a person and return what to print.
+
+    Without `role`, the first person is the owner. Raises UserError.
+    """
     async with database(settings):
         role = role or (people.MEMBER if await people.owner_exists() else people.OWNER)
         account = await people.add(email, name, password, role)
@@ -50,7 +53,7 @@ async def disable(settings: Settings, email: str) -> str:
 
 
 async def enable(settings: Settings, email: str) -> str:
-    """Let a disabled person in again. Raises UserError."""
+    """Let a disabled person sign in again. Raises UserError."""
     async with database(settings):
         await people.enable(email)
         return f"{email} can sign in again."

@@ -14,7 +14,10 @@ from server.ops.people import database
 async def reclassify(
     settings: Settings, since: datetime | None, dry_run: bool, tell: Callable[[str], None]
 ) -> None:
-    """Judge everything stored again; `tell` receives the lines. With `dry_run` nothing is written."""
+    """Judge the stored events since `since` again, and pass lines about the changes to `tell`.
+
+    With `dry_run`, nothing is written.
+    """
     async with database(settings):
         found = await reclassification.difference(since)
         for line in lines(found):
@@ -26,7 +29,7 @@ async def reclassify(
 
 
 def lines(found: ReclassificationDiff) -> list[str]:
-    """Return the changes as a table: before, after, how many events, and a few examples."""
+    """Return the changes as lines of a table: verdict before, verdict after, number of events, examples."""
     if not found.changes:
         return [f"Checked {found.events} events. The current rules give the same verdict for all of them."]
     rows = [f"Checked {found.events} events.", f"{'before':<16} {'after':<16} {'events':>9}"]

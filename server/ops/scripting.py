@@ -1,4 +1,4 @@
-"""`sightline mark` and `sightline show` make and show messages for scripts."""
+"""`sightline mark` and `sightline show` make and show messages, for use in scripts."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ async def mark(
     count: int,
     account: str | None,
 ) -> None:
-    """Make `count` tracked messages. Each is stored before its line (id, pixel_url, links) is emitted."""
+    """Make `count` tracked messages. Each is stored before its id, pixel_url and links are emitted."""
     wanted = manual.ManualMessage(to, subject, links)
     async with database(settings):
         sender = await _sender(account)
@@ -47,7 +47,7 @@ async def mark(
 
 
 async def show(settings: Settings, ids: Sequence[str], emit: Emit) -> list[str]:
-    """Emit each message with all its events, including every hit answered so far. Returns unknown ids."""
+    """Emit each message with all its events; hits in the spool are stored first. Returns unknown ids."""
     outbox.install(reactions.TABLE)
     async with database(settings):
         await catch_up.catch_up(settings)

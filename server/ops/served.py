@@ -1,4 +1,4 @@
-"""Stores the server's public URL in the data folder, for commands that run beside `serve`."""
+"""Stores the server's public URL in the data folder, for commands that run while the server runs."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from server.lib.settings import ServerSettings, Settings
 
 
 def keep_served_url(settings: Settings) -> None:
-    """Store the URL that people reach the server by."""
+    """Store the URL at which people reach the server."""
     _file(settings).write_text(settings[ServerSettings].public_url + "\n")
 
 
 def served_url(settings: Settings) -> str:
-    """Return the URL from the environment, else the one that the server of this data folder last stored."""
+    """Return the public URL from the environment or else the one that the server last stored."""
     if os.environ.get("PUBLIC_URL") or os.environ.get("PORT") or not _file(settings).exists():
         return settings[ServerSettings].public_url
     return _file(settings).read_text().strip()

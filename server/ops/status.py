@@ -1,4 +1,4 @@
-"""Shows the owner the state of the server at /status: what waits, what was lost, what was refused."""
+"""Shows the owner at /status which hits wait to be stored, and how many were lost or refused."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ WORDS = {
     "link.refused.signature": gettext_noop("Forged links"),
     "link.refused.foreign": gettext_noop("Links that don’t belong to their message"),
     "spool.dropped": gettext_noop("Hits lost because the disk or the spool was full"),
-}  # other numbers are shown under the name they are counted by
+}  # other counters are shown under their own names
 
 
 @blueprint.get("/status")
 @signed_in
 async def status() -> Any:
-    """Show the page, to the owner only."""
+    """Show the status page, to the owner only."""
     if g.account.role != OWNER:
         abort(404)
     beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))

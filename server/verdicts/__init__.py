@@ -1,1 +1,1 @@
-"""Verdicts: who fetched a pixel or followed a link, and how sure that is. Pure: values in, values out."""
+"""Judges who fetched a pixel or followed a link, and how certain that is. Pure."""

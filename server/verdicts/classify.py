@@ -1,6 +1,7 @@
 """Judges a hit with an ordered list of named rules; the first rule with an opinion decides.
 
-Pure: no clock, no database, no network. A verdict discards nothing; it only decides what counts.
+Pure: no clock, no database, no network. Every hit is stored, whatever its verdict; the verdict decides
+whether it counts.
 """
 
 from __future__ import annotations
@@ -43,12 +44,15 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("direct_client", people.direct_client),
 )
 
-# Rules whose opinion depends on what a person did before or after; the others need not be asked again.
+# Rules whose opinion depends on what a person did before or after the hit. Only their verdicts may change.
 LOOK_AROUND = frozenset({"apple_privacy", "proxy_on_display", "too_soon", "small_signs", "direct_client"})
 
 
 def classify(hit: Hit, context: Context) -> Verdict:
-    """Return the verdict of the first rule that applies. Never raises; equal input gives an equal verdict."""
+    """Return the verdict of the first rule that has an opinion.
+
+    Equal hits and contexts give equal verdicts.
+    """
     for name, rule in RULES:
         found = rule(hit, context)
         if found:

@@ -1,4 +1,4 @@
-"""Names the program behind a user agent: "Firefox 153 on Windows", "Gmail’s image proxy"."""
+"""Names the program that a user agent belongs to: "Firefox 153 on Windows", "Gmail’s image proxy"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MAX = 200
 
 @lru_cache(maxsize=4096)
 def client_name(user_agent: str) -> str:
-    """Return the program's name, or "". The first call loads tables (100 ms): see `warm`."""
+    """Return the program's name, or "". The first call takes 100 ms, because it loads tables (see `warm`)."""
     proxy = signatures.proxy_of(user_agent)
     if proxy:
         return proxy.name
@@ -33,7 +33,7 @@ def client_name(user_agent: str) -> str:
 
 
 def is_stand_in(user_agent: str) -> bool:
-    """Return whether the program fetches for others, so that its address does not locate the recipient."""
+    """Return whether the program fetches for others, so its address does not show where the recipient is."""
     return (
         signatures.proxy_of(user_agent) is not None
         or user_agent == signatures.APPLE_AGENT

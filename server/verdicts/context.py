@@ -1,4 +1,4 @@
-"""Context: what is known besides a hit when it is judged. Values only, from any source."""
+"""Defines the context of a hit: what is known besides the hit itself when it is judged."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class LaterSign:
-    """What a person did after the hit. `what`: click | open | reply; `same`: with the same program."""
+    """What a person did after a hit. `what`: click | open | reply; `seconds`: how long after the hit.
+
+    `same`: whether it was done with the same program and from the same network.
+    """
 
     what: str
     seconds: float
@@ -17,23 +20,24 @@ class LaterSign:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known besides a hit. Every field has a value that means "nothing known". Spans are in seconds.
+    """What is known besides a hit. Each default means that nothing is known. Spans are in seconds.
 
-    About the mail: `sent_at` (None until a report comes), `bounced_at` (when it had come back from all
+    About the mail: `sent_at` (None until the mail is reported), `bounced_at` (when it had bounced for all
     recipients).
 
-    About the other hits of the mail: `links`, `quick_links` (different links followed within 3 s and 1 s of
-    this hit, including its own), `in_burst` (its network followed several links at once, close to it),
-    `by_decoy` (its network followed the decoy, close to it), `since_same` (since the same client last fetched
-    the same thing), `opened` (a person's image was loaded before; None: unknown), `later`.
+    About the other hits of the mail: `links` and `quick_links` (how many different links were followed within
+    3 s and 1 s of this hit, including its own), `in_burst` (the hit's network followed several links at once,
+    at about the same time), `by_decoy` (the hit's network followed the decoy, at about the same time),
+    `since_same` (how long ago the same client last fetched the same pixel or link), `opened` (whether a
+    person's image was loaded before the hit; None: unknown), `later` (what a person did after the hit).
 
-    About the account: `correction` (the Cause of this event by its owner), `learned` (the same of another
-    event that looks the same), `own` ("client": the sender's own program and network, "network": the network
-    only), `viewing` (how long before or after the hit the sender had the mail on screen), `viewing_same` (in
-    a browser like this hit's).
+    About the account: `correction` (the Cause that the sender gave for this event), `learned` (the Cause that
+    the sender gave for another event that looks the same), `own` ("client": the sender's own program and
+    network; "network": only the network), `viewing` (how long before or after the hit the sender had the mail
+    on screen), `viewing_same` (whether that was in a browser like the hit's).
 
-    About the hit's client: `mails` (how many mails of the account it fetched within 10 s), `head` (since it
-    sent a HEAD request), `hosting` (the data centre that its address belongs to).
+    About the hit's client: `mails` (how many mails of the account it fetched within 10 s), `head` (how long
+    ago it sent a HEAD request), `hosting` (the data centre that its address belongs to).
     """
 
     sent_at: datetime | None = None

@@ -1,8 +1,8 @@
 """Judges the hits of one mail together: bursts, repeats, and what people did later. Pure.
 
-There are two passes. The first judges every hit from its own data and from the hits close to it. The second
-judges again the hits before or after which the first found a person. So a machine's hits can only lower the
-other hits' scores.
+There are two passes. The first judges each hit from its own data and from the hits close to it in time. The
+second pass judges a hit again if the first found a person before or after it. So a machine's hits can only
+lower the scores of other hits.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
 
-HEAD_MARK = "sightline-head"  # the edge adds it to a hit: seconds since the same client sent HEAD
+HEAD_MARK = "sightline-head"  # a header that the edge adds to a hit: seconds since the address sent HEAD
 LINKS_SECONDS = 3
 QUICK_SECONDS = 1
 BURST_SECONDS = 60
@@ -31,12 +31,12 @@ MANY_LINKS = 3
 MOST_CLIENTS = 1000
 _MICRO = 1_000_000
 
-Like = tuple[str, str]  # neighbourhood, user agent: hits with the same pair look the same to people
+Like = tuple[str, str]  # neighbourhood, user agent: to people, hits with the same pair look the same
 
 
 @dataclass(frozen=True, slots=True)
 class OwnView:
-    """The sender had the mail on screen."""
+    """A time at which the sender had the mail on screen."""
 
     at: datetime
     address: str
@@ -45,15 +45,15 @@ class OwnView:
 
 @dataclass(frozen=True, slots=True)
 class MailContext:
-    """What is known of the mail and its account, the same for all its hits.
+    """What is known about a mail and its account, which is the same for all hits of the mail.
 
-    `own`: the clients that only this sender signs in with; `learned`: what corrections say of other clients.
+    `own`: clients with which only this sender signs in. `learned`: causes that corrections gave, by client.
     """
 
     sent_at: datetime | None = None
     bounced_at: datetime | None = None
     replied_at: datetime | None = None
-    opened_at: datetime | None = None  # the first open by a person that is not among the hits
+    opened_at: datetime | None = None  # the first open by a person among the hits that are not judged now
     own: frozenset[Like] = frozenset()
     viewings: tuple[OwnView, ...] = ()
     learned: Mapping[Like, str] = field(default_factory=dict)
@@ -61,7 +61,7 @@ class MailContext:
 
 @dataclass(frozen=True, slots=True)
 class ObservedHit:
-    """A hit, with what was noted when it came. `mails`, `hosting`, `correction`: as in Context."""
+    """A hit, with what is stored about it. `mails`, `hosting` and `correction` are as in Context."""
 
     hit: Hit
     mails: int = 0
@@ -71,13 +71,13 @@ class ObservedHit:
 
 @dataclass(slots=True)
 class LaterSigns:
-    """Signs of people after the current hits: the next one of anybody, and of some clients."""
+    """The earliest signs of people after the current hits: by anybody, and by each of some clients."""
 
     anybody: tuple[str, int] | None = None  # kind, time
     same: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def note(self, hit: Hit, verdict: Verdict) -> None:
-        """Note a hit older than all noted ones: if it is a person's, it is a later sign for older hits."""
+        """Note a hit, which must be older than all noted before; a person's hit is a sign for older hits."""
         if verdict.counts and (hit.kind == CLICK or verdict.kind == VerdictKind.PERSON):
             who = _who(hit)
             self.anybody = hit.kind, hit.at
@@ -91,9 +91,9 @@ def judge(
     later_signs: LaterSigns | None = None,
     nearby: Sequence[Hit] = (),
 ) -> list[Verdict]:
-    """Return the verdicts on `hits`, in the order given, which does not matter. Takes linear time.
+    """Return the verdicts on `hits`, which may be in any order, in the same order. Takes linear time.
 
-    `later_signs`: signs of people that are newer than all hits; `nearby`: hits judged earlier, not signs.
+    `later_signs`: signs of people after all hits. `nearby`: hits judged before, which are no signs of people.
     """
     if not hits:
         return []
@@ -109,7 +109,7 @@ def judge(
 
 
 def like_of(hit: Hit) -> Like | None:
-    """Return the pattern of hits that look the same; None if it would say nothing, as for proxies."""
+    """Return what identifies hits that look the same; None if it cannot identify anybody, as for proxies."""
     program = program_of(hit.user_agent)
     network = neighbourhood(hit.address)
     if not network or not hit.user_agent or program.proxy or program.prefetch or program.apple:
@@ -118,7 +118,7 @@ def like_of(hit: Hit) -> Like | None:
 
 
 def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit]) -> list[Context]:
-    """Return the strictest contexts: no image loaded before, no later sign."""
+    """Return the contexts for the first pass: no image was loaded before, and there is no later sign."""
     near = [observed.hit for observed in hits]
     if nearby:
         near = sorted([*near, *nearby], key=lambda hit: (hit.at, hit.id.int))
@@ -151,14 +151,14 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
 
 
 def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
-    """Return, by hit id, the seconds since the same client fetched the same thing."""
+    """Return, by hit id, the seconds since the same client fetched the same pixel or link."""
     last: dict[tuple[str, str, str], int] = {}
     found = {}
     for hit in hits:
         same = (hit.kind, hit.url, _who(hit))
         if same in last:
             found[hit.id.int] = (hit.at - last[same]) / _MICRO
-        if about.sent_at is None or hit.moment >= about.sent_at:  # hits before that are the sender's
+        if about.sent_at is None or hit.moment >= about.sent_at:  # earlier hits are the sender's
             last[same] = hit.at
     return found
 
@@ -189,7 +189,7 @@ def _wider(
     about: MailContext,
     later_signs: LaterSigns,
 ) -> list[Context]:
-    """Return the contexts with the people found in the first pass, and with the signs from other hits."""
+    """Return the contexts for the second pass: with the opens and later signs that the first pass found."""
     opened = next(
         (each.hit.at for each, verdict in zip(hits, strict, strict=True) if _shows(each, verdict)), None
     )
@@ -209,7 +209,7 @@ def _wider(
 
 
 def _may_change(hit: Hit, verdict: Verdict) -> bool:
-    """Return whether a person's earlier or later sign may change a verdict: an open by a person stays one."""
+    """Return whether a person's earlier or later sign may change the verdict. A person's open stays one."""
     return verdict.rule in LOOK_AROUND and (hit.kind == CLICK or verdict.kind != VerdictKind.PERSON)
 
 
@@ -230,7 +230,7 @@ def _later(hit: Hit, about: MailContext, later_signs: LaterSigns) -> LaterSign |
 
 
 def _different_within(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
-    """Return, by click id, how many different links were followed within `seconds` of it."""
+    """Return, by the id of each click, how many different links were followed within `seconds` of it."""
     span, start, end = seconds * _MICRO, 0, 0
     urls: Counter[str] = Counter()
     found = {}
@@ -250,7 +250,7 @@ def _different_within(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
 def _bursts(
     clicks: Sequence[Hit], links: Mapping[int, int], quick: Mapping[int, int]
 ) -> dict[str, list[int]]:
-    """Return the times at which each neighbourhood followed several links at once, in order."""
+    """Return, for each neighbourhood, the times at which it followed several links at once, in order."""
     found: dict[str, list[int]] = {}
     for hit in clicks:
         if links.get(hit.id.int, 0) >= MANY_LINKS or quick.get(hit.id.int, 0) > 1:
@@ -259,7 +259,7 @@ def _bursts(
 
 
 def _decoys(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, list[int]]:
-    """Return when machines of each neighbourhood followed the decoy, in order; senders do not count."""
+    """Return, for each neighbourhood, the times at which its machines followed the decoy, in order."""
     found: dict[str, list[int]] = {}
     for observed in hits:
         if observed.hit.is_decoy and _is_machine(observed, about):
@@ -268,7 +268,7 @@ def _decoys(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, list[i
 
 
 def _is_machine(decoy: ObservedHit, about: MailContext) -> bool:
-    """Return whether a click on the decoy is a machine's; the hits around it do not matter to that."""
+    """Return whether a click on the decoy is a machine's, judged without the other hits."""
     alone = classify(decoy.hit, Context(sent_at=about.sent_at, correction=decoy.correction))
     return alone.kind in (VerdictKind.SCANNER, VerdictKind.CRAWLER)
 

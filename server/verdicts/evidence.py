@@ -1,7 +1,7 @@
-"""Evidence: why a verdict was given, as codes with values. events/evidence_wording.py has their sentences.
+"""Defines the evidence for verdicts, as codes with values. events/evidence_wording.py has the sentences.
 
-What a code relies on beyond its values (a user agent, an address, when the mail was sent) is stored with the
-event and its mail.
+Other data that a sentence needs (a user agent, an address, when the mail was sent) is stored with the event
+and its mail.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ Value = str | int | float  # spans are in seconds, to a tenth
 
 
 class Code(StrEnum):
-    """The codes, each with its values. They are stored: a code that was released is never renamed."""
+    """The codes, each with the names of its values. Codes are stored, so a released code is never renamed."""
 
     CORRECTED_SENDER = "corrected_sender"
     CORRECTED_AUTOMATED = "corrected_automated"
@@ -68,7 +68,7 @@ class Code(StrEnum):
     OLD_BROWSER = "old_browser"
     HOSTING = "hosting"  # name
     UNSEEN = "unseen"
-    VERBATIM = "verbatim"  # text: a sentence stored before there were codes, which matches none of them
+    VERBATIM = "verbatim"  # text: a sentence that was stored before there were codes, and that has no code
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,12 @@ Packed = str | list[str | dict[str, Value]]  # a code, or a code and its values
 
 
 def pack(evidence: Iterable[Evidence]) -> list[Packed]:
-    """Return the evidence in its stored form, as JSON values."""
+    """Return the evidence as JSON values, to be stored."""
     return [[str(each.code), dict(each.values)] if each.values else str(each.code) for each in evidence]
 
 
 def unpack(stored: Iterable[Packed]) -> tuple[Evidence, ...]:
-    """Read stored evidence. Raises ValueError for a code that never existed."""
+    """Return the evidence that `pack` made into JSON values. Raises ValueError for an unknown code."""
     return tuple(_unpacked(each) for each in stored)
 
 
@@ -100,5 +100,5 @@ def _unpacked(stored: Packed) -> Evidence:
 
 
 def tenths(seconds: float) -> float:
-    """Round seconds to the tenths that are shown."""
+    """Round seconds to tenths, as they are shown."""
     return round(seconds, 1)

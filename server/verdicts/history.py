@@ -1,4 +1,4 @@
-"""Decides which changes of an event's verdict are kept, to be shown with the event. Pure."""
+"""Decides which changes of an event's verdict are recorded, to be shown with the event. Pure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NOTABLE = 10  # points of the score; smaller changes are not recorded
 
 @dataclass(frozen=True, slots=True)
 class ChangedVerdict:
-    """From which verdict to which one, and the evidence that is new."""
+    """A change of a verdict: its kind and score before and after, and the new evidence."""
 
     was: str
     was_score: int
@@ -22,7 +22,7 @@ class ChangedVerdict:
 
 
 def change_of(before: Verdict, after: Verdict) -> ChangedVerdict | None:
-    """Return the change, or None if it is too small to record."""
+    """Return the change from `before` to `after`, or None if it is too small to record."""
     if before.kind == after.kind and abs(before.score - after.score) < NOTABLE:
         return None
     [because] = pack([_because(before, after)])

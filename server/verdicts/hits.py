@@ -1,6 +1,6 @@
-"""Hit: one load of a pixel or one request for a link, exactly as it came, and its record in the spool.
+"""Defines a hit, one load of a pixel or one request for a link, and its record in the spool.
 
-record = version (1) | CRC-32 of the rest (4, big-endian) | JSON array, UTF-8.
+A record is the version (1 byte), the CRC-32 of the JSON (4 bytes, big-endian), and a JSON array in UTF-8.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ OVERFLOW_VERSION = 2  # see overflow.py
 VIEW_TIME_VERSION = 3  # see view_time.py
 _VERSIONS = (VERSION, OVERFLOW_VERSION, VIEW_TIME_VERSION)
 DECOY_URL = "sightline:decoy"  # of a click on the decoy: not a web address, so no link of a mail has it
-UNKNOWN_ACCOUNT = 0  # of a manual message's pixel: its URL names the message only
+UNKNOWN_ACCOUNT = 0  # for the pixel of a manual message, whose URL names only the message
 MAX_AGENT = 1024
 MAX_REFERER = 2048
 MAX_VALUE = 256
@@ -42,12 +42,15 @@ _EPOCH = clock.from_unix(0)
 
 
 class BadRecord(Exception):
-    """Bytes that are not a hit: torn, damaged, or written by an unknown version."""
+    """Bytes that are not a valid record: cut off, damaged, or of an unknown version."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The request. `at` in unix microseconds; `recipient` 0: unknown; names in `headers` are lower case."""
+    """One request for a pixel or link.
+
+    `at` is in unix microseconds; `recipient` is 0 if unknown; the names in `headers` are in lower case.
+    """
 
     id: UUID
     at: int
@@ -64,7 +67,7 @@ class Hit:
 
     @property
     def moment(self) -> datetime:
-        """When the hit came, aware, UTC, to the microsecond."""
+        """When the hit was received: aware, UTC, to the microsecond."""
         return _moment(self.at)
 
     @property
@@ -82,7 +85,7 @@ _from_json = msgspec.json.Decoder(
 
 @lru_cache(maxsize=8192)
 def _moment(at: int) -> datetime:
-    """Convert to a datetime, cached: it is needed a dozen times while a hit is digested."""
+    """Convert unix microseconds to a datetime. Cached, because digesting a hit needs it a dozen times."""
     return _EPOCH + timedelta(microseconds=at)
 
 
@@ -92,14 +95,14 @@ def new_id(at: int) -> UUID:
 
 
 def new_hex(at: int) -> str:
-    """Return a new id as 32 hex digits, which is all that a record needs."""
+    """Return a new id, as `new_id` does, but as 32 hex digits, which are enough for a record."""
     milliseconds, micros = divmod(at, 1000)
     value = (milliseconds & 0xFFFF_FFFF_FFFF) << 80 | 0x7 << 76 | (micros * 4096 // 1000) << 64
     return f"{value | 0b10 << 62 | _noise(62):032x}"
 
 
 def wanted_headers(received: Mapping[str, str]) -> dict[str, str]:
-    """Return the headers that tell people from machines, truncated; `received` has lower-case names."""
+    """Return the headers that help to tell people from machines, truncated. Names are in lower case."""
     if not received:
         return {}
     kept = {name: value[:MAX_VALUE] for name, value in received.items() if name in HEADERS}
@@ -120,7 +123,7 @@ def encode(hit: Hit) -> bytes:
 
 
 def record(fields: Fields) -> bytes:
-    """Return the record of a hit from its fields in order, without a Hit; ids may be 32 hex digits."""
+    """Return the record of a hit, given as the fields of Hit in order; ids may be 32 hex digits."""
     return framed(VERSION, _to_json(fields))
 
 
@@ -141,12 +144,12 @@ def hit_in(body: bytes) -> Hit:
 
 
 def framed(version: int, body: bytes) -> bytes:
-    """Return a record: version, checksum and body."""
+    """Return a record that consists of the version, the checksum and `body`."""
     return _FRAME.pack(version, zlib.crc32(body)) + body
 
 
 def unframed(record: bytes) -> tuple[int, bytes]:
-    """Return the version and the intact body of a record. Raises BadRecord."""
+    """Return the version and the body of a record. Raises BadRecord if the record is damaged."""
     if len(record) < _FRAME.size:
         raise BadRecord("cut off")
     version, checksum = _FRAME.unpack_from(record)

@@ -1,4 +1,4 @@
-"""Networks by owner: mail filters as their vendors publish them, and data centres. Tables only."""
+"""Looks up whether an address belongs to a mail filter or a data centre, in tables."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from server.lib.net.ip import parse_address
 
-# Ranges that the vendors publish, in SPF records or for firewall rules, for mail and the checks of its links.
-# Where to look them up: Proofpoint: SPF of pphosted.com. Mimecast: community page "Data centers and URLs".
+# Ranges from which vendors send mail and check links, as published in SPF records or for firewall rules.
+# Sources: Proofpoint: SPF of pphosted.com. Mimecast: community page "Data centers and URLs".
 # Barracuda: campus page "IP ranges used for configuration". Cisco: Secure Email Cloud Gateway,
 # hosts.iphmx.com. Symantec: "Email Security.cloud IP ranges". Trend Micro: Email Security online help.
-# Sophos: Central Email, "IP addresses and regions". Not checked against those pages recently: see
-# docs/live-gmail-checklist.md. A range that changed hands costs a verdict, which the sender can correct.
+# Sophos: Central Email, "IP addresses and regions". The ranges were not checked against these pages recently:
+# see docs/live-gmail-checklist.md. If a range has a new owner, verdicts may be wrong until the sender
+# corrects them.
 FILTERS: Mapping[str, tuple[str, ...]] = {
     "Proofpoint": ("67.231.144.0/20", "148.163.128.0/19", "205.220.160.0/19", "185.132.180.0/22"),
     "Mimecast": (
@@ -31,8 +32,8 @@ FILTERS: Mapping[str, tuple[str, ...]] = {
     "Sophos": ("198.144.100.0/22",),
 }
 
-# Words in the registered names of data centres (ASN databases). Companies that also carry people's traffic
-# (Apple's relays, office filters) are left out: a recipient may come from there.
+# Words in the registered names of data centres (ASN databases). Companies whose networks people also use to
+# browse (Apple's relays, office filters) are left out, because a recipient's hit may come from there.
 HOSTING = (
     *("amazon", "google-cloud", "google cloud", "microsoft", "digitalocean", "ovh", "hetzner", "linode"),
     *(
@@ -71,7 +72,7 @@ _STARTS = [start for start, _, _ in _RANGES]
 
 @lru_cache(maxsize=8192)
 def filter_of(address: str) -> str:
-    """Return the mail filter whose network contains an address; "" for all others."""
+    """Return the name of the mail filter whose network contains the address, or ""."""
     parsed = parse_address(address)
     if not isinstance(parsed, ipaddress.IPv4Address):
         return ""
@@ -81,9 +82,9 @@ def filter_of(address: str) -> str:
 
 @lru_cache(maxsize=8192)
 def neighbourhood(address: str) -> str:
-    """Return the network that one household or office shares: /24 of IPv4, /64 of IPv6.
+    """Return the network that a household or office shares: the /24 of an IPv4, the /64 of an IPv6 address.
 
-    Returns "" without an address, and for addresses of this machine, which identify nobody.
+    Returns "" for an invalid address, and for addresses of this machine, which identify nobody.
     """
     parsed = parse_address(address)
     if parsed is None or parsed.is_loopback or parsed.is_unspecified:
@@ -93,6 +94,6 @@ def neighbourhood(address: str) -> str:
 
 @lru_cache(maxsize=1024)
 def is_hosting(owner: str) -> bool:
-    """Return whether the registered name of a network is a data centre's."""
+    """Return whether `owner`, the registered name of a network, is a data centre's."""
     lower = owner.lower()
     return any(word in lower for word in HOSTING)

@@ -1,4 +1,4 @@
-"""Known programs that fetch images and links: tables only, each with its source and its date."""
+"""Recognizes programs that fetch images and links by their user agents, in tables."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from server.lib.net.ip import Network, parse_address
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
-    """A proxy that fetches images at the moment people look. `networks` may be unknown."""
+    """A proxy that fetches images when somebody looks at the mail. `networks` is empty if unknown."""
 
     key: str  # used in stored evidence
     token: str  # part of its user agent
-    name: str  # for lists, and to begin a sentence with
+    name: str  # as shown in lists and at the beginning of sentences
     shown_in: str  # the program in which somebody looked
     networks: tuple[Network, ...] = ()
 
@@ -29,7 +29,7 @@ def _nets(*texts: str) -> tuple[Network, ...]:
     return tuple(ipaddress.ip_network(text) for text in texts)
 
 
-# Google: long published by `_netblocks.google.com` (SPF), and where the proxy is seen.
+# Google: ranges that `_netblocks.google.com` (SPF) has published for years, and that the proxy uses.
 # Yahoo and Seznam: their help pages, not checked recently (docs/live-gmail-checklist.md).
 # Fastmail, Shortwave: the package crawler-user-agents.
 PROXIES = (
@@ -46,17 +46,17 @@ PROXIES = (
     Proxy("shortwave", "Shortwave Image Fetcher", "Shortwave’s image proxy", "Shortwave"),
 )
 
-# Gmail prefetches some images, and then ends its user agent like this. Seen by a large sender over 9.8
-# billion opens, 2022.
+# The end of the user agent with which Gmail prefetches some images. A large sender found it in 9.8 billion
+# opens in 2022.
 GMAIL_PREFETCH_ENDING = "Chrome/42.0.2311.135 Safari/537.36 Edge/12.246 Mozilla/5.0"
 
-# Apple Mail Privacy Protection loads every image through relays and sends only this. The networks are Apple's
-# own (17/8) and those of its two relay operators; the last one is a single observation.
+# Apple Mail Privacy Protection loads images through relays, and sends only this user agent. The networks are
+# Apple's own (17/8) and those of its two relay operators; the last one was observed only once.
 APPLE_AGENT = "Mozilla/5.0"
 APPLE_NETWORKS = _nets("17.0.0.0/8", "104.28.0.0/16", "172.224.0.0/12")
 
-# Mail filters that name themselves. Most do not: only their behaviour reveals them. Source: mail senders'
-# guides to "bot clicks"; the names are those that the vendors use.
+# Mail filters that name themselves in the user agent; most do not, and only their behaviour reveals them.
+# Source: mail senders' guides to "bot clicks". The names are those that the vendors use.
 SCANNERS: Mapping[str, str] = {
     "barracuda": "Barracuda",
     "mimecast": "Mimecast",
@@ -72,10 +72,10 @@ SCANNERS: Mapping[str, str] = {
     "fireeye": "FireEye",
 }
 
-# Developer tools that are missing in the package's list.
+# Developer tools that are not in the list of the package crawler-user-agents.
 TOOLS = ("java/", "httpie/", "postmanruntime/", "insomnia/", "microsoft-cryptoapi", "libwww", "aiohttp")
 
-# Mail programs whose user agent does not begin with "Mozilla/": ua-parser's table, and what senders see.
+# Mail programs whose user agent does not begin with "Mozilla/". Sources: ua-parser's table, and mail senders.
 MAIL_PROGRAMS = (
     *("outlook", "microsoft office", "thunderbird", "airmail", "em client", "lotus-notes", "applemail"),
     *("darwin/", "dalvik/", "superhuman", "spark/", "postbox", "mailspring", "betterbird", "k-9", "opera/"),
@@ -85,8 +85,8 @@ MAIL_PROGRAMS = (
 # until every image has loaded completely (docs/live-gmail-checklist.md).
 WAITING = ("ms-office", "microsoft office", "microsoft outlook")
 
-# Request headers by which a browser says that it prefetches: Fetch standard (Sec-Purpose), and the older ways
-# of Chromium, Safari and Firefox.
+# Request headers with which a browser says that it prefetches: that of the Fetch standard (Sec-Purpose), and
+# older ones of Chromium, Safari and Firefox.
 AHEAD_HEADERS = ("sec-purpose", "purpose", "x-purpose", "x-moz")
 AHEAD_WORDS = ("prefetch", "preview", "prerender")
 
@@ -99,9 +99,10 @@ _OLD_BROWSER = re.compile(r"(Chrome|Firefox|Edg|OPR)/(\d+)|(MSIE |Trident/)")
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What a user agent says, looked up once.
+    """What is known about the program with a user agent.
 
-    `browser`: one that people use, not a mail program; `old`: a version that hardly anybody still uses.
+    `client`: a browser or a mail program; `browser`: a browser; `old`: a version that hardly anybody still
+    uses.
     """
 
     proxy: Proxy | None
@@ -116,7 +117,7 @@ class Program:
 
 @lru_cache(maxsize=8192)
 def program_of(user_agent: str) -> Program:
-    """Return what is known of a user agent."""
+    """Return what is known about the program with this user agent."""
     mail = any(name in user_agent.lower() for name in MAIL_PROGRAMS) or "ms-office" in user_agent
     client = is_client(user_agent)
     return Program(
@@ -139,12 +140,12 @@ def _is_old(user_agent: str) -> bool:
 
 
 def proxy_of(user_agent: str) -> Proxy | None:
-    """Return the image proxy that identifies itself in the user agent."""
+    """Return the image proxy that the user agent names, or None."""
     return next((proxy for proxy in PROXIES if proxy.token in user_agent), None)
 
 
 def scanner_of(user_agent: str) -> str | None:
-    """Return the name of the mail filter that identifies itself in the user agent."""
+    """Return the name of the mail filter that the user agent names, or None."""
     lower = user_agent.lower()
     return next((name for token, name in SCANNERS.items() if token in lower), None)
 
@@ -169,9 +170,9 @@ def holds_up(user_agent: str) -> bool:
 
 
 def is_in(address: str, networks: Sequence[Network]) -> bool:
-    """Return whether an address lies in one of the networks."""
+    """Return whether an address is in one of the networks."""
     parsed = _parsed(address)
     return parsed is not None and any(parsed in cast(Any, network) for network in networks)
 
 
-_parsed = lru_cache(maxsize=4096)(parse_address)  # the proxies of a large provider share few addresses
+_parsed = lru_cache(maxsize=4096)(parse_address)  # cached: a large provider's proxies use few addresses

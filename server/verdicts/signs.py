@@ -1,4 +1,4 @@
-"""Small signs that a self-declared browser is not a browser, or that no person is using it."""
+"""Finds small signs that a program that claims to be a browser is not one, or that no person is using it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from server.verdicts.evidence import Code, Evidence, tenths
 from server.verdicts.hits import Hit
 from server.verdicts.signatures import program_of
 
-# Seconds after sending, and the weight of a hit within them.
+# By kind of hit: how many seconds after sending a hit is hasty, and the weight of that sign.
 HASTE: dict[str, tuple[float, int]] = {CLICK: (30.0, 1), OPEN: (1.0, 3)}
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One small sign. A total `weight` of four is enough."""
+    """One small sign. Signs with a total `weight` of four are enough for a verdict (rules/behaviour.py)."""
 
     weight: int
     evidence: Evidence
@@ -32,7 +32,7 @@ UNSEEN = Sign(1, Evidence(Code.UNSEEN))
 
 
 def of(hit: Hit, context: Context) -> list[Sign]:
-    """Return the signs of `hit`. Headers are judged only if they were kept, and only of browsers."""
+    """Return the small signs of `hit`. Headers are judged only if they were stored, and only for browsers."""
     found = list(_headers(hit)) if hit.headers and program_of(hit.user_agent).browser else []
     if program_of(hit.user_agent).old and hit.kind == CLICK:
         found.append(OLD)
@@ -59,7 +59,7 @@ def _headers(hit: Hit) -> Iterator[Sign]:
 
 
 def haste(hit: Hit, context: Context) -> Sign | None:
-    """Return the sign that the hit came soon after sending, if it did."""
+    """Return the sign that the hit was hasty, very soon after sending; None if it was not."""
     if context.sent_at is None or hit.kind not in HASTE:
         return None
     seconds, weight = HASTE[hit.kind]

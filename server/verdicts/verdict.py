@@ -1,4 +1,4 @@
-"""Verdict: who caused a hit, how sure we are that it was a person, and on what evidence."""
+"""Defines a verdict: who caused a hit, how certain it is that it was a person, and on what evidence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from server.verdicts.evidence import Code, Evidence, Value
 
 
 class Opinion(NamedTuple):
-    """What a rule returns. `unsettled`: a person's later sign may change it, or it supports a later click."""
+    """What a rule returns. `unsettled`: a person's later hit may change it, or it supports a later click."""
 
     kind: VerdictKind
     score: int
@@ -20,7 +20,7 @@ class Opinion(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Who caused a hit. `score` 0-100: how sure we are that it was a person; `rule`: whose opinion it is.
+    """Who caused a hit. `score`: the likelihood of a person (0 to 100); `rule`: the rule that decided.
 
     `unsettled`: as in Opinion.
     """

@@ -1,4 +1,6 @@
-/** Feature: keeps the choices for the mail in each window, and sends them to the page's hook before the send. */
+/**
+ * Feature: keeps the choices for the mail in each window, and sends them to the page's hook before the send.
+ */
 import { ask } from "../../lib/protocol/messages";
 import type { Choice, DraftPreferences, MailPreferences } from "../../lib/protocol/shapes/page";
 import { deliver } from "../delivery";
@@ -43,9 +45,9 @@ export class Choices {
     this.windows.refresh();
   }
 
-  /** Sends the choices to the hook, if they have changed. */
+  /** Sends the choices for all mails to the hook, if any has changed. */
   tell(): void {
-    // A closed window may have a successor with the same draft, whose choice is newer.
+    // The draft of a closed window may be open in another window, whose choice is newer.
     for (const window of this.windows.all) if (window.gone === null) this.remember(window);
     const choices = this.all();
     const current = JSON.stringify(choices);
@@ -60,7 +62,7 @@ export class Choices {
     if (preferences !== undefined) this.byDraft.remember(window.draft, preferences);
   }
 
-  /** Includes drafts without a window: when offline, Gmail may send one long after its window closed. */
+  /** Includes drafts without a window: when offline, Gmail may send a draft long after its window closed. */
   private all(): Choice[] {
     const shown = this.windows.all.map((window) => this.of(window));
     const drafts = new Set(shown.map(({ draft }) => draft));

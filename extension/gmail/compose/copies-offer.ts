@@ -1,4 +1,4 @@
-/** The bottom of the panel: offers individual copies for a mail with several recipients. */
+/** Offers individual copies of a mail with several recipients, at the bottom of the compose panel. */
 
 import { say } from "../../lib/i18n/texts";
 import { element, setAttribute, setText } from "../../lib/ui/element";

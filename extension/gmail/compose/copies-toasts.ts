@@ -1,4 +1,4 @@
-/** Toasts about individual copies after they were handed over. */
+/** Shows toasts about individual copies after the mail was handed over to the server. */
 
 import { type Key, say } from "../../lib/i18n/texts";
 import { ask } from "../../lib/protocol/messages";
@@ -12,7 +12,7 @@ export function toastCopiesStarted({ copies }: Copies): void {
   briefToast(say("copies_started", copies.length));
 }
 
-/** Says that nothing was sent, or that this is unknown, after the panel that would say it was closed. */
+/** Shows why nothing was sent, or that the outcome is unknown, if the panel that would show it was closed. */
 export function toastCopiesProblem(problem: Key): void {
   toast(say(problem));
 }
@@ -28,8 +28,8 @@ export function toastCopiesAlreadySent(): void {
 }
 
 /**
- * Says that the mail was also sent with Gmail's own button; null if the server could not be told. Silent if
- * there were no copies.
+ * Says how many copies went out although the mail was sent with Gmail's own button. `stopped` are the copies
+ * that were stopped for this reason; null if the server did not answer. Shows nothing if there were no copies.
  */
 export async function toastSentTwice(stopped: Copies | null): Promise<void> {
   if (stopped?.copies.length === 0) return;
@@ -38,7 +38,7 @@ export async function toastSentTwice(stopped: Copies | null): Promise<void> {
   else toast(say("copies_both", countOf(copies, "sent"), copies.copies.length));
 }
 
-/** Waits for copies that were already being sent when the others were stopped. */
+/** Waits, for a limited time, for copies that were already being sent when the others were stopped. */
 async function settled(copies: Copies): Promise<Copies> {
   let now = copies;
   for (const pause of SETTLES_MS) {
@@ -49,7 +49,7 @@ async function settled(copies: Copies): Promise<Copies> {
   return now;
 }
 
-/** Polls until the outcome of every copy is known, for a limited time; later outcomes are on the dashboard. */
+/** Polls for a limited time until the outcome of every copy is known, then shows the outcomes. */
 export async function followCopies(id: string): Promise<void> {
   for (const pause of LOOKS_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));

@@ -29,12 +29,14 @@ const MOST = 50;
 const PERMIT_MS = 15_000;
 const AGAIN_MS = 2000;
 const TIMEOUT_MS = 8000;
-/** How long Gmail may take to save the last words typed. */
+/** How long we wait for Gmail to save the last words typed. */
 const SAVED_WITHIN_MS = 8000;
-/** Gmail saves a moment after a change. The text digest does not cover files, images and link targets. */
+/**
+ * Gmail saves within this time after a change. The digest cannot show unsaved files, images or link targets.
+ */
 const SAVES_AFTER_MS = 2500;
 const LOOK_MS = 250;
-/** The longest time a window stays frozen, whatever happens to the worker. */
+/** The longest time that a window stays frozen, even if the worker never answers. */
 const LONGEST_MS = 90_000;
 const CLOSED_WITHIN_MS = 3000;
 const OPEN_PANEL = ".sightline-panel:popover-open";
@@ -62,14 +64,14 @@ export class Copying {
   private asking = false;
   private readonly busy = new Set<Element>();
   private readonly problems = new WeakMap<Element, Key>();
-  /** Drafts that were, or may have been, handed over in this tab. */
+  /** Drafts that were, or may have been, handed over to the server in this tab. */
   private readonly pressed = new Set<string>();
-  /** Drafts handed over in any tab; null until the worker has answered. */
+  /** Drafts that were handed over to the server in any tab; null until the worker has answered. */
   private copied: ReadonlySet<string> | null = null;
   private readonly met = new WeakSet<Element>();
   private readonly waiting = new Map<string, (saved: Saved | null) => void>();
 
-  /** `askPage` asks the page what Gmail has saved of a draft; the answer goes to `hear`. */
+  /** `askPage` must ask the page what Gmail has saved of a draft, and pass the answer to `hear`. */
   constructor(
     private readonly askPage: (draft: string) => void,
     private readonly changed: () => void,
@@ -91,7 +93,7 @@ export class Copying {
     toastCopiesAlreadySent();
   }
 
-  /** Returns what the panel of this window offers; null for nothing. */
+  /** Returns what the panel of this window offers; null if it offers nothing. */
   view(root: Element, recipients: number): CopyView | null {
     if (this.busy.has(root)) return { kind: "busy" };
     if (recipients < 2 || recipients > MOST) return null;
@@ -110,7 +112,7 @@ export class Copying {
     this.waiting.delete(draft);
   }
 
-  /** Stops the copies of mails that were sent with Gmail's own button. */
+  /** Stops the individual copies of drafts that were sent with Gmail's own button. */
   async left(drafts: readonly string[]): Promise<void> {
     for (const draft of drafts) {
       const here = this.pressed.delete(draft);
@@ -141,7 +143,7 @@ export class Copying {
     this.changed();
   }
 
-  /** Returns the copies that the server accepted, or why it did not. */
+  /** Returns the copies that the server accepted, or the reason why it accepted none. */
   private async handOver(origin: Origin): Promise<Copies | string> {
     const saved = await this.savedAsShown(origin);
     if (typeof saved === "string") return saved;
@@ -217,7 +219,7 @@ export class Copying {
     this.asking = false;
     this.permit = { given, until: Date.now() + (given === null ? AGAIN_MS : PERMIT_MS) };
     this.changed();
-    // Triggers another request, but only while a panel is open.
+    // Redraws open panels, each of which asks again. Without an open panel there is no request.
     if (given === null) setTimeout(this.changed, AGAIN_MS + 1);
   }
 }
@@ -231,7 +233,7 @@ function isSame(saved: Saved, written: ReturnType<typeof readWritten>): boolean 
   );
 }
 
-/** Clicks Discard as a mouse would: Gmail's buttons listen for each of these events. */
+/** Clicks Discard with the three events of a mouse click, because Gmail's buttons listen for each of them. */
 function throwAway(root: Element): void {
   const button = partOf<HTMLElement>(root, DISCARD);
   for (const kind of ["mousedown", "mouseup", "click"])

@@ -1,4 +1,4 @@
-/** Feature: the panel that the switch opens, with what will happen to the mail and to each of its links. */
+/** Feature: the panel next to the switch, which shows what will happen to the mail and to each of its links. */
 import { ask } from "../../lib/protocol/messages";
 import { perTab, type Tab } from "../tab";
 import { choicesIn } from "./choices";

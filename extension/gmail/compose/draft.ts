@@ -1,4 +1,4 @@
-/** Reads the content of a compose window, only for display: the hook decides at the send what is sent. */
+/** Reads the content of a compose window for display only: the hook decides what is sent. */
 
 import type { Link } from "../../lib/links/rules";
 import { utf8Length } from "../../lib/mail/clipping";
@@ -19,7 +19,7 @@ export type Draft = {
   readonly links: readonly Link[];
   /** Unique addresses in lower case. */
   readonly recipients: readonly string[];
-  /** Approximate length of the body's HTML; 0 if it is short. */
+  /** The approximate length of the body's HTML; 0 for a short body. */
   readonly bytes: number;
 };
 
@@ -27,7 +27,7 @@ export type Draft = {
 const WORTH_MEASURING = 20_000;
 const LONGEST_TEXT = 200;
 
-/** Finds a part of the window itself, not of content that somebody typed or pasted into it. */
+/** Finds an element of the window itself, not one in the content that somebody typed or pasted. */
 export function partOf<E extends HTMLElement>(root: Element, selector: string): E | undefined {
   return partsOf<E>(root, selector)[0];
 }
@@ -90,7 +90,7 @@ function linksIn(body: HTMLElement): Link[] {
     quoted: node.closest(QUOTE) !== null,
     empty: node.localName === "a" && node.childElementCount === 0,
   }));
-  // An empty link in a quote is not worth listing: it may be our own decoy.
+  // An empty link in a quote is not listed, because it may be the decoy of an earlier mail.
   return found
     .filter(({ quoted, empty, text }) => !(quoted && empty && text === ""))
     .map(({ empty: _, ...link }) => link);
@@ -103,7 +103,9 @@ function recipientsIn(root: Element): string[] {
   return [...new Set(addresses.map((address) => (address ?? "").toLowerCase()))];
 }
 
-/** Estimates the size without serializing: inline images may be megabytes of data URL. */
+/**
+ * Estimates the size of the HTML without serializing it, because inline images may be megabytes of data URL.
+ */
 function bytesOf(body: HTMLElement): number {
   const text = body.textContent ?? "";
   const nodes = body.getElementsByTagName("*");

@@ -1,4 +1,4 @@
-/** Findings about a mail before it is sent: its links and its size. Pure. */
+/** Decides what to show about a mail's links and size before it is sent. Pure. */
 
 import { type Link, type LinkCase, type Why, whyLeft } from "../../lib/links/rules";
 import { CLIPPED_BYTES, GMAIL_CLIPS_KB } from "../../lib/mail/clipping";
@@ -11,7 +11,7 @@ export type LinkDecision = {
 
 export type Clip = { readonly kb: number; readonly clipped: boolean };
 
-/** Reasons from the guards, which are not obvious to the sender. */
+/** Reasons that the guards give; the sender would not expect them. */
 const GUARDED: ReadonlySet<Why> = new Set([
   "password-reset",
   "sign-in-link",
@@ -20,7 +20,7 @@ const GUARDED: ReadonlySet<Why> = new Set([
   "address-as-text",
 ]);
 const NEAR = 0.85;
-/** A tracked URL contains the original in base64 plus about this many characters. */
+/** A tracked URL consists of the original URL in base64 and about this many other characters. */
 const LONGER_BY = 200;
 
 export function decideLinks(links: readonly Link[], given: LinkCase): LinkDecision[] {

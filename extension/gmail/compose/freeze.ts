@@ -18,7 +18,7 @@ const KINDS = [
   "drop",
 ];
 
-/** Call before any script of the page: listeners run in the order of registration. */
+/** Call this before any script of the page runs, because listeners run in the order of registration. */
 export function init(_tab: Tab, signal: AbortSignal): void {
   for (const kind of KINDS) window.addEventListener(kind, stop, { capture: true, signal });
 }
@@ -27,7 +27,7 @@ export function freeze(root: Element, frozen: boolean): void {
   root.toggleAttribute(FROZEN, frozen);
 }
 
-/** Blocks the event, except in our own panel, which shows the progress. */
+/** Blocks an event in a frozen window, except in our panel, which shows the progress. */
 function stop(event: Event): void {
   const { target } = event;
   if (!(target instanceof Element) || target.closest(`[${FROZEN}]`) === null) return;

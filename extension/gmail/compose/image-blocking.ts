@@ -1,5 +1,5 @@
 /**
- * Knows from the server which recipients usually block images. Asks while a panel is open, and caches the
+ * Finds out from the server which recipients usually block images, while a panel is open, and caches the
  * answers.
  */
 import type { ImageBlockingByAddress } from "../../lib/protocol/shapes/activity";
@@ -23,8 +23,8 @@ export class ImageBlocking {
   ) {}
 
   /**
-   * Returns the `recipients` known to block images. Asks about unknown ones, and calls `learned` after the
-   * answer.
+   * Returns those of `recipients` that are known to block images. Asks the server about unknown ones, and calls
+   * `learned` after the answer.
    */
   blocking(recipients: readonly string[]): string[] {
     const now = Date.now();
@@ -40,7 +40,7 @@ export class ImageBlocking {
     this.timer = setTimeout(() => void this.learn(unknown), PAUSE_MS);
   }
 
-  /** After a request without an answer it pauses, because the answer is only a hint. */
+  /** If the server does not answer, caches that nothing is known, because the answer is only a hint. */
   private async learn(recipients: readonly string[]): Promise<void> {
     const found = await this.ask([...recipients]).catch((): ImageBlockingByAddress => ({}));
     const until = Date.now() + KEPT_MS;

@@ -1,4 +1,4 @@
-/** Feature: sends a mail with several recipients as individual copies, each with its own mark. */
+/** Feature: sends a mail with several recipients as individual copies, each with its own marks. */
 import { ask } from "../../lib/protocol/messages";
 import { perTab, type Tab } from "../tab";
 import { Copying } from "./copies";

@@ -1,6 +1,6 @@
 /**
- * Feature: notices when a window that said "tracked" was sent without the hook seeing a mail. Gmail may send in
- * a way that the hook does not know; the mail then goes out unmarked, and the sender is told.
+ * Feature: tells the sender when the mail in a window that said "tracked" was sent and the hook did not see it.
+ * This happens if Gmail sends in a way that the hook does not know. Such a mail has no marks.
  */
 import { SEND_BUTTON, WRITTEN } from "../selectors";
 import { toastMissedSend } from "../send-toasts";
@@ -8,7 +8,7 @@ import type { Tab } from "../tab";
 import { switchOf } from "./tracking-switch";
 import { composeWindows } from "./windows";
 
-/** The hook sees Gmail's request right after the click; when offline, at Gmail's first attempt. */
+/** The hook sees Gmail's request right after the click or, when offline, at Gmail's first attempt. */
 const WAIT_MS = 10_000;
 
 type Promised = { readonly root: Element; readonly subject: string };
@@ -40,8 +40,7 @@ class MissedSends {
     signal: AbortSignal,
   ) {
     const capture = { capture: true, passive: true, signal };
-    // At the start of a press, before whichever part of it makes Gmail send and the hook see the
-    // mail.
+    // At the start of a press, because any later event of it may make Gmail send.
     const pressed = ({ target }: Event): unknown => isSend(target) && this.wait(target);
     document.addEventListener("pointerdown", pressed, capture);
     document.addEventListener("keydown", (key) => isSendKey(key) && this.wait(key.target), capture);
@@ -62,7 +61,7 @@ class MissedSends {
     this.waiting.push({ ...mail, timer });
   }
 
-  /** A window that is still open was not sent: Gmail asked for a recipient, or is offline. */
+  /** If the window is still open, its mail was not sent: Gmail asked for a recipient, or is offline. */
   private settle({ root, subject }: Promised): void {
     this.waiting = this.waiting.filter((mail) => mail.root !== root);
     if (!root.isConnected) this.tell(subject);

@@ -16,11 +16,11 @@ export type Shown = {
   readonly links: boolean;
   readonly decisions: readonly LinkDecision[];
   readonly recipients: number;
-  /** Addresses that usually block images. */
+  /** Addresses of recipients who usually block images. */
   readonly blocking: readonly string[];
   readonly clip: Clip | null;
   readonly copies: CopyView | null;
-  /** Whether the choice differs from the default for new mails. */
+  /** Whether the choices for this mail differ from the default for new mails. */
   readonly differs: boolean;
 };
 
@@ -34,7 +34,10 @@ export type PanelActions = {
 
 export type Panel = { readonly root: HTMLElement; isOpen(): boolean; show(shown: Shown): void };
 
-/** Builds the panel. The caller inserts `root` after `opener`, which opens it. Calls `look` when it has opened. */
+/**
+ * Builds the panel, which `opener` opens. The caller inserts the panel's `root` after `opener`. `look` is
+ * called each time the panel has opened.
+ */
 export function makePanel(
   opener: HTMLButtonElement,
   actions: PanelActions,
@@ -165,7 +168,7 @@ function row(
 
 const whyKey = (why: Why): Key => `why_${why.replaceAll("-", "_")}` as Key;
 
-/** Replaces the rows and keeps the focus in place. */
+/** Replaces the rows, and keeps the focus on the checkbox at the same place. */
 function redraw(list: HTMLElement, rows: readonly HTMLElement[]): void {
   const boxes = (): HTMLInputElement[] => [...list.querySelectorAll("input")];
   const at = boxes().indexOf(document.activeElement as HTMLInputElement);

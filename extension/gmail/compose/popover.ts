@@ -1,4 +1,4 @@
-/** A popover in the browser's top layer, so that no element of Gmail's can clip it. */
+/** Makes popovers in the browser's top layer, where no element of Gmail can clip them. */
 import { setAttribute } from "../../lib/ui/element";
 import { keepEventsFromGmail } from "../click";
 import { schemeOf } from "../color-scheme";
@@ -8,7 +8,7 @@ const NARROWEST_SPACE = 180;
 
 export type Popover = { isOpen(): boolean; place(): void };
 
-/** Makes `root` a popover of `opener`; `root` must be in the page. Calls `opened` each time it opens. */
+/** Makes `root`, which must be in the page, a popover of `opener`. `opened` is called each time it opens. */
 export function makePopover(
   root: HTMLElement,
   opener: HTMLButtonElement,

@@ -1,11 +1,11 @@
-/** Remembers what a person chose for each draft. */
+/** Remembers the choices that a person made for each draft. */
 import type { DraftPreferences, MailPreferences } from "../../lib/protocol/shapes/page";
 
 export const NO_PREFERENCES: MailPreferences = { tracking: null, links: null, without: [] };
 const DRAFTS_REMEMBERED = 100;
 
 /**
- * Preferences by draft, the newest last. Passes new ones to `tell`, because the draft may be finished in
+ * Preferences by draft, the newest last. Passes new preferences to `tell`, because the draft may be finished in
  * another tab.
  */
 export class PreferencesByDraft {
@@ -29,7 +29,7 @@ export class PreferencesByDraft {
     this.tell({ draft, ...preferences });
   }
 
-  /** Takes the choices from other tabs; for a draft that was changed here, this tab's choice wins. */
+  /** Takes the choices made in other tabs, except for drafts whose choices were changed in this tab. */
   learn(kept: readonly DraftPreferences[]): void {
     for (const { draft, ...preferences } of kept)
       if (!this.own.has(draft)) this.keep(draft, preferences);

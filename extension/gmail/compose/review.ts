@@ -1,4 +1,4 @@
-/** Reviews the mail in a window as it is now: what will be tracked, and which findings to show. */
+/** Reviews the mail in a compose window: what will be tracked, and which findings to show. */
 import type { Choice } from "../../lib/protocol/shapes/page";
 import { perTab, type Tab } from "../tab";
 import { choicesIn } from "./choices";
@@ -19,7 +19,7 @@ export type Review = {
 type Decided = { readonly from: string; readonly list: readonly LinkDecision[] };
 
 class Reviews {
-  /** The link decisions, with the input they were derived from. */
+  /** The link decisions, with the input that they were derived from. */
   private decided = new WeakMap<ComposeWindow, Decided>();
 
   constructor(private readonly tab: Tab) {
@@ -49,7 +49,7 @@ export function reviewOf(tab: Tab, window: ComposeWindow): Review {
   return reviews(tab).of(window);
 }
 
-/** Returns whether the panel has something to say that the switch cannot. */
+/** Returns whether the panel shows a finding that the switch has no room for. */
 export function isNotable({ state, decisions, clip }: Review): boolean {
   return state === "tracked" && (decisions.some(isGuarded) || clip !== null);
 }

@@ -1,4 +1,6 @@
-/** Whether new mails are tracked by default, and why they cannot be tracked: not paired, offline, out of date. */
+/**
+ * Determines whether new mails are tracked by default, and what prevents it: not paired, offline, out of date.
+ */
 import { type LinkCase, linkCase } from "../../lib/links/rules";
 import type { LinkRules } from "../../lib/protocol/shapes/page";
 import { isStale } from "../delivery";

@@ -1,4 +1,4 @@
-/** The control next to Send: a switch that says what will happen, and a button for the panel. */
+/** Builds the control next to Send: a switch that says what will happen, and a button that opens the panel. */
 
 import { type Key, say } from "../../lib/i18n/texts";
 import { element, setAttribute, setText } from "../../lib/ui/element";
@@ -22,13 +22,13 @@ export type Switch = {
   readonly root: HTMLElement;
   /** The button that opens the panel. */
   readonly more: HTMLButtonElement;
-  /** Shows `state`. `findings`: the panel has something to say that the switch cannot. */
+  /** Shows `state`. `findings`: whether the panel shows a finding that the switch has no room for. */
   show(state: SwitchState, findings: boolean): void;
-  /** Returns the state that is shown. */
+  /** Returns the state that the switch shows. */
   state(): string | null;
 };
 
-/** Builds the control. Both parts are buttons, so that keyboards and screen readers find them. */
+/** Builds the control. Both parts are buttons, so that keyboards and screen readers can use them. */
 export function makeSwitch(toggle: () => void): Switch {
   const label = element("span", { class: "sightline-label" });
   const knob = element("span", { class: "sightline-knob", attributes: { "aria-hidden": "true" } });

@@ -31,7 +31,7 @@ export function switchOf(tab: Tab, window: ComposeWindow): Switch {
   return made;
 }
 
-/** Inserts the control as its own cell if Gmail's toolbar is a table, else right after the button's box. */
+/** Inserts the control after the button's box, as a separate cell if Gmail's toolbar is a table. */
 function placeBehind(button: Element, control: HTMLElement): void {
   const cell = button.closest(SEND_CELL) ?? button;
   if (!(cell instanceof HTMLTableCellElement)) {

@@ -1,9 +1,9 @@
-/** Tracks which compose windows are open on the page, and which mail is in each. */
+/** Keeps a list of the compose windows on the page, with the mail in each. */
 import { COMPOSE, SEND_BUTTON, SUBJECT, WRITTEN } from "../selectors";
 import { perTab, type Tab } from "../tab";
 import { draftIn, partOf } from "./draft";
 
-/** A window closes at the click on Send, but its request may follow a moment later. */
+/** A window closes at the click on Send, but Gmail's request may follow a moment later. */
 const REMEMBERED_MS = 15_000;
 const LATER_MS = 150;
 
@@ -34,30 +34,29 @@ export class ComposeWindows {
     tab.on("mutation", () => this.look());
     tab.on("status", () => this.look());
     const touched = (event: Event): void => this.touch(event.target);
-    // Before Gmail gets the same click or key, so that the choice reaches the hook ahead of the
-    // send.
+    // Before Gmail gets the same click or key, so that the choice reaches the hook before the send.
     for (const kind of ["pointerdown", "focusin", "keydown", "input"]) {
       const options = { capture: true, passive: true, signal: tab.signal };
       document.addEventListener(kind, touched, options);
     }
   }
 
-  /** Calls `listener` for each window with its Send button, whenever the page changes. */
+  /** `listener` is called with each window and its Send button whenever the page has changed. */
   onFound(listener: Found): void {
     this.found.push(listener);
   }
 
-  /** Calls `listener` for each open window that may look different now. */
+  /** `listener` is called with each open window that may look different now. */
   onDraw(listener: Drawn): void {
     this.drawn.push(listener);
   }
 
-  /** Calls `listener` after all windows are drawn, and immediately when somebody uses one. */
+  /** `listener` is called after all windows are drawn, and immediately when somebody uses a window. */
   onSettled(listener: () => void): void {
     this.settled.push(listener);
   }
 
-  /** Returns the window that contains `target`. */
+  /** Returns the window that contains `target`, or null. */
   holding(target: EventTarget | null): ComposeWindow | null {
     if (!(target instanceof Node)) return null;
     const found = this.all.find(({ root }) => root.contains(target));
@@ -73,7 +72,7 @@ export class ComposeWindows {
     this.settle();
   }
 
-  /** Finds windows that opened or closed. */
+  /** Finds windows that have opened or closed, then redraws. */
   private look(): void {
     for (const button of document.querySelectorAll(SEND_BUTTON)) this.welcome(button);
     const now = Date.now();
@@ -87,7 +86,7 @@ export class ComposeWindows {
     // A mail's content could imitate a compose window.
     if (root === null || button.closest(WRITTEN) !== null) return;
     const window = this.all.find((known) => known.root === root) ?? this.add(root);
-    // Gmail removes a window from the page and inserts it again, for example for full screen.
+    // Gmail may remove a window from the page and insert it again, for example for full screen.
     window.gone = null;
     for (const listener of this.found) listener(window, button);
   }

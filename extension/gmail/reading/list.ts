@@ -1,4 +1,7 @@
-/** Feature: shows a status icon for each own thread in Gmail's lists, and restores it when Gmail redraws a row. */
+/**
+ * Feature: shows a status icon for each thread with tracked mails in Gmail's lists, and restores it after a
+ * redraw.
+ */
 
 import { isLegacyId } from "../../lib/protocol/guards/activity";
 import { ask } from "../../lib/protocol/messages";
@@ -24,7 +27,9 @@ class List implements View {
   /** Null: the server knows no tracked mail in that thread. */
   private readonly known = new Map<string, ThreadStatus | null>();
   private readonly put = new WeakMap<Element, Put>();
-  /** Read at most once per update, because reading it makes the browser compute styles. */
+  /**
+   * Gmail's colour scheme. It is read at most once per update, because reading it costs a style computation.
+   */
   private scheme: string | null = null;
   private asking = false;
   private again = false;
@@ -49,8 +54,8 @@ class List implements View {
   }
 
   /**
-   * Something changed on the server: asks again for the rows in view, and replaces their icons after the
-   * answer.
+   * Called when something has changed on the server. Asks again for the rows in view, and replaces their icons
+   * after the answer.
    */
   renew(): void {
     this.resting = 0;
@@ -59,7 +64,7 @@ class List implements View {
     if (shown.size > 0) void this.fetch([...shown]);
   }
 
-  /** Gmail's theme may have become dark or light. */
+  /** Adapts the icons to Gmail's theme, which may have become dark or light. */
   recolour(): void {
     const icons = [...rows()].flatMap(([row]) => this.put.get(row)?.icon ?? []);
     const [scheme] = [...rows()].slice(0, 1).map(([row]) => schemeOf(row));
@@ -114,7 +119,7 @@ class List implements View {
   }
 
   private remember(thread: string, status: ThreadStatus | null): void {
-    // An unchanged status stays the same object, so its row is left untouched.
+    // An unchanged status stays the same object, so its row is not redrawn.
     const before = this.known.get(thread);
     if (before === undefined || JSON.stringify(before) !== JSON.stringify(status))
       this.known.set(thread, status);
@@ -123,7 +128,7 @@ class List implements View {
   }
 }
 
-/** Yields each row with its thread. An element that imitates a row inside a mail is skipped. */
+/** Yields each row with its thread. Skips elements inside a mail that imitate a row. */
 function* rows(): Generator<[Element, string]> {
   for (const row of document.querySelectorAll(ROW)) {
     const thread = row.querySelector(ROW_THREAD)?.getAttribute("data-legacy-thread-id");

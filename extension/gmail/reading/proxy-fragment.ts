@@ -1,4 +1,6 @@
-/** Checks that Gmail's proxy keeps the original address after `#`; without it own views are not blocked. */
+/**
+ * Checks whether Gmail's proxy still puts the original URL after `#`: without it, own views are not blocked.
+ */
 
 import type { Own } from "../../lib/protocol/shapes/mail";
 import type { Viewing } from "../../lib/protocol/shapes/page";
@@ -6,9 +8,10 @@ import type { Viewing } from "../../lib/protocol/shapes/page";
 const PROXIED = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/(?:meips|proxy)\//;
 
 /**
- * `sources` are the URLs of all images in the displayed own tracked mails. "kept": an own image came through
- * the proxy with its original URL after the `#`, which the blocking rule needs. "lost": there are proxied
- * images, and none has such a part. Null if this cannot be decided, for example with images off.
+ * `sources` are the URLs of all images in the displayed mails that the sender tracked. "kept": one of the
+ * sender's own pixels came through the proxy, with its original URL after the `#`. The blocking rule needs that
+ * URL. "lost": there are proxied images, but none has a `#`. Null if neither is known, for example with images
+ * off.
  */
 export function fragmentOf(sources: readonly string[], own: readonly Own[]): Viewing["fragment"] {
   const proxied = sources.filter((source) => PROXIED.test(source));

@@ -1,4 +1,4 @@
-/** The status of a thread in Gmail's lists: one icon for each state, and the same in words. */
+/** Builds the status icon of a thread in Gmail's lists, with the status in words. */
 
 import { moment } from "../../lib/i18n/datetimes";
 import { say, sayCount } from "../../lib/i18n/texts";
@@ -8,8 +8,8 @@ import { element } from "../../lib/ui/element";
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * A ring for a mail without an open, an eye for an open, a disc with a tick for a certain open, an arrow for a
- * click. Filled shapes have `fill`; the others are drawn as lines.
+ * The shapes: a ring without an open, an eye for an open, a disc with a tick for a certain open, an arrow for a
+ * click. Shapes with `fill` are filled; the others are drawn as lines.
  */
 const SHAPES: Record<ThreadState, readonly { d: string; fill?: true; hole?: true }[]> = {
   sent: [{ d: "M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z" }],

@@ -1,4 +1,4 @@
-/** Feature: a timeline below each own message of an open conversation, live while it is shown. */
+/** Feature: a live timeline below each tracked message of the open conversation. */
 
 import { say } from "../../lib/i18n/texts";
 import { isLegacyId } from "../../lib/protocol/guards/activity";
@@ -45,7 +45,7 @@ class Thread implements View {
   /** Null: the server knows no tracked mail with that id. */
   private readonly known = new Map<string, Timeline | null>();
   private readonly boxes = new WeakMap<Element, { id: string; box: TimelineBox }>();
-  /** Contents that were reported as seen after the page came to the front. */
+  /** Contents of messages that were reported as seen since the page last came to the front. */
   private reported = new WeakSet<Element>();
   private asking = false;
   private resting = 0;
@@ -65,7 +65,7 @@ class Thread implements View {
     if (shown.some(({ id }) => !this.known.has(id))) void this.fetch(shown);
   }
 
-  /** Something may have changed on the server. */
+  /** Asks the server again about the messages shown, because something may have changed there. */
   renew(): void {
     this.resting = 0;
     const shown = messages();
@@ -74,13 +74,13 @@ class Thread implements View {
     if (shown.length > 0) void this.fetch(shown);
   }
 
-  /** The page came to the front, so what it shows counts as seen now. */
+  /** Called when the page comes to the front: the messages that it shows count as seen now. */
   front(): void {
     this.reported = new WeakSet();
     this.renew();
   }
 
-  /** Gmail's theme may have become dark or light. */
+  /** Adapts the timelines to Gmail's theme, which may have become dark or light. */
   recolour(): void {
     for (const { node } of messages()) {
       const root = this.boxes.get(node)?.box.root;
@@ -114,13 +114,13 @@ class Thread implements View {
       this.act(this.worker.correct(event, correction)),
   };
 
-  /** Mutes the whole thread, because a person who mutes means the conversation and not one mail of it. */
+  /** Mutes all tracked mails of the thread: a person who mutes one of them means the conversation. */
   private muteAll(muted: boolean): Promise<unknown> {
     const own = messages().flatMap(({ id }) => this.known.get(id)?.id ?? []);
     return Promise.all(own.map((message) => this.worker.mute(message, muted)));
   }
 
-  /** Redraws from the server's answer after `done`, whether it succeeded or not. */
+  /** Asks the server again after `done`, whether that succeeded or failed, and redraws. */
   private act(done: Promise<unknown>): void {
     void done.catch(() => toast(say("timeline_failed"))).then(() => this.renew());
   }
@@ -166,7 +166,7 @@ class Thread implements View {
   }
 }
 
-/** Returns the messages of the open conversation. An element that imitates a message inside a mail is skipped. */
+/** Returns the messages of the open conversation. Skips elements inside a mail that imitate a message. */
 function messages(): Shown[] {
   const found: Shown[] = [];
   for (const node of document.querySelectorAll(MESSAGE)) {

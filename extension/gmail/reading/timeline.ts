@@ -1,4 +1,6 @@
-/** The timeline below one of the person’s own messages: what happened, when, and the reasons for the verdicts. */
+/**
+ * Builds the timeline below one of the person’s own messages: what happened, when, and why a verdict was given.
+ */
 
 import { moment } from "../../lib/i18n/datetimes";
 import { say, sayCount } from "../../lib/i18n/texts";
@@ -9,7 +11,7 @@ import { keepEventsFromGmail, onClick } from "../click";
 import { iconOf } from "./thread-status";
 
 const SHORT = 3;
-/** Marks the first of an event's choices; after a correction only one is left. */
+/** Marks the first of the corrections offered for an event; after a correction, only the undo is offered. */
 const FIRST_CHOICE = "first choice ";
 const OTHER_CHOICES = "other choice ";
 
@@ -20,7 +22,9 @@ export type TimelineActions = {
 
 export type TimelineBox = { readonly root: HTMLElement; show(timeline: Timeline): void };
 
-/** `root` goes below the message. `show` redraws it after a change, and keeps the focus. */
+/**
+ * The caller puts `root` below the message. `show` redraws the timeline after a change, and keeps the focus.
+ */
 export function timelineBox(actions: TimelineActions): TimelineBox {
   const root = element("section", {
     class: "sightline-timeline",
@@ -77,7 +81,7 @@ function head({ url, muted, proof, ...counts }: Timeline, { mute }: TimelineActi
     { class: "sightline-head" },
     iconOf(stateOf(counts)),
     element("strong", { text: summary(counts), attributes: { role: "status" } }),
-    // A mail that was opened or answered needs no proof.
+    // After an open or a reply, the proof of the marks need not be shown.
     isSettled(counts) ? "" : quietly(proofWords(proof)),
     muted ? quietly(say("timeline_muted")) : "",
     element("span", { class: "sightline-gap" }),
@@ -141,8 +145,9 @@ function line(entry: Entry, { correct }: TimelineActions): HTMLElement {
 }
 
 /**
- * A correction can be undone. An event that counts may be called one's own or a machine's; one that does not
- * count, a recipient's. A visit to the hidden link may only be called one's own.
+ * Returns the corrections to offer for an event. After a correction: to undo it. For an event that counts: that
+ * the sender or a machine caused it. For one that does not count: that a recipient caused it. For a visit to
+ * the hidden link: that the sender caused it.
  */
 function corrections({ kind, correction, verdict }: Entry): [string, Correction | null][] {
   if (correction !== null) return [[say("timeline_undo"), null]];

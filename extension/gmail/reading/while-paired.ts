@@ -1,4 +1,4 @@
-/** What the reading features share: they show and request something only while the browser is paired. */
+/** Lets the reading features show and request something only while the browser is paired. */
 import type { Tab } from "../tab";
 
 export type View = {
@@ -10,7 +10,7 @@ export type View = {
   front(): void;
   /** Runs when Gmail's theme may have become dark or light. */
   recolour(): void;
-  /** Removes everything that is shown. */
+  /** Removes everything that the feature shows. */
   clear(): void;
 };
 
@@ -41,7 +41,7 @@ export function showWhilePaired(tab: Tab, signal: AbortSignal, view: View): void
       view.recolour();
     }),
   );
-  // Only Gmail's own colours decide; they change with the system's or by Gmail's settings.
+  // The colours of Gmail's text decide; they may change with the system's colour scheme or in Gmail's settings.
   const dark = matchMedia("(prefers-color-scheme: dark)");
   dark.addEventListener("change", () => view.recolour(), { signal });
 }

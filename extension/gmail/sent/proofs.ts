@@ -1,6 +1,6 @@
 /**
- * Feature: proves that a mail is marked. Gmail's response names the mail, and its displayed copy contains the
- * pixel and the links. This requests nothing from Gmail; a copy is read when the person or Gmail displays it.
+ * Feature: finds the marks of a sent mail in its copy. Gmail's response to the send names the mail. The copy is
+ * read when the person or Gmail displays it; this feature requests nothing from Gmail.
  */
 import type { Change, FoundMarks, Lease } from "../../lib/protocol/shapes/mail";
 import type { PageState } from "../../lib/protocol/shapes/page";
@@ -12,7 +12,7 @@ import { type Found, foundIn } from "./sent-copy";
 
 /** Gmail renders a mail in steps; a mark that is missing after this time is reported missing. */
 const SETTLED_MS = 3000;
-/** The copy of a reply is displayed immediately; in that case one toast is enough. */
+/** The copy of a reply is displayed within this time; the toast about the proof is enough in that case. */
 const QUIET_MS = 1500;
 /** Gmail responds to a send within a second or two, unless it is offline. */
 const ANSWERED_MS = 20_000;
@@ -21,7 +21,7 @@ type Expected = {
   readonly lease: string;
   readonly of: number;
   readonly subject: string;
-  /** Whether the mail was sent from this page, whose person wants to know the result. */
+  /** Whether the mail was sent from this page since it was loaded, so the person wants to know the result. */
   readonly fresh: boolean;
   /** When a mark was first found missing, in milliseconds. */
   missing: number | null;
@@ -29,9 +29,9 @@ type Expected = {
 };
 
 type Listener = {
-  /** Gmail has accepted the mail, and its copy has not been seen yet. */
+  /** Called when Gmail has accepted the mail and its copy has not been displayed yet. */
   left(links: number): void;
-  /** Gmail has not answered, or its answer does not name the mail. */
+  /** Called when Gmail has not answered, or its answer does not name the mail. */
   unconfirmed(subject: string): void;
   proven(found: FoundMarks, subject: string, fresh: boolean): void;
 };
@@ -58,7 +58,7 @@ class Proofs {
 
   constructor(private readonly listener: Listener) {}
 
-  /** Takes the leases of this page, and the sends of other pages and earlier sessions. */
+  /** Takes the leases of this page, and the sends of other pages and of earlier sessions. */
   stand({ leases, used }: PageState): void {
     for (const lease of leases) this.leases.set(lease.id, lease);
     for (const { lease, message, links, undone } of used) {
@@ -68,7 +68,7 @@ class Proofs {
     }
   }
 
-  /** Takes what the page's hook saw. */
+  /** Takes a change that the page's hook saw. */
   take(change: Change): void {
     if (change.kind === "sent") {
       const { lease, links, subject } = change.report;

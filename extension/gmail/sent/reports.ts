@@ -1,4 +1,4 @@
-/** Feature: reports to the worker what the page's hook saw of each send. */
+/** Feature: passes on to the worker what the page's hook saw of each send. */
 import { deliver } from "../delivery";
 import { toastUntracked } from "../send-toasts";
 import type { Tab } from "../tab";

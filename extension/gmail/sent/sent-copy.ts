@@ -4,14 +4,14 @@ import { QUOTE } from "../selectors";
 
 export type Found = { readonly pixel: boolean; readonly links: number };
 
-/** The characters that all link tokens of one mail share; the 51st also encodes bits of what follows. */
+/** The characters that all link tokens of one mail share; the 51st also encodes bits of the URL's hash. */
 const SAME_LETTERS = 50;
 /** An image whose original URL Gmail's proxy did not keep: it could be ours. */
 const NAMELESS = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/(?:meips|proxy)\/[^#]*$/;
 
 /**
- * Counts the marks in `content`. Null if unknown: not displayed yet, or Gmail hides the URLs of its
- * images.
+ * Finds the marks of `lease` in `content`. Null if they cannot be seen: the copy is not displayed yet, or Gmail
+ * hides the URLs of the images.
  */
 export function foundIn(content: Element, lease: Lease): Found | null {
   if (content.childElementCount === 0) return null;

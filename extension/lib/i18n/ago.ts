@@ -11,8 +11,8 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 /**
- * Takes `then` as ISO 8601 and `now` in milliseconds. Says "just now" below one minute, and when
- * the clocks differ.
+ * Returns how long before `now` (milliseconds) `then` (ISO 8601) was: "just now" for less than a minute, and
+ * for a time in the future, which happens when clocks differ.
  */
 export function ago(then: string, now: number): string {
   const seconds = Math.floor((now - Date.parse(then)) / 1000);

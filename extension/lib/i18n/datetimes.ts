@@ -1,14 +1,14 @@
 /** Formats dates and times briefly, in the language of the texts. */
 import { locale } from "./texts";
 
-/** Returns the time if it is today, else the date. */
+/** Returns the time of a moment today, and the date of any other. */
 export function day(iso: string): string {
   const date = new Date(iso);
   const today = date.toDateString() === new Date().toDateString();
   return today ? clock(iso) : date.toLocaleDateString(locale(), { month: "short", day: "numeric" });
 }
 
-/** Returns the date with its year. */
+/** Returns the date with the year. */
 export function date(iso: string): string {
   return new Date(iso).toLocaleDateString(locale(), { dateStyle: "medium" });
 }
@@ -24,8 +24,8 @@ let formats: {
 } | null = null;
 
 /**
- * Returns the time for today, else date and time. The form is absolute, so it stays true while it is shown.
- * Empty for null.
+ * Returns the time of a moment today, and the date and time of any other; "" for null. The result is absolute
+ * ("14:05", not "an hour ago"), so it stays true while it is shown.
  */
 export function moment(iso: string | null, now = new Date()): string {
   const at = new Date(iso ?? Number.NaN);

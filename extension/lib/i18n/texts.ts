@@ -1,4 +1,4 @@
-/** The extension's texts, in the language that the person chose or else in the browser's. */
+/** Provides the extension's texts, in the language that the person chose or else in the browser's. */
 import type english from "../../_locales/en/messages.json";
 import type { Texts } from "../protocol/shapes/settings";
 
@@ -9,23 +9,23 @@ export type CountKey = Key extends infer K ? (K extends `${infer N}_other` ? N :
 let loaded: Texts | null = null;
 
 /**
- * Returns the text of `key` with `$1`, `$2` … replaced. Until a table is loaded, the browser's own lookup is
- * used, so nothing waits. Never throws: a content script orphaned by an update must still show texts.
+ * Returns the text of `key` with `$1`, `$2` … replaced. Until a language is loaded, the browser looks the text
+ * up, so nothing has to wait. Never throws: a content script orphaned by an update must still show texts.
  */
 export function say(key: Key, ...values: readonly (string | number)[]): string {
   const text = loaded?.texts[key];
   return text === undefined ? browsersText(key, values) : filled(text, values);
 }
 
-/** Returns `key_one` or `key_other` by the language's plural rules; `count` is `$1`. */
+/** Returns the text of `key_one` or `key_other`, by the language's plural rules; `count` replaces `$1`. */
 export function sayCount(key: CountKey, count: number, ...values: (string | number)[]): string {
   const form = new Intl.PluralRules(locale()).select(count) === "one" ? "one" : "other";
   return say(`${key}_${form}` as Key, count, ...values);
 }
 
 /**
- * Returns the locale for dates and numbers: the language of the texts, with the browser's region if
- * it matches.
+ * Returns the locale for dates and numbers: the browser's, with its region, if that has the language of the
+ * texts; otherwise only the language.
  */
 export function locale(): string {
   const language = textsLanguage().replace("_", "-");
@@ -39,8 +39,8 @@ export function useTexts(given: Texts | null): void {
 }
 
 /**
- * Loads the packaged texts of `chosen`, or of the browser's language. For the worker, the popup and
- * the options.
+ * Loads the packaged texts of the language `chosen`, or of the browser's language if it is null. The worker,
+ * the popup and the options page use this; content scripts get the texts from the worker.
  */
 export async function loadTexts(chosen: string | null): Promise<Texts | null> {
   const wanted = chosen ?? browsersLanguage();
@@ -49,7 +49,7 @@ export async function loadTexts(chosen: string | null): Promise<Texts | null> {
   return loaded;
 }
 
-/** Fills in the texts of a page: `data-say` names its text content, `data-say-title` its title, and so on. */
+/** Fills in the texts of a page: `data-say` names an element's text, `data-say-title` its title, and so on. */
 export function translatePage(root: Document): void {
   root.documentElement.lang = locale();
   for (const node of root.querySelectorAll<HTMLElement>("[data-say]"))
@@ -68,7 +68,7 @@ function textsLanguage(): string {
   return loaded?.language ?? browsersLanguage();
 }
 
-/** Returns which of the packaged languages the browser has picked. */
+/** Returns the packaged language that the browser has picked. */
 function browsersLanguage(): string {
   const language = browsersText("language", []);
   return language === "language" ? "en" : language;

@@ -2,7 +2,7 @@
 import type { Own } from "../protocol/shapes/mail";
 
 /**
- * Returns the URL prefixes of an account's own pixels and links, or null if the address or the
+ * Returns the URL prefixes of an account's own pixels and links, or null if the server's URL or the account's
  * prefix is invalid.
  */
 export function ownPrefixes(publicUrl: string, prefix: string): Own | null {

@@ -1,6 +1,6 @@
 /**
- * Which links of a mail are tracked, and why the others are not. Pure; the first rule that applies gives the
- * reason. server/marks/links.py must decide the same; tests/vectors/links.json tests both.
+ * Decides which links of a mail are tracked, and why the others are not: the first rule that applies gives the
+ * reason. Pure. server/marks/links.py must decide the same; tests/vectors/links.json tests both.
  */
 import type { LinkRules } from "../protocol/shapes/page";
 import { readTarget, type Unfit } from "./targets";
@@ -23,7 +23,7 @@ export type Why =
 export type LinkCase = {
   readonly ownHosts: ReadonlySet<string>;
   readonly excluded: readonly Excluded[];
-  /** URLs that were unchecked in this mail's compose window. */
+  /** URLs that the sender unchecked in the panel of this mail. */
   readonly without: ReadonlySet<string>;
   readonly phishingGuard: boolean;
   readonly sensitiveGuard: boolean;
@@ -32,7 +32,7 @@ export type LinkCase = {
 type Excluded = { readonly host: string; readonly path: string };
 type Rule = readonly [Why, (target: URL, link: Link, given: LinkCase) => boolean];
 
-/** Longer URLs are not tracked, because mail clients and proxies start to truncate them. In bytes of UTF-8. */
+/** In bytes of UTF-8. Longer URLs are not tracked, because some mail clients and proxies truncate them. */
 export const LONGEST_URL = 4096;
 
 export function linkCase(
@@ -49,7 +49,7 @@ export function linkCase(
   };
 }
 
-/** Returns why a link is not tracked, or null if it is. `url` is trimmed, `text` is the visible text. */
+/** Returns why a link is not tracked, or null if it is. The link's URL must be trimmed. */
 export function whyLeft(link: Link, given: LinkCase): Why | null {
   const target = readTarget(link.url);
   if (typeof target === "string") return target;
@@ -119,7 +119,7 @@ const WEB_ADDRESS = /https?:\/\/|(?:^|[^a-z0-9])www\.[^ .]/i;
 const MAIL_ADDRESS = /[^ @<>]@[^ @<>]+\.[^ @<>.0-9]{2}/;
 const BARE_ADDRESS = /^[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#][^ ]*)?$/;
 
-/** Recipients and phishing filters compare a displayed URL with the link's target. */
+/** Returns whether a link's text is an address: people and phishing filters compare it with the target. */
 function isAddress(text: string, hostname: string): boolean {
   if (WEB_ADDRESS.test(text) || MAIL_ADDRESS.test(text)) return true;
   const bare = text.replace(/[.,;:!?]+$/, "");
@@ -141,8 +141,8 @@ function isTooLong(url: string): boolean {
 }
 
 /**
- * Parses `example.com` (with all subdomains and paths) or `example.com/path` (with all paths
- * below); ignores a scheme.
+ * Parses an exclusion: `example.com` (with all subdomains and paths) or `example.com/path` (with all paths
+ * below it). Ignores a scheme.
  */
 function readExclusion(entry: string): Excluded[] {
   const bare = entry

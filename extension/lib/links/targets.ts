@@ -1,6 +1,6 @@
 /** Decides which URLs a tracked link may lead to: public web addresses that survive a redirect unchanged. */
 
-/** Browsers drop or rewrite these characters, so the URL would differ from the one in the mail. */
+/** Browsers drop or rewrite these characters, so the redirect's URL would differ from the one in the mail. */
 const HIDDEN_LETTERS = /[\s\p{Cc}\\]/u;
 const INSIDE_ENDINGS = [
   ".localhost",
@@ -34,8 +34,8 @@ const INSIDE_BLOCKS: readonly (readonly [number, number])[] = [
 export type Unfit = "not-web" | "unreadable" | "credentials" | "inside";
 
 /**
- * Returns the parsed URL, or why it cannot be a target. A link into a private network must stay as
- * it is: the server would refuse to redirect there and the link would be broken.
+ * Returns the parsed URL, or the reason why it cannot be a target. A link into a private network must not be
+ * changed: the server refuses to redirect there, so the link would be broken.
  */
 export function readTarget(url: string): URL | Unfit {
   if (!/^https?:\/\//i.test(url)) return "not-web";

@@ -1,7 +1,7 @@
-/** The size at which Gmail clips a mail, and our safety margin below it. */
+/** Defines the size at which Gmail clips a mail, and the slightly smaller size that we assume. */
 
 export const GMAIL_CLIPS_KB = 102;
-/** Bytes of HTML; the rest of the 102 KB is for what Gmail adds around the parts. */
+/** Bytes of a mail's HTML; the rest of the 102 KB is for what Gmail adds. */
 export const CLIPPED_BYTES = 100 * 1024;
 
 export function utf8Length(text: string): number {

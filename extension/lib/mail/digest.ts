@@ -1,6 +1,6 @@
 /**
- * Hashes the visible text of a mail, to compare what is shown with what was saved and with what the server
- * reads.
+ * Hashes the visible text of a draft, to compare the text in the window with the text that Gmail saved and the
+ * text that the server reads.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";

@@ -1,4 +1,4 @@
-/** Detects inline OpenPGP: encrypted or signed text would not survive a change. */
+/** Detects inline OpenPGP: if we changed encrypted or signed text, it could not be decrypted or verified. */
 
 const LINES = ["-----BEGIN PGP MESSAGE-----", "-----BEGIN PGP SIGNED MESSAGE-----"];
 

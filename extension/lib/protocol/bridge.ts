@@ -1,9 +1,10 @@
 /**
- * The channel between the page's world and the content script's. Messages to the page are DOM events: they are
- * synchronous, so a choice applies to a send in the same instant. Their name contains a nonce, so that the
- * page's own scripts cannot listen for the leases. Messages from the page are window messages with the nonce,
- * which do not delay a send. The nonce itself crosses in a DOM event at document_start, before any script of
- * the page runs. Only one page's end gets it, so a script that asks later gets nothing.
+ * Opens the channel between the page's world and the content script's. Messages to the page are DOM events:
+ * they are synchronous, so a choice applies to a send immediately after it. The events' name contains a nonce,
+ * so that the page's other scripts cannot listen for the leases. Messages from the page are window messages
+ * that contain the nonce; posting them does not delay a send. The page's end receives the nonce in a DOM event
+ * at document_start, before any script of the page runs. The nonce is given out once, so a script that asks
+ * later gets nothing.
  */
 import { isFields } from "./guards/check";
 
@@ -15,8 +16,8 @@ const HELLO = "sightline-hello";
 const ASK = "sightline-ask";
 
 /**
- * Opens the content script's end: creates the nonce, and announces it now and to a page's end that starts
- * later.
+ * Opens the content script's end: creates the nonce and announces it, now or when the page's end has started
+ * and asks for it.
  */
 export function bridgeToPage(receive: Receive): Post {
   const nonce = crypto.randomUUID();
@@ -32,15 +33,15 @@ export function bridgeToPage(receive: Receive): Post {
       receive(data.kind, parsed(data.text));
   });
   if (hello()) document.addEventListener(ASK, hello, { once: true });
-  // As text in both directions, because Firefox wraps objects that cross between the worlds (Xray
-  // vision).
+  // Values cross as text in both directions, because Firefox wraps objects that cross between the worlds
+  // (Xray vision).
   return (kind, value) => {
     const detail = JSON.stringify({ kind, value });
     document.dispatchEvent(new CustomEvent(NAME + nonce, { detail }));
   };
 }
 
-/** Opens the page's end: keeps the first nonce it gets, and drops messages posted before that. */
+/** Opens the page's end: keeps the first nonce that it receives, and drops messages posted before. */
 export function bridgeToContent(receive: Receive): Post {
   let nonce: string | null = null;
   const hear = (event: Event): void => {
@@ -64,7 +65,7 @@ function take(event: Event, receive: Receive): void {
   if (isFields(message) && typeof message.kind === "string") receive(message.kind, message.value);
 }
 
-/** Returns undefined for invalid JSON, which no handler accepts. */
+/** Returns the parsed JSON, or undefined if it is invalid; no handler accepts undefined. */
 function parsed(text: string | null): unknown {
   try {
     return JSON.parse(text ?? "null");

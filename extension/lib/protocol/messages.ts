@@ -1,4 +1,4 @@
-/** The messages that content scripts, popup and options send to the worker, with their answers. */
+/** Defines the messages that content scripts, popup and options page send to the worker, with the answers. */
 import type { Account, Link, PairedBrowser, PendingPairing } from "./shapes/account";
 import type {
   Correction,
@@ -24,12 +24,12 @@ export type Overview = {
   readonly waiting: number;
   readonly untracked: readonly UntrackedSend[];
   readonly settings: Settings;
-  /** Since when own views can no longer be kept out of the counts in Gmail; null while they can. */
+  /** Since when own views in Gmail can no longer be kept out of the counts; null while they can. */
   readonly unblocked: string | null;
   readonly pending: PendingPairing | null;
   /** Why the last pairing failed, as a sentence. */
   readonly problem: string | null;
-  /** The server that this build was downloaded from. */
+  /** The server that this build was downloaded from; null if unknown. */
   readonly suggested: string | null;
 };
 
@@ -87,8 +87,8 @@ export async function ask<N extends AskName>(
   return answer;
 }
 
-/** Sent to content scripts: leases, settings or texts have changed, so fetch them again. */
+/** The worker's message to content scripts: leases, settings or texts have changed, so fetch them again. */
 export const STATE_CHANGED = "sightline-state-changed";
 
-/** Sent to content scripts: thread statuses and timelines may have changed. */
+/** The worker's message to content scripts: thread statuses and timelines may have changed. */
 export const ACTIVITY_CHANGED = "sightline-activity-changed";

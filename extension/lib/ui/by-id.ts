@@ -1,4 +1,4 @@
-/** Returns the element with that id. Throws if there is none, because a page and its script belong together. */
+/** Returns the element with this id. Throws if there is none, because that is an error in the page. */
 export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`no #${id}`);

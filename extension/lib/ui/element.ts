@@ -1,4 +1,4 @@
-/** Builds elements without parsing HTML. */
+/** Builds and changes elements without parsing HTML. */
 
 type Given = { class?: string; text?: string; attributes?: Record<string, string> };
 
@@ -15,7 +15,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Writes only real changes: in Gmail, every write would trigger the mutation observer again. */
+/** Sets the text only if it changes: in Gmail, each write would trigger the mutation observer. */
 export function setText(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }

@@ -1,4 +1,4 @@
-/** The line icons of popup and options, built as elements. */
+/** Builds the line icons of the popup and the options page. */
 
 const SVG = "http://www.w3.org/2000/svg";
 const PATHS = {
@@ -10,7 +10,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Decorative: the control around it carries the accessible name. */
+/** Returns a decorative icon; the control around it has the accessible name. */
 export function icon(name: IconName): SVGSVGElement {
   const drawn = document.createElementNS(SVG, "svg");
   for (const [key, value] of [

@@ -40,7 +40,7 @@ function signsOf(item: FeedItem, now: number): Status {
   return quiet(say("status_quiet"));
 }
 
-/** Says how many of several recipients did not get the mail. */
+/** Says for how many of several recipients the mail has bounced. */
 function notReached({ bounces = 0, recipient_count = 1 }: FeedItem): string {
   return bounces > 0 ? say("status_lost_some", bounces, recipient_count) : "";
 }
@@ -80,17 +80,17 @@ function openedInFull(item: FeedItem): string {
   return byMachines(item) ? "" : more(times(item.opens), byWhom(item), sure(item));
 }
 
-/** Returns whether the mail counts as opened only because of its sender's threshold. */
+/** Returns whether the mail counts as opened only because the sender's threshold includes such loads. */
 function byMachines({ certainty, recipient_count }: FeedItem): boolean {
   return recipient_count !== undefined && certainty === null;
 }
 
-/** All recipients of a mail share one pixel. */
+/** Says "by one of N" for a mail with several recipients, because they share one pixel. */
 function byWhom({ recipient_count = 1 }: FeedItem): string {
   return recipient_count > 1 ? say("by_someone_of", recipient_count) : "";
 }
 
-/** An open through a mail provider's proxy is likely a person, and the text says so. */
+/** Says "likely" for an open that is only likely a person's, such as one through a mail provider's proxy. */
 function sure(item: FeedItem): string {
   return item.certainty === "likely_person" ? say("status_likely") : "";
 }

@@ -1,10 +1,10 @@
-// The recipient fields: an input that turns addresses into chips.
+// Builds the recipient fields: inputs that turn addresses into chips.
 import { el } from './dom.js'
 import { account } from './transport.js'
 
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/
 
-/** One field (`to`, `cc` or `bcc`). `people()` gives what is in it; half-typed text becomes a chip first. */
+/** Builds one field (`to`, `cc` or `bcc`). Its `people()` first makes a chip of text that was typed, then returns the recipients. */
 export function recipientField(name, label, start, changed) {
   const list = el('div', { class: 'aoD az9', role: 'listbox', 'aria-orientation': 'horizontal' })
   const input = el('input', {

@@ -1,4 +1,4 @@
-// A mail that is being written: draft saves, sending, undo, schedule.
+// Handles a mail that is being written: saves the draft, sends, schedules, and undoes a send.
 import { composeView } from './compose_view.js'
 import { shortDate } from './dom.js'
 import { say } from './notice.js'
@@ -12,12 +12,12 @@ const TRY_AGAIN_MS = 3000
 const SEND = ['^all', '^pfg', '^f_bt', '^f_btns', '^f_cl']
 const SCHEDULED = ['^all', '^scheduled', '^f_bt', '^f_btns', '^f_cl']
 
-/** A compose in a window of the browser's own; `query` names its draft. */
+/** Opens a compose window in a separate browser window; `query` names its draft. */
 export function openPopout(query = '') {
   window.open(`/mail/u/${account.number}/popout${query}`, '_blank', 'popup,width=640,height=620')
 }
 
-/** When the browser says that it is online, or a moment later: it may be wrong about it. */
+/** Waits until the browser says that it is online, but only for a moment, because the browser may be wrong. */
 function online() {
   return new Promise((resolve) => {
     addEventListener('online', resolve, { once: true })
@@ -25,13 +25,12 @@ function online() {
   })
 }
 
-/** The ids of the drafts that stand in a composer right now: a conversation does not show them a second time. */
+/** The ids of the drafts that are open in a compose window; a conversation does not show these. */
 export const openDrafts = new Set()
 
 /**
  * `start`: {gid, threadGid, saved, from, to, cc, bcc, subject, html, plain, quote, inline, popout, parentGid, inReplyTo,
- * archives}, all optional;
- * `place(node)` puts it on the page, `left()` is told when it has left the page for good.
+ * archives}, all optional. `place(node)` must put the window on the page; `left(how)` is called when it was closed.
  */
 export class Compose {
   constructor(start, place, left = () => {}) {
@@ -71,7 +70,7 @@ export class Compose {
     openDrafts.delete(this.gid)
     clearTimeout(this.timer)
     this.view.node.remove()
-    // A window in full screen stands elsewhere; shown again it is back in its place.
+    // A window in full screen is elsewhere in the page; when it is shown again, it must be in its own place.
     const elsewhere = this.window?.closest('.aSs')
     if (!elsewhere) return
     this.view.node.append(this.window)
@@ -91,7 +90,7 @@ export class Compose {
     this.#changed()
   }
 
-  /** The mail as it now stands; a collapsed quote is a part of its own. */
+  /** Returns the mail as it is now; a collapsed quote is a separate part. */
   #mail(labels, due = null, archive = false) {
     const { to, cc, bcc, subject, editor, from } = this.view
     const parts = editor.parts()
@@ -105,7 +104,7 @@ export class Compose {
     }
   }
 
-  /** One request at a time, in order: a send waits for the save before it, since its shape depends on it. */
+  /** Sends requests one by one: the form of a send depends on whether the draft was saved before. */
   #post(labels, due, archive) {
     const run = async () => {
       const answer = await sync(request(this.#mail(labels, due, archive)))
@@ -117,7 +116,7 @@ export class Compose {
     return this.last
   }
 
-  /** Save the draft, if something was written. */
+  /** Saves the draft if it was edited. */
   async save() {
     clearTimeout(this.timer)
     if (!this.edited) return
@@ -132,7 +131,7 @@ export class Compose {
     }
   }
 
-  /** Send now, or at `due` (Unix milliseconds). Offers Undo for as long as it can be undone. */
+  /** Sends now, or at `due` (Unix milliseconds). Offers Undo while the send can be undone. */
   async send(due = null, archive = false) {
     const { to, cc, bcc } = this.view
     if (![to, cc, bcc].some((field) => field.people().length)) {
@@ -153,7 +152,7 @@ export class Compose {
     }
   }
 
-  /** Without a connection the mail waits here and is tried again, until there is one. */
+  /** Tries to send until there is a connection. */
   async #sent(due, archive) {
     for (;;) {
       try {
@@ -177,7 +176,7 @@ export class Compose {
     return self ? [...SEND, '^i', '^u'] : SEND
   }
 
-  /** Undo: the same draft, with the same id, is back and is saved as a draft at once. */
+  /** Undoes a send: shows the draft again, under the same id, and saves it immediately. */
   async #undo() {
     this.#show()
     this.edited = true
@@ -186,14 +185,14 @@ export class Compose {
     this.left('undone')
   }
 
-  /** Close the window; what was written is kept as a draft. */
+  /** Closes the window and saves the draft. */
   async close() {
     this.#hide()
     await this.save()
     this.left()
   }
 
-  /** The same draft, in a window of the browser's own. */
+  /** Opens the draft in a separate browser window. */
   async #popOut() {
     this.edited = true
     await this.save()
@@ -202,7 +201,7 @@ export class Compose {
     this.left()
   }
 
-  /** Throw the draft away. */
+  /** Deletes the draft and closes the window. */
   async discard() {
     this.#hide()
     await this.last.catch(() => {})

@@ -1,11 +1,11 @@
-// What a compose window and an inline reply look like. Roles and class names are those that Gmail's page has.
+// Builds compose windows and inline replies, with the roles and class names of Gmail's page.
 import { recipientField } from './chips.js'
 import { button, el } from './dom.js'
 import { bodyEditor, linkTool } from './editor.js'
 import { fromField, moreOptions, pictureTool } from './options.js'
 import { scheduleMenu } from './schedule.js'
 
-/** The parts of one compose. `on`: {changed, send, archive, schedule(due), close, discard, expand, popOut}. */
+/** Builds the parts of one compose window. `on`: {changed, send, archive, schedule(due), close, discard, expand, popOut}. */
 export function composeView(start, on) {
   const field = (name, label) => recipientField(name, label, start[name] ?? [], on.changed)
   const [to, cc, bcc] = [field('to', 'To'), field('cc', 'Cc'), field('bcc', 'Bcc')]
@@ -49,7 +49,7 @@ function floating(start, form, on) {
   return node
 }
 
-/** Full screen is another place in the page: the window moves there, and back. */
+/** Moves the window to the part of the page for full screen, or back. */
 function fullScreen(node, window) {
   if (window.parentElement !== node) {
     window.closest('.aSs').remove()
@@ -77,7 +77,7 @@ function bottom(start, editor, state, secret, on) {
     el('div', { class: 'aDh' }, el('table', { class: 'IZ', role: 'group' }, el('tbody', {}, row)))]
 }
 
-/** Send, its menu, and in an answer "Send & archive" (`.Uo`) before them, as with Gmail's setting for it. */
+/** Builds Send and its menu; in a reply, with "Send & archive" (`.Uo`) before them, which is a setting in Gmail. */
 function sendButtons(start, menu, on) {
   const send = button({ class: 'T-I J-J5-Ji aoO v7 T-I-atl L3', 'aria-label': 'Send' }, 'Send', () => on.send())
   const later = button({ class: 'T-I J-J5-Ji hG T-I-atl L3', 'aria-haspopup': 'true', 'aria-label': 'More send options' },

@@ -1,6 +1,6 @@
-// Building elements without innerHTML, and the one place where a mail's HTML becomes elements.
+// Builds elements without innerHTML; only showHtml makes elements from a mail's HTML.
 
-/** An element with attributes (null: left out), event handlers (`onclick`…) and children. */
+/** Builds an element with attributes (null: left out), event handlers (`onclick`…) and children. */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,7 +12,7 @@ export function el(tag, attributes = {}, ...children) {
   return node
 }
 
-/** A Gmail button: a div with a role, worked by click, Enter and Space. */
+/** Builds a button as Gmail does: a div with a role, which reacts to a click, Enter and Space. */
 export function button(attributes, label, act) {
   const pressed = (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
@@ -26,7 +26,7 @@ const policy = window.trustedTypes?.createPolicy('stand-in-gmail', { createHTML:
   createHTML: (html) => html,
 }
 
-/** Show HTML that the server has made safe, or that came out of our own editor. */
+/** Shows HTML that the server has sanitized, or that is from our own editor. */
 export function showHtml(node, html) {
   node.innerHTML = policy.createHTML(html)
 }
@@ -38,11 +38,11 @@ const day = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' })
 const hour = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' })
 const full = new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' })
 
-/** A list's date: the time for today, the day for older mails. */
+/** Returns the date for a list: the time of a mail from today, the day of an older mail. */
 export function shortDate(ms) {
   const then = new Date(ms)
   return then.toDateString() === new Date().toDateString() ? hour.format(then) : day.format(then)
 }
 
-/** "Tue, Jan 17, 2023 at 11:18 AM", as in Gmail's quotes. */
+/** Returns a date as in Gmail's quotes: "Tue, Jan 17, 2023 at 11:18 AM". */
 export const longDate = (ms) => `${full.format(ms)} at ${hour.format(ms)}`

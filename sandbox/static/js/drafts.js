@@ -1,7 +1,7 @@
-// A kept draft, as the start of a compose: the same mail under the same ids.
+// Makes the start of a compose window from a saved draft, which keeps its ids.
 import { el, showHtml } from './dom.js'
 
-/** `message` as the server tells it; `quote` is where an answer's quote would go, but a kept draft has it inside. */
+/** `message` is from the server. The result has no `quote`, because a saved draft contains its quote. */
 export function startOf(threadGid, message) {
   return {
     gid: message.gid, threadGid, saved: true, to: message.to, cc: message.cc, bcc: message.bcc, from: message.from,
@@ -9,7 +9,7 @@ export function startOf(threadGid, message) {
   }
 }
 
-/** A draft's HTML without the wrapper that every save puts around the typed part. */
+/** Returns a draft's HTML without the element that each save puts around the typed part. */
 function inside(html) {
   const box = el('div')
   showHtml(box, html)

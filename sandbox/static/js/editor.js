@@ -1,4 +1,4 @@
-// The body of a mail: a contenteditable, links by dialog and by typing.
+// Builds the editor for a mail's body: a contenteditable, with links that are typed or inserted in a form.
 import { button, el, showHtml } from './dom.js'
 
 const TYPED_LINK = /(?:^|\s)(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])$/
@@ -6,8 +6,8 @@ const TYPED_LINK = /(?:^|\s)(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])$/
 const FIRST_LETTER = /\p{L}/u
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
-/** The editor. `parts()` is what was written as [type, text]; `changed` is called on every edit; `plain(flag)` changes
- * to plain text and back. */
+/** Builds the editor. Its `parts()` returns the text as [type, text]; its `plain(flag)` switches to plain text and
+ * back. `changed` is called after each edit. */
 export function bodyEditor(start, changed) {
   const body = el('div', {
     class: 'Am Al editable LW-avf', g_editable: 'true', role: 'textbox', contenteditable: 'true',
@@ -39,7 +39,7 @@ export function bodyEditor(start, changed) {
   return { field, body, append, plain, isPlain, parts: () => [[0, isPlain() ? words.value : html()]] }
 }
 
-/** The first letter decides, as in Gmail. */
+/** Returns the direction of a text, which its first letter determines, as in Gmail. */
 const direction = (text) => (RIGHT_TO_LEFT.test(FIRST_LETTER.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr')
 
 function linkTyped() {
@@ -55,7 +55,7 @@ function linkTyped() {
   getSelection().collapse(rest, 0)
 }
 
-/** The "Insert link" button with its little form: text and address. */
+/** Builds the "Insert link" button and its form for text and address. */
 export function linkTool(body, changed) {
   const text = el('input', { type: 'text', placeholder: 'Text', 'aria-label': 'Link text', name: 'link-text' })
   const url = el('input', { type: 'url', placeholder: 'https://…', 'aria-label': 'Link address', name: 'link-url' })
@@ -76,7 +76,7 @@ export function linkTool(body, changed) {
     form.hidden = !form.hidden
     if (!form.hidden) (text.value ? url : text).focus()
   }
-  // Pressing the button must not take the caret out of the body.
+  // Pressing the button must not move the caret out of the body.
   const keepCaret = (event) => event.preventDefault()
   const attributes = { class: 'wG J-Z-I', 'aria-label': 'Insert link', 'data-tool': 'link', onmousedown: keepCaret }
   return [button(attributes, 'Link', open), form]

@@ -1,10 +1,10 @@
-// A folder: one row for each conversation, kept in place while nothing about it changes.
+// Shows a folder: one row for each conversation, which is rebuilt only if it changes.
 import { button, el, shortDate } from './dom.js'
 
 let rowNumber = 0x2a
 
-/** The list; `show(answer)` brings it up to date, `open(row)` is called for the row that was chosen, `turn(by)` for
- * another page. The button above builds every row anew, as Gmail's does. */
+/** Builds the list. Its `show(answer)` updates it; `open(row)` is called when a row is chosen, `turn(by)` for another
+ * page. The button above the list rebuilds all rows, as Gmail's does. */
 export function threadList(folder, { open, turn, reload }) {
   const body = el('tbody')
   const empty = el('p', { class: 'TC' }, 'Nothing here.')
@@ -25,7 +25,7 @@ export function threadList(folder, { open, turn, reload }) {
   return { node, show }
 }
 
-/** The row that stands there, unless something about it has changed. */
+/** Returns the existing row, or a new one if something in it has changed. */
 function entryOf(row, known, build) {
   const text = JSON.stringify([row, shortDate(row.at)])
   const before = known.get(row.threadId)

@@ -1,4 +1,4 @@
-// The page: folders and conversations by the address's hash, new mail by asking every two seconds.
+// Runs the page: shows the folder or conversation in the URL's hash, and checks for changes every two seconds.
 import { Compose, openPopout } from './compose.js'
 import { button, el } from './dom.js'
 import { startOf } from './drafts.js'
@@ -14,7 +14,7 @@ const FOLDERS = ['inbox', 'sent', 'scheduled', 'drafts']
 let view = null
 let answering = null
 
-/** Where the hash leads: `#inbox`, its second page `#inbox/p2`, or `#inbox/<legacy thread id>`. */
+/** Reads the hash: `#inbox`, its second page `#inbox/p2`, or `#inbox/<legacy thread id>`. */
 function route() {
   const [name, rest = ''] = location.hash.slice(1).split('/')
   const folder = FOLDERS.includes(name) ? name : 'inbox'
@@ -24,7 +24,7 @@ function route() {
 
 const compose = (start = {}) => new Compose(start, (node) => windows.append(node), again)
 
-/** Begin an answer in its place below the conversation; one that stands there is put away as a draft. */
+/** Opens a reply below the conversation, and closes a reply that is open there, which saves its draft. */
 function reply(start, slot) {
   answering?.close()
   answering = new Compose(start, (node) => slot.replaceChildren(node), (how) => {
@@ -33,7 +33,7 @@ function reply(start, slot) {
   })
 }
 
-/** Back into the composer: the same draft, with the same ids. A scheduled mail is saved as a draft at once. */
+/** Opens a draft again, under the same ids. A scheduled mail is saved as a draft immediately. */
 function edit(thread) {
   return async (message) => {
     const { message: whole } = message.labels.includes('DRAFT') ? await ask(`drafts/${message.gid}`) : { message }
@@ -80,13 +80,13 @@ function conversation(folder, threadId) {
   return { node: el('div', {}, back, shown.node), load: (since) => ask(`threads/${threadId}?since=${since}`), show: update }
 }
 
-/** Bring the view up to date after something was done here. */
+/** Updates the view after an action in this page. */
 function again() {
   view.version = null
   return refresh()
 }
 
-/** Bring the view up to date, if something has changed. An answer to an older question is dropped. */
+/** Updates the view if something has changed. Ignores an answer if the view has changed since the request. */
 async function refresh() {
   const current = view
   const since = current.version

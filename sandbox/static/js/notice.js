@@ -1,11 +1,11 @@
-// The bar at the bottom left: what just happened, with an action while it can be undone.
+// Shows at the bottom left what has just happened, with a button while it can be undone.
 import { button, el } from './dom.js'
 
 const STAYS_MS = 5000
 const bar = document.querySelector('.vh')
 let timer = 0
 
-/** Say something; `action`: {label, act, ms} offers a button for that long. */
+/** Shows `text`; `action`: {label, act, ms} adds a button for `ms` milliseconds. */
 export function say(text, action = null) {
   clearTimeout(timer)
   const choice = action && button({ class: 'ag a8k', id: 'link_undo' }, action.label, () => {

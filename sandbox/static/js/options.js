@@ -1,8 +1,8 @@
-// What else a compose window can do: plain text, confidential mode, a picture in the text, who it is from.
+// Builds more controls of a compose window: plain text, confidential mode, inline pictures, the sender.
 import { button, el } from './dom.js'
 import { account } from './transport.js'
 
-/** The addresses that this account may send as; `from()` gives the chosen one. Hidden where there is but one. */
+/** Builds the choice of the sender's address; its `from()` returns the one chosen. Hidden if there is only one. */
 export function fromField(start, changed) {
   const { address, name, aliases } = account.person
   const choices = [{ address, name }, ...aliases]
@@ -18,7 +18,7 @@ export function fromField(start, changed) {
   return { field, from: () => choices.find((one) => one.address === input.value) }
 }
 
-/** The menu with the ways of writing. `on`: {plain(flag), confidential(flag)}. */
+/** Builds the menu for plain text and confidential mode. `on`: {plain(flag), confidential(flag)}. */
 export function moreOptions(start, on) {
   const item = (name, label, act) => {
     const node = button({ class: 'J-N', role: 'menuitemcheckbox', 'aria-checked': 'false', 'data-option': name }, label, () => {
@@ -36,7 +36,7 @@ export function moreOptions(start, on) {
   return [open, menu]
 }
 
-/** The "Insert photo" button: the picture goes into the text itself, as a `data:` address. */
+/** Builds the "Insert photo" button, which inserts the picture into the text as a `data:` URL. */
 export function pictureTool(body, changed) {
   const file = el('input', { type: 'file', accept: 'image/*', multiple: '', name: 'picture', hidden: '' })
   file.addEventListener('change', async () => {

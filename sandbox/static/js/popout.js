@@ -1,4 +1,4 @@
-// A compose as a window of the browser's own: it ends with the mail.
+// Runs a compose window in a separate browser window, which closes when the mail is sent or closed.
 import { Compose } from './compose.js'
 import { startOf } from './drafts.js'
 import { suggestPeople } from './people.js'
@@ -10,7 +10,7 @@ const kept = draft ? await ask(`drafts/${draft}`) : null
 const start = kept ? startOf(kept.threadGid, kept.message) : {}
 
 suggestPeople()
-// After a send there is still time to undo it; then the window has done its work.
+// After a send, the window stays open for as long as the send can be undone.
 let closing = 0
 new Compose({ ...start, popout: true }, (node) => (clearTimeout(closing), place.replaceChildren(node)), (how) => {
   if (how !== 'undone') closing = setTimeout(() => window.close(), how === 'sent' ? account.undoMs + 500 : 0)

@@ -1,10 +1,10 @@
-// What a reply starts with: recipients, subject and the quoted mail as it is displayed.
+// Makes the start of a reply or a forwarded mail: recipients, subject, and the quoted mail as it is displayed.
 import { escapeHtml, longDate } from './dom.js'
 import { account } from './transport.js'
 
 const BORDER = 'margin: 0px 0px 0px 0.8ex; border-left: 1px solid rgb(204, 204, 204); padding-left: 1ex;'
 
-/** The quote of `message`, from the HTML on the page: proxied images stay proxied, as in Gmail. */
+/** Returns the quote of `message` from the HTML on the page: proxied images stay proxied, as in Gmail. */
 function quoted(message, html) {
   const { name, address } = message.from
   const said = `On ${longDate(message.at)} ${escapeHtml(name)} &lt;${escapeHtml(address)}&gt; wrote:<br>`
@@ -12,10 +12,10 @@ function quoted(message, html) {
     `<blockquote class="gmail_quote" style="${BORDER}">${html}</blockquote></div>`
 }
 
-/** The addresses that are mine, the aliases too. */
+/** Returns the account's addresses, with its aliases. */
 const mine = () => [account.person, ...account.person.aliases].map((one) => one.address)
 
-/** The start of an inline reply to the sender, or to all, from the address that the mail came to. */
+/** Returns the start of an inline reply to the sender or to all, from the address to which the mail was sent. */
 export function replyTo(thread, message, html, all) {
   const own = mine()
   const others = (people) => people.filter((p) => !own.includes(p.address))
@@ -28,7 +28,7 @@ export function replyTo(thread, message, html, all) {
   }
 }
 
-/** The start of a forwarded mail: the quote stands open in the text, the readers are still to come. */
+/** Returns the start of a forwarded mail: with the quote in the text, and without recipients. */
 export function forward(thread, message, html) {
   const people = message.to.map((p) => `${escapeHtml(p.name)} &lt;${escapeHtml(p.address)}&gt;`).join(', ')
   const head = `---------- Forwarded message ---------<br>From: <strong>${escapeHtml(message.from.name)}</strong> ` +

@@ -1,4 +1,4 @@
-// The menu beside the send button: send later.
+// Builds the menu next to the Send button, which schedules a mail.
 import { button, el } from './dom.js'
 
 const MINUTE_MS = 60_000
@@ -8,7 +8,7 @@ function tomorrowMorning() {
   return then.setHours(8, 0, 0, 0)
 }
 
-/** The menu; `pick(dueMs)` is told the time that was chosen. */
+/** Builds the menu; `pick(dueMs)` is called with the time that was chosen. */
 export function scheduleMenu(pick) {
   const at = el('input', { type: 'datetime-local', name: 'schedule-at', 'aria-label': 'Send at' })
   const go = (due) => {

@@ -1,10 +1,10 @@
-// An open conversation. A mail that is shown once is never built again: that would load its images again.
+// Shows an open conversation. A mail that is shown is not built again, because that would load its images again.
 import { openDrafts } from './compose.js'
 import { button, el, longDate, showHtml } from './dom.js'
 import { forward, replyTo } from './quote.js'
 import { account } from './transport.js'
 
-/** The conversation; `show(thread)` adds what is new, `reply(start, place)` begins an answer. */
+/** Builds the conversation. Its `show(thread)` adds new mails; `reply(start, place)` is called to open a reply. */
 export function threadView(reply, edit) {
   const title = el('h2', { class: 'hP' })
   const messages = el('div', { class: 'Bk', role: 'list' })
@@ -64,7 +64,7 @@ function messageNode(message, open, edit) {
   return { node, html: () => (fill(), content.innerHTML) }
 }
 
-/** Under the beginning of a mail that is too long. */
+/** Builds the note below the beginning of a mail that is clipped. */
 function clippedNote(message) {
   const href = `/mail/u/${account.number}/whole/${message.id}`
   return el('div', { class: 'iX' }, '[Message clipped]\u00a0\u00a0', el('a', { class: 'vem', href, target: '_blank' }, 'View entire message'))

@@ -1,5 +1,5 @@
-// How requests leave the page. The originals are kept once, when this file runs: a script that wants to see them
-// must have patched the prototypes at document_start, as in Gmail.
+// Sends the page's requests. This file keeps the prototypes' functions when it runs, so a script that wants to see
+// the requests must have patched the prototypes at document_start, as in Gmail.
 
 const boot = JSON.parse(document.body.dataset.boot)
 const { open, send, setRequestHeader } = XMLHttpRequest.prototype
@@ -7,19 +7,19 @@ const fetchNow = window.fetch
 const transport = new URLSearchParams(location.search).get('transport') === 'fetch' ? 'fetch' : 'xhr'
 let requests = 0
 
-/** Whose page this is: {number, undoMs, person, people}. */
+/** The account that the page belongs to: {number, undoMs, person, people}. */
 export const account = boot
 
 const root = `/mail/u/${boot.number}`
 
-/** Data of the page itself, as JSON. */
+/** Requests JSON from the sandbox's own endpoints. */
 export async function ask(path, method = 'GET') {
   const answer = await fetchNow.call(window, `${root}/${path}`, { method })
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`)
   return answer.json()
 }
 
-/** A sync request: the body as Gmail makes it, the answer as parsed arrays. */
+/** Sends a sync request, with a body in Gmail's form, and returns the parsed answer. */
 export async function sync(request) {
   const url = `/sync/u/${boot.number}/i/s?hl=en&c=${requests++}&rt=r&pt=ji&transport=${transport}`
   const body = JSON.stringify(request)
@@ -47,5 +47,5 @@ async function byFetch(url, body) {
   return answer.text()
 }
 
-/** `offline`: nobody answered at all. */
+/** Makes an error; its `offline` is true if there was no answer at all. */
 const trouble = (status) => Object.assign(new Error(`sync: ${status}`), { offline: status === 0 })

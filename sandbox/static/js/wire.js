@@ -1,4 +1,4 @@
-// Sync requests in the shape that Gmail's page sends: nested arrays with fixed places.
+// Builds sync requests in the form that Gmail's page sends: nested arrays with fixed positions.
 
 const started = Date.now()
 let operations = 0
@@ -6,13 +6,13 @@ let history = 1000
 
 const places = (length, values) => Array.from({ length }, (_, place) => values[place] ?? null)
 
-/** A new perm id: `msg-a:r…` or `thread-a:r…` with a random signed 64-bit number. */
+/** Returns a new perm id: `msg-a:r…` or `thread-a:r…` with a random signed 64-bit number. */
 export function newId(kind) {
   const [number] = crypto.getRandomValues(new BigInt64Array(1))
   return `${kind}-a:r${number}`
 }
 
-/** The session mark at m[51]. */
+/** Returns the id of a compose session, which is at m[51]. */
 export function newSession() {
   const bytes = crypto.getRandomValues(new Uint8Array(8))
   return `s:${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
@@ -20,7 +20,7 @@ export function newSession() {
 
 const listed = (people) => (people.length ? people.map(({ address, name }) => [1, address, name || address]) : null)
 
-/** The message array. `mail`: {gid, from, to, cc, bcc, subject, parts, labels, inReplyTo, saves, session, at, due, plain}. */
+/** Returns the message array. `mail`: {gid, from, to, cc, bcc, subject, parts, labels, inReplyTo, saves, session, at, due, plain}. */
 function message(mail) {
   return places(52, {
     0: mail.gid,
@@ -42,7 +42,7 @@ function message(mail) {
   })
 }
 
-/** The change: a thread's first draft stands at [2], a reply's first save at [1], any later one at [13]. */
+/** Returns the change: the first save of a new thread is at [2], that of a reply at [1], any later save at [13]. */
 function change(mail) {
   const m = message(mail)
   const inner = mail.parentGid ? [m, mail.parentGid, 1, null, [Date.now()]] : [m, null, 1]
@@ -53,7 +53,7 @@ function change(mail) {
 
 const relabel = (mail, add, remove, gids) => [++operations, [mail.threadGid, places(7, { 6: [add, remove, gids] })]]
 
-/** A whole request with one message. */
+/** Returns a whole request with one message. */
 export function request(mail) {
   const leaving = !mail.labels.includes('^r')
   const changes = [[++operations, [mail.threadGid, change(mail)]]]
@@ -67,7 +67,7 @@ export function request(mail) {
   return [null, [changes], [1, history, null, null, [null, 0], null, 1], clock, 2]
 }
 
-/** What the answer says of our message: legacy ids and Message-ID. */
+/** Returns what the answer says about our message: legacy ids and Message-ID. */
 export function receipt(answer, gid) {
   history = answer[3]?.[0] ?? history
   for (const [[threadGid, , inner]] of answer[1][5]) {

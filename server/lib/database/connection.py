@@ -17,11 +17,11 @@ from tortoise.backends.sqlite.client import SqliteClient
 from server.lib.database.pool import PooledClient
 
 _SQLITE = "journal_mode=WAL&synchronous=FULL&busy_timeout=15000&foreign_keys=ON"
-_OPTIONS = {  # opening a connection times out after 5 s
+_OPTIONS = {  # for PostgreSQL and MySQL, opening a connection times out after 5 s
     "sqlite": _SQLITE,
     "asyncpg": "timeout=5",
     "postgres": "timeout=5",
-    # As PostgreSQL does, with fewer locks on rows that do not exist yet: those locks caused deadlocks.
+    # PostgreSQL's default isolation level. MySQL's own also locks gaps between rows, and caused deadlocks.
     "mysql": "connect_timeout=5&init_command=SET+SESSION+TRANSACTION+ISOLATION+LEVEL+READ+COMMITTED",
 }
 _READERS = 3  # each opens the file on first use
@@ -32,7 +32,7 @@ _T = TypeVar("_T")
 
 
 def orm_config(url: str, modules: Sequence[str]) -> dict[str, Any]:
-    """Return Tortoise's configuration for `url`; aerich uses the same one."""
+    """Return Tortoise's configuration for the database at `url`; aerich uses it too."""
     return {
         "connections": {"default": _connection(url)},
         "apps": {"models": {"models": [*modules], "default_connection": "default"}},
@@ -43,7 +43,7 @@ def orm_config(url: str, modules: Sequence[str]) -> dict[str, Any]:
 
 @asynccontextmanager
 async def connected(url: str, modules: Sequence[str]) -> AsyncIterator[None]:
-    """Keep the database open for the duration of the block."""
+    """Keep the database open within the block."""
     await connect(url, modules)
     try:
         yield
@@ -52,9 +52,9 @@ async def connected(url: str, modules: Sequence[str]) -> AsyncIterator[None]:
 
 
 async def connect(url: str, modules: Sequence[str]) -> None:
-    """Open the connection for this process.
+    """Open this process's connections to the database.
 
-    The global fallback is needed because a request's task does not inherit the context of the start-up task.
+    Tortoise needs the global fallback, because a request's task does not inherit the start-up task's context.
     """
     global _opened  # noqa: PLW0603 - as Tortoise is, of this process
     _make_private(url)
@@ -72,16 +72,19 @@ async def disconnect() -> None:
 
 
 def opened() -> int:
-    """Return a number that changes with each database this process opens; caches are keyed by it."""
+    """Return how many databases this process has opened so far.
+
+    Caches use the number as part of their keys.
+    """
     return _opened
 
 
 def read_only() -> BaseDBAsyncClient:
     """Return a connection for reads only: a slow query on it blocks nobody else.
 
-    An SQLite connection runs one query at a time, and a process has only one for writing. The returned
-    connection is not part of a transaction and sees what is committed. For other databases the pool provides
-    connections.
+    An SQLite connection runs one query at a time, and a process has only one connection for writing. The
+    returned connection is not part of any transaction, and sees only committed data. For other databases,
+    this function returns Tortoise's client, which has a pool of connections.
     """
     if not _readers:
         return Tortoise.get_connection("default")
@@ -90,13 +93,13 @@ def read_only() -> BaseDBAsyncClient:
 
 
 def sqlite_file(url: str) -> Path | None:
-    """Return the file of an SQLite database; None for one in memory or of another kind."""
+    """Return the file of an SQLite database; None if the database is in memory or is not SQLite."""
     path = expand_db_url(url)["credentials"].get("file_path", ":memory:")
     return None if path == ":memory:" else Path(path)
 
 
 def _make_readers(url: str) -> list[SqliteClient]:
-    # Kept out of Tortoise's connections: with several of them, each transaction would have to name one.
+    # Tortoise does not know these connections: if it knew several, each transaction would have to name one.
     path = sqlite_file(url)
     if path is None:
         return []
@@ -105,7 +108,7 @@ def _make_readers(url: str) -> list[SqliteClient]:
 
 
 def _make_private(url: str) -> None:
-    """Create a new SQLite file for its owner only; SQLite gives the files beside it the same mode."""
+    """Create a missing SQLite file with mode 0600, which SQLite also uses for the log and its index."""
     path = sqlite_file(url)
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -114,10 +117,10 @@ def _make_private(url: str) -> None:
 
 
 async def within(seconds: float, work: Coroutine[Any, Any, _T], cut: bool = True) -> _T:
-    """Return what `work` returns. Raises TimeoutError if it takes longer than `seconds`.
+    """Return the result of `work`. Raises TimeoutError if `work` takes longer than `seconds`.
 
-    With `cut` a timeout also closes the pool's connections; the next user opens new ones. On a network that
-    drops packets, all connections may be waiting for answers that never come.
+    With `cut`, a timeout also closes the pool's connections, because on a network that drops packets, all of
+    them may be waiting for answers that never arrive. The pool opens new connections when they are needed.
     """
     task = asyncio.ensure_future(work)
     try:

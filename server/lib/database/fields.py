@@ -14,10 +14,10 @@ from server.lib.database import sql
 
 
 class CompactUUIDField(fields.UUIDField[Any]):
-    """A UUID that takes 16 bytes; Tortoise's own takes 36 characters on SQLite and MySQL.
+    """A UUID that takes 16 bytes; Tortoise's own field takes 36 characters on SQLite and MySQL.
 
-    Text would be stored in the row, in every index, and in every row that refers to it. asyncpg accepts a
-    UUID; sqlite3 does with the adapter below, and asyncmy with pool_mariadb.py.
+    The longer form would be stored in the row, in each index, and in each row that refers to the row. asyncpg
+    accepts UUIDs; sqlite3 needs the adapter below, and asyncmy the conversion in pool_mariadb.py.
     """
 
     SQL_TYPE = "BINARY(16)"
@@ -26,11 +26,11 @@ class CompactUUIDField(fields.UUIDField[Any]):
         SQL_TYPE = "BLOB"
 
     def to_db_value(self, value: Any, instance: Any) -> Any:
-        """Convert a UUID, or its text, to what the driver takes. Raises ValueError if it is no UUID."""
+        """Convert a UUID or its text to a UUID for the driver. Raises ValueError for any other text."""
         return None if value is None else sql.identity(value)
 
     def to_python_value(self, value: Any) -> UUID | None:
-        """Convert what the driver returned, or what a caller gave."""
+        """Convert the value that the driver returned, or that a caller passed, to a UUID."""
         return None if value is None else sql.identity(value)
 
 

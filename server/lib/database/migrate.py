@@ -1,12 +1,12 @@
-"""Migrates the database to the schema of this version: once, under a lock, before anything else.
+"""Migrates the database to the schema of this version, under a lock, before other code uses the database.
 
-A migration is a file in migrations/models/ that holds its SQL by dialect (see migrations/make.py). aerich's
-own table records which ones have run. Statements run one by one: on MySQL a script of several hides the
-errors of all but the first, and on SQLite it commits a running transaction.
+A migration is a file in migrations/models/ that contains its SQL by dialect (see migrations/make.py).
+aerich's table records which migrations have run. Statements run one by one: in a script of several
+statements, MySQL reports only an error of the first, and SQLite commits a running transaction.
 
-A migration does in Python what SQL cannot express: after its statements on the way up (`move_up`), and before
-them on the way down (`move_down`). These functions process the rows in batches, each in its own transaction.
-They find out what is left to do, because an interrupted migration runs again from its beginning.
+What SQL cannot express, a migration does in Python: in `move_up`, after its statements, and in `move_down`,
+before them. These functions process the rows in batches, each in its own transaction. They find out which
+rows are left, because an interrupted migration runs again from its beginning.
 """
 
 from __future__ import annotations
@@ -47,22 +47,22 @@ Move = Callable[[BaseDBAsyncClient, Callable[[int], None]], Awaitable[None]]  # 
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One step. `up` and `down` map a dialect (sqlite, postgres, mysql) to its statements."""
+    """One migration. `up` and `down` map a dialect (sqlite, postgres, mysql) to its statements."""
 
     name: str
     up: dict[str, tuple[str, ...]]
     down: dict[str, tuple[str, ...]]
-    state: str  # the models after this step, as aerich packs them
+    state: str  # the models after this migration, as aerich encodes them
     atomic: bool
     move_up: Move | None = None
     move_down: Move | None = None
 
 
 async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> list[str]:
-    """Apply the missing migrations, oldest first. Returns the names applied; empty if there were none.
+    """Apply the missing migrations, oldest first. Returns their names; empty if none was missing.
 
-    Several processes may call this at the same time: the later ones wait, then find nothing left to do.
-    Raises MigrationError if a newer version made the database.
+    Several processes may call this function at the same time: one migrates while the others wait, and then
+    they find nothing left to do. Raises MigrationError if a newer version has migrated the database.
     """
     steps = load(folder)
     async with _alone(settings, modules) as db:
@@ -73,7 +73,7 @@ async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOL
 
 
 async def revert(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> str | None:
-    """Revert the newest migration, with the data it holds. Returns its name; None if there is none."""
+    """Revert the newest migration; data in its columns and tables is lost. Returns its name; None if none."""
     steps = {step.name: step for step in load(folder)}
     async with _alone(settings, modules) as db:
         applied = await _applied(db)
@@ -115,7 +115,7 @@ async def _file_lock(settings: Settings, _db: BaseDBAsyncClient) -> AsyncIterato
         yield
 
 
-# The next two locks belong to a session, so each is held on a connection of its own, not the migrating one.
+# The next two locks belong to a session, so they are not taken on the connection that migrates.
 
 
 @asynccontextmanager
@@ -178,7 +178,7 @@ async def _take_back(step: Migration) -> None:
 
 
 def _progress(step: Migration) -> Callable[[int], None]:
-    """Return a callback that logs the progress of a step from time to time."""
+    """Return a function that logs the progress of a migration, at most every five seconds."""
     said_at = time.monotonic()
 
     def tell(done: int) -> None:

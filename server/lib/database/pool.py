@@ -1,8 +1,8 @@
-"""Pools connections to PostgreSQL and MariaDB, and gets every connection back.
+"""Pools connections to PostgreSQL and MariaDB, and gets each connection back after its use.
 
-Tortoise's own transaction keeps a connection whose BEGIN failed or was cancelled, and leaves it in the task
-as the connection for everything that follows. On a network that drops packets this exhausts the pool, and a
-task that runs forever never gets a working connection again.
+If BEGIN fails or is cancelled, Tortoise's own transaction does not return the connection to the pool, and the
+task uses it for all later statements. On a network that drops packets this exhausts the pool, and a task that
+runs forever never gets a working connection again.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
 
 _CLOSE_SECONDS = 3.0
-# After about 25 s of silence the connection counts as dead, because the peer may be gone.
+# A connection whose peer has not answered for about 25 s counts as dead.
 _ALIVE = tuple(
     (getattr(socket, name), value)
     for name, value in (
@@ -38,13 +38,13 @@ _ALIVE = tuple(
 
 
 class _Borrowed(PoolConnectionWrapper[Any]):
-    """A connection for one statement; it returns to the pool it came from, even if there is a new pool."""
+    """A connection for one statement. It returns to the pool that it was taken from, even after `cut`."""
 
     __slots__ = ("_pool",)
 
     async def __aenter__(self) -> Any:
         await self.ensure_connection()
-        self._pool = self.client._pool  # noqa: SLF001 - Tortoise has no other door
+        self._pool = self.client._pool  # noqa: SLF001 - Tortoise has no public name for it
         self.connection = await self._pool.acquire()
         _notice_death(self.connection)
         return self.connection
@@ -89,7 +89,7 @@ class _Transaction(TransactionContextPooled):
         if client._finalized:  # noqa: SLF001
             return True
         if kind in {asyncio.CancelledError, TransactionManagementError}:
-            return False  # closing a connection rolls back, and nobody waits for the answer
+            return False  # the connection is closed, which rolls back without waiting for an answer
         await (client.rollback() if kind else client.commit())
         return True
 
@@ -104,7 +104,7 @@ class _Transaction(TransactionContextPooled):
 
 
 class PooledClient(BaseDBAsyncClient):
-    """The behaviour that both clients share."""
+    """The methods that the clients of PostgreSQL and of MariaDB share."""
 
     _pool: Any
     _pool_init_lock: asyncio.Lock
@@ -126,7 +126,7 @@ class PooledClient(BaseDBAsyncClient):
         self.cut()
 
     def cut(self) -> None:
-        """Close all connections immediately; a new pool is made when a connection is next needed."""
+        """Close all connections immediately. The next statement makes a new pool."""
         pool, self._pool = self._pool, None
         if pool is not None:
             for connection in getattr(pool, "_free", ()):

@@ -1,4 +1,4 @@
-"""Provides the `engine` by which Tortoise reaches MySQL and MariaDB through asyncmy."""
+"""Tortoise's `engine` for MySQL and MariaDB, which uses asyncmy."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def _contains(field: Term, value: str) -> Criterion:
 
 
 class ExactExecutor(MySQLExecutor):
-    """Tortoise's executor with an exact `contains`, as on the other databases.
+    """Tortoise's executor with a `contains` that compares exactly.
 
-    Under the usual collations "müller" would contain "muller".
+    With the usual collations, "müller" would contain "muller".
     """
 
     FILTER_FUNC_OVERRIDE = {**MySQLExecutor.FILTER_FUNC_OVERRIDE, contains: _contains}  # noqa: RUF012

@@ -1,4 +1,4 @@
-"""Provides the `engine` by which Tortoise reaches PostgreSQL through asyncpg."""
+"""Tortoise's `engine` for PostgreSQL, which uses asyncpg."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Recognizes errors that a retry solves, such as a conflicting transaction or a lost connection."""
+"""Recognizes errors that may not recur on a retry, such as a deadlock or a lost connection."""
 
 from __future__ import annotations
 
@@ -23,15 +23,16 @@ _SQLITE = {"database is locked", "database table is locked"}
 
 
 def is_transient(error: BaseException) -> bool:
-    """Return whether the same transaction may succeed if it is run again from its beginning.
+    """Return whether the transaction that failed may succeed if it is run again from its beginning.
 
-    Only the driver's error numbers and classes count: its texts may repeat data that somebody sent.
+    Decides by the error's number and class, not by words in its text, which may repeat data that somebody
+    sent.
     """
     return any(_is_transient(each) for each in _all_of(error))
 
 
 def _all_of(error: BaseException) -> Iterator[BaseException]:
-    """Yield an error with those it wraps: Tortoise keeps the driver's as the cause or as an argument."""
+    """Yield an error and those that it wraps: Tortoise keeps the driver's as the cause or as an argument."""
     yield error
     for inner in (error.__cause__, *error.args):
         if isinstance(inner, BaseException):

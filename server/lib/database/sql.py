@@ -1,7 +1,7 @@
-"""Runs plain SQL on all three databases, for the few paths where building objects costs too much.
+"""Runs plain SQL on all three databases, for the few paths where building objects costs too much time.
 
-Everything runs on Tortoise's connections, so its transactions apply. Ids are UUIDs (see fields.py) or whole
-numbers.
+The statements run on Tortoise's connections, and so in its transactions. Ids are UUIDs (see fields.py) or
+whole numbers.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ _encode = msgspec.json.Encoder(uuid_format="canonical").encode
 
 
 def is_sqlite(db: BaseDBAsyncClient) -> bool:
-    """Return whether the database is SQLite, which has one writer and stores only texts and numbers."""
+    """Return whether the database is SQLite.
+
+    SQLite allows one writer at a time, and has no types of its own for UUIDs, times or JSON.
+    """
     return db.capabilities.dialect == "sqlite"
 
 
@@ -29,9 +32,9 @@ def is_postgres(db: BaseDBAsyncClient) -> bool:
 
 
 async def hurry(db: BaseDBAsyncClient, seconds: int) -> None:
-    """Make PostgreSQL abort this transaction if it waits that long for a lock, or for this process.
+    """Make PostgreSQL abort this transaction if one statement, or a wait for a lock or us, takes `seconds`.
 
-    Otherwise a client that vanished would keep its locks for hours.
+    Otherwise the transaction of a client that vanished could keep its locks for hours.
     """
     if is_postgres(db):
         limits = ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout")
@@ -43,9 +46,9 @@ async def hurry(db: BaseDBAsyncClient, seconds: int) -> None:
 async def among(
     db: BaseDBAsyncClient, query: str, ids: Collection[UUID] | Collection[int] | Collection[str], *more: Any
 ) -> list[Row]:
-    """Return the rows of `query`, in which `{these}` follows the column that must be one of `ids`.
+    """Return the rows of `query`, in which `{these}` follows the column whose value must be one of `ids`.
 
-    `more` fills `{1}`, `{2}`, …, which stand in this order after `{these}`.
+    The values of `more` replace `{1}`, `{2}`, …, which follow `{these}` in this order.
     """
     if not ids:
         return []
@@ -61,7 +64,7 @@ async def among(
 
 
 async def select(db: BaseDBAsyncClient, query: str, *values: Any) -> list[Row]:
-    """Return the rows of `query`, in which `{0}`, `{1}`, … stand for `values`, each once and in order."""
+    """Return the rows of `query`. `values` replace `{0}`, `{1}`, …, which occur once each, in this order."""
     places = [_mark(db.capabilities.dialect, number + 1) for number in range(len(values))]
     rows: list[Row] = await db.execute_query_dict(
         query.format(*places), [value_for(db, value) for value in values]
@@ -70,7 +73,7 @@ async def select(db: BaseDBAsyncClient, query: str, *values: Any) -> list[Row]:
 
 
 async def run(db: BaseDBAsyncClient, statement: str, *values: Any) -> None:
-    """Run `statement`, in which `{0}`, `{1}`, … stand for `values`, each once and in order."""
+    """Run `statement`. `values` replace `{0}`, `{1}`, …, which occur once each, in this order."""
     await db.execute_query(
         statement.format(*marks(db, len(values))), [value_for(db, value) for value in values]
     )
@@ -79,7 +82,7 @@ async def run(db: BaseDBAsyncClient, statement: str, *values: Any) -> None:
 async def insert(
     db: BaseDBAsyncClient, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
 ) -> None:
-    """Insert `rows`, whose values come from `value_for`. PostgreSQL takes them as one stream."""
+    """Insert `rows`, whose values `value_for` has converted. PostgreSQL receives them as one stream."""
     if not rows:
         return
     if is_postgres(db):
@@ -93,7 +96,7 @@ async def insert(
 async def update(
     db: BaseDBAsyncClient, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]
 ) -> None:
-    """Set `columns` in several rows; the last value in each of `rows` is the id of the row to update."""
+    """Set `columns` of existing rows; the last value in each of `rows` is the id of the row to update."""
     if not rows:
         return
     places = marks(db, len(columns) + 1)
@@ -103,12 +106,12 @@ async def update(
 
 
 def value_for(db: BaseDBAsyncClient, value: Any) -> Any:
-    """Convert a value to what the database's driver takes."""
+    """Convert a value to the form that the database's driver accepts."""
     if db.capabilities.dialect == "postgres":
         return value
     if isinstance(value, datetime):
-        # The same text as Tortoise writes, because SQLite compares texts. MySQL stores UTC without a time
-        # zone.
+        # SQLite compares times as text, so this must be the text that Tortoise writes. MySQL stores UTC
+        # without a time zone.
         return value.isoformat(" ") if is_sqlite(db) else value.replace(tzinfo=None)
     return value.bytes if isinstance(value, UUID) else value
 
@@ -122,7 +125,7 @@ def moment(value: Any) -> datetime | None:
 
 
 def identity(value: UUID | bytes | str) -> UUID:
-    """Convert an id that the database returned to a UUID. asyncpg's own class is a subclass of UUID."""
+    """Convert an id that the database returned to a UUID. (asyncpg returns a subclass of UUID.)"""
     if isinstance(value, UUID):
         return value
     return UUID(bytes=value) if isinstance(value, bytes) else UUID(value)
@@ -139,7 +142,7 @@ def quoted(db: BaseDBAsyncClient, name: str) -> str:
 
 
 def marks(db: BaseDBAsyncClient, number: int) -> list[str]:
-    """Return the placeholders for that many values in a statement."""
+    """Return the placeholders for `number` values in a statement."""
     return [_mark(db.capabilities.dialect, each) for each in range(1, number + 1)]
 
 

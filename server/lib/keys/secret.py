@@ -1,4 +1,4 @@
-"""Makes opaque random secrets, which are given out once and looked up by their hash."""
+"""Makes opaque random secrets; the database stores only their hashes and finds them by these."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import secrets
 
 
 def new_secret() -> str:
-    """Return 160 random bits as text, for session tokens, device codes, paired browsers and set-up links."""
+    """Return 160 random bits as text, for session tokens, device codes, paired browsers or set-up links."""
     return secrets.token_urlsafe(20)
 
 
 def lookup(secret: str) -> str:
-    """Return the SHA-256 (hex) that the database stores; no salt is needed for 160 random bits."""
+    """Return the secret's SHA-256 (hex), which the database stores; 160 random bits need no salt."""
     return hashlib.sha256(secret.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Writes and reads files that hold secrets: atomically, and readable by their owner only."""
+"""Reads and writes files that contain secrets; it writes them atomically, readable by their owner only."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def write_private(path: Path, content: bytes) -> None:
-    """Replace the file at `path` atomically, with mode 0600; `content` is on disk when this returns."""
+    """Write `content` to `path` atomically, with mode 0600. It is on disk when the function returns."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -22,14 +22,14 @@ def write_private(path: Path, content: bytes) -> None:
 
 
 def secret_file(path: Path, size: int = 32) -> bytes:
-    """Return the random secret in `path`, made on first use. Two processes that race get the same one."""
+    """Return the random secret in `path`; make it on first use. Processes that race get the same secret."""
     if not path.exists():
         _create_once(path, secrets.token_bytes(size))
     return path.read_bytes()
 
 
 def key_from(given: str | None, path: Path) -> bytes:
-    """Return 32 bytes from the given text, which nodes share, else from the file, creating it if needed."""
+    """Return a key of 32 bytes: the SHA-256 of `given` or, without it, the secret in the file at `path`."""
     return hashlib.sha256(given.encode()).digest() if given else secret_file(path)
 
 

@@ -1,4 +1,4 @@
-"""Signs and verifies with a ring of master keys, one derived key per purpose, and canonical base64url."""
+"""Provides what tokens are signed with: a ring of master keys, a derived key per purpose, and base64url."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 KEY_ID_SIZE = 4
 _INFO = b"sightline/v1/"
-_BLOCK = 64  # bytes that SHA-256 takes at a time
+_BLOCK = 64  # bytes in a block of SHA-256
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
 _STANDARD_ONLY = b"+/="
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -31,12 +31,12 @@ def b64u(content: bytes) -> str:
 def from_b64u(text: str) -> bytes | None:
     """Decode a canonical, unpadded base64url text; None for anything else.
 
-    A text that decodes but is not what `b64u` would write is refused, so that each token has one spelling.
+    Other spellings, which a lenient decoder would accept, are refused, so that a token has only one spelling.
     """
     surplus = len(text) % 4
     if surplus and text[-1] not in _LAST[surplus]:
         return None
-    try:  # the two characters that only the standard alphabet has are dropped, so the length is wrong
+    try:  # `translate` drops + / =, which base64url without padding lacks: then the length is wrong
         standard = text.encode("ascii").translate(_URL_SAFE, _STANDARD_ONLY)
         if len(standard) != len(text):
             return None
@@ -46,13 +46,13 @@ def from_b64u(text: str) -> bytes | None:
 
 
 def mac(key: bytes, content: bytes) -> bytes:
-    """Return the HMAC-SHA256, 32 bytes (RFC 2104)."""
+    """Return the HMAC-SHA256 of `content`, 32 bytes (RFC 2104)."""
     return hmac.digest(key, content, "sha256")
 
 
 @lru_cache(maxsize=64)
 def mac_under(key: bytes) -> Callable[[bytes], bytes]:
-    """Return `mac` for one key that is used often: what does not depend on the content is computed once."""
+    """Return a faster `mac` for a key that is used often; what depends only on the key is computed once."""
     padded = key.ljust(_BLOCK, b"\0") if len(key) <= _BLOCK else digest(key).ljust(_BLOCK, b"\0")
     inner, outer = (hashlib.sha256(bytes(byte ^ pad for byte in padded)) for pad in (0x36, 0x5C))
 
@@ -71,7 +71,7 @@ def same(left: bytes, right: bytes) -> bool:
 
 
 def digest(content: bytes) -> bytes:
-    """Return the SHA-256, 32 bytes."""
+    """Return the SHA-256 of `content`, 32 bytes."""
     return hashlib.sha256(content).digest()
 
 
@@ -82,17 +82,17 @@ def derive(secret: bytes, name: str) -> bytes:
 
 
 def key_id(secret: bytes) -> bytes:
-    """Return the 4 bytes that identify a master key inside a token; they reveal nothing about it."""
+    """Return the 4 bytes that identify a master key inside a token; they reveal nothing about the key."""
     return derive(secret, "key-id")[:KEY_ID_SIZE]
 
 
 class SessionKey(bytes):
-    """Signs cookies and CSRF tokens: 32 bytes that never leave the server."""
+    """The 32 bytes that sign cookies and CSRF tokens. They never leave the server."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyRing:
-    """Master keys, newest first. The newest signs, all verify."""
+    """Master keys, newest first. Only the newest signs; all of them verify."""
 
     secrets: tuple[bytes, ...]
 

@@ -1,4 +1,4 @@
-"""Encrypts secrets at rest: AES-256-GCM, the key outside the database, the owner as associated data."""
+"""Encrypts secrets that the database stores, with AES-256-GCM and a key that is kept elsewhere."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ _VERSION = b"\x01"
 
 
 class VaultError(Exception):
-    """This key cannot open a sealed secret, or the secret belongs to somebody else."""
+    """A sealed secret cannot be opened: the key or the owner is another one, or the bytes are damaged."""
 
 
 class Vault:
-    """Seals and opens small secrets. `owner` binds a secret to its row: in another row it does not open.
+    """Seals and opens small secrets.
 
-    `key` is 32 bytes.
+    `owner`, the associated data, names the row that a secret belongs to. A secret that was copied to another
+    row cannot be opened. `key` has 32 bytes.
     """
 
     def __init__(self, key: bytes) -> None:

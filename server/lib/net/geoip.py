@@ -1,8 +1,7 @@
-"""Looks up where an IP address is and whose network it is in.
+"""Looks up where an IP address is, and who owns its network.
 
-The databases are files that the owner provides (GeoIP2 or GeoLite2 City and ASN, .mmdb).
-
-They are optional: without a file, with a broken one, or for an unknown address, the answer is empty.
+The databases are files that the server's owner provides (GeoIP2 or GeoLite2 City and ASN, .mmdb). They are
+optional: without a file, with a broken file, or for an unknown address, the answer is empty.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ _REMEMBERED = 10_000  # answers; a few megabytes
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place, with English names; unknown ones are empty."""
+    """A place. The names are in English, and empty if unknown."""
 
     country: str = ""
     city: str = ""
@@ -39,14 +38,17 @@ Found = TypeVar("Found")
 
 
 class GeoLookup:
-    """The city and the ASN database, each optional. Both are reopened when their files are replaced."""
+    """Answers from the city and the ASN database.
+
+    Each is optional, and reopened when its file is replaced.
+    """
 
     def __init__(self, city: Path | None, asn: Path | None = None) -> None:
         self._cities = _Database(city, "GEOIP_DATABASE_PATH", _location, UNKNOWN)
         self._networks = _Database(asn, "GEOIP_ASN_DATABASE_PATH", _owner, "")
 
     def locate(self, address: str) -> Location:
-        """Return where an address is; UNKNOWN if no database says."""
+        """Return where an address is, or UNKNOWN."""
         return self._cities.look_up(address)
 
     def network_owner(self, address: str) -> str:
@@ -60,7 +62,7 @@ class GeoLookup:
 
 
 class _Database(Generic[Found]):
-    """One file with a cache of recent answers; reopened when it is replaced, as monthly updates do."""
+    """One database file with a cache of answers. It is reopened when an update replaces the file."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Parses IP addresses, and finds the client of a request: the socket's peer, or whom trusted proxies name."""
+"""Parses IP addresses, and finds the address of a request's client, also behind trusted proxies."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 def parse_address(text: str) -> IPAddress | None:
-    """Parse an address and unwrap IPv4-mapped IPv6; None if it is not an address."""
+    """Parse an address; an IPv4-mapped IPv6 address becomes IPv4. None if the text is not an address."""
     try:
         address = ipaddress.ip_address(text.strip())
     except ValueError:
@@ -21,10 +21,9 @@ def parse_address(text: str) -> IPAddress | None:
 
 
 def client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) -> str:
-    """Return the client's address: walk X-Forwarded-For from the right while the last hop is a trusted proxy.
+    """Return the client's address: the last one in X-Forwarded-For, or the peer's, that is no trusted proxy.
 
-    A client can write anything into the leftmost entries, so they count only if all hops after them are
-    trusted.
+    A client can write any entries on the left, so an entry counts only if all hops to its right are trusted.
     """
     current = parse_address(peer)
     for hop in reversed(forwarded_for.split(",") if forwarded_for else []):
@@ -38,7 +37,7 @@ def client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) ->
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether a bind address is reachable from this machine only."""
+    """Return whether only this machine can reach a server that is bound to `host`."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -43,14 +43,14 @@ Lookup = Callable[[str], Sequence[IPAddress]]
 
 
 def ask_system(host: str) -> Sequence[IPAddress]:
-    """Ask the operating system for IPv4 and IPv6 addresses. Blocks. Raises OSError."""
+    """Ask the operating system for the IPv4 and IPv6 addresses of `host`. Blocks. Raises OSError."""
     found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     texts = dict.fromkeys(str(entry[4][0]).partition("%")[0] for entry in found)
     return [address for text in texts if (address := parse_address(text))]
 
 
 class SystemResolver:
-    """Asks the operating system, in its own threads. A slow name occupies only one of them."""
+    """Asks the operating system, in a separate thread for each name, so that a slow name delays no other."""
 
     def __init__(self, lookup: Lookup = ask_system, clock: Callable[[], float] = time.monotonic) -> None:
         self._lookup = lookup
@@ -111,10 +111,10 @@ class SystemResolver:
 
 
 class DocumentationNames:
-    """Wraps another resolver, for the sandbox only, which must work without the Internet.
+    """Wraps another resolver for the sandbox, which must work without the Internet.
 
-    The names reserved for examples (RFC 2606 and RFC 6761: example.com, example.net, example.org and all
-    under .example) get public addresses, as on the Internet. All other names go to the wrapped resolver.
+    Names reserved for examples (RFC 2606, RFC 6761: example.com, example.net, example.org, .example, and all
+    names below these) get a public address. The wrapped resolver answers for all other names.
     """
 
     def __init__(self, behind: Resolver) -> None:

@@ -1,1 +1,1 @@
-"""Shares fan-out and rates between nodes over Redis."""
+"""Connects nodes through Redis: items for subscribers, and rates."""

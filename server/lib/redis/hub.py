@@ -1,7 +1,7 @@
 """Publishes items over Redis, so that subscribers on every node receive them.
 
-Delivery is at most once: while Redis is unreachable, items stay within their node, and nothing is kept for
-later. A subscriber that must not miss anything also reads the database.
+An item waits in its node until Redis has taken it. A node that is not connected to Redis at that time does
+not receive the item, so a subscriber that must not miss anything also reads the database.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class RedisHub(Hub):
         self._sendable.set()
 
     async def tend(self) -> None:
-        """Keep in touch with the other nodes, until cancelled."""
+        """Exchange items with the other nodes until cancelled."""
         while True:
             redis = Redis.from_url(self._url, protocol=2, socket_timeout=_TIMEOUT)
             try:

@@ -1,8 +1,9 @@
-"""Adds up the rates of several nodes over Redis; a caller never waits for Redis.
+"""Adds up the rates of several nodes through Redis, without making a caller wait for Redis.
 
-Each node has its own counts. For a key that comes often (a tenth of its limit), it tells Redis a few times a
-second how often the key came here, and learns the total of all nodes. So n nodes together admit the limit
-plus what comes within one exchange. While Redis is unreachable, each node uses its own counts only.
+Each node has its own counts. Once the count of a key reaches a tenth of the limit, the node adds its uses of
+the key to a total in Redis ten times a second, and reads the total of all nodes. So the nodes together admit
+the limit, and the uses between two exchanges. While Redis is unreachable, each node limits only by its own
+counts.
 """
 
 from __future__ import annotations
@@ -33,12 +34,12 @@ _Key = tuple[str, Hashable]  # name of the rate, key
 @dataclass(slots=True)
 class _Minute:
     minute: int = -1
-    announced: set[_Key] = field(default_factory=set)  # keys whose earlier count was announced, too
+    announced: set[_Key] = field(default_factory=set)  # keys whose whole count so far is sent or unsent
     unsent: dict[_Key, int] = field(default_factory=dict)
 
 
 class SharedRates:
-    """Adds these rates to those of the same name on other nodes while `tend` runs."""
+    """Adds up `rates` with those of the same names on other nodes, while `tend` runs."""
 
     def __init__(self, url: str, rates: Mapping[str, Rate]) -> None:
         self._url = url
@@ -49,7 +50,7 @@ class SharedRates:
             rate.share = partial(self._hear, name)
 
     async def tend(self) -> None:
-        """Exchange until cancelled."""
+        """Exchange counts ten times a second until cancelled."""
         redis = Redis.from_url(
             self._url, protocol=2, socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
         )
@@ -66,7 +67,10 @@ class SharedRates:
             await redis.aclose()
 
     async def exchange(self, redis: Redis) -> None:
-        """Send the counts of this node and receive the totals. A failed exchange is made up for later."""
+        """Send this node's new counts and receive the totals.
+
+        After an error, the next exchange sends them.
+        """
         present = self._now
         unsent, present.unsent = present.unsent, {}
         if not unsent:
@@ -78,7 +82,7 @@ class SharedRates:
                 present.unsent[each] = present.unsent.get(each, 0) + number
             raise
         for (name, key), number in zip(unsent, numbers, strict=True):
-            waiting = present.unsent.get((name, key), 0)  # came during the exchange
+            waiting = present.unsent.get((name, key), 0)  # counted during the exchange
             self._rates[name].raise_to(key, present.minute, number + waiting)
 
     def _hear(self, name: str, key: Hashable, minute: int, counted: int) -> None:

@@ -1,4 +1,4 @@
-"""Adds a version to the URLs of static files, so that browsers may cache them for a year."""
+"""Adds a version to the URLs of static files, so that browsers may cache the files for a year."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def install(app: Quart) -> None:
 
 
 def version(file: Path) -> str:
-    """Return eight characters that change with the file's content; empty if there is no such file."""
+    """Return eight characters that depend on the file's content; "" if there is no such file."""
     try:
         stamp = file.stat().st_mtime_ns
     except OSError:

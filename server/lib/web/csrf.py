@@ -1,7 +1,7 @@
 """Prevents cross-site request forgery: requests that change something must come from our own pages.
 
-There are two checks, and both must pass: what the browser says about the request (Sec-Fetch-Site, or else
-Origin), and a token bound to the session.
+Two checks must pass: that the browser names our own origin (in Sec-Fetch-Site or, without it, in Origin), and
+that the request contains a token for its session.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ HEADER = "X-CSRF-Token"
 
 
 def comes_from_us(headers: Headers, public_url: str, host_url: str) -> bool:
-    """Return whether the browser says that a page of this origin made the request."""
+    """Return whether the request's headers say that one of our own pages made the request."""
     site = headers.get("Sec-Fetch-Site")
     if site is not None:
         return site == "same-origin"
@@ -24,7 +24,7 @@ def comes_from_us(headers: Headers, public_url: str, host_url: str) -> bool:
 
 
 def token(session_key: bytes, session: str) -> str:
-    """Return the token for one session (or for an anonymous visitor's form cookie)."""
+    """Return the token for `session`: a session, or the form cookie of an anonymous visitor."""
     return b64u(mac(derive(session_key, "csrf"), session.encode()))
 
 

@@ -1,4 +1,4 @@
-"""Formats times for people, as template filters: "today, 14:05", "3 Nov, 09:12", "3 minutes ago"."""
+"""Formats times for people: "today, 14:05", "3 Nov, 09:12", "3 minutes ago"; provides template filters."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def install(app: Quart) -> None:
 
 
 def zone_called(name: str) -> tzinfo:
-    """Return the time zone with that IANA name; UTC if there is none."""
+    """Return the time zone with this IANA name; UTC if there is none."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder, such as "Europe"
@@ -32,7 +32,7 @@ def zone_called(name: str) -> tzinfo:
 
 
 def moment_words(at: datetime, now: datetime, zone: tzinfo) -> str:
-    """Return day and minute of `at` relative to `now` (aware): "yesterday, 09:12", "3 Nov 2024, 09:12"."""
+    """Return the day and minute of `at`, as seen at `now`: "yesterday, 09:12", "3 Nov 2024, 09:12"."""
     there, here = at.astimezone(zone), now.astimezone(zone)
     time = format_time(there, "short", tzinfo=zone, locale=locale())
     match (here.date() - there.date()).days:
@@ -47,12 +47,12 @@ def moment_words(at: datetime, now: datetime, zone: tzinfo) -> str:
 
 
 def full_words(at: datetime, zone: tzinfo) -> str:
-    """Return the full time, with seconds and zone: "3 Nov 2025, 09:12:44 CET"."""
+    """Return the date of `at` and its time with seconds and zone: "3 Nov 2025, 09:12:44 CET"."""
     return _full(at, zone, language())
 
 
 def ago_words(at: datetime, now: datetime, zone: tzinfo) -> str:
-    """Return how long ago `at` was: "3 minutes ago"; after a week, and for future times, the time itself."""
+    """Return how long ago `at` was: "3 minutes ago". After a week, or for a future time, return the time."""
     past = now - at
     if past < -timedelta(minutes=1) or past >= _WEEK:
         return moment_words(at, now, zone)

@@ -1,4 +1,4 @@
-"""Sets the security headers of every page: CSP without inline code, HSTS, and others."""
+"""Sets the security headers of a response: a CSP that forbids inline code, HSTS, and others."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _YEAR = 31_536_000
 
 
 def secure(answer: Response, https: bool) -> Response:
-    """Set the headers on `answer`; `https` says whether people reach us over HTTPS."""
+    """Set the headers that `answer` lacks, HSTS only if `https` says that people use HTTPS."""
     headers = answer.headers
     headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
     headers.setdefault("X-Content-Type-Options", "nosniff")

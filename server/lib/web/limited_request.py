@@ -1,4 +1,4 @@
-"""Limits the size of requests after routing, because each blueprint has its own policy (policy.py)."""
+"""Limits the size of a request after routing, because the limits depend on the blueprint (policy.py)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ Form = tuple[MultiDict[str, str], MultiDict[str, FileStorage]]
 class LimitedBody(Body):
     """A request body with a maximum size in bytes.
 
-    Quart counts only the bytes that wait to be read, so a form that is read in parts could be of any size.
+    Quart counts only the bytes that wait to be read, so a form that is parsed as it arrives could have any
+    size.
     """
 
     def __init__(self, expected_content_length: int | None, max_content_length: int | None) -> None:
@@ -55,7 +56,7 @@ class LimitedForms(FormDataParser):
 
 
 class LimitedRequest(Request):
-    """A request whose limits can be set after it has started to arrive."""
+    """A request whose limits can be set after its first bytes have arrived."""
 
     body: LimitedBody
     body_class = LimitedBody

@@ -1,4 +1,4 @@
-"""Renders HTML responses: whole pages, fragments for htmx, and redirects that work for both."""
+"""Makes HTML responses: whole pages, fragments for htmx, and redirects for browsers and for htmx."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ def add_values(blueprint: Blueprint, template: str, load: Load) -> None:
 
 
 def wants_fragment() -> bool:
-    """Return whether htmx asks for a part of the page (a boosted link wants the whole page)."""
+    """Return whether htmx asks for a part of the page. A boosted link asks for the whole page."""
     headers = request.headers
     return headers.get("HX-Request") == "true" and headers.get("HX-Boosted") != "true"
 
 
 async def show(template: str, status: int = 200, **context: Any) -> Response:
-    """Render `template`. No cache may store the response, because every page belongs to one person."""
+    """Render `template`. No cache may store the response, because it may show one person's data."""
     load = current_app.extensions.get(_ADDED, {}).get(template)
     values = context | (await load() if load else {})
     await current_app.update_template_context(values)
@@ -35,7 +35,7 @@ async def show(template: str, status: int = 200, **context: Any) -> Response:
 
 
 async def go(endpoint: str, **values: Any) -> Response:
-    """Redirect the browser to a page after a form. htmx follows too, and shows the whole page."""
+    """Redirect to a page after a form was sent; if htmx sent the form, the browser loads the whole page."""
     place = url_for(endpoint, **values)
     if wants_fragment():
         answer = cast(Response, await make_response("", 204))

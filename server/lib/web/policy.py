@@ -12,9 +12,9 @@ from quart import Blueprint, Quart, current_app, request
 class Policy:
     """The rules for the requests of a blueprint.
 
-    `reads_cookies`: the session cookie counts, so a request that changes something must prove that one of
-    our pages sent it; without cookies there is nothing to forge. `answers_problems`: errors are JSON
-    (problem.py), not pages. `max_body` is in bytes; `max_fields` is the most fields that a form may have.
+    `reads_cookies`: the session cookie identifies the account, so a request that changes something must prove
+    that one of our pages sent it. `answers_problems`: errors are JSON (problem.py), not pages. `max_body`:
+    the largest body, in bytes. `max_fields`: the highest number of fields in a form.
     """
 
     reads_cookies: bool = True
@@ -28,7 +28,7 @@ _STATIC: Final = Policy(reads_cookies=False, max_body=0)
 
 
 class PolicyBlueprint(Blueprint):
-    """A blueprint with a policy of its own."""
+    """A blueprint that has its own policy."""
 
     def __init__(self, name: str, import_name: str, policy: Policy, **options: Any) -> None:
         super().__init__(name, import_name, **options)
@@ -36,7 +36,7 @@ class PolicyBlueprint(Blueprint):
 
 
 def of_request() -> Policy:
-    """Return the policy of the current request: that of its blueprint or, without a route, of its prefix."""
+    """Return the policy of the request's blueprint; without a route, of the blueprint with its URL prefix."""
     if request.endpoint == "static":
         return _STATIC
     if request.url_rule is None:
@@ -45,7 +45,7 @@ def of_request() -> Policy:
 
 
 def of_blueprint(app: Quart, name: str | None) -> Policy:
-    """Return the policy of a blueprint by its name; None stands for routes of the app itself."""
+    """Return the policy of the blueprint called `name`; None means the routes of the app itself."""
     found = app.blueprints.get(name or "")
     return found.policy if isinstance(found, PolicyBlueprint) else STRICTEST
 

@@ -16,11 +16,11 @@ _OURS: Final = "Something went wrong on our side. Try again in a moment."
 
 
 class Problem(Exception):
-    """A request failed.
+    """A request to the API failed.
 
-    `code` names the problem's type for programs; "" if the status says everything. `detail` is a sentence for
-    people. `errors` are objects that say what is wrong (`detail`) and where (`pointer`, a JSON pointer into
-    the body, or `parameter`, a name in the query). `members` are fields that only this type has.
+    `code` names the problem's type for programs; "" if the status is enough. `detail` is a sentence for
+    people. Each of `errors` says what is wrong (`detail`) and where (`pointer`, a JSON pointer into the body,
+    or `parameter`, a name in the query). `members` are fields that only problems of this type have.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class Problem(Exception):
 
     @property
     def title(self) -> str:
-        """Return the problem's type in a few words, the same each time it occurs."""
+        """Return the problem's type in a few words, which are the same for all problems of the type."""
         return self.code.replace("_", " ").capitalize() if self.code else HTTPStatus(self.status).phrase
 
     def answer(self) -> Response:
@@ -57,12 +57,12 @@ class Problem(Exception):
 
 
 def invalid(detail: str, errors: Sequence[Mapping[str, str]] = ()) -> Problem:
-    """Make a problem with status 400: the request is invalid."""
+    """Return the problem for an invalid request (status 400)."""
     return Problem(400, "invalid", detail, errors=errors)
 
 
 def from_http(error: HTTPException) -> Problem:
-    """Convert an error from the framework or from `abort` to a problem that has only a status."""
+    """Convert an error from the framework or from `abort` to a problem with a status but without a code."""
     status = error.code or 500
     headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}
     detail = _OURS if status == 500 else error.description or ""

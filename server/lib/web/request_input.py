@@ -1,4 +1,4 @@
-"""Reads request bodies and queries into structs, whose types say what is allowed."""
+"""Reads request bodies and queries into structs, whose types say which input is valid."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MISSING: Final = re.compile(r"Object missing required field `(\w+)`")
 
 
 class WrongField(ValueError):
-    """A field is wrong in a way that types cannot express; a struct's `__post_init__` raises it."""
+    """A field is wrong in a way that types cannot express. A struct raises this error in `__post_init__`."""
 
     def __init__(self, field: str, why: str) -> None:
         super().__init__(why)
@@ -30,10 +30,10 @@ class WrongField(ValueError):
 
 
 async def json_body(kind: type[T]) -> T:
-    """Read the JSON body of the current request. Raises Problem: 415 for other types, 400 if not a `kind`.
+    """Read the JSON body of the current request. Raises Problem: 415 if it is not JSON, 400 if not a `kind`.
 
-    Unknown fields are ignored; if a name occurs twice, the last one counts. A lone surrogate, which
-    JavaScript leaves when a text is cut in the middle of a character, becomes U+FFFD.
+    Unknown fields are ignored; if a name occurs twice, its last value counts. A lone surrogate, which
+    JavaScript leaves when it cuts a text in the middle of a character, becomes U+FFFD.
     """
     if request.mimetype != "application/json":
         raise Problem(415, "unsupported_media_type", "Send JSON, with Content-Type: application/json.")
@@ -41,7 +41,7 @@ async def json_body(kind: type[T]) -> T:
 
 
 def parse(raw: bytes, kind: type[T]) -> T:
-    """Read JSON from bytes. Raises Problem."""
+    """Read a `kind` from JSON. Raises Problem 400."""
     try:
         return msgspec.json.decode(_without_lone_surrogates(raw.decode()), type=kind)
     except msgspec.ValidationError as error:
@@ -53,12 +53,15 @@ def parse(raw: bytes, kind: type[T]) -> T:
 
 
 def query(kind: type[T]) -> T:
-    """Read the query of the current request; if a name occurs twice, the first counts. Raises Problem 400."""
+    """Read the current request's query; if a name occurs twice, the first value counts.
+
+    Raises Problem 400.
+    """
     return parse_query(request.args.to_dict(), kind)
 
 
 def parse_query(args: Mapping[str, Any], kind: type[T]) -> T:
-    """Read a query from names and texts. Raises Problem."""
+    """Read a `kind` from the names and texts of a query. Raises Problem 400."""
     try:
         return msgspec.convert(args, kind, strict=False)
     except msgspec.ValidationError as error:

@@ -1,1 +1,1 @@
-"""Queries of messages by the list, the popup and the API: one search, one table of filters, one cursor."""
+"""Queries messages for the list, the popup and the API: with one search, one table of filters, one cursor."""

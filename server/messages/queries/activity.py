@@ -1,4 +1,4 @@
-"""Messages in the order of their last activity, newest first, for the popup; sending is an activity."""
+"""Finds messages for the popup, ordered by their last activity (sending counts as one), newest first."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from server.messages.queries.cursor import Cursor, down_to
 from server.messages.queries.listing import ORDER, MessageQuery
 from server.messages.queries.slim import slim_with_gmail
 
-_BY_INDEX = frozenset({"all", "opened_today"})  # these use an index instead of going through the history
+_BY_INDEX = frozenset({"all", "opened_today"})  # filters for which an index exists, so no step is needed
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityPage:
-    """The messages found. `searched_to`: older messages were not searched, and may match too."""
+    """The messages found. `searched_to`: messages beyond this position were not searched, and may match."""
 
     messages: list[Message]
     searched_to: Cursor | None = None
@@ -34,7 +34,7 @@ async def find(account: Account, limit: int, wanted: MessageQuery, now: datetime
         return ActivityPage(await newest(account, limit, which))
     end = await listing.step_end(account)
     mine = Message.filter(which, account_id=account.id).using_db(read_only())
-    # In list order, whose index bounds the read to this step; sorting by activity happens here.
+    # The query is in list order, so an index limits it to this step. The sort by activity follows.
     near = (mine.filter(down_to(end)) if end else mine).order_by(*ORDER).limit(listing.AT_A_TIME)
     places = await near.values_list("listed_at", "last_activity_at", "id")
     places.sort(key=lambda place: (max(place[0], place[1] or place[0]), place[2]), reverse=True)
@@ -44,7 +44,7 @@ async def find(account: Account, limit: int, wanted: MessageQuery, now: datetime
 
 
 async def newest(account: Account, limit: int, which: Q) -> list[Message]:
-    """Return the `limit` messages of `account` with the latest activity."""
+    """Return those `limit` messages of `account` that match `which` and have the latest activity."""
     mine = slim_with_gmail(Message.filter(which, account_id=account.id)).using_db(read_only())
     active = await mine.filter(last_activity_at__not_isnull=True).order_by("-last_activity_at").limit(limit)
     listed = await mine.order_by(*ORDER).limit(limit)

@@ -1,4 +1,4 @@
-"""A cursor in the message list, as text for clients: pages stay stable while new mails arrive."""
+"""Defines cursors in the message list, with a text form, so that pages do not shift when mails are added."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _CURSOR = re.compile(rf"({_MOMENT})-([0-9a-f]{{32}})")
 
 
 class NotACursor(Exception):
-    """The text is not a cursor: it was truncated or made up."""
+    """The text is not that of a cursor."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Cursor:
-    """The position right after the message `id` that is listed at `at` (aware, UTC)."""
+    """The position of the message `id`, whose `listed_at` is `at` (aware, UTC)."""
 
     at: datetime
     id: UUID
@@ -48,7 +48,7 @@ def moment_text(at: datetime) -> str:
 
 
 def moment_of(text: str) -> datetime | None:
-    """Parse the text of a time; None for anything else."""
+    """Parse a text made by `moment_text`; None for any other text."""
     if not re.fullmatch(_MOMENT, text):
         return None
     try:
@@ -73,13 +73,13 @@ def newer_than(place: Cursor) -> Q:
 
 
 def down_to(place: Cursor) -> Q:
-    """Return a filter for the messages before and at this position."""
+    """Return a filter for the messages at this position and before it."""
     return Q(listed_at__gte=place.at) & (Q(listed_at__gt=place.at) | Q(id__gte=place.id))
 
 
 def _beyond(place: Cursor, side: str) -> Q:
     beyond: dict[str, Any] = {f"listed_at__{side}": place.at}
     same_moment: dict[str, Any] = {"listed_at": place.at, f"id__{side}": place.id}
-    # The time is compared twice, so that an index on it is entered at the position instead of read up to it.
+    # The time is compared twice, so that the database starts reading the index at the position.
     within: dict[str, Any] = {f"listed_at__{side}e": place.at}
     return Q(**within) & (Q(**beyond) | Q(**same_moment))

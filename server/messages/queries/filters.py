@@ -1,4 +1,4 @@
-"""The message filters by name, for the list, the popup and the API: a table."""
+"""Defines the message filters by name, for the list, the popup and the API."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from server.accounts.threshold import EVERYTHING
 from server.lib.web.datetimes import zone_called
 from server.messages.opened import NOT_OF_MESSAGES, NOTHING_CAME_BACK, OF_MESSAGES
 
-LONG = timedelta(days=3)  # a message without a sign for this long matches "unopened"
+LONG = timedelta(days=3)  # "unopened" matches messages that were sent at least this long ago
 _STANDS = ~Q(state="undone")
 
 
@@ -58,7 +58,7 @@ FILTERS: Mapping[str, Callable[[Account, datetime], Q]] = {
     "opened": _opened,
     "opened_today": _opened_today,  # in the person's own time zone
     "waiting": _waiting,  # sent, no sign yet
-    "unopened": _unopened,  # the same, for at least LONG
+    "unopened": _unopened,  # as "waiting", and sent at least LONG ago
     "clicked": _clicked,
     "answered": _answered,
     "returned": _returned,

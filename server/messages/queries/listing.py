@@ -1,4 +1,4 @@
-"""Pages of messages in list order, newest first; searched and filtered in steps."""
+"""Returns pages of messages in list order, newest first; searches and filters in steps."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ ORDER = ("-listed_at", "-id")
 
 @dataclass(frozen=True, slots=True)
 class MessageQuery:
-    """Which messages: `filter` is one of FILTERS; `before` pages to older ones, `after` asks for newer."""
+    """Which messages to find.
+
+    `filter`: a name in FILTERS. `before`: only older ones; `after`: only newer ones.
+    """
 
     search: str = ""
     filter: str = "all"
@@ -32,7 +35,7 @@ class MessageQuery:
 
     @property
     def narrowed(self) -> bool:
-        """Whether the search or the filter could hide anything."""
+        """Whether the search or the filter may leave out messages."""
         return bool(self.search) or self.filter != "all"
 
     def condition(self, account: Account, now: datetime) -> Q:
@@ -42,9 +45,9 @@ class MessageQuery:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Messages, newest first, each with its recipients. `older` is where the next page begins, if any.
+    """Messages, newest first, each with its recipients. `older`: the cursor of the next page, or None.
 
-    `searched_to`: the search stopped here before the page was full; older messages may match too.
+    `searched_to`: where the search stopped before the page was full; older messages may match too.
     """
 
     messages: list[Message]
@@ -53,12 +56,12 @@ class Page:
 
     @property
     def newest(self) -> Cursor | None:
-        """The position of the first row; anything listed later is new."""
+        """The position of the first message; messages listed later are new."""
         return place_of(self.messages[0]) if self.messages else None
 
 
 async def find(account: Account, wanted: MessageQuery, now: datetime, size: int = PAGE_SIZE) -> Page:
-    """Return one page of the account's messages. Reads at most AT_A_TIME rows of any history."""
+    """Return one page of the account's messages. A search or filter examines at most AT_A_TIME messages."""
     end = await step_end(account, wanted.before) if wanted.narrowed and not wanted.after else None
     chosen = matching(account, wanted, now)
     found = (
@@ -91,7 +94,7 @@ async def step_end(account: Account, before: Cursor | None = None) -> Cursor | N
 
 
 def matching(account: Account, wanted: MessageQuery, now: datetime) -> QuerySet[Message]:
-    """Return the matching messages of `account`, not ordered yet."""
+    """Return a query for the matching messages of `account`, without an order."""
     chosen = _mine(account).filter(wanted.condition(account, now))
     if wanted.before:
         chosen = chosen.filter(older_than(wanted.before))

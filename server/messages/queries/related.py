@@ -1,4 +1,4 @@
-"""Loads recipients, clicks, mutes and reminders of many messages (feed, thread statuses, alerts)."""
+"""Loads recipients, clicks, mutes and reminders of many messages, each in one or two queries."""
 
 from __future__ import annotations
 
@@ -46,7 +46,10 @@ class Clicked:
 
 
 async def recipient_summaries(messages: Ids) -> Mapping[UUID, RecipientSummary]:
-    """Return the recipients of the messages that have any. Numbers have no gaps: the highest is the count."""
+    """Return summaries for the messages that have recipients.
+
+    Their numbers have no gaps: the highest is the count.
+    """
     of_these = Recipient.filter(message_id__in=list(messages)).using_db(read_only())
     counts = await of_these.annotate(most=Max("number")).group_by("message_id").values("message_id", "most")
     first = await of_these.filter(number=1).values("message_id", "name", "address")
@@ -58,7 +61,7 @@ async def recipient_summaries(messages: Ids) -> Mapping[UUID, RecipientSummary]:
 
 
 async def clicked(messages: Ids) -> Mapping[UUID, Clicked]:
-    """Return the first and last click of the messages whose links were followed."""
+    """Return the first and last click of those messages whose links people followed."""
     if not messages:
         return {}
     links = Link.filter(message_id__in=list(messages), clicks__gt=0).using_db(read_only())
@@ -72,13 +75,13 @@ async def clicked(messages: Ids) -> Mapping[UUID, Clicked]:
 
 
 async def muted(messages: Ids) -> set[UUID]:
-    """Return the messages that are muted."""
+    """Return those of the messages that are muted."""
     silent = Mute.filter(message_id__in=list(messages)).using_db(read_only())
     return {UUID(str(each)) for each in await silent.values_list("message_id", flat=True)}
 
 
 async def remind_at(messages: Ids) -> Mapping[UUID, datetime]:
-    """Return the reminder times of the messages that have a reminder."""
+    """Return the time of the reminder of each message that has one in the future."""
     waiting = Reminder.filter(message_id__in=list(messages), fell_due_at=None).using_db(read_only())
     return {row["message_id"]: row["due_at"] for row in await waiting.values("message_id", "due_at")}
 

@@ -13,17 +13,17 @@ _OF_GMAIL = ("gmail__id", "gmail__gmail_id", "gmail__thread_id", "gmail__proof")
 
 
 def slim(messages: QuerySet[Message]) -> QuerySet[Message]:
-    """Return the query without large fields. Its messages lack them, and cannot be saved."""
+    """Return the query without large fields. Messages loaded by it lack these, and cannot be saved."""
     return messages.only(*_kept())
 
 
 def slim_with_gmail(messages: QuerySet[Message]) -> QuerySet[Message]:
-    """Return the slim query with each message's `gmail`, which has its ids and the proof."""
+    """Return the query without large fields, with each message's `gmail`, which has only ids and proof."""
     return messages.select_related("gmail").only(*_kept(), *_OF_GMAIL)
 
 
 def in_gmail(account_id: int, **which: Any) -> QuerySet[GmailMessage]:
-    """Return the account's Gmail rows without reports, each with its message as `slim` loads it.
+    """Return a query for the account's Gmail rows without reports, each with its message as `slim` loads it.
 
     The query starts at the Gmail row, whose ids are indexed. If it started at the message, SQLite would read
     all messages.

@@ -1,4 +1,4 @@
-"""Rules for machines that look like people's programs, but behave like machines."""
+"""Rules that find machines by their behaviour, although they look like people's programs."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from server.verdicts.rules.self_identified import announced_prefetch
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion, opinion
 
-SOON = 2.0  # seconds; nobody reads and clicks this fast: a mail takes about a second to arrive
-AT_ONCE = 1.0  # seconds; nobody clicks this fast, even with the mail on screen
+SOON = 2.0  # seconds after sending; nobody clicks this fast, as a mail takes about a second to arrive
+AT_ONCE = 1.0  # seconds after sending; nobody clicks this fast, even with the mail on screen
 HEAD_SECONDS = 60.0
 MANY_LINKS = 3  # within 3 s; within 1 s, two are enough
 MANY_CLICKED_MAILS = 3  # within 10 s
@@ -22,14 +22,14 @@ ENOUGH_SIGNS = 4
 
 
 def decoy(hit: Hit, context: Context) -> Opinion | None:
-    """Match clicks on the decoy. A browser that says it prefetches may do so for a person."""
+    """Match clicks on the decoy. If the browser says that it prefetches, it may do so for a person."""
     if not hit.is_decoy:
         return None
     return announced_prefetch(hit, context) or opinion(VerdictKind.SCANNER, 1, Code.DECOY)
 
 
 def head_before_get(hit: Hit, context: Context) -> Opinion | None:
-    """Match GET requests after a HEAD request: filters do that, browsers do not."""
+    """Match hits after a HEAD request from the same address: filters send HEAD first, browsers do not."""
     if context.head is None or context.head > HEAD_SECONDS:
         return None
     return opinion(VerdictKind.SCANNER, 3, Code.HEAD, seconds=tenths(context.head))
@@ -65,7 +65,10 @@ def mails_at_once(hit: Hit, context: Context) -> Opinion | None:
 
 
 def too_soon(hit: Hit, context: Context) -> Opinion | None:
-    """Match clicks too soon after sending to be a reader's; a later hit of the same client reverses that."""
+    """Match clicks too soon after sending for a person.
+
+    With a later hit by the same client, a person is likely.
+    """
     if context.sent_at is None or hit.kind != CLICK:
         return None
     after = (hit.moment - context.sent_at).total_seconds()
@@ -78,7 +81,7 @@ def too_soon(hit: Hit, context: Context) -> Opinion | None:
 
 
 def small_signs(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits with several small signs that are plausible one by one, but not together."""
+    """Match hits with several small signs of a machine, of which each is plausible, but not all together."""
     found = signs.of(hit, context)
     if sum(sign.weight for sign in found) < ENOUGH_SIGNS:
         return None
@@ -87,7 +90,7 @@ def small_signs(hit: Hit, context: Context) -> Opinion | None:
 
 
 def repeat(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits that repeat another hit within seconds."""
+    """Match hits by the same client on the same pixel or link within seconds."""
     if context.since_same is None or context.since_same > REPEAT_SECONDS:
         return None
     code = Code.REPEATED_CLICK if hit.kind == CLICK else Code.REPEATED_OPEN

@@ -1,4 +1,4 @@
-"""Rules for probable people: proxies that load on display, such as Gmail's, and people's own programs."""
+"""Rules that find people: by proxies that fetch on display, such as Gmail's, and by people's own programs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LATER: Mapping[str, Code] = {
 
 
 def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
-    """Match proxies that fetch when somebody looks."""
+    """Match opens through proxies that fetch an image when somebody looks at the mail."""
     proxy = program_of(hit.user_agent).proxy
     if proxy is None or hit.kind != OPEN:
         return None
@@ -42,7 +42,10 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
 
 
 def direct_client(hit: Hit, context: Context) -> Opinion:
-    """Match any browser or mail program; more favourable signs make it more certain."""
+    """Match all other hits, which are by browsers and mail programs.
+
+    Small signs of a machine lower the score.
+    """
     lost = before_bounce(hit, context)
     if lost:
         return lost
@@ -58,7 +61,7 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
 
 
 def _likely(score: int, evidence: list[Evidence], context: Context) -> Opinion:
-    """Return a likely person, surer after a later sign; the kind of client stays the same."""
+    """Return the opinion that a person is likely; a later sign raises the score."""
     later = context.later
     if later is None:
         return Opinion(VerdictKind.LIKELY_PERSON, score, tuple(evidence), unsettled=True)

@@ -1,6 +1,6 @@
-"""Rules for programs that identify themselves by user agent, header or network.
+"""Rules that find programs by their user agent, headers or network.
 
-Apple's and Gmail's prefetching proxies, scanners, crawlers and link previews are among them.
+Among these are Apple's and Gmail's prefetching proxies, scanners, crawlers and link previews.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ _QUOTED = 80  # characters of a user agent quoted in a sentence
 
 
 def no_user_agent(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits without a user agent: all programs that people use send one."""
+    """Match hits without a user agent, which browsers and mail programs send."""
     return None if hit.user_agent.strip() else opinion(VerdictKind.CRAWLER, 5, Code.NO_USER_AGENT)
 
 
 def gmail_prefetch(hit: Hit, context: Context) -> Opinion | None:
-    """Match Gmail's prefetching, which has a user agent of its own."""
+    """Match Gmail's prefetching, which has a distinct user agent."""
     if not program_of(hit.user_agent).prefetch:
         return None
     return opinion(VerdictKind.PREFETCH, 5, Code.GMAIL_PREFETCH)
 
 
 def announced_prefetch(hit: Hit, context: Context) -> Opinion | None:
-    """Match browsers that say they only prefetch."""
+    """Match browsers whose headers say that they are prefetching."""
     headers = hit.headers
     for name in signatures.AHEAD_HEADERS:
         value = headers.get(name)
@@ -41,14 +41,14 @@ def announced_prefetch(hit: Hit, context: Context) -> Opinion | None:
 
 
 def headless(hit: Hit, context: Context) -> Opinion | None:
-    """Match headless browsers; client hints reveal them even if the user agent is disguised."""
+    """Match headless browsers by their client hints, which reveal them even if the user agent does not."""
     if "Headless" not in hit.headers.get("sec-ch-ua", ""):
         return None
     return opinion(VerdictKind.CRAWLER, 2, Code.HEADLESS)
 
 
 def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
-    """Match Apple Mail Privacy Protection, which loads every image of every mail."""
+    """Match Apple Mail Privacy Protection, which loads images whether or not anybody looks."""
     if hit.kind != OPEN or not program_of(hit.user_agent).apple:
         return None
     lost = before_bounce(hit, context)
@@ -59,26 +59,26 @@ def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
         Evidence(Code.APPLE_PRIVACY),
         Evidence(Code.APPLE_NETWORK if at_home else Code.APPLE_NAME),
     )
-    # Unsettled even with a later sign: a loaded image makes a later click more credible.
+    # The opinion stays unsettled even with a later sign, because the loaded image supports a later click.
     if context.later is None:
         return Opinion(VerdictKind.UNKNOWN_TIME, 40, evidence, unsettled=True)
     return Opinion(VerdictKind.UNKNOWN_TIME, 60, (*evidence, Evidence(Code.LATER_SIGN)), unsettled=True)
 
 
 def scanner_by_name(hit: Hit, context: Context) -> Opinion | None:
-    """Match mail filters that name themselves."""
+    """Match mail filters that name themselves in the user agent."""
     name = program_of(hit.user_agent).scanner
     return opinion(VerdictKind.SCANNER, 2, Code.SCANNER_NAME, name=name) if name else None
 
 
 def scanner_by_network(hit: Hit, context: Context) -> Opinion | None:
-    """Match mail filters disguised as browsers, in networks that their vendors publish."""
+    """Match mail filters by the networks that their vendors publish, even if disguised as browsers."""
     name = networks.filter_of(hit.address)
     return opinion(VerdictKind.SCANNER, 3, Code.SCANNER_NETWORK, name=name) if name else None
 
 
 def crawler_by_name(hit: Hit, context: Context) -> Opinion | None:
-    """Match programs on the public list of crawlers, and tools."""
+    """Match programs on the public list of crawlers, and developer tools."""
     if not program_of(hit.user_agent).crawler:
         return None
     return opinion(VerdictKind.CRAWLER, 2, Code.CRAWLER_NAME, program=hit.user_agent[:_QUOTED])

@@ -1,4 +1,4 @@
-"""Rules about the sender: corrections, own screens, own views, and own programs."""
+"""Rules about the sender: corrections, own views, the time of sending, bounces, and the sender's programs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from server.verdicts.hits import Hit
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion, opinion
 
-VIEWING_SECONDS = 10.0  # between the sender's screen and the fetch, either way: a proxy takes a while
+VIEWING_SECONDS = 10.0  # between an own view and the fetch, before or after: a proxy takes a while
 
 _CORRECTED: dict[str, Opinion] = {
     Cause.SENDER: opinion(VerdictKind.YOU, 0, Code.CORRECTED_SENDER),
@@ -24,14 +24,14 @@ _LEARNED: dict[str, Opinion] = {
 
 
 def corrected(hit: Hit, context: Context) -> Opinion | None:
-    """Match corrected events: a correction of this very event wins over every rule."""
+    """Match events that the sender corrected; only "a recipient followed the decoy" is not believed."""
     if hit.is_decoy and context.correction == Cause.RECIPIENT:
         return None
     return _CORRECTED.get(context.correction)
 
 
 def before_sending(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits before the mail was sent, which are the sender's."""
+    """Match hits before the mail was sent: only the sender had it then."""
     if context.sent_at is None or hit.moment >= context.sent_at:
         return None
     seconds = tenths((context.sent_at - hit.moment).total_seconds())
@@ -39,12 +39,12 @@ def before_sending(hit: Hit, context: Context) -> Opinion | None:
 
 
 def corrected_alike(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits that look the same as another event that was corrected."""
+    """Match hits that look the same as an event that the sender corrected."""
     return _LEARNED.get(context.learned)
 
 
 def own_view(hit: Hit, context: Context) -> Opinion | None:
-    """Match opens while the sender had this mail on screen in a paired browser."""
+    """Match opens within ten seconds of a time when the sender had the mail on screen in a paired browser."""
     if context.viewing is None or abs(context.viewing) > VIEWING_SECONDS or hit.kind == CLICK:
         return None
     if context.viewing_same:
@@ -56,16 +56,16 @@ def own_view(hit: Hit, context: Context) -> Opinion | None:
 
 
 def after_bounce(hit: Hit, context: Context) -> Opinion | None:
-    """Match opens after a bounce: an undeliverable mail comes back with its image in it."""
+    """Match opens after a bounce, which may contain the mail with its pixel, so the sender may load it."""
     if context.bounced_at is None or hit.moment < context.bounced_at or hit.kind == CLICK:
         return None
     return opinion(VerdictKind.MAYBE_YOU, 10, Code.AFTER_BOUNCE)
 
 
 def before_bounce(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits before a bounce from all recipients: no recipient can have seen the mail.
+    """Match hits before the mail bounced for all recipients, so no recipient can have seen it.
 
-    Machines on the way can have loaded it. Rules that would otherwise find a person ask this rule first.
+    Machines on the way may have loaded its pixel. Rules that would find a person call this rule first.
     """
     if context.bounced_at is None or hit.moment >= context.bounced_at:
         return None
@@ -73,7 +73,7 @@ def before_bounce(hit: Hit, context: Context) -> Opinion | None:
 
 
 def own_client(hit: Hit, context: Context) -> Opinion | None:
-    """Match a program and network that the sender signs in with, and no other account here."""
+    """Match a program and network with which the sender signs in, and no other account of this server."""
     if context.own != "client":
         return None
     return opinion(VerdictKind.MAYBE_YOU, 25, Code.OWN_CLIENT)

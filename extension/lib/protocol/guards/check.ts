@@ -1,4 +1,4 @@
-/** Building blocks of the guards: small checks that combine into the shape of an object. */
+/** Provides the guards' building blocks: small checks, combined into a check of an object's fields. */
 
 export type Check = (value: unknown) => boolean;
 export type Fields = Record<string, unknown>;

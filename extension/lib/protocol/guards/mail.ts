@@ -91,7 +91,7 @@ export const isProof = (value: unknown): value is Proof => proof(value);
 
 export function isChange(value: unknown): value is Change {
   if (!isFields(value) || typeof value.kind !== "string") return false;
-  // Every object has a "constructor".
+  // Without this check, "constructor" would be found, because every object has it.
   if (!Object.hasOwn(change, value.kind)) return false;
   return change[value.kind]?.(value) ?? false;
 }

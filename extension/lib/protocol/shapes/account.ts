@@ -1,4 +1,4 @@
-/** The pairing with an account on a server, and the other browsers that are paired with it. */
+/** Types of the account that this browser is paired with, and of all browsers paired with the account. */
 
 export type Account = {
   readonly name: string;
@@ -17,7 +17,7 @@ export type PairedBrowser = {
   readonly this: boolean;
 };
 
-/** Whether the server answered the last request, and since when it has not. */
+/** Whether the server answered the last request; if not, `since` says when it first failed to answer. */
 export type Link = { readonly online: boolean; readonly since: string | null };
 
 export type PendingPairing = {

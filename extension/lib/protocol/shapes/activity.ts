@@ -1,4 +1,4 @@
-/** The activity of sent mails as the server reports it: popup list, thread statuses, timelines, notifications. */
+/** Types of what the server reports about sent mails: popup list, thread statuses, timelines, notifications. */
 import type { MailState, Proof } from "./mail";
 
 export type FeedItem = {
@@ -17,11 +17,11 @@ export type FeedItem = {
   readonly muted: boolean;
   readonly remind_at: string | null;
   readonly proof: Proof | null;
-  /** How many people received the mail; older servers do not send it. */
+  /** How many recipients the mail has; older servers do not send this number. */
   readonly recipient_count?: number;
   /**
-   * When a person last replied; when the mail had bounced from every recipient; how many recipients it bounced
-   * from.
+   * When a person last replied; when the mail had bounced for all recipients; for how many recipients it has
+   * bounced.
    */
   readonly replied_at?: string | null;
   readonly bounced_at?: string | null;
@@ -36,18 +36,18 @@ export type Feed = {
   readonly messages: readonly FeedItem[];
   readonly unseen: number;
   readonly now: string;
-  /** The search stopped at this time; older mails were not searched. */
+  /** When set, the search stopped here: mails sent before this time were not searched. */
   readonly searched_to?: string | null;
 };
 
 export type ThreadState = "sent" | "opened" | "opened_certain" | "clicked";
 
-/** A thread that contains tracked mails; counts are for the whole thread, times are ISO 8601. */
+/** The status of a thread that contains tracked mails. Counts are for the whole thread; times are ISO 8601. */
 export type ThreadStatus = {
   readonly state: ThreadState;
   readonly id: string;
   readonly recipients: string;
-  /** How many people received the mail, and how certain an open is; older servers do not send them. */
+  /** How many recipients the mail has, and how certain an open is; older servers do not send these fields. */
   readonly recipient_count?: number;
   readonly certainty?: "person" | "likely_person" | null;
   readonly opens: number;
@@ -60,10 +60,10 @@ export type ThreadStatus = {
   readonly url: string;
 };
 
-/** By legacy thread id; null if the server knows no tracked mail in that thread. */
+/** Thread statuses by legacy thread id; null if the server knows no tracked mail in the thread. */
 export type ThreadStatuses = Readonly<Record<string, ThreadStatus | null>>;
 
-/** The cause of an event according to the sender: the sender, a machine, or a recipient after all. */
+/** The cause of an event according to the sender: the sender, something automated, or a recipient. */
 export type Correction = "sender" | "automated" | "recipient";
 
 /** One open, click, or visit to the hidden link; `text` and `why` are sentences. */
@@ -94,14 +94,14 @@ export type Timeline = {
   readonly muted: boolean;
   readonly proof: Proof | null;
   readonly entries: readonly Entry[];
-  /** Older servers do not send it. */
+  /** Older servers do not send `returns`, `replied_at` or `bounced_at`. */
   readonly returns?: readonly Returned[];
   readonly replied_at?: string | null;
   readonly bounced_at?: string | null;
   readonly more: number;
 };
 
-/** By legacy message id. */
+/** Timelines by legacy message id. */
 export type Timelines = Readonly<Record<string, Timeline>>;
 
 /** Whether recipients usually load images, by address. */

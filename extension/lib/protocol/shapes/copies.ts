@@ -1,18 +1,18 @@
-/** Individual copies, as exchanged between page, content script, worker and server. */
+/** Types for individual copies, as exchanged between page, content script, worker and server. */
 
-/** A draft as Gmail last saved it: its id in the Gmail API, and digests of its text. */
+/** A draft as Gmail last saved it, with digests of its text; `message` is its message id in the Gmail API. */
 export type Saved = {
   readonly draft: string;
   readonly message: string;
   readonly subject: string;
   /** Unique addresses in lower case. */
   readonly recipients: readonly string[];
-  /** Digests of the typed text, and of the whole text including quotes. */
+  /** `typedDigest` is of the typed text only, `textDigest` of the whole text including quotes. */
   readonly typedDigest: string;
   readonly textDigest: string;
 };
 
-/** A mail that is to be sent to each recipient separately. */
+/** The request to send a draft to each recipient separately. */
 export type CopyRequest = Omit<Saved, "typedDigest"> & {
   readonly links: boolean;
   readonly without: readonly string[];
@@ -31,7 +31,7 @@ export type Copies = {
   readonly copies: readonly Copy[];
 };
 
-/** Whether the person has allowed individual copies on the server, and where to allow them. */
+/** Whether the person has allowed individual copies on the server, and the page where this can be changed. */
 export type Permit = { readonly allowed: boolean; readonly settings_url: string };
 
 /** `refused`: nothing was sent, and `code` says why. `unknown`: the server was asked and has not answered. */
@@ -40,5 +40,5 @@ export type Sending =
   | { readonly kind: "refused"; readonly code: string }
   | { readonly kind: "unknown" };
 
-/** The page's answer about one draft. */
+/** The page's answer to the question what Gmail has saved of a draft. */
 export type Asked = { readonly draft: string; readonly saved: Saved | null };

@@ -1,16 +1,16 @@
 /**
- * One sent mail: the lease that marks it, its report, and the marks found in it. Field names with underscores
- * are those of the server's JSON, and are passed on unchanged.
+ * Types for one sent mail: the lease that marks it, its report, and the marks found in its copy. Field names
+ * with underscores are those of the server's JSON.
  */
 
-/** A message prepared by the server: everything needed to mark one mail without another request. */
+/** Marks that the server prepared for a future mail: all that is needed to mark it without another request. */
 export type Lease = {
   readonly id: string;
   readonly pixel_url: string;
   readonly pixel_token: string;
   /** A decoy among the tracked links; older servers send none. */
   readonly decoy_url?: string;
-  /** URL of the image that measures view time; absent if the server does not measure it. */
+  /** URL of the image that measures view time; absent if the server does not measure view times. */
   readonly view_time_url?: string;
   /** `https://host/c/<prefix>/`; a tracked link is this followed by a click token. */
   readonly link_base: string;
@@ -32,7 +32,7 @@ export type Own = {
 export type Person = { readonly address: string; readonly name: string };
 export type TrackedLink = { readonly url: string; readonly text: string };
 
-/** What Gmail's send request says about the mail. */
+/** A mail as Gmail's request to send or save it describes it. */
 export type Draft = {
   readonly id: string;
   readonly subject: string;
@@ -70,13 +70,13 @@ export type Report = MailIds & {
   readonly observed_at: string;
 };
 
-/** What the page observed; the worker turns it into a full report. */
+/** A change that the page observed; the worker makes a full report from it. */
 export type Change =
   | { readonly kind: "sent"; readonly report: Report }
   | { readonly kind: "ids"; readonly lease: string; readonly ids: MailIds; readonly at: string }
   | { readonly kind: "undone"; readonly lease: string; readonly at: string };
 
-/** Marks found in the displayed copy of a sent mail: the pixel, and `links` of the `of` signed links. */
+/** Marks found in the displayed copy of a sent mail: the pixel, and `links` of its `of` signed links. */
 export type FoundMarks = {
   readonly lease: string;
   readonly pixel: boolean;

@@ -1,4 +1,4 @@
-/** What the worker gives to one Gmail page, and the choices of its compose windows. */
+/** Types of what the worker gives to one Gmail page, and of the choices in the page's compose windows. */
 import type { Lease, Own } from "./mail";
 
 /** Which links the person does not want tracked. */
@@ -16,12 +16,12 @@ export type PageState = LinkRules & {
   readonly links: boolean;
   readonly decoy: boolean;
   readonly view_time: boolean;
-  /** Changes with every pairing; leases of an earlier one are dropped. */
+  /** Identifies the pairing; leases of an earlier pairing are dropped. */
   readonly epoch: string;
   readonly own: readonly Own[];
-  /** Given to this page only. */
+  /** Leases that no other page has. */
   readonly leases: readonly Lease[];
-  /** Sends by other pages and earlier sessions, to recognize undone sends and cancelled schedules. */
+  /** Sends by other pages and in earlier sessions, to recognize undone sends and cancelled schedules. */
   readonly used: readonly UsedLease[];
 };
 
@@ -48,7 +48,7 @@ export type Choice = {
 };
 
 export type MailPreferences = {
-  /** Null until chosen; then the default applies. */
+  /** Null until the person has chosen; until then, the default applies. */
   readonly tracking: boolean | null;
   readonly links: boolean | null;
   /** URLs of links that are not to be tracked. */
@@ -57,5 +57,8 @@ export type MailPreferences = {
 
 export type DraftPreferences = MailPreferences & { readonly draft: string };
 
-/** Own mails (legacy ids) that this page has just displayed, and whether their image URLs kept their fragment. */
+/**
+ * The sender's tracked mails (legacy ids) that this page has just displayed, and whether Gmail's proxy kept the
+ * fragment in the URLs of their pixels.
+ */
 export type Viewing = { messages: string[]; fragment: "kept" | "lost" | null };
