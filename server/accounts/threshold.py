@@ -14,7 +14,9 @@ NAMES = frozenset(name for name, _ in _CHOICES)
 _OPENED = {
     CERTAIN: gettext_noop("“Opened” means definitely opened by a person."),
     LIKELY: gettext_noop("“Opened” means opened by a person, or likely by one."),
-    EVERYTHING: gettext_noop("“Opened” means loaded by anything but you, machines included."),
+    EVERYTHING: gettext_noop(
+        "“Opened” means that anyone or anything but you loaded the image, machines included."
+    ),
 }
 
 

@@ -90,7 +90,7 @@ def reminder_email(message: Message, recipients: Sequence[Recipient], zone_name:
 def titled(message: Message) -> str:
     """Return the subject of the message in quotes, shortened if it is long."""
     if not message.reported_at:
-        return gettext("a message that hasn’t been reported yet")
+        return gettext("a message that the extension hasn’t reported yet")
     subject = subject_line(message.subject)
     shown = subject if len(subject) <= _LONGEST_SUBJECT else f"{subject[:_LONGEST_SUBJECT]}…"
     return gettext("“%(subject)s”", subject=shown)

@@ -201,7 +201,7 @@ async def test_an_open_of_a_mail_whose_report_was_lost_is_still_announced(
     await opens(world.alice, lease["id"], at=clock.now() - timedelta(minutes=5))
     await deliver(world)
     assert [each["Subject"] for each in mail.taken] == [
-        "Someone opened a message that hasn’t been reported yet"
+        "Someone opened a message that the extension hasn’t reported yet"
     ]
 
 

@@ -27,7 +27,8 @@ async def test_alice_reads_what_happened_and_how_certain_it_is(world: World) -> 
         "Opened once", "A person opened it", "app loaded the image directly", "near Lyon, France",
         "Gmail loaded the image in advance", "timeline-entry-quiet", "You sent it", "example.com/menu",
         "0 clicks", "Bob",
-        "a message without a sign may still have been read", "forwarded", "direct_client: 90 out of 100",
+        "a message that shows no sign of being opened may still have been read", "forwarded",
+        "direct_client. Likelihood that it was a person: 90 out of 100",
     ):  # fmt: skip
         assert said in page, said
 
