@@ -26,8 +26,8 @@ _TITLES: Mapping[str, str] = {
     VerdictKind.LIKELY_PERSON: gettext_noop("%(who)s most likely opened %(mail)s"),
 }
 _SURE: Mapping[str, str] = {
-    VerdictKind.PERSON: gettext_noop("A person opened it."),
-    VerdictKind.LIKELY_PERSON: gettext_noop("Most likely a person opened it."),
+    VerdictKind.PERSON: gettext_noop("A person opened the message."),
+    VerdictKind.LIKELY_PERSON: gettext_noop("Most likely, a person opened the message."),
 }
 _NOBODY = gettext_noop("Probably not a person. You asked to hear about machines too.")
 

@@ -21,11 +21,11 @@ _ADDRESSED: Mapping[str, str] = {
 
 _CERTAINTY: Mapping[str, str] = {
     VerdictKind.PERSON: gettext_noop(
-        "A person opened it: a reader’s own mail app loaded the image at least once."
+        "A person opened the message: a reader’s own mail app loaded the image at least once."
     ),
     VerdictKind.LIKELY_PERSON: gettext_noop(
-        "A person likely opened it: the image was loaded as if someone viewed the message, but through a "
-        "proxy that hides who and where they are."
+        "A person likely opened the message: the image was loaded through a proxy that hides the "
+        "reader, or by an app that is probably a reader’s own."
     ),
 }
 

@@ -124,7 +124,7 @@ async def test_a_draft_open_in_another_tab_says_that_its_copies_were_sent(
     await window.locator(".og").evaluate("(node) => node.remove()")
     await button(await panel_of(window)).click()
     toast = alice.page.get_by_test_id("sightline-toast")
-    await expect(toast.filter(has_text="but their draft is still here. Discard it.")).to_be_visible()
+    await expect(toast.filter(has_text="but their draft is still here. Discard the draft.")).to_be_visible()
     await arrive(on, subject, 2)
     other = await on.writes()
     await other.page.evaluate("() => { location.hash = 'drafts' }")

@@ -135,11 +135,11 @@ def test_one_is_singular_and_any_other_number_is_plural(count: int) -> None:
     ("message", "headline", "explained"),
     [
         (a_message(), "No sign yet", "no sign of being opened may still have been read"),
-        (a_message(opens=1, certainty="person"), "Opened once", "A person opened it"),
+        (a_message(opens=1, certainty="person"), "Opened once", "A person opened the message"),
         (
             a_message(opens=2, clicks=1, certainty="likely_person"),
             "Opened twice · 1 link click",
-            "likely opened it",
+            "likely opened the message",
         ),
         (a_message(clicks=3), "3 link clicks", "no image load was counted"),
         (a_message(raw_opens=1), "No sign yet", "1 request by machines or by you"),
