@@ -40,7 +40,7 @@ def wanted(asked: str) -> list[str]:
 
 
 def paths(parts: Iterable[str]) -> list[str]:
-    """Return the folders and files to run for these parts: paths from the root, sorted, without duplicates."""
+    """Return the folders and files to run for these parts: sorted paths from the root, no duplicates."""
     found = {path for part in parts for path in tests_of(part)}
     return sorted(path for path in found if not any(path.startswith(f"{folder}/") for folder in found))
 
@@ -60,7 +60,7 @@ def tests_of(part: str) -> list[str]:
 
 
 def _folders_of(part: str) -> list[str]:
-    """Return the folders whose name is, or begins with, the name of the part: `extension`, `extension_api`."""
+    """Return the folders whose name is, or begins with, the part's name: `extension`, `extension_api`."""
     return [folder for folder in test_folders() if folder == part or folder.startswith(f"{part}_")]
 
 
