@@ -141,7 +141,9 @@ def overflow_words(message: Message) -> str:
     requests = ngettext("%(num)s link request", "%(num)s link requests", message.overflow_clicks)
     counted = ((loads, message.overflow_opens), (requests, message.overflow_clicks))
     what = ", ".join(text for text, number in counted if number)
-    return gettext("More requests arrived within a minute than are recorded one by one: %(what)s.", what=what)
+    return gettext(
+        "Not recorded one by one, because too many requests arrived within a minute: %(what)s.", what=what
+    )
 
 
 def alert_words(message: Message, muted: bool, alerts_on: bool, threshold: str = LIKELY) -> str:
