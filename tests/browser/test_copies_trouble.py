@@ -131,7 +131,7 @@ async def test_a_draft_open_in_another_tab_says_that_its_copies_were_sent(
     await other.page.locator("tr.zA", has_text=subject).click()
     await other.page.get_by_role("button", name="Edit draft").click()
     again = other.page.get_by_test_id("sightline-toast")
-    await expect(again).to_contain_text("If you send it again, everyone gets it twice.")
+    await expect(again).to_contain_text("If you send this draft again, everyone gets the message twice.")
     await other.page.close()
 
 

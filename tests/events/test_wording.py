@@ -228,5 +228,5 @@ def test_the_time_before_sending_is_put_into_words(seconds: float, words: str) -
 @pytest.mark.parametrize("proxy", PROXIES, ids=lambda proxy: proxy.key)
 def test_each_mail_proxy_has_a_name_and_a_program(proxy: Proxy) -> None:
     said = evidence_sentence(Evidence(Code.PROXY, {"proxy": proxy.key}))
-    assert said.startswith(f"{proxy.key.capitalize()}’s image proxy loaded it")
+    assert said.startswith(f"{proxy.key.capitalize()}’s image proxy loaded the image")
     assert said.endswith(f"in {proxy.shown_in}.")
