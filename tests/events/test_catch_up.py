@@ -40,7 +40,7 @@ async def test_a_command_stops_waiting_with_a_message_if_the_server_makes_no_pro
         assert pipeline.spool.lock.take()
         with caplog.at_level(logging.WARNING):
             assert not await catch_up(world.runtime.settings, 0.3)
-        assert "1 hits are still wait" in caplog.text
+        assert "1 hits are still waiting" in caplog.text
         pipeline.spool.lock.give_back()
     assert await Event.all().count() == 0
 
