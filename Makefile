@@ -1,4 +1,4 @@
-# `make run` serves Sightline, and `make test` checks all of it. Both first set up what is missing.
+# `make run` serves Sightline, and `make test` tests it. Both first set up what is missing.
 .DEFAULT_GOAL := help
 .PHONY: help run demo test check map format build package bench faults soak mutants migrations texts lock
 export PYTHONUNBUFFERED := 1
@@ -9,10 +9,10 @@ help: ## show this list
 run: ## set up what is missing and serve on http://127.0.0.1:8000 (PORT, SIGHTLINE_DATA)
 	@deploy/setup && exec .venv/bin/sightline serve
 
-demo: ## do the same and open a browser that has the extension loaded
+demo: ## serve Sightline as above and open a browser that has the extension loaded
 	@deploy/setup --demo && exec .venv/bin/python deploy/demo.py
 
-test: ## run every check and every test (PART=alerts: only that part and what it touches; WITHOUT=mariadb: not with MariaDB)
+test: ## run every check and every test (PART=alerts: only that part and what imports it; WITHOUT=mariadb: not with MariaDB)
 	@deploy/setup --test && exec .venv/bin/python .ci/test.py
 
 check: ## check the format, types, imports and sizes, and run the linters

@@ -49,7 +49,7 @@ class Suite(Protocol):
 
 @dataclass(frozen=True)
 class Pytest:
-    """The tests in Python; `paths` as pytest takes them, run by `workers` processes."""
+    """The tests in Python: `paths` are arguments for pytest, and `workers` is the number of processes."""
 
     title: str
     paths: Sequence[str]

@@ -25,7 +25,7 @@ TITLE = re.compile(r"^\s*(?:it|test)\(\s*([\"'`])(?P<title>(?:\\.|(?!\1).)*)\1",
 
 @dataclass(frozen=True)
 class Row:
-    """One row of the table, and its line in the file."""
+    """One row of the table; `place` says in messages which row is meant."""
 
     place: str
     number: str

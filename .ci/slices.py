@@ -32,7 +32,7 @@ def names() -> list[str]:
 
 
 def wanted(asked: str) -> list[str]:
-    """Return the parts that `asked` names, or all. Raises ValueError for an unknown name."""
+    """Return the parts that `asked` names, or all parts. Raises ValueError for an unknown name."""
     parts = asked.replace(",", " ").split()
     if unknown := [part for part in parts if part not in names()]:
         raise ValueError(f"no part is called {' or '.join(unknown)}; there are {', '.join(names())}.")
@@ -40,7 +40,7 @@ def wanted(asked: str) -> list[str]:
 
 
 def paths(parts: Iterable[str]) -> list[str]:
-    """Return the folders and files to run for these parts, as paths from the root, each once and in order."""
+    """Return the folders and files to run for these parts: sorted paths from the root, no duplicates."""
     found = {path for part in parts for path in tests_of(part)}
     return sorted(path for path in found if not any(path.startswith(f"{folder}/") for folder in found))
 
@@ -60,7 +60,7 @@ def tests_of(part: str) -> list[str]:
 
 
 def _folders_of(part: str) -> list[str]:
-    """Return the folders whose name is the part's, or starts with it: `extension`, `extension_api`."""
+    """Return the folders whose name is, or begins with, the part's name: `extension`, `extension_api`."""
     return [folder for folder in test_folders() if folder == part or folder.startswith(f"{part}_")]
 
 
@@ -96,7 +96,7 @@ def _is_of(imports: Iterable[str], part: str) -> bool:
 
 
 def _helpers(imports: Iterable[str]) -> Iterator[Path]:
-    """Yield the files that these imports may name in the folders of tests/ and the folders in those."""
+    """Yield the files that these imports may name in the folders of tests/ and their subfolders."""
     for name in imports:
         words = name.split(".")
         if words[0] == "tests":

@@ -74,13 +74,13 @@ def _checks() -> list[Result]:
 
 
 def _of_check(outcome: check.Outcome) -> Result:
-    """Convert an outcome. The closing lines repeat only what a passed check printed."""
+    """Convert an outcome. If the check passed, the result contains its output, for the closing lines."""
     said = outcome.output.strip() if outcome.ok else ""
     return Result(f"checks::{outcome.name}", "passed" if outcome.ok else "broken", outcome.seconds, said)
 
 
 def _verdicts() -> list[Result]:
-    """Compute the accuracy on the corpus, which must not drop."""
+    """Compute precision and recall on the corpus of verdicts. The result is broken if either has fallen."""
     _begins("verdicts")
     began = time.monotonic()
     command = [sys.executable, "-m", "tests.verdicts"]

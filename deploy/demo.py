@@ -1,4 +1,4 @@
-"""`make demo`: the server, the sandbox that plays Google, and a browser that has the extension loaded.
+"""`make demo`: the server, the sandbox that stands in for Google, and a browser with the extension loaded.
 
 The extension is the one that the server's own page offers, built for this server.
 """

@@ -91,7 +91,7 @@ def user_add(settings: Settings, email: str, name: str, role: str | None, passwo
 @user.command("list")
 @click.pass_obj
 def user_list(settings: Settings) -> None:
-    """List everyone."""
+    """List all people who have an account."""
     from server.ops import people
 
     for line in _run(people.lines(settings)):
@@ -168,11 +168,11 @@ def reclassify(settings: Settings, since: datetime | None, dry_run: bool) -> Non
 @click.option("--to", default="", metavar="ADDRESS", help="the recipient")
 @click.option("--subject", default="", metavar="TEXT", help="the subject")
 @click.option("--link", "links", multiple=True, metavar="URL", help="a link to track; may be repeated")
-@click.option("--count", default=1, type=click.IntRange(1, 100_000), help="how many messages to make")
+@click.option("--count", default=1, type=click.IntRange(1, 100_000), help="how many messages to create")
 @click.option("--account", default=None, metavar="EMAIL", help="whose messages; default: the owner's")
 @click.pass_obj
 def mark(settings: Settings, /, **wanted: Any) -> None:
-    """Make tracked messages without the extension. Prints one JSON object per line."""
+    """Create tracked messages without the extension. Prints one JSON object per line."""
     from server.ops import scripting
 
     _run(scripting.mark(settings, emit=_emit, **wanted))
@@ -182,7 +182,7 @@ def mark(settings: Settings, /, **wanted: Any) -> None:
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.pass_obj
 def show(settings: Settings, ids: tuple[str, ...]) -> None:
-    """Print the counts and all events of messages. Prints one JSON object per line."""
+    """Print the counts and all events of each message, as one JSON object per line."""
     from server.ops import scripting
 
     missing = _run(scripting.show(settings, ids, emit=_emit))

@@ -6,15 +6,17 @@ from server.lib.i18n import gettext, gettext_noop
 
 CERTAIN, LIKELY, EVERYTHING = "certain", "likely", "everything"
 _CHOICES = (
-    (CERTAIN, gettext_noop("Only when a person definitely opened it")),
-    (LIKELY, gettext_noop("When a person likely opened it (default)")),
-    (EVERYTHING, gettext_noop("Whenever its image is loaded, even by machines")),
+    (CERTAIN, gettext_noop("Only when a person definitely opened the message")),
+    (LIKELY, gettext_noop("When a person likely opened the message (default)")),
+    (EVERYTHING, gettext_noop("Whenever the message’s image is loaded, even by machines")),
 )
 NAMES = frozenset(name for name, _ in _CHOICES)
 _OPENED = {
     CERTAIN: gettext_noop("“Opened” means definitely opened by a person."),
     LIKELY: gettext_noop("“Opened” means opened by a person, or likely by one."),
-    EVERYTHING: gettext_noop("“Opened” means loaded by anything but you, machines included."),
+    EVERYTHING: gettext_noop(
+        "“Opened” means that anyone or anything but you loaded the image, machines included."
+    ),
 }
 
 

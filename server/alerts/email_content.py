@@ -26,8 +26,8 @@ _TITLES: Mapping[str, str] = {
     VerdictKind.LIKELY_PERSON: gettext_noop("%(who)s most likely opened %(mail)s"),
 }
 _SURE: Mapping[str, str] = {
-    VerdictKind.PERSON: gettext_noop("A person opened it."),
-    VerdictKind.LIKELY_PERSON: gettext_noop("Most likely a person opened it."),
+    VerdictKind.PERSON: gettext_noop("A person opened the message."),
+    VerdictKind.LIKELY_PERSON: gettext_noop("Most likely, a person opened the message."),
 }
 _NOBODY = gettext_noop("Probably not a person. You asked to hear about machines too.")
 
@@ -93,7 +93,7 @@ def titled(message: Message) -> str:
     Before the report, the subject is unknown, and other words are returned.
     """
     if not message.reported_at:
-        return gettext("a message that hasn’t been reported yet")
+        return gettext("a message that the extension hasn’t reported yet")
     subject = subject_line(message.subject)
     shown = subject if len(subject) <= _LONGEST_SUBJECT else f"{subject[:_LONGEST_SUBJECT]}…"
     return gettext("“%(subject)s”", subject=shown)

@@ -11,21 +11,22 @@ from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.messages.kinds import COUNTING, EventKind, VerdictKind
 
 WHY: Mapping[str, str] = {
-    VerdictKind.PERSON: gettext_noop("Loaded by a reader’s own mail app or browser."),
+    VerdictKind.PERSON: gettext_noop("A reader’s own mail app or browser."),
     VerdictKind.LIKELY_PERSON: gettext_noop(
-        "Loaded by a proxy that waits until someone views the message, or by what is probably a reader’s "
-        "own app."
+        "A proxy that waits until someone views the message, or an app that is probably a reader’s own."
     ),
     VerdictKind.UNKNOWN_TIME: gettext_noop(
         "Apple Mail loads images whether or not anyone reads the message."
     ),
-    VerdictKind.PREFETCH: gettext_noop("Loaded in advance by a machine, before anyone looked."),
+    VerdictKind.PREFETCH: gettext_noop("Loaded in advance by a machine, before anyone viewed the message."),
     VerdictKind.SCANNER: gettext_noop("A mail filter checks images and links before the reader sees them."),
     VerdictKind.CRAWLER: gettext_noop("A bot, a script or a tool, not a mail app."),
-    VerdictKind.BEFORE_SENDING: gettext_noop("Loaded while you were writing."),
+    VerdictKind.BEFORE_SENDING: gettext_noop("Loaded while you were writing the message."),
     VerdictKind.YOU: gettext_noop("You viewed your own message."),
     VerdictKind.MAYBE_YOU: gettext_noop("This may have been you, so it doesn’t count."),
-    VerdictKind.REPEAT: gettext_noop("The same app came back within seconds, so it’s counted once."),
+    VerdictKind.REPEAT: gettext_noop(
+        "The same app came back within seconds, so the two requests count as one."
+    ),
 }
 _MACHINE = gettext_noop("Loaded by a machine.")
 

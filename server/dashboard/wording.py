@@ -21,11 +21,11 @@ _ADDRESSED: Mapping[str, str] = {
 
 _CERTAINTY: Mapping[str, str] = {
     VerdictKind.PERSON: gettext_noop(
-        "A person opened it: a reader’s own mail app loaded the image at least once."
+        "A person opened the message: a reader’s own mail app loaded the image at least once."
     ),
     VerdictKind.LIKELY_PERSON: gettext_noop(
-        "A person likely opened it: the image was loaded as if someone viewed the message, but through a "
-        "proxy that hides who and where they are."
+        "A person likely opened the message: the image was loaded through a proxy that hides the "
+        "reader, or by an app that is probably a reader’s own."
     ),
 }
 
@@ -84,15 +84,18 @@ def explanation(message: Message, verdicts: Collection[str] = ()) -> str:
     if message.opens and message.certainty:
         return gettext(_CERTAINTY[message.certainty]) if message.certainty in _CERTAINTY else ""
     if message.clicks:
-        return gettext("Someone clicked a link without loading images. A click is just as good a sign.")
+        return gettext(
+            "Someone clicked a link, although no image load was counted. A click also shows that someone "
+            "viewed the message."
+        )
     return _uncounted(message, verdicts) or _waiting(message)
 
 
 def _uncounted(message: Message, verdicts: Collection[str]) -> str:
     if VerdictKind.UNKNOWN_TIME in verdicts:
         return gettext(
-            "The message arrived: Apple Mail loaded the image automatically. That doesn’t show whether "
-            "anyone read it."
+            "The message arrived: Apple Mail loaded the image automatically. This doesn’t show whether "
+            "anyone read the message."
         )
     found = message.raw_opens + message.raw_clicks
     if not found:
@@ -106,10 +109,15 @@ def _uncounted(message: Message, verdicts: Collection[str]) -> str:
 
 def _waiting(message: Message) -> str:
     if message.state == "scheduled":
-        return gettext("Gmail will send it at the time you chose.")
+        return gettext("Gmail will send this message at the time you chose.")
     if message.state == "unreported":
-        return gettext("Its image was loaded, but the extension hasn’t reported the message yet.")
-    return gettext("Many mail apps don’t load images, so a message without a sign may still have been read.")
+        return gettext(
+            "The image in this message was loaded, but the extension hasn’t reported the message yet."
+        )
+    return gettext(
+        "Many mail apps don’t load images, so a message that shows no sign of being opened may still have "
+        "been read."
+    )
 
 
 def loads_words(message: Message) -> str:
@@ -136,7 +144,9 @@ def overflow_words(message: Message) -> str:
     requests = ngettext("%(num)s link request", "%(num)s link requests", message.overflow_clicks)
     counted = ((loads, message.overflow_opens), (requests, message.overflow_clicks))
     what = ", ".join(text for text, number in counted if number)
-    return gettext("Too many within a minute to record each one: %(what)s.", what=what)
+    return gettext(
+        "Not recorded one by one, because too many requests arrived within a minute: %(what)s.", what=what
+    )
 
 
 def alert_words(message: Message, muted: bool, alerts_on: bool, threshold: str = LIKELY) -> str:

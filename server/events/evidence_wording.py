@@ -17,9 +17,13 @@ TEXTS: Mapping[Code, str] = {
     Code.CORRECTED_SENDER: gettext_noop("You said this was you."),
     Code.CORRECTED_AUTOMATED: gettext_noop("You said this was a machine."),
     Code.CORRECTED_RECIPIENT: gettext_noop("You said this was a reader."),
-    Code.LEARNED_SENDER: gettext_noop("You said the same app on the same network was you."),
-    Code.LEARNED_AUTOMATED: gettext_noop("You said the same app on the same network was a machine."),
-    Code.LEARNED_RECIPIENT: gettext_noop("You said the same app on the same network was a reader."),
+    Code.LEARNED_SENDER: gettext_noop("You said another request from this app and network was yours."),
+    Code.LEARNED_AUTOMATED: gettext_noop(
+        "You said another request from this app and network was a machine’s."
+    ),
+    Code.LEARNED_RECIPIENT: gettext_noop(
+        "You said another request from this app and network was a reader’s."
+    ),
     Code.BEFORE_SENDING: gettext_noop(
         "The request came %(seconds)s s before you sent the message, while you were writing it."
     ),
@@ -34,7 +38,7 @@ TEXTS: Mapping[Code, str] = {
     Code.BEFORE_BOUNCE: gettext_noop(
         "The message later came back undelivered, so this probably wasn’t a reader."
     ),
-    Code.OWN_CLIENT: gettext_noop("You use the same app on the same network."),
+    Code.OWN_CLIENT: gettext_noop("You use this app on this network yourself."),
     Code.OWN_NETWORK: gettext_noop("The request came from a network that you also use."),
     Code.NO_USER_AGENT: gettext_noop(
         "The request didn’t name an app. Browsers and mail apps always identify themselves."
@@ -49,7 +53,9 @@ TEXTS: Mapping[Code, str] = {
         "anyone read it."
     ),
     Code.APPLE_NETWORK: gettext_noop("The request came from Apple’s network."),
-    Code.APPLE_NAME: gettext_noop("The request used a name that only Apple’s privacy protection uses."),
+    Code.APPLE_NAME: gettext_noop(
+        "The request’s user agent is one that only Apple’s privacy protection uses."
+    ),
     Code.LATER_SIGN: gettext_noop("A later sign shows that someone read the message."),
     Code.LATER_CLICK: gettext_noop(
         "Someone later clicked a link in the message, which makes this more certain."

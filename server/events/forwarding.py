@@ -72,7 +72,9 @@ def perhaps_forwarded(sights: Iterable[Sighting], recipient_count: int = 1) -> F
         return None
     strongest, further = unexpected[0], len(unexpected) - 1
     reasons = strongest.reasons + (
-        (ngettext("%(num)s more like this.", "%(num)s more like this.", further),) if further else ()
+        (ngettext("%(num)s more unexpected open.", "%(num)s more unexpected opens.", further),)
+        if further
+        else ()
     )
     return Forwarding(min(strongest.likelihood + further * _FURTHER, MOST), reasons)
 
@@ -97,7 +99,9 @@ def _strangeness(sight: Sighting, known: Sequence[Sighting]) -> Forwarding | Non
             (
                 _AFTER_SILENCE,
                 ngettext(
-                    "After %(num)s day without a sign.", "After %(num)s days without a sign.", silence.days
+                    "The first activity after %(num)s day of silence.",
+                    "The first activity after %(num)s days of silence.",
+                    silence.days,
                 ),
             )
         )
@@ -107,17 +111,25 @@ def _strangeness(sight: Sighting, known: Sequence[Sighting]) -> Forwarding | Non
 def _news(sight: Sighting, alike: Sequence[Sighting]) -> list[tuple[int, str]]:
     news = []
     if sight.client and sight.program not in {each.program for each in alike}:
-        news.append((_NEW_CLIENT, gettext("An app not seen before: %(app)s.", app=client_name(sight.client))))
+        news.append(
+            (
+                _NEW_CLIENT,
+                gettext(
+                    "Opened in a different app: %(app)s.",
+                    app=client_name(sight.client),
+                ),
+            )
+        )
     networks = {each.network for each in alike if each.network}
     if sight.network and networks and sight.network not in networks:
-        news.append((_NEW_NETWORK, gettext("From a different network.")))
+        news.append((_NEW_NETWORK, gettext("Opened from a different network.")))
     places = [each.place for each in alike if each.place]
     if sight.place and places and sight.place not in places:
         news.append(
             (
                 _NEW_PLACE,
                 gettext(
-                    "From a different place: %(place)s (previously %(before)s).",
+                    "Opened from a different place: %(place)s (previously %(before)s).",
                     place=sight.place,
                     before=places[0],
                 ),

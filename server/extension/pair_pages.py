@@ -37,8 +37,8 @@ async def show() -> Any:
         return await _ask(
             typed,
             gettext(
-                "No browser is waiting with this code. The code may have expired. Start again in that "
-                "browser."
+                "No browser is waiting with this code. The code may have expired. Start again in the "
+                "browser that you want to connect."
             ),
             404,
         )

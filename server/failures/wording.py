@@ -45,14 +45,14 @@ TEXTS: Mapping[FailureCode, str] = {
     ),
     FailureCode.CONNECT_GMAIL: gettext_noop("Connect Gmail in Settings, then try again."),
     FailureCode.TOO_MANY_SENT: gettext_noop(
-        "So many messages were sent in the meantime that Sightline can’t find out whether this one was sent."
+        "So many messages were sent in the meantime that Sightline can’t find out whether this copy was sent."
     ),
     FailureCode.MAYBE_SENT: gettext_noop("Sightline can’t tell whether this copy was sent."),
     FailureCode.NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this copy was sent."),
     FailureCode.INTERRUPTED: gettext_noop("The server was interrupted each time it tried to send the copy."),
     FailureCode.NO_CHANNEL: gettext_noop("Sightline has no way to send email."),
     FailureCode.BAD_ADDRESS: gettext_noop("%(address)s isn’t a valid email address."),
-    FailureCode.NO_ANSWER: gettext_noop("There was no answer within %(seconds)s seconds."),
+    FailureCode.NO_ANSWER: gettext_noop("The email couldn’t be sent within %(seconds)s seconds."),
     FailureCode.SMTP_ANSWERED: gettext_noop("The mail server %(server)s answered: “%(code)s %(text)s”."),
     FailureCode.SMTP_UNABLE: gettext_noop(
         "The mail server %(server)s doesn’t support what the settings ask for (%(error)s)."

@@ -40,7 +40,7 @@ def flag(env: Environment, name: str, default: bool = False) -> bool:
     """Read a truth value, such as `true`. Raises ConfigError for anything else."""
     given = env.get(name, "").strip().lower() or str(default).lower()
     if given not in _TRUE | _FALSE:
-        raise ConfigError(f"{name}={given} is neither true nor false. Set it to one of these.")
+        raise ConfigError(f"{name}={given} is neither true nor false. Set it to true or false.")
     return given in _TRUE
 
 
@@ -55,7 +55,7 @@ def networks(env: Environment, name: str) -> tuple[Network, ...]:
     try:
         return tuple(ipaddress.ip_network(word) for word in words(env, name))
     except ValueError as error:
-        raise ConfigError(f"{name}: {error}. Set it to networks such as 10.0.0.0/8, 127.0.0.1.") from None
+        raise ConfigError(f"{name}: {error}. Set it to networks such as 10.0.0.0/8,127.0.0.1.") from None
 
 
 def redis_url(env: Environment, name: str) -> str | None:

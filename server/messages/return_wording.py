@@ -53,7 +53,7 @@ def returned_why(returned: Return) -> str:
             return gettext("Someone who replies has read the message.")
         case "automatic":
             return gettext(
-                "A machine or a mailing list sent this, so it doesn’t show that anyone read the message."
+                "A machine or a mailing list sent this message, so it doesn’t show that anyone read yours."
             )
         case "delay":
             return gettext(

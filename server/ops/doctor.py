@@ -146,7 +146,7 @@ async def google(settings: Settings) -> list[Diagnosis]:
     """Check the credentials for Google, and show the redirect address that must be registered there."""
     if settings[GoogleSettings].wants_sandbox:
         text = (
-            "not set up, so a sandbox stands in. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see "
+            "not set up, so the sandbox takes its place. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see "
             "README.md)."
         )
         return [Diagnosis("yellow", "Google", text)]
@@ -159,7 +159,7 @@ async def place(settings: Settings) -> list[Diagnosis]:
     """Check that the city database exists, if one is set."""
     cities = settings[EventsSettings].geoip_path
     if cities is None:
-        text = "not shown. To see them, set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb."
+        text = "not shown. To show places, set GEOIP_DATABASE_PATH to a GeoLite2-City.mmdb."
         return [Diagnosis("green", "places", text)]
     if not cities.exists():
         return [Diagnosis("red", "places", f"{cities} is missing. Check GEOIP_DATABASE_PATH.")]
@@ -229,7 +229,7 @@ def _redis(held: RedisSpool) -> list[Diagnosis]:
             Diagnosis(
                 "red",
                 "Redis",
-                "does not answer. Check SPOOL_URL. Until then, hits are kept on this node's disk.",
+                "does not answer. Check SPOOL_URL. Until Redis answers, hits are kept on this node's disk.",
             )
         ]
     kept = held.guarantee()

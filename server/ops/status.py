@@ -21,7 +21,7 @@ from server.lib.web.page import show
 blueprint = Blueprint("status", __name__)
 
 DAY = 86_400
-BEYOND_RATES = gettext_noop("Over the limits in the last 24 hours: counted, not recorded individually")
+BEYOND_RATES = gettext_noop("Hits over the limits in the last 24 hours: counted, not recorded individually")
 WORDS = {
     "open.kept": gettext_noop("Opens answered and recorded"),
     "click.kept": gettext_noop("Clicks answered and recorded"),
@@ -29,7 +29,7 @@ WORDS = {
     "open.over.address": gettext_noop("Opens over the limit for one address, not recorded individually"),
     "click.over.token": gettext_noop("Clicks over the limit for one link, not recorded individually"),
     "click.over.address": gettext_noop("Clicks over the limit for one address, not recorded individually"),
-    "click.unchecked": gettext_noop("Links followed without a check against the message’s report"),
+    "click.unchecked": gettext_noop("Links answered without checking that they belong to their message"),
     "digest.events": gettext_noop("Events stored"),
     "view_time.kept": gettext_noop("View times measured"),
     "view_time.unmeasurable": gettext_noop("View-time images loaded by proxies and machines, not measured"),
@@ -67,10 +67,10 @@ def _rows(waiting: Backlog | None) -> list[tuple[str, str]]:
     size = gettext("%(used)s MB of %(cap)s MB", used=number(waiting.size / 1e6, 1), cap=number(_cap() / 1e6))
     return [
         (gettext("Hits waiting to be stored"), number(waiting.hits)),
-        (gettext("The oldest has been waiting for"), f"{waiting.age:.0f} s"),
-        (gettext("On disk"), size),
-        (gettext("Lost because the disk or the spool was full"), number(waiting.dropped)),
-        (gettext("Set aside because they couldn’t be stored"), number(waiting.aside)),
+        (gettext("The oldest of these hits has been waiting for"), f"{waiting.age:.0f} s"),
+        (gettext("Space used by waiting hits"), size),
+        (gettext("Hits lost because the disk or the spool was full"), number(waiting.dropped)),
+        (gettext("Hits set aside because they couldn’t be stored"), number(waiting.aside)),
     ]
 
 

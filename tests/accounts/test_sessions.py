@@ -55,7 +55,7 @@ async def test_alice_signs_the_phone_out_from_the_desk(world: World, alice: Acco
     assert answer.place == "/settings?done=session#sessions"
     assert not await phone.is_signed_in()
     assert await desk.is_signed_in()
-    assert "Signed out there" in (await desk.get(answer.place)).text
+    assert "Signed out in that browser" in (await desk.get(answer.place)).text
 
 
 async def test_alice_signs_out_everywhere_else(world: World, alice: Account) -> None:

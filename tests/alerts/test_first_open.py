@@ -74,7 +74,7 @@ async def test_the_mail_says_who_opened_what_when_and_how_certain_it_is(
             "Bob most likely opened “Lunch on Friday?”",
             "Thursday, 15 January 2026, 13:04 (Europe/Berlin)",
             "Thursday, 15 January 2026, 12:00 (Europe/Berlin)",
-            "Most likely a person opened it.",
+            "Most likely, a person opened the message.",
             f"http://127.0.0.1:8000/messages/{message.id}",
             "http://127.0.0.1:8000/settings",
             "mute the message on its page",
@@ -201,7 +201,7 @@ async def test_an_open_of_a_mail_whose_report_was_lost_is_still_announced(
     await opens(world.alice, lease["id"], at=clock.now() - timedelta(minutes=5))
     await deliver(world)
     assert [each["Subject"] for each in mail.taken] == [
-        "Someone opened a message that hasn’t been reported yet"
+        "Someone opened a message that the extension hasn’t reported yet"
     ]
 
 

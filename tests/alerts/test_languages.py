@@ -46,7 +46,7 @@ async def test_alice_gets_her_mail_in_french_as_she_chose(world: World, mail: Ma
         assert body is not None
         text = body.get_content()
         assert "jeudi 15 janvier 2026, 13:04 (Europe/Paris)" in text
-        assert "Une personne l’a très probablement ouvert." in text
+        assert "Une personne a très probablement ouvert le message." in text
         assert "Voir le message" in text
         assert "email" not in text, "nothing of it is left in English"
     assert '<html lang="fr">' in text

@@ -124,14 +124,14 @@ async def test_a_draft_open_in_another_tab_says_that_its_copies_were_sent(
     await window.locator(".og").evaluate("(node) => node.remove()")
     await button(await panel_of(window)).click()
     toast = alice.page.get_by_test_id("sightline-toast")
-    await expect(toast.filter(has_text="but their draft is still here. Discard it.")).to_be_visible()
+    await expect(toast.filter(has_text="but their draft is still here. Discard the draft.")).to_be_visible()
     await arrive(on, subject, 2)
     other = await on.writes()
     await other.page.evaluate("() => { location.hash = 'drafts' }")
     await other.page.locator("tr.zA", has_text=subject).click()
     await other.page.get_by_role("button", name="Edit draft").click()
     again = other.page.get_by_test_id("sightline-toast")
-    await expect(again).to_contain_text("If you send it again, everyone gets it twice.")
+    await expect(again).to_contain_text("If you send this draft again, everyone gets the message twice.")
     await other.page.close()
 
 

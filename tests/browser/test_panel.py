@@ -161,7 +161,7 @@ async def test_the_panel_says_which_recipients_usually_block_images(on: Stage, a
     panel = await panel_of(window)
     note = panel.get_by_test_id("sightline-image-blocking")
     await expect(note).to_have_text(
-        f"Images are usually off at {QUIET}, so you may not see whether it was opened."
+        f"Images are usually off at {QUIET}, so you may not see whether this message was opened."
     )
     await panel.get_by_test_id("sightline-track").uncheck()
     await expect(note).to_have_count(0)

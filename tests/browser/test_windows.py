@@ -102,7 +102,7 @@ async def test_alice_searches_and_filters_in_the_popup(popup: Page) -> None:
     await expect(popup.locator("#empty")).to_contain_text("zeppelin", timeout=TIMEOUT)
     await popup.fill("#search", "")
     await popup.get_by_role("button", name="Unopened for 3 days").click()
-    await expect(popup.locator("#empty")).to_contain_text("Nothing left unopened", timeout=TIMEOUT)
+    await expect(popup.locator("#empty")).to_contain_text("No unopened messages found", timeout=TIMEOUT)
     await popup.get_by_role("button", name="Opened today").click()
     await lists(popup, "Lunch on Friday")
     await popup.get_by_role("button", name="Clicked").click()

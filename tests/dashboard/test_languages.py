@@ -42,7 +42,7 @@ async def test_a_message_page_is_in_french_including_its_evidence(world: World) 
     shown = await page(await world.browser_of(world.alice), f"/messages/{message.id}", "fr")
     for words in (
         "Ouvert une fois par l’un des 2 destinataires",
-        "Une personne l’a ouvert",
+        "Une personne a ouvert le message",
         "Un navigateur ou un logiciel de messagerie a chargé l’image directement",
         "Les 2 destinataires ont reçu le même message",
     ):

@@ -34,5 +34,5 @@ async def test_alice_reads_why_her_mail_was_perhaps_forwarded(world: World) -> N
     )
     page = await text_of(visitor, f"/messages/{message.id}")
     assert "Perhaps forwarded" in page
-    assert "From a different place: Oslo, Norway (previously Paris, France)." in page
+    assert "Opened from a different place: Oslo, Norway (previously Paris, France)." in page
     assert "Likelihood: 70 out of 100" in page

@@ -147,8 +147,8 @@ async def test_a_search_stops_after_a_limit_and_offers_to_continue(
     assert (found, steps) == (["offer 0", "offer 1", "offer 9"], 3)
     nothing = await text_of(visitor, "/?q=zeppelin")
     assert "Nothing found so far" in nothing
-    assert "Searched everything you’ve sent since" in nothing
-    assert "Searched everything" not in await text_of(visitor, "/")
+    assert "Searched all messages you’ve sent since" in nothing
+    assert "Searched all messages" not in await text_of(visitor, "/")
 
 
 async def test_htmx_gets_only_the_part_that_it_inserts(world: World) -> None:

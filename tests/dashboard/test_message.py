@@ -24,10 +24,11 @@ async def test_alice_reads_what_happened_and_how_certain_it_is(world: World) -> 
     await is_opened(message, verdict="prefetch", counts=False, evidence=["gmail_prefetch"])
     page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     for said in (
-        "Opened once", "A person opened it", "app loaded the image directly", "near Lyon, France",
+        "Opened once", "A person opened the message", "app loaded the image directly", "near Lyon, France",
         "Gmail loaded the image in advance", "timeline-entry-quiet", "You sent it", "example.com/menu",
         "0 clicks", "Bob",
-        "a message without a sign may still have been read", "forwarded", "direct_client: 90 out of 100",
+        "a message that shows no sign of being opened may still have been read", "forwarded",
+        "direct_client. Likelihood that it was a person: 90 out of 100",
     ):  # fmt: skip
         assert said in page, said
 

@@ -134,14 +134,14 @@ def test_one_is_singular_and_any_other_number_is_plural(count: int) -> None:
 @pytest.mark.parametrize(
     ("message", "headline", "explained"),
     [
-        (a_message(), "No sign yet", "a message without a sign may still have been read"),
-        (a_message(opens=1, certainty="person"), "Opened once", "A person opened it"),
+        (a_message(), "No sign yet", "no sign of being opened may still have been read"),
+        (a_message(opens=1, certainty="person"), "Opened once", "A person opened the message"),
         (
             a_message(opens=2, clicks=1, certainty="likely_person"),
             "Opened twice · 1 link click",
-            "likely opened it",
+            "likely opened the message",
         ),
-        (a_message(clicks=3), "3 link clicks", "without loading images"),
+        (a_message(clicks=3), "3 link clicks", "no image load was counted"),
         (a_message(raw_opens=1), "No sign yet", "1 request by machines or by you"),
         (a_message(raw_opens=1, raw_clicks=1), "No sign yet", "2 requests by machines"),
         (a_message(replied_at=NOON, opens=2), "Answered · Opened twice", "the message was read"),
@@ -161,7 +161,7 @@ def test_a_message_page_begins_with_what_is_certain(message: Message, headline: 
 def test_apple_mail_shows_only_that_a_mail_arrived() -> None:
     said = dashboard_wording.explanation(a_message(raw_opens=1), {"unknown_time"})
     assert said.startswith("The message arrived")
-    assert "doesn’t show whether anyone read it" in said
+    assert "doesn’t show whether anyone read the message" in said
 
 
 @pytest.mark.parametrize(

@@ -34,9 +34,9 @@ def test_another_app_network_and_place_are_given_as_reasons() -> None:
     assert found
     assert found.likelihood == 70
     assert found.reasons == (
-        "An app not seen before: Safari 26 on iOS.",
-        "From a different network.",
-        "From a different place: Oslo, Norway (previously Paris, France).",
+        "Opened in a different app: Safari 26 on iOS.",
+        "Opened from a different network.",
+        "Opened from a different place: Oslo, Norway (previously Paris, France).",
     )
 
 
@@ -46,7 +46,7 @@ def test_parallel_opens_and_a_long_silence_make_a_forward_more_likely() -> None:
     assert soon
     assert late
     assert soon.reasons[-1] == "Opened within 4 minutes of an open in another app."
-    assert late.reasons[-1] == "After 12 days without a sign."
+    assert late.reasons[-1] == "The first activity after 12 days of silence."
 
 
 def test_two_strangers_are_expected_among_three_recipients() -> None:

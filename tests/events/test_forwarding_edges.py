@@ -79,7 +79,7 @@ def test_sightings_are_ordered_by_time() -> None:
     phone = seen(DAY, client=PHONE, network=ELSEWHERE, place=OSLO)
     found = perhaps_forwarded([phone, DESK])
     assert found
-    assert found.reasons[0] == f"An app not seen before: {PHONE}."
+    assert found.reasons[0] == f"Opened in a different app: {PHONE}."
     assert found.reasons[-1].endswith("Oslo, Norway (previously Paris, France).")
 
 
@@ -87,7 +87,7 @@ def test_the_reason_names_the_first_known_place() -> None:
     rome = seen(DAY, place="Rome, Italy")
     found = perhaps_forwarded([DESK, rome, seen(2 * DAY, client=PHONE, network=ELSEWHERE, place=OSLO)])
     assert found
-    assert found.reasons[-1] == "From a different place: Oslo, Norway (previously Paris, France)."
+    assert found.reasons[-1] == "Opened from a different place: Oslo, Norway (previously Paris, France)."
 
 
 def test_further_strangers_make_a_forward_likelier_and_are_counted() -> None:
@@ -98,7 +98,7 @@ def test_further_strangers_make_a_forward_likelier_and_are_counted() -> None:
     assert [likelihood(*strangers[:number]) for number in (1, 2, 3)] == [70, 80, 90]
     found = perhaps_forwarded([DESK, *strangers])
     assert found
-    assert found.reasons[-1] == "2 more like this."
+    assert found.reasons[-1] == "2 more unexpected opens."
     assert len(found.reasons) == 4
     for recipients, likely in ((0, 90), (1, 90), (2, 80), (3, 70), (4, 0)):
         assert likelihood(*strangers, recipients=recipients) == likely
@@ -113,7 +113,7 @@ def test_the_least_expected_of_several_strangers_is_named() -> None:
         assert (found.likelihood, len(found.reasons)) == (likely, reasons)
     found = perhaps_forwarded([DESK, soon, late])
     assert found
-    assert found.reasons[3:] == ("After 9 days without a sign.", "1 more like this.")
+    assert found.reasons[3:] == ("The first activity after 9 days of silence.", "1 more unexpected open.")
 
 
 def test_another_app_counts_if_seen_within_the_last_ten_minutes() -> None:

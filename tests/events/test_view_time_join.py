@@ -62,8 +62,8 @@ PHONE = ("Safari 26 on iOS", "198.51.100.0/24")
     [
         ({"minutes": 10}, 55, "Opened within 10 minutes of an open in another app."),
         ({"minutes": 1, "seconds": 59}, 55, "Opened within a minute or two of an open in another app."),
-        ({"days": 7}, 55, "After 7 days without a sign."),
-        ({"days": 8, "hours": 23}, 55, "After 8 days without a sign."),
+        ({"days": 7}, 55, "The first activity after 7 days of silence."),
+        ({"days": 8, "hours": 23}, 55, "The first activity after 8 days of silence."),
     ],
 )
 def test_a_phone_in_another_network_suggests_a_forward_if_its_time_does_too(
@@ -96,7 +96,7 @@ def test_each_further_stranger_makes_a_forward_likelier() -> None:
     )
     assert found is not None
     assert found.likelihood == 80
-    assert found.reasons[-1] == "1 more like this."
+    assert found.reasons[-1] == "1 more unexpected open."
     everything = later(*PHONE, "Oslo, Norway", days=8)
     found = perhaps_forwarded([DESK, everything])
     assert found is not None

@@ -98,7 +98,7 @@ async def test_a_browser_that_alice_refuses_gets_a_refusal(world: World) -> None
     )
     status, body = await poll(world, begun)
     assert (status, body["error"], code_of(body)) == (400, "access_denied", "access_denied")
-    assert body["detail"] == "The person refused this browser."
+    assert body["detail"] == "The person denied the connection."
     await alice.post(f"/pairings/{begun['user_code']}/permission")
     assert (await PairedBrowser.all().count()) == 0
 

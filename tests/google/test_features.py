@@ -113,7 +113,7 @@ async def test_labels_are_on_as_soon_as_alice_allows_them(world: World, alice: W
     page = (await alice.get("/settings")).text
     assert "Stop and keep the labels" in page
     assert "Headers" in page
-    assert "Sightline may read them" in page
+    assert "Can be read by Sightline" in page
     assert await asked(alice, "?send=yes") == [oauth.SEND, oauth.MODIFY]
 
 

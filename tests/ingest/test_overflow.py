@@ -40,10 +40,10 @@ async def test_the_overflow_is_shown_on_the_messages_page(pipeline: Pipeline) ->
     assert (known.raw_opens, known.overflow_opens, known.raw_clicks, known.overflow_clicks) == (6, 14, 6, 1)
     alice = await pipeline.world.browser_of(pipeline.world.alice)
     page = await shown(alice, f"/messages/{mail.id}")
-    assert "Too many within a minute to record each one: 14 image loads, 1 link request." in page
+    assert "because too many requests arrived within a minute: 14 image loads, 1 link request." in page
     assert "to record each one" not in await shown(alice, f"/messages/{other.id}")
     row = await shown(alice, "/status")
-    assert re.search(r"Over the limits in the last 24 hours: [^<]+</th><td>15</td>", row)
+    assert re.search(r"Hits over the limits in the last 24 hours: [^<]+</th><td>15</td>", row)
 
 
 async def test_a_sudden_flood_needs_few_records(pipeline: Pipeline) -> None:

@@ -61,7 +61,7 @@ SENTENCES: Mapping[str, tuple[tuple[str, str], ...]] = {  # the sentence then, a
         ),
         (
             "No answer within 90 seconds. Given up after a day.",
-            "There was no answer within 90 seconds. Sightline stopped trying after a day.",
+            "The email couldn’t be sent within 90 seconds. Sightline stopped trying after a day.",
         ),
         (
             "The mail server mail.example:25 cannot be reached: [Errno 111] Connect call failed",

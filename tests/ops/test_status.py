@@ -32,7 +32,7 @@ async def test_the_owner_sees_which_hits_wait_and_which_were_lost(
     text = " ".join((await answer.get_data(as_text=True)).split())
     assert answer.status_code == 200
     assert "Hits waiting to be stored</th><td>1<" in text
-    assert "The oldest has been waiting for</th><td>9" in text
+    assert "The oldest of these hits has been waiting for</th><td>9" in text
     assert "Opens over the limit for one message, not recorded individually" in text
 
 

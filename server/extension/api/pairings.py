@@ -23,8 +23,8 @@ from server.lib.web.request_input import json_body
 
 _WORDS = {
     "authorization_pending": "Nobody has allowed this browser yet.",
-    "slow_down": "Poll less often.",
-    "access_denied": "The person refused this browser.",
+    "slow_down": "You asked too soon. Wait `interval` seconds between requests.",
+    "access_denied": "The person denied the connection.",
     "expired_token": "This code has expired or has already been used. Start again.",
 }
 
