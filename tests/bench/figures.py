@@ -14,7 +14,7 @@ HANDED_TO = "BENCH_FIGURES"  # the file to which parts write lines of JSON
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number. If its goal is for a ratio instead: `ratio`, to the number that `against` names."""
+    """One number. If `ratio` is given, it is the ratio to the figure that `against` names, and the goal applies to it."""
 
     name: str
     value: float

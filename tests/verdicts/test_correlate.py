@@ -31,7 +31,7 @@ pytestmark = pytest.mark.usefixtures("at_once")
 
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
-    """Within the application, as routes and listeners are."""
+    """Run each test in the application's context, as routes and listeners run."""
     async with pipeline.world.app.app_context():
         yield
 
