@@ -31,7 +31,7 @@ async def node(
 ) -> AsyncIterator[RedisSpool]:
     """One node's spool without its background task.
 
-    Redis has unlimited time, because its disk may be slow.
+    Each request to Redis may take 30 seconds, because the disk may be slow.
     """
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patient:
