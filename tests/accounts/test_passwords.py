@@ -54,7 +54,7 @@ async def test_the_same_letters_in_another_unicode_form_are_the_same_password() 
 async def test_a_wrong_password_costs_as_much_hashing_for_an_unknown_address_as_for_a_known_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The test compares the hashes that are computed, because measured seconds would depend on the machine."""
+    """The test compares the computed hashes, because measured seconds would depend on the machine."""
     kept = await passwords.hashed(PASSWORD)
     done: list[Parameters] = []
 

@@ -25,7 +25,7 @@ async def time_passes(by: timedelta = timedelta(days=2)) -> None:
 
 
 async def row_of(fact: str) -> dict[str, Any]:
-    """Return the only outbox row of this fact whose listener is for alerts; fails unless there is exactly one."""
+    """Return the outbox row of this fact for the alerts' listener; fails unless there is exactly one."""
     (row,) = await OutboxRow.filter(fact=fact, listener__startswith="alert_").values()
     found: dict[str, Any] = row
     return found

@@ -14,7 +14,7 @@ HANDED_TO = "BENCH_FIGURES"  # the file to which parts write lines of JSON
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number. If `ratio` is given, it is the ratio to the figure that `against` names, and the goal applies to it."""
+    """One number. With `against`, the goal applies to `ratio`, its ratio to the figure of that name."""
 
     name: str
     value: float

@@ -1,4 +1,4 @@
-"""Mails sent after an undo, from a draft, after a cancelled schedule or from offline, or by a second account."""
+"""Mails sent after an undo, a cancelled schedule or an outage, from a draft, or by a second account."""
 
 from __future__ import annotations
 

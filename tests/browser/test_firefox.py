@@ -129,7 +129,7 @@ async def test_a_reply_is_marked(at: Desk) -> None:
 
 
 async def test_a_page_loaded_before_the_extension_does_not_promise_tracking(at: Desk) -> None:
-    """Firefox injects the extension into open pages, where Gmail already holds the functions that it calls."""
+    """Firefox injects the extension into open pages, where Gmail holds the functions that it calls."""
     async with at.firefox.without_extension():
         gmail = await at.gmail()
         await gmail.writes("Before its time", {})

@@ -1,4 +1,4 @@
-"""The extension confirms tracking only if the marks are in the sent copy, and otherwise says what is missing."""
+"""The extension confirms tracking only if the sent copy has the marks, and otherwise says what is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice has the extension in two browsers: only one shows a notification, and one can disconnect the other."""
+"""Alice has the extension in two browsers: only one notifies her, and one can disconnect the other."""
 
 from __future__ import annotations
 

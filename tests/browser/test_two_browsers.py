@@ -74,7 +74,7 @@ async def until_events(on: Stage, message: str, count: int) -> list[tuple[str, s
 async def test_a_colleagues_view_on_the_same_server_counts_and_the_senders_own_views_do_not(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
-    """Alice views the pixel in her sent mail, in a reply that quotes the pixel, and in a bounce that contains it."""
+    """Alice views the pixel in her sent mail, in a reply that quotes it, and in a bounce that contains it."""
     await tracked_mail(on, alice, "Colleagues")
     pixel = pixels(on, (await sends(on))[-1])[0]
     message = message_of(pixel)

@@ -90,7 +90,7 @@ async def _touch() -> None:
 
 
 async def test_a_query_that_times_out_leaks_no_connection(server: str) -> None:
-    """Twelve queries time out in one task, and then ten succeed, although a pool has only five connections."""
+    """Twelve queries time out in one task. Ten more succeed, although a pool has five connections."""
     road = Road()
     async with fresh(server, road) as url, connection.connected(url, ["aerich.models"]):
         await _touch()

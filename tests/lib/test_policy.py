@@ -35,7 +35,7 @@ VALUES: dict[str, Callable[[], str]] = {
 
 
 def routes(world: World, *, cookies: bool) -> list[tuple[str, str]]:
-    """Method and path of every route whose blueprint reads cookies, or of every route whose blueprint does not."""
+    """Method and path of every route of blueprints that read cookies, or of those that read none."""
     return [
         (method, path_of(rule))
         for rule in world.app.url_map.iter_rules()

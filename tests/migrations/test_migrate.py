@@ -33,7 +33,7 @@ MODELS_STATE = ""
 
 
 def _in_partitions(models: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the models' schema with what models cannot express: on PostgreSQL, events are partitioned by time.
+    """Return the models' schema with what models cannot express: PostgreSQL partitions events by time.
 
     So the time is part of the key, and an index on the whole table is an index on each partition.
     """

@@ -174,7 +174,7 @@ async def alice_sets_up(at: Desk) -> None:
 
 
 async def alice_pairs(at: Desk) -> str:
-    """Alice pairs in the extension's settings, and allows this in Firefox's own dialog and on the server's page.
+    """Alice pairs in the extension's settings, and allows it in Firefox's dialog and on the server's page.
     Returns what the dialog asked."""
     settings = await at.firefox.marionette.new_tab(f"{at.firefox.pages}options/options.html")
     await settings.type("#server", at.server.url)

@@ -144,8 +144,10 @@ async def album(page: Page) -> None:
 
 
 async def held_up(page: Page, subject: str) -> float:
-    """How long the newest send of that subject took from Gmail's JSON to the browser's request, in units of the
-    time that writing and reading it as JSON takes: a busy machine slows both alike."""
+    """How long the newest send of that subject took from Gmail's JSON to the browser's request.
+
+    The unit is the time that writing and reading it as JSON takes, because a busy machine slows both alike.
+    """
     found = await page.wait_for_function(HELD_UP, arg=subject)
     times: float = await found.json_value()
     return times
