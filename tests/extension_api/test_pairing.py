@@ -260,9 +260,7 @@ async def test_the_browser_of_a_disabled_person_is_disconnected(world: World) ->
     assert (answer.status_code, await problem(answer)) == (401, "revoked")
 
 
-async def test_alice_disconnects_one_browser_in_the_extension_and_the_other_stays_connected(
-    world: World,
-) -> None:
+async def test_alice_disconnects_one_browser_and_the_other_stays_connected(world: World) -> None:
     first, second = await pair(world, world.alice), await pair(world, world.alice)
     assert (await first.delete("/pairing")).status_code == 204
     assert (await first.get("/account")).status_code == 401
