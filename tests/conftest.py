@@ -23,7 +23,7 @@ if "CI" not in os.environ:
 
 
 def pytest_configure() -> None:
-    """Refuse a WITHOUT that names no part."""
+    """Refuse a value of WITHOUT that names an unknown part."""
     try:
         parts.left_out()
     except ValueError as error:
@@ -32,7 +32,7 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Fail what is skipped for any reason but by request: nothing is left out that nobody named."""
+    """Report a skipped test as failed, unless WITHOUT names the part that the test needs."""
     report = yield
     if report.skipped and not hasattr(report, "wasxfail") and parts.BY_REQUEST not in str(report.longrepr):
         report.outcome = "failed"

@@ -18,7 +18,7 @@ from tests.world import World, opened_world
 
 @asynccontextmanager
 async def long_history(folder: Path, postgres: str | None, events: int) -> AsyncIterator[World]:
-    """A world in which Alice has `events`, on the server at `postgres`, or on SQLite."""
+    """A world in which Alice has `events` events, on the PostgreSQL server at `postgres` or on SQLite."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"sqlite://{folder / 'mail.db'}"
     if postgres:

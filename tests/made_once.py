@@ -14,7 +14,7 @@ _empty: list[bytes] = []  # an SQLite file with all tables and no rows, once it 
 
 
 def copy_tables(url: str) -> bool:
-    """Start a new SQLite database with the tables that were made before. Returns whether there were any."""
+    """Start a new SQLite database with copies of the tables made before. Returns False if there are none."""
     path = connection.sqlite_file(url)
     if path is None or path.exists() or not _empty:
         return False

@@ -1,4 +1,4 @@
-"""Writes a small city database (MaxMind DB format 2.0) for tests, since none can be shipped.
+"""Writes a small city database (MaxMind DB format 2.0) for tests, because none can be shipped.
 
 https://maxmind.github.io/MaxMind-DB/ : a binary tree over the address bits, then data, then metadata.
 """
@@ -14,7 +14,7 @@ _MARKER = b"\xab\xcd\xefMaxMind.com"
 
 
 def write(path: Path, places: dict[str, tuple[str, str]]) -> None:
-    """A database in which each IPv4 network (text) lies in (country, city)."""
+    """Write a database in which each IPv4 network of `places` is in its country and city."""
     data, offsets = bytearray(), {}
     for network, (country, city) in places.items():
         offsets[network] = len(data)

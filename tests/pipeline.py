@@ -98,7 +98,7 @@ async def _nothing_behind(scope: Any, receive: Any, send: Any) -> None:
 
 @asynccontextmanager
 async def opened_pipeline(world: World) -> AsyncIterator[Pipeline]:
-    """The pipeline of a hit, in the world of Alice, Bob and Charlie."""
+    """Open the pipeline of a hit in this world."""
     held = world.runtime
     resolver = DocumentationNames(SystemResolver(lookup=lambda host: []))
     async with opened(held[IngestSettings]) as spool:

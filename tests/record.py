@@ -50,7 +50,7 @@ class Recorder:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, ids: Iterable[str]) -> None:
-        """Learn the same from a worker; each collects everything."""
+        """Learn from a worker how many tests each part has; each worker collects all tests."""
         self._expect(ids)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -73,7 +73,7 @@ class Recorder:
             self._show(part_of(report.nodeid))
 
     def pytest_sessionfinish(self) -> None:
-        """Write the file: without it the run counts as broken off."""
+        """Write the file. Without the file, the run counts as aborted."""
         self.file.write_text("".join(f"{json.dumps(asdict(entry))}\n" for entry in self.entries.values()))
 
     def _expect(self, ids: Iterable[str]) -> None:

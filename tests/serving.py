@@ -24,8 +24,8 @@ READY_WITHIN = 60.0
 def free_port() -> int:
     """A port on which nobody listens at the moment.
 
-    It is outside the range that the system assigns, because a test next door could get it before this server
-    listens or while it restarts.
+    The port is outside the range that the system assigns. Otherwise another test could get it before this
+    server listens or while it restarts.
     """
     for _ in range(1000):
         port = 20_000 + secrets.randbelow(12_000)
@@ -58,7 +58,7 @@ class Server:
         return self.data.with_name(f"{self.data.name}.log")
 
     def start(self) -> Server:
-        """Start it and wait until it answers."""
+        """Start the server and wait until it answers."""
         with self._log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "server", "serve"],
@@ -72,7 +72,7 @@ class Server:
         return self
 
     def wait_until_ready(self) -> None:
-        """Wait for a healthy answer; fails with the log when the process ends before."""
+        """Wait for a healthy answer; fails with the log if the process ends first."""
         assert self.process is not None
         deadline = time.monotonic() + READY_WITHIN
         with httpx.Client(timeout=2) as client:  # only one: each would read all certificates again

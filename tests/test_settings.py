@@ -51,11 +51,11 @@ CREDENTIALS = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
 
 
 @pytest.mark.parametrize("block", TABLE)
-def test_the_defaults_are_enough_to_start(block: type) -> None:
+def test_without_variables_each_slice_has_its_default_settings(block: type) -> None:
     assert asdict(load({})[block]) == DEFAULTS[block]
 
 
-def test_some_settings_follow_from_the_defaults() -> None:
+def test_by_default_the_sandbox_is_wanted_view_time_is_measured_and_cookies_are_not_secure() -> None:
     settings = load({})
     assert settings[GoogleSettings].wants_sandbox
     assert settings[IngestSettings].measures_view_time
@@ -118,7 +118,7 @@ def test_every_variable_of_a_mail_server_reaches_its_setting() -> None:
     assert unnamed == replace(smtp, sender="sightline@mail.example")
 
 
-def test_the_usual_mail_ports_are_known() -> None:
+def test_the_default_mail_port_depends_on_tls() -> None:
     """Covers 101, 102."""
 
     def port(**env: str) -> int:
@@ -138,7 +138,7 @@ def test_the_sandbox_refuses_an_address_that_others_can_reach(host: str) -> None
     assert load({"HOST": host, **CREDENTIALS})[GoogleSettings].google is not None
 
 
-def test_a_sandbox_on_another_machine_stands_in_for_google() -> None:
+def test_a_sandbox_at_a_url_from_the_settings_stands_in_for_google() -> None:
     settings = load({"SANDBOX_URL": "http://127.0.0.1:1"})[GoogleSettings]
     assert settings.wants_sandbox
     assert settings.google
@@ -170,7 +170,7 @@ def test_an_unusable_setting_is_named_in_the_error(env: dict[str, str], word: st
         load(env)
 
 
-def test_several_nodes_need_the_same_secrets(tmp_path: Path) -> None:
+def test_two_nodes_with_the_same_secrets_share_sessions_and_sealed_values(tmp_path: Path) -> None:
     shared = {"SESSION_SECRET": "one for cookies", "VAULT_KEY": "one for what is sealed"}
     here = start(load({"SIGHTLINE_DATA": str(tmp_path / "a"), **shared}))
     there = start(load({"SIGHTLINE_DATA": str(tmp_path / "b"), **shared}))

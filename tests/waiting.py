@@ -13,7 +13,7 @@ LOOK_S = 0.2
 
 
 async def until(look: Callable[[], Awaitable[T]], good: Callable[[T], object]) -> T:
-    """Return what `look` finds, as soon as it is good. Fails with the last result if it never is."""
+    """Return the result of `look` as soon as `good` accepts it. Fails with the last result after a minute."""
     end = time.monotonic() + TIMEOUT_S
     while not good(found := await look()):
         assert time.monotonic() < end, f"it never came to that: {found}"

@@ -155,20 +155,20 @@ class StillClock:
     at: datetime
 
     def now(self) -> datetime:
-        """As `clock.now`."""
+        """Stand in for `clock.now`."""
         return self.at
 
     def unix(self) -> float:
-        """As `clock.unix`."""
+        """Stand in for `clock.unix`."""
         return self.at.timestamp()
 
     def passes(self, seconds: float) -> None:
-        """So much time passes."""
+        """Move the clock forward by `seconds`."""
         self.at += timedelta(seconds=seconds)
 
 
 def hold_still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
-    """From now on time passes only when a test says so."""
+    """Stop the clock; from now on, time passes only when the test calls `passes`."""
     still = StillClock(clock.now())
     monkeypatch.setattr(clock, "now", still.now)
     monkeypatch.setattr(clock, "unix", still.unix)
@@ -199,7 +199,7 @@ class Visitor:
         return await self.client.post(path, form=form or {}, headers=headers, **options)
 
     async def csrf(self) -> str:
-        """The CSRF token that one of our pages would contain."""
+        """The CSRF token that a page of the server would contain."""
         from server.lib.web import csrf
 
         if self.token:
@@ -220,7 +220,7 @@ def settings_in(folder: Path, **env: str) -> Settings:
 
 @asynccontextmanager
 async def opened_world(folder: Path, **env: str) -> AsyncIterator[World]:
-    """A fresh server with its tables, and Alice, Bob and Charlie with accounts of their own."""
+    """Open a fresh server with its tables, and with accounts for Alice, Bob and Charlie."""
     runtime = start(settings_in(folder, **env))
     outbox.install(reactions.TABLE)
     url = runtime[ServerSettings].database_url

@@ -37,7 +37,7 @@ def still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
 
 @pytest.fixture
 async def empty(tmp_path: Path) -> AsyncIterator[World]:
-    """A server on its first day."""
+    """A server on which nobody has an account yet."""
     async with opened_world(tmp_path) as made:
         await Account.all().delete()
         yield made

@@ -41,7 +41,7 @@ HERE = ["/", "/settings", "/messages/7?x=1#y", "/pair?code=ABCD-EFGH", "/%5cevil
 
 
 @pytest.mark.parametrize("text", ELSEWHERE)
-def test_a_destination_on_another_site_is_replaced_by_the_home_page(text: str | None) -> None:
+def test_a_destination_that_is_not_a_path_on_this_site_is_replaced_by_the_home_page(text: str | None) -> None:
     assert local_path(text) == "/"
 
 

@@ -36,7 +36,7 @@ LIES: dict[str, dict[str, Any]] = {
 
 
 def unsafe_routes(world: World) -> list[str]:
-    """Every route of accounts and google that may change something, with ids of Alice's filled in."""
+    """Every POST route of accounts and google, with an id or a token filled in."""
     rules = [rule for rule in world.app.url_map.iter_rules() if "POST" in rule.methods]
     ours = [rule.rule for rule in rules if rule.endpoint.split(".")[0] in {"accounts", "google"}]
     filled = [rule.replace("<int(max=9223372036854775807):session_id>", "1") for rule in ours]
@@ -44,7 +44,7 @@ def unsafe_routes(world: World) -> list[str]:
 
 
 async def state_of(world: World) -> Any:
-    """Everything that these routes could change."""
+    """The rows that the routes of accounts and google could change."""
     rows = [await model.all().order_by("id").values() for model in (Account, Session, Invitation, GmailGrant)]
     for session in rows[1]:
         session.pop("last_seen_at")
@@ -63,7 +63,7 @@ async def send(world: World, visitor: Visitor, path: str, lie: dict[str, Any]) -
 
 
 @pytest.mark.parametrize("lie", LIES, ids=str)
-async def test_no_route_accepts_a_request_that_another_site_sent(
+async def test_no_route_of_accounts_or_google_accepts_a_forged_request(
     world: World, alice: Account, lie: str
 ) -> None:
     """Covers 313, S7."""
@@ -103,7 +103,7 @@ async def test_another_site_cannot_sign_a_visitor_in(world: World, alice: Accoun
 
 
 async def test_a_get_or_head_request_changes_nothing(world: World, alice: Account) -> None:
-    """No GET or HEAD of these slices changes a row of anybody's."""
+    """No GET or HEAD request to a route of accounts or google changes a row."""
     visitor = await world.browser_of(alice)
     for rule in world.app.url_map.iter_rules():
         if rule.endpoint.split(".")[0] in {"accounts", "google"} and "GET" in rule.methods:

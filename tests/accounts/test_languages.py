@@ -26,7 +26,9 @@ FRENCH = {"Accept-Language": "fr"}
         ("q=;;,\x01", "en"),
     ],
 )
-async def test_a_visitor_sees_pages_in_their_browsers_language(world: World, asked: str, spoken: str) -> None:
+async def test_the_sign_in_page_is_in_the_browsers_language_or_else_in_english(
+    world: World, asked: str, spoken: str
+) -> None:
     answer = await world.visitor().get("/login", headers={"Accept-Language": asked})
     assert f'<html lang="{spoken}">' in await answer.get_data(as_text=True)
     assert "Accept-Language" in answer.headers["Vary"]
@@ -37,7 +39,9 @@ async def test_a_browser_that_names_no_language_gets_english(world: World) -> No
     assert '<html lang="en">' in page
 
 
-async def test_alices_chosen_language_overrides_her_browsers(world: World, alice: Account) -> None:
+async def test_the_language_that_alice_chose_overrides_her_browsers_language(
+    world: World, alice: Account
+) -> None:
     browser = await world.browser_of(alice)
     form = {"name": "Alice", "time_zone": "UTC", "language": "fr"}
     await browser.post("/settings/profile", form)
@@ -74,7 +78,7 @@ async def test_emails_use_the_language_that_the_browser_last_asked_for(world: Wo
     assert languages.of(alice) == "fr"
 
 
-async def test_bobs_language_does_not_depend_on_alices(world: World, alice: Account) -> None:
+async def test_alices_page_stays_english_after_bob_used_french(world: World, alice: Account) -> None:
     await (await world.browser_of(world.bob)).get("/settings", headers=FRENCH)
     page = await (await (await world.browser_of(alice)).get("/settings")).get_data(as_text=True)
     assert '<html lang="en">' in page

@@ -23,18 +23,18 @@ from tests.world import World
         "correcthorcorrecthor", "x1y" * 100,
     ],
 )  # fmt: skip
-def test_the_passwords_that_anyone_would_guess_first_are_refused(password: str) -> None:
+def test_a_password_that_is_easy_to_guess_is_refused(password: str) -> None:
     assert passwords.weakness(password, "Alice Arnold", "alice@sandbox.example")
 
 
 @pytest.mark.parametrize(
     "password", [PASSWORD, "correct horse battery", "kJ8#mQ2$vL", "пароль из слов", "🦊🦊 und 🐙 im Wald"]
 )
-def test_a_passphrase_of_a_few_words_is_accepted(password: str) -> None:
+def test_a_passphrase_or_a_random_password_is_accepted(password: str) -> None:
     assert passwords.weakness(password, "Alice", "alice@sandbox.example") is None
 
 
-async def test_passwords_are_stored_as_argon2id_hashes_with_at_least_the_agreed_cost() -> None:
+async def test_passwords_are_stored_as_argon2id_hashes_with_at_least_the_required_cost() -> None:
     """Covers 179; m >= 19456, t >= 2, p = 1."""
     kept = await passwords.hashed(PASSWORD)
     cost = extract_parameters(kept)
@@ -51,10 +51,10 @@ async def test_the_same_letters_in_another_unicode_form_are_the_same_password() 
     assert await passwords.verify(kept, "Gru\u0308\u00dfe aus Mu\u0308nchen")
 
 
-async def test_signing_in_with_an_unknown_address_takes_as_long_as_with_a_known_one(
+async def test_a_wrong_password_costs_as_much_hashing_for_an_unknown_address_as_for_a_known_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Just as many hashes of the same cost are computed; measured seconds would depend on the machine."""
+    """The test compares the computed hashes, because measured seconds would depend on the machine."""
     kept = await passwords.hashed(PASSWORD)
     done: list[Parameters] = []
 
@@ -79,7 +79,7 @@ async def test_signing_in_with_an_unknown_address_takes_as_long_as_with_a_known_
     assert await work(None) == await work(kept) == [extract_parameters(kept)]
 
 
-async def test_nobody_can_sign_in_with_a_damaged_hash() -> None:
+async def test_no_password_matches_a_damaged_or_missing_hash() -> None:
     assert not await passwords.verify("not a hash", "x")
     assert not await passwords.verify("", "")
     assert not await passwords.verify(None, "")

@@ -20,7 +20,7 @@ async def test_the_owner_adds_dora_and_she_can_sign_in(world: World) -> None:
     assert [person.email for person in await people.list_people()][-1] == dora.email
 
 
-async def test_a_person_without_a_password_can_sign_in_only_with_google(world: World) -> None:
+async def test_a_person_without_a_password_cannot_sign_in_with_an_empty_password(world: World) -> None:
     dora = await people.add("dora@sandbox.example", "", None)
     assert dora.name == "dora"
     assert (await Walker(world).sign_in(dora.email, "")).status == 403
@@ -37,7 +37,7 @@ async def test_a_person_without_a_password_can_sign_in_only_with_google(world: W
         ("dora@sandbox.example", "", "at least 10 characters"),
     ],
 )
-async def test_impossible_input_is_refused_with_an_explanation(
+async def test_a_used_or_invalid_address_or_a_weak_password_is_refused_with_an_explanation(
     world: World, email: str, password: str, says: str
 ) -> None:
     with pytest.raises(UserError, match=f"(?i){says}"):
@@ -52,12 +52,12 @@ async def test_the_only_owner_cannot_be_disabled(world: World) -> None:
     assert (await people.disable(world.alice.email)).email == world.alice.email
 
 
-async def test_an_unknown_person_cannot_be_disabled(world: World) -> None:
+async def test_disabling_an_unknown_address_is_refused(world: World) -> None:
     with pytest.raises(UserError, match="Nobody here has the address"):
         await people.disable("nobody@sandbox.example")
 
 
-def test_prefixes_are_random_and_contain_no_name() -> None:
+def test_prefixes_are_unique_and_consist_of_eight_lower_case_letters_or_digits() -> None:
     prefixes = {people.new_prefix() for _ in range(1000)}
     assert len(prefixes) == 1000
     assert all(len(prefix) == 8 and prefix.isascii() and prefix.isalnum() for prefix in prefixes)

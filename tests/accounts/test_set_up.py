@@ -49,7 +49,7 @@ async def test_the_setup_link_works_once(empty: World) -> None:
     assert "already been used" in late.text
 
 
-async def test_two_browsers_that_submit_the_form_together_create_one_account(empty: World) -> None:
+async def test_four_browsers_that_submit_the_form_together_create_one_account(empty: World) -> None:
     path = await path_of_link(empty)
     browsers = [Walker(empty) for _ in range(4)]
     answers = await asyncio.gather(
@@ -59,13 +59,13 @@ async def test_two_browsers_that_submit_the_form_together_create_one_account(emp
     assert await Account.all().count() == 1
 
 
-async def test_viewing_the_link_does_not_use_it_up(empty: World) -> None:
+async def test_opening_the_setup_link_does_not_use_it_up(empty: World) -> None:
     path = await path_of_link(empty)
     for _ in range(3):
         assert (await Walker(empty).get(path)).status == 200
 
 
-async def test_a_link_expires_after_a_day(empty: World) -> None:
+async def test_an_expired_setup_link_is_refused(empty: World) -> None:
     path = await path_of_link(empty)
     await Invitation.all().update(expires_at=clock.now() - timedelta(seconds=1))
     late = await Walker(empty).get(path)
@@ -73,21 +73,21 @@ async def test_a_link_expires_after_a_day(empty: World) -> None:
     assert "expired" in late.text
 
 
-async def test_only_the_newest_link_works(empty: World) -> None:
+async def test_only_the_newest_setup_link_works(empty: World) -> None:
     older, newer = await path_of_link(empty), await path_of_link(empty)
     assert (await Walker(empty).get(older)).status == 410
     assert (await Walker(empty).get(newer)).status == 200
 
 
-async def test_an_invented_link_opens_nothing(empty: World) -> None:
+async def test_an_invented_setup_link_is_refused(empty: World) -> None:
     assert (await Walker(empty).get("/setup/made-up")).status == 410
 
 
-async def test_no_link_is_issued_once_there_is_an_owner(world: World) -> None:
+async def test_no_setup_link_is_issued_once_there_is_an_owner(world: World) -> None:
     assert await set_up_link(world.public_url) is None
 
 
-async def test_a_link_issued_before_the_owner_existed_no_longer_works(empty: World) -> None:
+async def test_a_setup_link_issued_before_the_owner_existed_no_longer_works(empty: World) -> None:
     path, browser = await path_of_link(empty), Walker(empty)
     form = (await browser.get(path)).forms[path]
     await people.add("bob@sandbox.example", "Bob", PASSWORD, "owner")
@@ -129,12 +129,12 @@ async def test_while_there_is_no_owner_the_sign_in_page_says_where_the_setup_lin
     assert "to its console" in (await browser.get("/setup")).text
 
 
-async def test_a_used_setup_link_leads_to_sign_in_once_there_is_an_owner(world: World) -> None:
+async def test_the_setup_page_leads_to_the_sign_in_page_once_there_is_an_owner(world: World) -> None:
     assert (await Walker(world).get("/setup")).place == "/login"
     assert "to its console" not in (await Walker(world).get("/login")).text
 
 
-async def test_the_link_is_not_stored_in_the_database(empty: World) -> None:
+async def test_the_token_of_a_setup_link_is_not_stored_in_the_database(empty: World) -> None:
     token = (await path_of_link(empty)).rsplit("/", 1)[1]
     kept = await Invitation.get()
     assert token != kept.token_lookup == lookup(token)

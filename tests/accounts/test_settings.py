@@ -1,4 +1,4 @@
-"""A person changes name, time zone, alerts and password."""
+"""A person changes their name, time zone, alerts and password."""
 
 from __future__ import annotations
 
@@ -126,7 +126,9 @@ async def test_bob_who_has_no_password_sets_one(world: World) -> None:
     assert await Session.filter(account_id=world.bob.id, revoked_at=None).count() == 2
 
 
-async def test_all_input_is_shown_on_the_page_as_text(desk: Walker, alice: Account) -> None:
+async def test_names_user_agents_and_addresses_are_shown_as_text_on_the_settings_page(
+    desk: Walker, alice: Account
+) -> None:
     """Covers S5 for these pages."""
     script = "<script>alert(1)</script>"
     await Account.filter(id=alice.id).update(name=script)
@@ -136,7 +138,7 @@ async def test_all_input_is_shown_on_the_page_as_text(desk: Walker, alice: Accou
     assert "<b>" not in page
 
 
-def test_a_person_can_choose_any_time_zone() -> None:
+def test_the_list_of_time_zones_begins_with_utc_and_is_grouped_by_area() -> None:
     assert time_zones.names()[0] == "UTC"
     assert {"Europe/Paris", "America/Argentina/Buenos_Aires", "Asia/Kolkata"} <= set(time_zones.names())
     areas = dict(time_zones.by_area())

@@ -89,7 +89,9 @@ async def test_a_session_id_sent_by_the_visitor_is_never_adopted(world: World, a
     assert not await charlie.is_signed_in()
 
 
-async def test_scripts_and_other_sites_cannot_use_the_cookie(world: World, alice: Account) -> None:
+async def test_the_session_cookie_is_hidden_from_scripts_and_not_sent_by_other_sites(
+    world: World, alice: Account
+) -> None:
     answer = await Walker(world).sign_in(alice.email, PASSWORD)
     cookie = next(c for c in answer.headers.getlist("Set-Cookie") if c.startswith("sightline="))
     assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
@@ -148,5 +150,5 @@ async def test_nonsense_in_the_fields_counts_as_wrong_credentials(
     assert (await Walker(world).sign_in(alice.email, text * 10)).status == 403
 
 
-async def test_a_password_as_large_as_a_form_may_be_counts_as_wrong(world: World, alice: Account) -> None:
+async def test_a_very_long_password_counts_as_wrong(world: World, alice: Account) -> None:
     assert (await Walker(world).sign_in(alice.email, "\ufdfa" * 5_000)).status == 403

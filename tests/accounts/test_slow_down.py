@@ -1,4 +1,4 @@
-"""Guessing gets slower with every wrong guess; memory stays bounded."""
+"""Guessing passwords gets slower with every wrong guess, and the memory for limits is bounded."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_an_hour_without_tries_resets_the_wait() -> None:
     assert limit.wait("k", 4000.0) == 1
 
 
-def test_a_million_addresses_do_not_fill_the_memory() -> None:
+def test_a_limit_remembers_at_most_as_many_keys_as_its_capacity() -> None:
     """Covers S11's bounded memory."""
     limit = Backoff(free=1, longest=60, capacity=1000)
     for number in range(20_000):
@@ -43,7 +43,7 @@ def test_a_million_addresses_do_not_fill_the_memory() -> None:
     assert len(limit) == 1000
 
 
-def test_a_success_on_a_shared_address_gives_back_only_one_try() -> None:
+def test_taking_back_a_try_allows_exactly_one_more() -> None:
     limit = Backoff(free=3, longest=60)
     for _ in range(3):
         limit.count("k", 0.0)
@@ -68,7 +68,7 @@ async def test_after_five_wrong_guesses_even_the_right_password_has_to_wait(
     assert (await browser.sign_in(alice.email, PASSWORD)).status == 303
 
 
-async def test_fifty_simultaneous_guesses_get_no_more_tries_than_consecutive_ones(
+async def test_only_five_of_fifty_simultaneous_guesses_are_checked(
     world: World, alice: Account, still: StillClock
 ) -> None:
     browser = Walker(world)
@@ -79,7 +79,7 @@ async def test_fifty_simultaneous_guesses_get_no_more_tries_than_consecutive_one
     assert sum(answer.status == 403 for answer in answers) == 5
 
 
-async def test_charlies_guesses_do_not_lock_alice_out(tmp_path: Path, still: StillClock) -> None:
+async def test_charlies_guesses_do_not_lock_dora_out(tmp_path: Path, still: StillClock) -> None:
     async with opened_world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as world:
         await people.add("dora@sandbox.example", "Dora", PASSWORD)
         charlie, dora = Walker(world, address="203.0.113.9"), Walker(world, address="198.51.100.1")
@@ -100,9 +100,7 @@ async def test_a_forged_forwarding_header_does_not_avoid_the_wait(
     assert statuses[5:] == [429, 429, 429]
 
 
-async def test_an_address_that_tries_every_account_is_slowed_down_too(
-    world: World, still: StillClock
-) -> None:
+async def test_a_browser_that_tries_many_accounts_is_slowed_down(world: World, still: StillClock) -> None:
     browser = Walker(world)
     form = (await browser.get("/login")).forms["/login"].values
     for number in range(30):
@@ -113,7 +111,7 @@ async def test_an_address_that_tries_every_account_is_slowed_down_too(
 
 
 async def test_invalid_addresses_share_one_limit(world: World, still: StillClock) -> None:
-    """Each would be remembered for an hour, and may be a megabyte long."""
+    """Otherwise each would be remembered for an hour, and an invalid address may be a megabyte long."""
     browser = Walker(world)
     form = (await browser.get("/login")).forms["/login"].values
     for number in range(6):
@@ -129,7 +127,7 @@ async def test_invalid_addresses_share_one_limit(world: World, still: StillClock
         ("::ffff:1.2.3.4", "1.2.3.4"),
     ],
 )
-def test_all_addresses_of_one_home_share_a_limit(address: str, network: str) -> None:
+def test_a_limit_applies_to_one_ipv4_address_or_to_one_ipv6_network(address: str, network: str) -> None:
     assert proving.network(address) == network
 
 
@@ -141,7 +139,7 @@ def test_guesses_at_one_account_from_many_addresses_are_slowed_down_together() -
     assert guard.wait("203.0.113.99", "other@sandbox.example", 1000.0) == 0
 
 
-async def test_a_flood_of_guesses_does_not_slow_alice_down_at_a_known_address(
+async def test_a_flood_of_guesses_does_not_slow_dora_down_where_she_signed_in_before(
     tmp_path: Path, still: StillClock
 ) -> None:
     async with opened_world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as world:

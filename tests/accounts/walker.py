@@ -63,7 +63,7 @@ class Walker:
             self.headers["X-Forwarded-For"] = address
 
     async def get(self, path: str, **headers: str) -> Page:
-        """Look at a page (a browser keeps what follows `#` to itself)."""
+        """Request a page, without the part of the path that follows `#`, as a browser does."""
         answer = await self.client.get(path.partition("#")[0], headers=self.headers | headers, **self._wire())
         return await _read(answer)
 

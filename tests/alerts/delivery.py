@@ -1,4 +1,4 @@
-"""Opens Alice's mail and delivers the alerts."""
+"""Delivers what is due in the outbox, and lets its time pass."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def time_passes(by: timedelta = timedelta(days=2)) -> None:
 
 
 async def row_of(fact: str) -> dict[str, Any]:
-    """The outbox row of a fact for alerts, if there is exactly one."""
+    """Return the outbox row of this fact for the alerts' listener; fails unless there is exactly one."""
     (row,) = await OutboxRow.filter(fact=fact, listener__startswith="alert_").values()
     found: dict[str, Any] = row
     return found

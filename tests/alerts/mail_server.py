@@ -134,7 +134,7 @@ class Certificate:
 
 
 def new_certificate(folder: Path) -> Certificate:
-    """Create one."""
+    """Create a certificate and its key in `folder`."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "mail.example")])
     now = datetime.now(UTC)

@@ -73,7 +73,7 @@ async def test_the_sender_can_have_a_name() -> None:
     assert mail.senders == ["post@example.com"]
 
 
-async def test_starttls_accepts_a_password(certificate: Certificate) -> None:
+async def test_a_mail_is_sent_with_a_password_over_starttls(certificate: Certificate) -> None:
     """Covers 101, 102."""
     async with mail_server(certificate, password=True) as mail:
         env = {"SMTP_USE_TLS": "true", "SMTP_USERNAME": USER, "SMTP_PASSWORD": PASSWORD}
@@ -81,7 +81,7 @@ async def test_starttls_accepts_a_password(certificate: Certificate) -> None:
     assert (mail.encrypted, mail.users) == ([True], [USER])
 
 
-async def test_tls_from_the_start_accepts_a_password(certificate: Certificate) -> None:
+async def test_a_mail_is_sent_with_a_password_over_implicit_tls(certificate: Certificate) -> None:
     """Covers 101, 102."""
     async with mail_server(certificate, tls=True, password=True) as mail:
         env = {"SMTP_USE_SSL": "true", "SMTP_USERNAME": USER, "SMTP_PASSWORD": PASSWORD}
@@ -97,7 +97,7 @@ async def test_no_mail_goes_to_a_server_with_an_untrusted_certificate(tmp_path: 
     assert mail.taken == []
 
 
-async def test_nothing_is_sent_when_the_required_starttls_is_missing() -> None:
+async def test_nothing_is_sent_when_the_mail_server_does_not_offer_the_required_starttls() -> None:
     async with mail_server() as mail:
         outcome = await channel(mail, SMTP_USE_TLS="true").deliver(MAIL)
     assert isinstance(outcome, Permanent)
@@ -139,7 +139,7 @@ async def test_an_unknown_recipient_is_a_permanent_failure() -> None:
     assert "550 nobody of that name" in failure_sentence(outcome.reason)
 
 
-async def test_an_unreachable_server_is_tried_again() -> None:
+async def test_an_unreachable_mail_server_is_a_transient_failure() -> None:
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))  # bound, but nobody listens
         smtp = Smtp("127.0.0.1", nobody.getsockname()[1], False, False, "", "", "s@example.com")
@@ -165,12 +165,14 @@ async def test_the_sandbox_delivers_the_mail_to_alices_inbox(sandbox: RunningSan
     assert mail["message_id"] == "<1.2@track.example.com>"
 
 
-async def test_the_sandbox_knows_only_its_own_people(sandbox: RunningSandbox) -> None:
+async def test_a_mail_to_an_address_unknown_to_the_sandbox_is_a_permanent_failure(
+    sandbox: RunningSandbox,
+) -> None:
     outcome = await SandboxChannel(sandbox.url).deliver(replace(MAIL, to="dora@example.com"))
     assert isinstance(outcome, Permanent)
 
 
-async def test_an_unreachable_sandbox_is_tried_again() -> None:
+async def test_an_unreachable_sandbox_is_a_transient_failure() -> None:
     assert isinstance(await SandboxChannel("http://127.0.0.1:9").deliver(MAIL), Transient)
 
 
@@ -185,7 +187,9 @@ async def test_without_a_mail_server_the_sandbox_is_used(tmp_path: Path) -> None
         assert await _chosen(world) == "sandbox"
 
 
-async def test_with_real_google_and_no_channel_alice_learns_which_setting_is_missing(tmp_path: Path) -> None:
+async def test_with_real_google_and_no_mail_server_the_failure_says_that_there_is_no_channel(
+    tmp_path: Path,
+) -> None:
     env = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
     async with opened_world(tmp_path, **env) as world:
         assert await _chosen(world) == FailureCode.NO_CHANNEL

@@ -107,7 +107,9 @@ async def test_with_several_recipients_the_alert_names_nobody(world: World, mail
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "undone", "disabled", "not a person"])
-async def test_no_mail_is_sent_to_a_person_who_wants_none(world: World, mail: MailServer, why: str) -> None:
+async def test_no_mail_is_sent_about_a_first_open_that_is_no_longer_wanted_or_no_longer_counts(
+    world: World, mail: MailServer, why: str
+) -> None:
     message = await world.sends(world.alice)
     await opens(world.alice, message.id)
     match why:
@@ -142,7 +144,7 @@ async def test_a_repeated_fact_sends_no_second_mail(world: World, mail: MailServ
 async def test_a_worker_that_dies_before_storing_the_send_sends_the_same_mail_again(
     world: World, mail: MailServer
 ) -> None:
-    """R9: none is missing, and the double has the same Message-ID."""
+    """R9: no alert is lost, and the duplicate has the same Message-ID."""
     message = await world.sends(world.alice)
     await opens(world.alice, message.id)
     mail.hold = asyncio.Event()
@@ -193,7 +195,7 @@ async def test_the_alert_for_an_open_before_the_report_waits_for_the_report(
     assert [each["Subject"] for each in mail.taken] == ["Bob Bauer opened “Lunch on Friday?”"]
 
 
-async def test_an_open_of_a_mail_whose_report_was_lost_is_still_announced(
+async def test_an_open_of_a_mail_that_is_still_unreported_after_five_minutes_is_announced(
     world: World, mail: MailServer
 ) -> None:
     extension = await pair(world, world.alice)
@@ -205,8 +207,10 @@ async def test_an_open_of_a_mail_whose_report_was_lost_is_still_announced(
     ]
 
 
-async def test_the_senders_own_view_does_not_use_up_the_alert(world: World, mail: MailServer) -> None:
-    """An open before the mail was sent is nobody's; the first open afterwards is announced."""
+async def test_an_open_before_the_mail_was_sent_does_not_use_up_the_alert(
+    world: World, mail: MailServer
+) -> None:
+    """The first open after the mail was sent is announced."""
     extension = await pair(world, world.alice)
     (lease,) = await extension.leases()
     await opens(world.alice, lease["id"], at=clock.now() - timedelta(seconds=30))
@@ -241,7 +245,9 @@ async def test_no_text_from_a_mail_becomes_a_header_of_the_alert(world: World, m
     assert "<b>" not in html.get_content()
 
 
-async def test_a_subject_of_any_length_and_script_arrives_intact(world: World, mail: MailServer) -> None:
+async def test_a_long_subject_in_several_scripts_is_sent_in_lines_of_at_most_998_bytes(
+    world: World, mail: MailServer
+) -> None:
     subject = "Привет, 世界 🎉 " * 60
     message = await world.sends(world.alice, subject=subject[:1000])
     await opens(world.alice, message.id)

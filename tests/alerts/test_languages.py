@@ -1,4 +1,4 @@
-"""Alerts are written in the recipient's language."""
+"""An alert is written in the language of the person who receives it."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ async def world(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
 
 
 async def is_reminded(world: World, message: Message, days: int = 2) -> None:
-    """Alice wants to be reminded of the mail in so many days."""
+    """Set a reminder about the mail for `days` days from now."""
     async with world.app.app_context():
         await remind(message, days)
 
@@ -62,7 +62,9 @@ async def notifications(extension: Extension, cursor: str) -> list[dict[str, Any
     return found
 
 
-async def test_alice_gets_one_notification_and_one_mail(world: World, mail: MailServer) -> None:
+async def test_a_due_reminder_sends_alice_one_notification_and_one_mail(
+    world: World, mail: MailServer
+) -> None:
     extension = await pair(world, world.alice)
     cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
     message = await world.sends(world.alice, thread_id="a1")
@@ -95,7 +97,7 @@ async def test_alice_gets_one_notification_and_one_mail(world: World, mail: Mail
     assert shown["remind_at"] is None, "it is over"
 
 
-async def test_a_reminder_that_is_not_due_waits(world: World) -> None:
+async def test_a_reminder_that_is_not_due_is_not_sent(world: World) -> None:
     await is_reminded(world, await world.sends(world.alice))
     await a_minute_passes(world)
     assert await BrowserNotification.all().count() == 0
@@ -125,7 +127,9 @@ async def test_an_open_after_the_due_time_cancels_an_unsent_reminder(world: Worl
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "taken back", "disabled", "undone"])
-async def test_no_mail_is_sent_to_a_person_who_wants_none(world: World, mail: MailServer, why: str) -> None:
+async def test_no_reminder_is_mailed_that_is_no_longer_wanted(
+    world: World, mail: MailServer, why: str
+) -> None:
     message = await world.sends(world.alice)
     await is_due(world, message)
     match why:
@@ -157,13 +161,13 @@ async def test_a_second_reminder_about_the_same_message_is_sent_too(world: World
     assert len({sent["Message-ID"] for sent in mail.taken}) == 2
 
 
-async def test_the_reminder_for_a_scheduled_mail_waits_until_it_is_sent(world: World) -> None:
+async def test_no_reminder_is_sent_about_a_mail_that_is_only_scheduled(world: World) -> None:
     await is_due(world, await world.sends(world.alice, state="scheduled"))
     await a_minute_passes(world)
     assert await BrowserNotification.all().count() == 0
 
 
-async def test_reminders_that_have_to_wait_do_not_delay_other_peoples(
+async def test_bobs_waiting_reminders_do_not_delay_alices_reminder(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Bob's unreported mails are due first and stay due; Alice is still reminded."""
@@ -176,7 +180,7 @@ async def test_reminders_that_have_to_wait_do_not_delay_other_peoples(
     assert notification.account_id == world.alice.id
 
 
-async def test_setting_a_reminder_twice_simultaneously_creates_one(world: World) -> None:
+async def test_setting_a_reminder_ten_times_simultaneously_creates_one(world: World) -> None:
     message = await world.sends(world.alice)
     await asyncio.gather(*(is_reminded(world, message, days) for days in range(1, 11)))
     assert await Reminder.all().count() == 1

@@ -107,7 +107,7 @@ def processor_seconds(pid: int) -> float:
 
 
 def memory(pid: int) -> float:
-    """Return the MB that a process uses now."""
+    """Return how many megabytes of memory a process uses now."""
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 

@@ -1,4 +1,4 @@
-"""Measures memory after a million hits, and while a million wait: python -m tests.bench.bench_memory.
+"""Measures memory after a million hits, and with a backlog of a million: python -m tests.bench.bench_memory.
 
 First, the whole server with its worker on SQLite answers a million requests for pixels. Then a worker without
 a server digests a spool with a million hits for some time: its memory must not grow with the backlog.

@@ -14,7 +14,7 @@ HANDED_TO = "BENCH_FIGURES"  # the file to which parts write lines of JSON
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number. If its goal is for a ratio instead: `ratio`, to the number that `against` names."""
+    """One number. With `against`, the goal applies to `ratio`, its ratio to the figure of that name."""
 
     name: str
     value: float

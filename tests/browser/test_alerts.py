@@ -1,4 +1,4 @@
-"""The alert about a first open is retried when the mail server refuses it, and not sent if unwanted."""
+"""The alert about a first open can be retried if the mail server refused it; a muted message has none."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def test_a_refused_alert_appears_on_the_open_page_and_is_sent_once_when_re
 
 
 async def test_a_muted_message_is_shown_but_not_announced(on: Stage) -> None:
-    """Alice mutes it with the keyboard alone: the list, the message, the button."""
+    """Alice mutes the message with the keyboard: she opens it from the list and presses the button."""
     dashboard = await on.page("/")
     await alice_sends(on, "Lunch on Friday")
     await row(dashboard, "Lunch on Friday", "No sign yet")

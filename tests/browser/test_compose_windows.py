@@ -66,7 +66,7 @@ async def test_a_new_mail_is_tracked(on: Stage, alice: GmailUser) -> None:
     await leaves_marked(on, alice.page, "A new mail")
 
 
-async def test_a_reply_keeps_the_links_that_it_quotes(on: Stage, alice: GmailUser) -> None:
+async def test_a_reply_leaves_the_links_in_its_quoted_text_unchanged(on: Stage, alice: GmailUser) -> None:
     await bobs_mail(on, alice, "Answer me")
     inline = await answers(alice, "reply", "At noon.")
     await alice.send(inline)
@@ -75,7 +75,7 @@ async def test_a_reply_keeps_the_links_that_it_quotes(on: Stage, alice: GmailUse
     assert "https://example.org/q" in body
 
 
-async def test_a_reply_to_all_says_that_all_recipients_share_one_mark(on: Stage, alice: GmailUser) -> None:
+async def test_a_reply_to_all_has_one_pixel_for_all_recipients(on: Stage, alice: GmailUser) -> None:
     await bobs_mail(on, alice, "Answer us")
     inline = await answers(alice, "reply-all", "At noon.")
     await alice.send(inline)
@@ -110,9 +110,7 @@ async def test_a_mail_sent_with_send_and_archive_is_tracked(on: Stage, alice: Gm
 
 
 @pytest.mark.parametrize("key", ["Control", "Meta"])
-async def test_a_mail_written_with_the_keyboard_alone_is_tracked(
-    on: Stage, alice: GmailUser, key: str
-) -> None:
+async def test_a_mail_sent_with_a_keyboard_shortcut_is_tracked(on: Stage, alice: GmailUser, key: str) -> None:
     window = await alice.compose("bob@sandbox.example", f"By {key}", "Dear Bob")
     await tracked(window)
     await window.locator(BODY).press(f"{key}+Enter")
@@ -131,7 +129,7 @@ async def test_a_mail_written_in_full_screen_is_tracked(on: Stage, alice: GmailU
     await leaves_marked(on, alice.page, "The whole screen")
 
 
-async def test_a_mail_written_in_a_window_of_its_own_is_tracked(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_written_in_a_separate_browser_window_is_tracked(on: Stage, alice: GmailUser) -> None:
     async with on.alice.expect_page() as opened:
         await alice.page.locator("[gh=cm]").click(modifiers=["Shift"])
     own = GmailUser(await opened.value)
@@ -149,7 +147,7 @@ async def test_a_mail_written_in_a_window_of_its_own_is_tracked(on: Stage, alice
     assert pixel
 
 
-async def test_a_reply_that_is_popped_out_is_still_one_mail(on: Stage, alice: GmailUser) -> None:
+async def test_a_reply_that_is_popped_out_is_sent_as_one_tracked_mail(on: Stage, alice: GmailUser) -> None:
     await bobs_mail(on, alice, "Out of line")
     inline = await answers(alice, "reply", "At noon.")
     async with on.alice.expect_page() as opened:
@@ -162,7 +160,9 @@ async def test_a_reply_that_is_popped_out_is_still_one_mail(on: Stage, alice: Gm
     await expect(inline).to_have_count(0)
 
 
-async def test_tracking_is_turned_off_in_one_of_several_windows(on: Stage, alice: GmailUser) -> None:
+async def test_tracking_that_is_turned_off_in_one_window_stays_on_in_the_others(
+    on: Stage, alice: GmailUser
+) -> None:
     names = ("First of three", "Second of three", "Third of three")
     windows = {name: alice.page.get_by_role("dialog").nth(at) for at, name in enumerate(names)}
     for name in names:

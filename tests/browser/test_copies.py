@@ -101,8 +101,10 @@ async def test_the_copies_contain_the_last_words_that_alice_typed(on: Stage, ali
     assert "see you at noon" in str(found["bob"][0]["html"])
 
 
-async def test_the_copies_contain_a_link_that_alice_changed_last(on: Stage, alice: GmailUser) -> None:
-    """The change is in no visible word, so the extension has to wait for Gmail."""
+async def test_the_copies_contain_the_link_address_that_alice_changed_just_before_sending(
+    on: Stage, alice: GmailUser
+) -> None:
+    """The change is not in the visible text, so the extension has to wait until Gmail has saved the draft."""
     subject = "The last link"
     window = await writes(alice, subject)
     await expect(window.locator("input[name=draft]")).to_have_value(re.compile("msg-a:"))

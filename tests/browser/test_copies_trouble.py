@@ -72,7 +72,7 @@ async def test_gmails_own_send_does_nothing_while_the_draft_is_handed_over(
     assert await sends(on, subject) == []
 
 
-async def test_nothing_happens_while_the_server_is_unreachable(on: Stage, alice: GmailUser) -> None:
+async def test_no_copy_is_sent_while_the_server_is_unreachable(on: Stage, alice: GmailUser) -> None:
     subject = "Server away"
     window = await writes(alice, subject)
     panel = await panel_of(window)
@@ -115,10 +115,10 @@ async def test_a_server_that_hangs_freezes_the_window_only_for_a_limited_time(
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
 
 
-async def test_a_draft_open_in_another_tab_says_that_its_copies_were_sent(
+async def test_opening_a_draft_in_another_tab_shows_that_its_copies_were_sent(
     on: Stage, alice: GmailUser
 ) -> None:
-    """The tab that sent the copies was closed before the draft was deleted."""
+    """The draft is still there because Gmail's button for discarding it was missing."""
     subject = "Came back"
     window = await writes(alice, subject)
     await window.locator(".og").evaluate("(node) => node.remove()")
@@ -158,10 +158,10 @@ async def refused(on: Stage, subject: str) -> int:
 
 
 @pytest.mark.parametrize("later", [False, True])
-async def test_the_copies_stop_and_alice_is_told_when_gmail_sends_the_draft(
+async def test_copies_stop_and_a_toast_appears_when_gmail_sends_the_draft(
     on: Stage, alice: GmailUser, later: bool
 ) -> None:
-    """Gmail sends the draft too, by whichever way: the recipients get the mail once, and Alice knows."""
+    """Gmail sends the draft while its copies wait: each recipient gets the mail once."""
     subject = "Twice later?" if later else "Twice?"
     busy = {"path_prefix": HELD_BACK, "status": 429, "times": 50, "retry_after": 600}
     await on.sandbox.post("/sandbox/faults", json=busy)

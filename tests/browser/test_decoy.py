@@ -99,13 +99,13 @@ async def follows_everything(left: str) -> None:
             assert answer.status_code in {200, 302}
 
 
-async def test_no_mail_has_a_hidden_link_unless_alice_turns_it_on(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_has_no_decoy_before_alice_turns_the_decoy_on(on: Stage, alice: GmailUser) -> None:
     await written(on, alice, "Plain as ever", hidden=False)
     content = await (await on.reads()).read("Plain as ever")
     assert await content.locator(HIDDEN).count() == 0
 
 
-async def test_a_filter_that_follows_every_link_is_shown_as_one_and_bob_still_counts(
+async def test_a_filter_that_follows_every_link_is_recognised_and_bob_is_still_counted(
     on: Stage, alice: GmailUser
 ) -> None:
     await wants(on, alice, hidden=True)
@@ -139,8 +139,8 @@ async def test_a_filter_that_follows_every_link_is_shown_as_one_and_bob_still_co
 
 
 async def nobody_notices(content: Locator) -> None:
-    """It takes no room and is not there for a screen reader, whether a mail program takes the attributes out,
-    as the stand-in does, or the styles. Nor does the bare link take room."""
+    """The decoy takes no room, and screen readers skip it, whether a mail program removes the attributes,
+    as the stand-in does, or the styles. The bare link takes no room either."""
     hidden = content.locator(HIDDEN)
     assert await hidden.count() == 1
     await expect(hidden).not_to_be_visible()
@@ -195,7 +195,9 @@ async def test_the_decoy_is_verified_in_a_sent_mail_and_removed_from_quotes(
         assert len(_DECOY.findall(answered)) == 1
 
 
-async def test_anyone_who_opens_the_hidden_link_gets_an_honest_page(on: Stage, alice: GmailUser) -> None:
+async def test_a_person_who_opens_the_decoy_reads_that_there_is_nothing_behind_it(
+    on: Stage, alice: GmailUser
+) -> None:
     await wants(on, alice, hidden=True)
     [address] = _DECOY.findall(await written(on, alice, "As text", hidden=True))
     page = await on.bob.new_page()

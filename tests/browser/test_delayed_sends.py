@@ -1,4 +1,4 @@
-"""Mails that leave later: undone, kept as drafts, unscheduled, offline; and sends from another account."""
+"""Mails sent after an undo, a cancelled schedule or an outage, from a draft, or by a second account."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ async def opens_the_draft(alice: GmailUser, subject: str) -> Locator:
 
 
 async def same_mail_twice(on: Stage, subject: str) -> str:
-    """The mail was sent twice with the same mark. Returns the message."""
+    """Check that the mail was sent twice with the same pixel. Returns the message's id."""
     first, second = await sends(on, subject)
     [one], [other] = pixels(on, first), pixels(on, second)
     assert one == other
@@ -142,7 +142,9 @@ async def test_a_mail_undone_in_one_tab_and_sent_from_another_is_one_message(
     await other.page.close()
 
 
-async def test_a_scheduled_mail_is_cancelled_and_sent_immediately(on: Stage, alice: GmailUser) -> None:
+async def test_a_scheduled_mail_that_is_cancelled_and_sent_immediately_is_one_message(
+    on: Stage, alice: GmailUser
+) -> None:
     window = await keeps_a_draft(alice, "Later, no, now")
     await window.get_by_role("button", name="More send options").click()
     await window.get_by_role("menuitem", name="Tomorrow morning").click()
@@ -183,7 +185,9 @@ async def test_tracking_turned_off_offline_stays_off_for_every_retry_by_gmail(
     await untouched(on, alice.page, "No, from a tunnel")
 
 
-async def test_a_second_account_reports_to_the_one_person_who_is_paired(on: Stage) -> None:
+async def test_a_mail_from_a_second_gmail_account_is_reported_to_the_person_who_paired_the_browser(
+    on: Stage,
+) -> None:
     """The pairing belongs to the browser: that person's dashboard shows mails from any account in it."""
     second = await GmailUser.open(on.alice, "bob", "https://mail.google.com/mail/u/1/")
     window = await second.compose("charlie@sandbox.example", "From the second account", "Dear Charlie")
@@ -194,7 +198,7 @@ async def test_a_second_account_reports_to_the_one_person_who_is_paired(on: Stag
     await second.page.close()
 
 
-async def test_after_an_update_mails_go_out_untouched_and_the_tab_says_why(
+async def test_after_an_update_mails_go_out_untouched_and_a_toast_asks_alice_to_reload_gmail(
     on: Stage, alice: GmailUser
 ) -> None:
     """This test is the last one because Chromium does not restart the extension; test_firefox.py does."""

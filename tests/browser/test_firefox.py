@@ -1,4 +1,4 @@
-"""The built extension works in Firefox as in Chromium: Alice writes to Bob."""
+"""The built extension in Firefox: Alice writes to Bob, and her mails are marked, reported and shown."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ async def test_a_reply_is_marked(at: Desk) -> None:
 
 
 async def test_a_page_loaded_before_the_extension_does_not_promise_tracking(at: Desk) -> None:
-    """Firefox injects an extension into pages that loaded long ago, when Gmail already has its functions."""
+    """Firefox injects the extension into open pages, where Gmail holds the functions that it calls."""
     async with at.firefox.without_extension():
         gmail = await at.gmail()
         await gmail.writes("Before its time", {})
@@ -144,7 +144,7 @@ async def test_a_page_loaded_before_the_extension_does_not_promise_tracking(at: 
 
 
 def pixels(at: Desk, body: str) -> list[str]:
-    """The own pixels in a request."""
+    """This server's pixels in a request."""
     return re.findall(re.escape(at.server.url) + r"/p/[^\"\\\\]+", body)
 
 

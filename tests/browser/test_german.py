@@ -46,7 +46,7 @@ async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
 
 
 async def speaks(on: Stage, language: str, title: str) -> None:
-    """Alice chooses German in the options."""
+    """Alice chooses this language in the options."""
     options = await on.alice.new_page()
     await options.goto(f"chrome-extension://{on.extension}/options/options.html")
     await options.locator("#language").select_option(language)
@@ -94,7 +94,7 @@ async def test_the_timeline_popup_notification_and_status_icon_are_in_german(on:
     assert "Einmal geöffnet, sicher: Bob Bauer" in str(await found.get_attribute("title"))
 
 
-async def test_the_texts_in_gmail_change_their_language_immediately(on: Stage) -> None:
+async def test_the_timeline_in_gmail_changes_when_alice_chooses_another_language(on: Stage) -> None:
     alice = await on.writes()
     await alice.read("Mittagessen", folder="sent")
     box = timeline(alice.page)

@@ -1,4 +1,4 @@
-"""With Gmail connected, Gmail's data wins; revoking the permission breaks nothing else."""
+"""With Gmail connected, Gmail's data wins; tracking continues after the permission is withdrawn."""
 
 from __future__ import annotations
 

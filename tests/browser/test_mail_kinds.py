@@ -78,7 +78,7 @@ async def test_right_to_left_text_and_emoji_stay_unchanged(on: Stage, alice: Gma
     assert "👋🏽" in body
 
 
-async def test_a_plain_text_mail_is_never_marked_and_the_switch_says_so(on: Stage, alice: GmailUser) -> None:
+async def test_a_plain_text_mail_is_not_marked_and_a_toast_says_why(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose(
         "bob@sandbox.example", "Nothing but <b>words</b>", "See <a href='x'>here</a>"
     )
@@ -148,9 +148,9 @@ async def test_a_mail_that_gmail_clips_has_its_mark_in_the_visible_part(on: Stag
 async def test_a_mail_with_twenty_five_megabytes_of_images_goes_out_marked(
     on: Stage, alice: GmailUser
 ) -> None:
-    """The hardest case: the pictures stand in the body itself, so that the hook has all of them before it.
+    """The pictures are in the body itself, so the extension's hook has to process all of them.
 
-    How long it holds the send up is measured by `make bench`.
+    `make bench` measures how long the hook delays the send.
     """
     window = await alice.compose("bob@sandbox.example", "The whole album", "Dear Bob")
     await tracked(window)
@@ -171,7 +171,7 @@ def html_of(body: str) -> str:
     return str(message[8][1][0][1])
 
 
-async def test_images_in_the_text_are_not_taken_for_marks(on: Stage, alice: GmailUser) -> None:
+async def test_an_image_in_the_text_is_kept_and_one_pixel_is_added(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose("bob@sandbox.example", "A small picture", "Dear Bob")
     await writes_html(
         alice.page, 'Dear Bob<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="a photo">'

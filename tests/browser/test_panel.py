@@ -48,7 +48,7 @@ async def writes(alice: GmailUser, subject: str) -> Locator:
 
 
 async def panel_of(window: Locator) -> Locator:
-    """The panel, opened."""
+    """Open the panel of this window, and return it."""
     await window.get_by_test_id("sightline-more").click()
     panel = window.get_by_test_id("sightline-panel")
     await expect(panel).to_be_visible()
@@ -86,7 +86,7 @@ async def test_unticked_links_and_those_that_the_guards_found_go_out_unchanged(
     assert all(address in body for address in (MAP, SHOWN, RESET, "mailto:a@sandbox.example"))
 
 
-async def test_only_the_pixel_is_added_when_links_are_off(on: Stage, alice: GmailUser) -> None:
+async def test_only_the_pixel_is_added_when_link_tracking_is_off(on: Stage, alice: GmailUser) -> None:
     window = await writes(alice, "Opens only")
     panel = await panel_of(window)
     await panel.get_by_test_id("sightline-links-on").uncheck()
@@ -116,7 +116,7 @@ async def test_alice_opens_and_uses_the_panel_with_the_keyboard_alone(on: Stage,
     assert (await sends(on, "By keyboard"))[-1] == (await made(alice.page, "By keyboard"))[-1]
 
 
-async def test_a_reply_has_the_same_control(on: Stage, alice: GmailUser) -> None:
+async def test_the_panel_of_a_reply_says_that_it_has_no_links(on: Stage, alice: GmailUser) -> None:
     mail = "From: Bob <bob@sandbox.example>\nTo: alice@sandbox.example\nSubject: Which?\n\nWhich one?"
     headers = {"X-Rcpt-To": "alice@sandbox.example"}
     await on.sandbox.post("/sandbox/deliver", content=mail.encode(), headers=headers)
@@ -171,7 +171,9 @@ async def test_the_panel_says_which_recipients_usually_block_images(on: Stage, a
     await expect((await panel_of(other)).get_by_test_id("sightline-image-blocking")).to_have_count(0)
 
 
-async def test_an_exclusion_and_the_guards_follow_the_settings(on: Stage, alice: GmailUser) -> None:
+async def test_the_panel_follows_the_exclusions_and_the_guards_in_the_settings(
+    on: Stage, alice: GmailUser
+) -> None:
     change = """async () => {
       const { settings } = await chrome.storage.local.get("settings");
       const now = { ...settings, exclusions: ["example.com/map"], phishing_guard: false };

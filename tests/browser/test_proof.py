@@ -1,4 +1,4 @@
-"""The extension says “marked” only if the marks are in the sent copy, else “not tracked” with a reason."""
+"""The extension confirms tracking only if the sent copy has the marks, and otherwise says what is missing."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ async def proof_of(on: Stage, subject: str) -> dict[str, object]:
     return found
 
 
-async def test_the_extension_says_marked_once_the_sent_copy_contains_the_marks(
+async def test_tracking_is_confirmed_once_gmail_shows_a_sent_copy_with_the_marks(
     on: Stage, alice: GmailUser
 ) -> None:
     await sends_with_link(alice, "Seen again")
@@ -89,10 +89,10 @@ async def test_a_mark_that_gmail_removed_is_reported_missing(on: Stage, alice: G
     assert (proof["pixel"], proof["links"], proof["of"]) == (False, 1, 1)
 
 
-async def test_a_mail_sent_in_an_unknown_way_goes_out_and_is_reported_untracked(
+async def test_a_toast_says_that_a_mail_sent_in_an_unknown_way_is_probably_not_tracked(
     on: Stage, alice: GmailUser
 ) -> None:
-    """The requests are not text. A draft without a recipient, which Gmail does not send, is not reported."""
+    """Gmail sends its requests as bytes, not as text. There is no toast about a draft without a recipient."""
 
     async def as_bytes(route: Route) -> None:
         here = route.request.url.replace("https://mail.google.com", on.sandbox.url)

@@ -73,7 +73,7 @@ async def bob(on: Stage) -> GmailUser:
     return await on.reads()
 
 
-async def test_each_own_thread_has_one_status_icon_with_its_status_in_words(
+async def test_each_of_alices_threads_has_one_status_icon_with_its_status_in_words(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     for subject in ("Quiet", "Opened", "Certain"):
@@ -118,7 +118,7 @@ async def a_machine_fetches(on: Stage, body: str) -> None:
         await looks_at(pixel)
 
 
-async def test_a_hundred_rows_need_one_request_and_icons_return_with_every_redraw(
+async def test_a_hundred_rows_need_at_most_two_requests_and_icons_return_with_every_redraw(
     on: Stage, alice: GmailUser
 ) -> None:
     await on.sandbox.post("/sandbox/fill", json={"person": "alice", "label": "SENT", "count": 100})
@@ -139,7 +139,9 @@ async def test_a_hundred_rows_need_one_request_and_icons_return_with_every_redra
     assert await asked(on.alice, "/thread-statuses") - before <= 2
 
 
-async def test_rows_that_gmail_did_not_create_break_nothing(on: Stage, alice: GmailUser) -> None:
+async def test_rows_that_gmail_did_not_create_do_not_disturb_the_status_icons(
+    on: Stage, alice: GmailUser
+) -> None:
     own = (
         await alice.page.locator("tr.zA", has_text="Quiet")
         .locator("[data-legacy-thread-id]")
@@ -151,7 +153,7 @@ async def test_rows_that_gmail_did_not_create_break_nothing(on: Stage, alice: Gm
     await marked(alice.page, "Certain", "opened_certain")
 
 
-async def test_the_timeline_says_who_opened_accepts_corrections_and_updates_live(
+async def test_the_timeline_updates_live_and_accepts_corrections_and_muting(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     await tracked_mail(on, alice, "Timeline", "https://example.org/menu")
@@ -240,7 +242,7 @@ async def test_a_first_open_is_notified_once_and_clicking_the_notification_opens
 
 
 async def notify_settings(on: Stage, **changes: object) -> None:
-    """The settings that the options page would store."""
+    """Store the settings for notifications, as the options page does."""
     worker = await worker_of(on.alice)
     await worker.evaluate(
         """async (changes) => {
@@ -253,7 +255,7 @@ async def notify_settings(on: Stage, **changes: object) -> None:
 
 
 async def hears_of_all_notifications(on: Stage) -> None:
-    """Alice's browser has fetched all notifications up to now, and has taken the answer."""
+    """Wait until Alice's browser has fetched all notifications up to now and processed the response."""
     before = await asked(on.alice, "/browser-notifications?")
 
     async def twice() -> bool:
@@ -266,7 +268,7 @@ async def hears_of_all_notifications(on: Stage) -> None:
 async def test_quiet_hours_suppress_notifications_and_by_default_only_first_opens_notify(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
-    """With Gmail closed the notification appears too, and a click on it opens a new tab."""
+    """A notification also appears while Gmail is closed, and a click on it opens a new tab."""
     await tracked_mail(on, alice, "By night")
     await tracked_mail(on, alice, "By day", "https://example.org/menu")
     here = await alice.page.evaluate("new Date().getHours()")

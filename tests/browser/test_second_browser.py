@@ -1,4 +1,4 @@
-"""Alice has the extension in two browsers: one shows each notification, and either can end the other."""
+"""Alice has the extension in two browsers: only one notifies her, and one can disconnect the other."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ async def test_alice_sees_both_browsers_and_disconnects_the_other_after_confirmi
         await page.close()
 
 
-async def test_this_browser_can_be_disconnected_while_the_server_is_away(on: Stage) -> None:
+async def test_this_browser_can_be_disconnected_while_the_server_is_unreachable(on: Stage) -> None:
     options = await options_of(on, on.alice)
     await expect(options.locator("#browsers li")).to_have_count(1, timeout=TIMEOUT)
     on.server.stop()

@@ -1,4 +1,4 @@
-"""The server goes down at the worst moments: the mail is still sent, and nothing is lost."""
+"""The server stops while Alice writes: her mail is still sent, and what can be reported later is not lost."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ async def alice_writes(alice: GmailUser, subject: str) -> None:
     await alice.send(window)
 
 
-async def test_a_mail_sent_without_server_and_leases_goes_out_unchanged(
+async def test_a_mail_sent_without_a_server_and_without_leases_goes_out_unchanged(
     on: Stage,
 ) -> None:
     """Covers promise one; R12."""

@@ -74,7 +74,7 @@ async def until_events(on: Stage, message: str, count: int) -> list[tuple[str, s
 async def test_a_colleagues_view_on_the_same_server_counts_and_the_senders_own_views_do_not(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
-    """Alice views them in Sent, in the inbox, in a reply that quotes the picture, and in a bounce with it."""
+    """Alice views the pixel in her sent mail, in a reply that quotes it, and in a bounce that contains it."""
     await tracked_mail(on, alice, "Colleagues")
     pixel = pixels(on, (await sends(on))[-1])[0]
     message = message_of(pixel)
@@ -142,7 +142,7 @@ async def test_alice_and_bob_see_only_their_own_status_icons(
 async def test_the_viewing_signal_identifies_own_views_when_gmails_images_lose_the_address(
     on: Stage, alice: GmailUser
 ) -> None:
-    """The canary reports it in the extension and in the server's log, until all is well again."""
+    """The extension and the server's log say so until Gmail's images contain the address again."""
     await tracked_mail(on, alice, "Vanished")
     message = message_of(pixels(on, (await sends(on))[-1])[0])
     # The server knows the mail, so the view is reported at once; over 10 s after a fetch it would be no sign.
@@ -164,7 +164,7 @@ async def test_the_viewing_signal_identifies_own_views_when_gmails_images_lose_t
 
 
 async def unblocked(on: Stage, *, still: bool) -> bool:
-    """Whether the extension says that own views cannot be blocked, once that is as `still` says."""
+    """Return whether the extension says that own views cannot be blocked; waits until this equals `still`."""
     script = "async () => (await chrome.storage.local.get('unblocked')).unblocked"
     worker = await worker_of(on.alice)
     return bool(await until(lambda: worker.evaluate(script), lambda found: bool(found) == still))

@@ -1,4 +1,4 @@
-"""Alice undoes a send, replies, or sends later, and tracking still works."""
+"""Tracking of a mail that Alice undoes and sends again, of a reply, and of a scheduled mail."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.browser.driving.stage import Stage
 
 
 async def test_an_undone_mail_is_not_sent_and_counts_once_it_is_sent_again(on: Stage) -> None:
-    """Loads before the undo stay stored and do not count; sent again, it is the same message."""
+    """Loads before the undo stay stored but do not count. The mail that is sent again is the same message."""
     dashboard = await on.page("/")
     alice = await on.writes()
     window = await alice.compose("bob@sandbox.example", "Numbers for the bored", "Dear Bob")

@@ -71,7 +71,9 @@ async def test_no_second_image_is_added_while_view_time_is_off(on: Stage, alice:
     await expect(page.locator("#reading-time")).to_have_count(0)
 
 
-async def test_view_times_are_measured_in_a_direct_app_but_not_in_gmail(on: Stage, tmp_path: Path) -> None:
+async def test_view_times_are_measured_in_a_mail_program_without_a_proxy_but_not_in_gmail(
+    on: Stage, tmp_path: Path
+) -> None:
     """Covers 223."""
     await switch_on(on)
     alice = await on.writes()

@@ -97,7 +97,7 @@ class Writer:
         return {each["address"]: each["state"] for each in answer["copies"]}
 
     async def delivers(self) -> None:
-        """Deliver what is due in the outbox now; nothing becomes due again while that takes long."""
+        """Deliver what is due in the outbox; the clock stops meanwhile, so nothing becomes due again."""
         moment = clock.now()
         async with self.world.app.app_context():
             with patch.object(clock, "now", lambda: moment):
@@ -105,7 +105,7 @@ class Writer:
                     pass
 
     async def waits(self) -> None:
-        """So much time passes that everything is due again."""
+        """Enough time passes for everything in the outbox to become due again."""
         await OutboxRow.filter(done_at=None).update(
             due_at=clock.now() - timedelta(days=1), claimed_until=None
         )

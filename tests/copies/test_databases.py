@@ -32,7 +32,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
-    """A world whose database is a server."""
+    """A world whose database is on a database server."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
@@ -62,7 +62,7 @@ async def test_many_simultaneous_requests_send_each_copy_once(far: World, google
 
 
 @pytest.mark.timeout(180)
-async def test_copies_that_were_never_released_or_were_abandoned_are_deleted(
+async def test_after_a_month_unreleased_copies_and_the_text_of_released_copies_are_deleted(
     far: World, google: RunningSandbox
 ) -> None:
     alice = Walker(far)

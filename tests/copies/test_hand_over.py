@@ -53,7 +53,7 @@ async def test_text_that_gmail_has_not_saved_is_not_sent(writes: Writer, changes
 
 
 async def test_a_draft_changed_before_the_release_is_stored_again(writes: Writer) -> None:
-    """The draft is handed over and then edited; the newer text counts."""
+    """The draft is handed over and then edited; the newer text is sent."""
     await writes.hands_over()
     path, words = f"/sandbox/drafts/alice?gid={writes.draft['gid']}", HTML.replace("Grüße", "Hallo")
     writes.draft = await writes.google.post(path, content=the_draft(words))
@@ -82,7 +82,7 @@ async def test_stopped_copies_cannot_be_released(writes: Writer) -> None:
     assert await writes.got("bob") == []
 
 
-async def test_copies_are_refused_without_the_permission(
+async def test_copies_are_refused_without_the_permission_to_check_sent_copies(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     writes = await writer(world, alice, google, allow="?send=yes")
@@ -103,7 +103,7 @@ async def test_plain_text_and_encrypted_mails_are_refused(
     assert code_of((await writes.hands_over())[1]) == "plain"
 
 
-async def test_bob_sees_nothing_of_alices_copies(writes: Writer) -> None:
+async def test_bob_can_neither_see_nor_release_nor_stop_alices_copies(writes: Writer) -> None:
     copies = await writes.sends()
     bob = await pair(writes.world, writes.world.bob)
     assert (await bob.get(f"/copies/{copies['id']}")).status_code == 404
@@ -111,6 +111,6 @@ async def test_bob_sees_nothing_of_alices_copies(writes: Writer) -> None:
     assert (await bob.post("/copies/stops", {"draft_id": writes.draft["gid"]})).status_code == 404
 
 
-async def test_a_draft_in_another_gmail_account_is_not_found(writes: Writer) -> None:
+async def test_a_draft_that_is_not_in_the_connected_gmail_account_is_refused(writes: Writer) -> None:
     status, answer = await writes.hands_over(gmail_message_id="abc123")
     assert (status, code_of(answer)) == (409, "absent")

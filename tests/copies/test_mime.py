@@ -35,7 +35,7 @@ def parts_of(raw: bytes) -> list[Any]:
     return [(part.items(), part.get_payload(decode=True)) for part in leaves]
 
 
-def test_a_draft_is_read_in_the_form_in_which_it_is_compared() -> None:
+def test_reading_a_draft_returns_its_recipients_subject_sender_and_text_digest() -> None:
     draft = read(the_draft())
     assert draft.recipients == (
         ReportedRecipient("to", BOB, "Bob Bauer"),
@@ -48,7 +48,7 @@ def test_a_draft_is_read_in_the_form_in_which_it_is_compared() -> None:
     assert draft.text_digest == text_digest(HTML)
 
 
-def test_copies_differ_only_in_what_belongs_to_the_recipient() -> None:
+def test_a_copy_has_its_own_recipient_date_and_html_and_keeps_all_other_parts_of_the_draft() -> None:
     raw = the_draft(Reply_To="replies@x.example", X_Own="kept", Importance="high")
     mail = the_copy(raw, "<p>marked</p>")
     kept = {"Subject", "From", "Reply-To", "X-Own", "Importance", "MIME-Version", "Content-Type"}
@@ -65,7 +65,7 @@ def test_a_copy_names_nobody_but_its_recipient(name: str) -> None:
 
 
 @given(subject=LINES, name=LINES, words=LINES)
-def test_no_text_can_add_a_header(subject: str, name: str, words: str) -> None:
+def test_no_subject_name_or_text_can_add_a_header_to_a_copy(subject: str, name: str, words: str) -> None:
     raw = the_draft(f"<p>{words}</p>", Subject=subject)
     mail = the_copy(raw, f"<p>{words}</p>!", Correspondent(BOB, name))
     assert set(mail.keys()) == {"Subject", "From", "MIME-Version", "Content-Type", "To", "Date", COPY_HEADER}
@@ -75,7 +75,7 @@ def test_no_text_can_add_a_header(subject: str, name: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("given", ["Bob\r\nBcc: eve@x.example", "Bob\nX: 1"])
-def test_a_line_break_in_a_name_adds_no_header(given: str) -> None:
+def test_a_line_break_in_a_recipients_name_is_refused(given: str) -> None:
     with pytest.raises(ValueError, match=r"(?i)cr|lf|newline|linefeed|carriage"):
         the_copy(the_draft(), reader=Correspondent(BOB, given))
 
@@ -110,7 +110,7 @@ def test_a_draft_unsuitable_for_copies_is_refused(raw: bytes, reason: str) -> No
 
 @pytest.mark.parametrize("cte", ["quoted-printable", "base64", "8bit"])
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
-def test_the_digest_of_a_text_does_not_depend_on_gmails_encoding(cte: str, charset: str) -> None:
+def test_the_text_digest_of_a_draft_does_not_depend_on_gmails_encoding(cte: str, charset: str) -> None:
     mail = EmailMessage(policy=SMTP)
     mail["From"], mail["To"] = "a@x.example", "b@x.example"
     mail.set_content("<p>Grüße</p>", subtype="html", cte=cte, charset=charset)

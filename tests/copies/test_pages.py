@@ -70,26 +70,26 @@ async def test_a_failed_copy_is_shown_and_can_be_tried_again(writes: Writer) -> 
     failed = await Copy.get(state="failed")
     again = await browser.post(f"/copies/{failed.id}/retry", headers=HTMX)
     assert again.status_code == 200
-    assert "could not be sent" not in await again.get_data(as_text=True)
+    assert "couldn’t be sent" not in await again.get_data(as_text=True)
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
     assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
     assert await CopyText.all().count() == 0
 
 
-async def test_a_dismissed_failure_is_forgotten_together_with_its_text(writes: Writer) -> None:
+async def test_dismissing_the_failures_of_copies_removes_them_and_deletes_the_text(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json={**REFUSED, "times": 2})
     await writes.sends()
     await writes.delivers()
     browser = await writes.world.browser_of(writes.world.alice)
     for copy in await Copy.filter(state="failed"):
         assert (await browser.post(f"/copies/{copy.id}/dismissal")).status_code == 303
-    assert "could not be sent" not in await text_of(browser, "/")
+    assert "couldn’t be sent" not in await text_of(browser, "/")
     assert await CopyText.all().count() == 0
     assert (await browser.post(f"/copies/{copy.id}/retry")).status_code == 404
 
 
-async def test_bob_cannot_act_on_alices_failures(writes: Writer) -> None:
+async def test_bob_can_neither_see_nor_retry_nor_dismiss_alices_failures(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()
@@ -97,10 +97,10 @@ async def test_bob_cannot_act_on_alices_failures(writes: Writer) -> None:
     bob = await writes.world.browser_of(writes.world.bob)
     for action in ("retry", "dismissal"):
         assert (await bob.post(f"/copies/{failed.id}/{action}")).status_code == 404
-    assert "could not be sent" not in await text_of(bob, "/")
+    assert "couldn’t be sent" not in await text_of(bob, "/")
 
 
-async def test_a_copy_that_has_waited_for_long_is_shown(writes: Writer) -> None:
+async def test_a_copy_that_has_waited_for_six_minutes_is_shown(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 429, "times": 9})
     await writes.sends()
     await writes.delivers()
@@ -134,7 +134,7 @@ async def test_an_abandoned_copy_is_shown_and_can_be_tried_again(writes: Writer)
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
 
 
-async def test_a_failure_is_shown_as_long_as_it_can_be_tried_again(writes: Writer) -> None:
+async def test_a_failure_is_hidden_and_cannot_be_tried_again_after_a_month(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()
@@ -142,12 +142,12 @@ async def test_a_failure_is_shown_as_long_as_it_can_be_tried_again(writes: Write
     await CopySet.all().update(created_at=clock.now() - timedelta(days=31))
     await forget_old_copies()
     browser = await writes.world.browser_of(writes.world.alice)
-    assert "could not be sent" not in await text_of(browser, "/")
+    assert "couldn’t be sent" not in await text_of(browser, "/")
     assert (await browser.post(f"/copies/{failed.id}/retry")).status_code == 404
     assert await CopyText.all().count() == 0
 
 
-async def test_the_text_of_failed_copies_is_deleted_when_they_are_stopped(writes: Writer) -> None:
+async def test_stopping_failed_copies_deletes_their_text(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()

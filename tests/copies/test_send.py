@@ -31,7 +31,7 @@ async def writes(world: World, alice: Walker, google: RunningSandbox) -> Writer:
     return await writer(world, alice, google)
 
 
-async def test_each_recipient_gets_their_own_mail_with_everything_in_it(writes: Writer) -> None:
+async def test_each_recipient_gets_their_own_mail_with_all_parts_of_the_draft(writes: Writer) -> None:
     copies = await writes.sends()
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
@@ -118,7 +118,7 @@ async def test_a_copy_whose_response_was_lost_is_not_sent_again(
     assert await Message.filter(state="sent").count() == 2
 
 
-async def test_an_unsent_copy_is_sent_once_it_is_certain_that_it_was_not(
+async def test_a_copy_is_tried_again_only_once_it_is_certain_that_the_first_try_sent_nothing(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 503, "times": 2})
@@ -158,7 +158,7 @@ async def test_a_copy_sent_just_before_a_crash_is_found_in_gmail(
 
 
 @pytest.mark.parametrize(("status", "doubt"), [(429, False), (503, True)])
-async def test_alice_learns_after_nine_hours_that_a_copy_was_not_sent(
+async def test_alice_learns_after_about_nine_hours_that_a_copy_was_not_sent(
     writes: Writer, status: int, doubt: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(deliver, "SETTLED", timedelta())
@@ -181,7 +181,7 @@ async def test_alice_learns_after_nine_hours_that_a_copy_was_not_sent(
     assert all(each["failure"] for each in answer["copies"])
 
 
-async def test_two_workers_send_a_copy_once(writes: Writer) -> None:
+async def test_simultaneous_workers_send_each_copy_once(writes: Writer) -> None:
     copies = await writes.sends()
     async with writes.world.app.app_context():
         ids = await Copy.all().values_list("id", flat=True)
@@ -285,7 +285,7 @@ async def test_a_copy_has_the_decoy_and_the_view_time_image_if_they_are_on(write
     assert [has_view_time(kept.report) for kept in await GmailMessage.all()] == [True, True]
 
 
-async def test_a_copy_gets_only_the_pixel_when_links_are_off(writes: Writer) -> None:
+async def test_a_copy_gets_only_the_pixel_when_link_tracking_is_off(writes: Writer) -> None:
     await writes.sends(links=False, decoy=True)
     await writes.delivers()
     html = html_of((await writes.got("bob"))[0])

@@ -29,7 +29,7 @@ async def chromium() -> AsyncIterator[Browser]:
 
 @asynccontextmanager
 async def served(world: World) -> AsyncIterator[str]:
-    """The world over HTTP."""
+    """Serve the world over HTTP, and yield its URL."""
     listening = socket.create_server(("127.0.0.1", 0))  # connections made before uvicorn is ready wait
     server = uvicorn.Server(uvicorn.Config(world.app, log_level="error", lifespan="off"))
     task = asyncio.create_task(server.serve(sockets=[listening]))

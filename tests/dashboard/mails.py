@@ -43,11 +43,11 @@ async def is_opened(message: Message, **values: Any) -> Event:
 
 
 async def changed(message: Message, **values: Any) -> None:
-    """Something that a page shows of the message has changed."""
+    """Store new values of the message, with the current time as the time of its last change."""
     message.update_from_dict({"updated_at": clock.now(), **values})
     await message.save()
 
 
 def minutes_ago(minutes: float) -> Any:
-    """A moment in the past."""
+    """The moment that was `minutes` minutes ago."""
     return clock.now() - timedelta(minutes=minutes)

@@ -46,7 +46,7 @@ async def test_a_visit_to_the_hidden_link_cannot_be_attributed_to_a_recipient(wo
     assert "You followed the hidden link" in await text_of(alice, f"/messages/{message.id}")
 
 
-async def test_nobody_else_can_correct_an_event_and_no_other_value_is_accepted(world: World) -> None:
+async def test_an_event_is_corrected_only_by_the_sender_and_only_with_a_known_value(world: World) -> None:
     message = await world.sends(world.alice)
     event = await is_opened(message)
     alice, charlie = await world.browser_of(world.alice), await world.browser_of(world.charlie)

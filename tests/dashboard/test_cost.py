@@ -1,4 +1,4 @@
-"""Pages query by an index: they read no row that they do not show."""
+"""The queries of the dashboard's pages use an index, and scan no whole table."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ async def test_older_mails_are_appended_below_the_newer_ones(world: World, chrom
         await expect(page.get_by_role("link", name="Older")).to_have_count(0)
 
 
-async def test_a_messages_page_grows_and_expanded_parts_stay_expanded(
+async def test_a_new_open_appears_on_a_messages_page_and_expanded_parts_stay_expanded(
     world: World, chromium: Browser
 ) -> None:
     message = await world.sends(world.alice, links=["https://example.com/menu"])
@@ -171,7 +171,9 @@ async def test_a_messages_page_grows_and_expanded_parts_stay_expanded(
         await expect(page.locator("#alert-panel")).to_contain_text("You won’t get an email about later opens")
 
 
-async def test_a_late_update_does_not_undo_what_was_just_pressed(world: World, chromium: Browser) -> None:
+async def test_a_late_update_does_not_reverse_a_button_that_alice_just_pressed(
+    world: World, chromium: Browser
+) -> None:
     message = await world.sends(world.alice, updated_at=minutes_ago(5))
     async with page_of(chromium, world, world.alice) as page:
         fetched, pressed = asyncio.Event(), asyncio.Event()
@@ -216,7 +218,7 @@ async def test_updates_wait_while_a_button_is_being_pressed(world: World, chromi
         await expect(page.get_by_role("heading", name="Opened twice")).to_be_visible()
 
 
-async def test_everything_can_be_read_and_searched_without_javascript(
+async def test_alice_searches_opens_and_mutes_a_message_without_javascript(
     world: World, chromium: Browser
 ) -> None:
     message = await world.sends(world.alice)

@@ -89,7 +89,7 @@ def test_each_language_has_its_own_plural_rule(language: str, number: int, said:
         assert i18n.ngettext("%(num)s click", "%(num)s clicks", number) == said
 
 
-async def test_a_filter_a_search_and_an_error_are_in_french(world: World) -> None:
+async def test_a_search_without_results_and_an_error_page_are_in_french(world: World) -> None:
     await world.sends(world.alice)
     browser = await world.browser_of(world.alice)
     assert f"Rien trouvé pour «{SPACE}&lt;b&gt;{SPACE}»" in await page(browser, "/?q=%3Cb%3E", "fr")
@@ -99,7 +99,7 @@ async def test_a_filter_a_search_and_an_error_are_in_french(world: World) -> Non
 
 
 @pytest.mark.parametrize("language", [tag for tag in i18n.languages() if tag != i18n.ENGLISH])
-async def test_every_part_of_a_message_page_is_shown_in_each_language(world: World, language: str) -> None:
+async def test_each_page_is_served_in_each_language(world: World, language: str) -> None:
     message = await world.sends(world.alice, links=["https://example.com/menu"])
     await is_opened(message)
     browser = await world.browser_of(world.alice)

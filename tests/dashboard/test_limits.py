@@ -1,4 +1,4 @@
-"""The dashboard says what tracking cannot know, on a separate page and beside a possible forward."""
+"""The dashboard says what tracking cannot know, on a separate page and next to a possible forward."""
 
 from __future__ import annotations
 

@@ -109,7 +109,9 @@ async def test_the_search_text_is_repeated_when_nothing_is_found(world: World) -
         ("whatever", ["clicked", "opened", "taken back", "waiting"]),
     ],
 )
-async def test_the_list_can_be_filtered(world: World, show: str, found: list[str]) -> None:
+async def test_a_known_filter_shows_only_its_messages_and_an_unknown_filter_shows_all(
+    world: World, show: str, found: list[str]
+) -> None:
     await world.sends(world.alice, subject="waiting")
     await world.sends(world.alice, subject="opened", opens=1)
     await world.sends(world.alice, subject="clicked", opens=1, clicks=2)
@@ -118,7 +120,7 @@ async def test_the_list_can_be_filtered(world: World, show: str, found: list[str
     assert sorted(subjects(page)) == found
 
 
-async def test_the_pages_of_the_list_work_without_javascript(world: World) -> None:
+async def test_a_plain_link_leads_from_the_newest_messages_to_the_older_ones(world: World) -> None:
     for number in range(listing.PAGE_SIZE + 5):
         await world.sends(world.alice, subject=f"mail {number}", sent_at=minutes_ago(number))
     visitor = await world.browser_of(world.alice)
@@ -169,15 +171,16 @@ async def test_htmx_gets_only_the_part_that_it_inserts(world: World) -> None:
 @pytest.mark.parametrize(
     "place_name", ["nonsense", "0-0", "zz-" + "0" * 32, "-", "f" * 40 + "-" + "0" * 32, "١-" + "0" * 32]
 )
-async def test_a_truncated_page_address_is_refused_with_an_explanation(world: World, place_name: str) -> None:
+async def test_an_invalid_position_in_the_list_is_refused_with_an_explanation(
+    world: World, place_name: str
+) -> None:
     answer = await (await world.browser_of(world.alice)).get("/", query_string={"before": place_name})
-    assert answer.status_code in {200, 400}
-    if answer.status_code == 400:
-        assert "We couldn’t read that" in await answer.get_data(as_text=True)
+    assert answer.status_code == 400
+    assert "We couldn’t read that" in await answer.get_data(as_text=True)
 
 
 @given(MOMENTS, st.uuids())
-def test_a_position_in_the_list_survives_its_text_form(at: datetime, name: UUID) -> None:
+def test_a_position_in_the_list_is_read_back_from_its_text(at: datetime, name: UUID) -> None:
     assert cursor.parse(str(Cursor(at, name))) == Cursor(at, name)
 
 

@@ -51,7 +51,7 @@ class Stream:
         return True
 
     async def ends(self) -> None:
-        """Whether the server closes the stream without waiting for its next look."""
+        """Wait until the server closes the stream; fails after 30 seconds."""
         await asyncio.wait_for(asyncio.shield(self.connection._task), 30)
 
 
@@ -172,7 +172,9 @@ async def test_the_stream_ends_immediately_when_the_server_stops(
         await stream.ends()
 
 
-async def test_a_quiet_stream_sends_signs_of_life(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_stream_without_changes_sends_heartbeats(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(live, "HEARTBEAT_EVERY", 0.2)
     async with stream_of(await world.browser_of(world.alice)) as stream:
         assert await stream.hears(": still here")
@@ -185,7 +187,7 @@ async def test_a_closed_stream_is_removed(world: World) -> None:
 
 
 def listeners(world: World) -> Callable[[], Awaitable[list[str]]]:
-    """Counts whose changes somebody waits for."""
+    """Return a function that lists the topics to which an open stream listens."""
 
     async def look() -> list[str]:
         return [*world.hub._listeners]
@@ -213,7 +215,7 @@ def test_a_change_that_is_committed_late_is_sent_once_and_not_missed(commits: li
 
 
 @given(st.integers(0, 10**17))
-def test_a_time_survives_its_text_form(micros: int) -> None:
+def test_a_time_is_read_back_from_its_text(micros: int) -> None:
     at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micros)
     assert moment_of(moment_text(at)) == at
 
@@ -224,7 +226,7 @@ def test_any_text_is_a_time_or_is_ignored(text: str) -> None:
     assert found is None or found.tzinfo
 
 
-async def test_a_page_without_notices_is_told_about_new_ones(
+async def test_a_page_without_notices_receives_an_event_when_a_notice_appears(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another process may end the permission for Gmail; the page fetches its notices once."""

@@ -66,7 +66,9 @@ async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipien
     assert "Answered; not delivered to 1 of 3" in listed
 
 
-async def test_an_open_of_a_mail_with_several_recipients_names_none_of_them(world: World) -> None:
+async def test_the_page_says_that_all_three_recipients_got_the_same_message_and_lists_to_before_cc(
+    world: World,
+) -> None:
     message = await world.sends(world.alice, to="bob@x.example,charlie@x.example,dora@x.example")
     await Recipient.filter(message_id=message.id, number=3).update(kind="cc")
     page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
@@ -99,7 +101,7 @@ async def test_another_persons_message_seems_not_to_exist(world: World) -> None:
     assert not await Mute.exists()
 
 
-async def test_markup_in_a_mail_is_shown_as_text_everywhere(world: World) -> None:
+async def test_markup_in_a_mail_is_shown_as_text_in_the_list_and_on_the_messages_page(world: World) -> None:
     """Covers S5 of the pages of messages."""
     message = await world.sends(
         world.alice, to=f"{MARKUP}@x.example", subject=MARKUP, links=["https://example.com/" + MARKUP],
@@ -125,7 +127,7 @@ async def test_markup_in_a_mail_is_shown_as_text_everywhere(world: World) -> Non
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,hi", "vbscript:x", "//evil.example"])
-async def test_only_web_addresses_become_links(world: World, url: str) -> None:
+async def test_an_address_that_is_not_a_web_address_does_not_become_a_link(world: World, url: str) -> None:
     message = await world.sends(world.alice, links=[url])
     page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}")
     assert f'href="{url}"' not in page
@@ -153,7 +155,7 @@ async def test_alice_mutes_and_unmutes_without_javascript(world: World) -> None:
     assert not await Mute.exists()
 
 
-async def test_htmx_replaces_the_button_with_the_opposite_one(world: World) -> None:
+async def test_muting_with_htmx_returns_only_the_button_to_unmute(world: World) -> None:
     message = await world.sends(world.alice)
     visitor = await world.browser_of(world.alice)
     answer = await visitor.post(f"/messages/{message.id}/mute", headers=HTMX)
@@ -162,7 +164,7 @@ async def test_htmx_replaces_the_button_with_the_opposite_one(world: World) -> N
     assert "Unmute" in part
 
 
-async def test_an_open_that_was_announced_needs_no_mute_button(world: World) -> None:
+async def test_a_message_whose_first_open_was_announced_has_no_mute_button(world: World) -> None:
     message = await world.sends(world.alice)
     event = await is_opened(message)
     await Alert.create(

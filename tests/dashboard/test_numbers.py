@@ -63,5 +63,5 @@ async def test_bob_does_not_see_how_alices_mail_is_counted(world: World) -> None
         assert (await bob.get(f"/messages/{message.id}/{path}")).status_code == 404
 
 
-def test_every_verdict_has_its_reason() -> None:
+def test_every_verdict_has_a_sentence_that_says_why_it_counts_or_does_not() -> None:
     assert set(WHY) == set(VerdictKind)

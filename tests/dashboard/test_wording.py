@@ -127,7 +127,7 @@ def test_recipients_are_listed_in_one_line(names: list[str], line: str, opener: 
 
 
 @given(st.integers(0, 10**9))
-def test_one_is_singular_and_any_other_number_is_plural(count: int) -> None:
+def test_one_click_is_singular_and_any_other_number_of_clicks_is_plural(count: int) -> None:
     assert wording.clicks_words(count) == f"{count} click" + ("" if count == 1 else "s")
 
 
@@ -152,7 +152,9 @@ def test_one_is_singular_and_any_other_number_is_plural(count: int) -> None:
         (a_message(state="unreported"), "Not reported yet", "hasn’t reported the message"),
     ],
 )
-def test_a_message_page_begins_with_what_is_certain(message: Message, headline: str, explained: str) -> None:
+def test_a_message_page_begins_with_a_headline_and_an_explanation(
+    message: Message, headline: str, explained: str
+) -> None:
     """Covers 53."""
     assert dashboard_wording.headline(message) == headline
     assert explained in dashboard_wording.explanation(message)
@@ -214,7 +216,7 @@ def test_a_long_address_is_shortened(path: str) -> None:
     assert shown.startswith("example.com")
 
 
-def test_only_meaningful_differences_from_gmails_data_are_shown() -> None:
+def test_differences_in_subject_recipients_and_time_are_shown_but_not_differences_in_ids() -> None:
     found: dict[str, list[Any]] = {
         "subject": ["Lunch", "Lunch on Friday"],
         "recipients": [["to bob@example.com"], []],

@@ -50,7 +50,7 @@ async def history_of(event: Event) -> list[VerdictChange]:
 
 
 async def finding(rule: str) -> int:
-    """The row of a rule's finding."""
+    """Return the id of the row for a finding of this rule."""
     return (await shared(rule=rule))["finding_id"]
 
 

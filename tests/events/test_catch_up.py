@@ -1,4 +1,4 @@
-"""A command beside the server waits until all answered hits are stored."""
+"""A command waits until the hits that the server has answered are stored."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def far(server: str, tmp_path: Path) -> AsyncIterator[Pipeline]:
-    """The pipeline of a hit, with a database that is a server."""
+    """The pipeline of a hit, on a database server."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
@@ -51,7 +51,7 @@ async def far(server: str, tmp_path: Path) -> AsyncIterator[Pipeline]:
 
 
 @pytest.mark.timeout(180)
-async def test_a_hit_becomes_an_event_on_each_database(far: Pipeline) -> None:
+async def test_each_hit_becomes_one_event_and_is_counted_on_each_database(far: Pipeline) -> None:
     mail = await far.world.sends(far.world.alice, links=[HOME])
     lease = Message(id=uuid4(), account_id=far.world.alice.id)
     for message in (mail, lease):
@@ -68,7 +68,7 @@ async def test_a_hit_becomes_an_event_on_each_database(far: Pipeline) -> None:
 
 
 @pytest.mark.timeout(180)
-async def test_a_visit_to_the_hidden_link_uncounts_hits_from_the_same_network(far: Pipeline) -> None:
+async def test_following_the_decoy_uncounts_hits_from_the_same_network(far: Pipeline) -> None:
     await a_mail_with_a_filter_and_bob(far)
     await counts_stay_the_same(await Message.get())
 

@@ -52,7 +52,7 @@ async def test_a_repeated_hit_changes_nothing(pipeline: Pipeline) -> None:
     assert await OutboxRow.all().count() == facts
 
 
-async def test_a_crash_between_storing_and_forgetting_duplicates_nothing(
+async def test_a_crash_after_storing_hits_but_before_removing_them_from_the_spool_duplicates_nothing(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
@@ -81,7 +81,7 @@ async def test_a_token_never_affects_another_persons_mail(
     assert "security" in caplog.text
 
 
-async def test_hits_of_deleted_accounts_are_dropped_and_counted(pipeline: Pipeline) -> None:
+async def test_hits_of_disabled_or_unknown_accounts_are_dropped_and_counted(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.bob)
     await Account.filter(id=pipeline.world.bob.id).update(disabled_at=clock.now())
     before = metrics.counted("digest.dropped.no_account")
@@ -99,7 +99,7 @@ async def test_an_undone_mail_keeps_its_hits_but_they_do_not_count(pipeline: Pip
     assert not await OutboxRow.all()
 
 
-async def test_an_invalid_record_does_not_block_others(pipeline: Pipeline) -> None:
+async def test_an_invalid_record_does_not_block_other_records(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.spool.append(b"garbage")
     await pipeline.spool.append(encode(hit_on(mail))[:-9])
@@ -122,7 +122,7 @@ async def test_a_hit_that_the_database_refuses_is_put_aside_and_the_others_are_s
 
 
 async def test_a_database_on_a_full_disk_loses_no_hit(pipeline: Pipeline) -> None:
-    """It still accepts a write that needs no room, such as the health check's."""
+    """Such a database still accepts a write that needs no room, such as the health check's."""
     mail, db = await pipeline.world.sends(pipeline.world.alice), connections.get("default")
     await spooled(pipeline, *[hit_on(mail) for _ in range(200)])
     [[most]] = [row.values() for row in await db.execute_query_dict("PRAGMA max_page_count")]
@@ -138,7 +138,7 @@ async def test_a_database_on_a_full_disk_loses_no_hit(pipeline: Pipeline) -> Non
 async def test_the_digest_waits_while_the_database_is_unreachable_and_then_continues(
     pipeline: Pipeline,
 ) -> None:
-    """Covers R2 in small: no restart, nothing put aside, nothing lost."""
+    """Covers R2 on a small scale: no restart, nothing put aside, nothing lost."""
     mail = await pipeline.world.sends(pipeline.world.alice)
     database = connections.get("default")
     stop = asyncio.Event()
@@ -174,7 +174,7 @@ async def test_a_spool_has_only_one_consumer_at_a_time(pipeline: Pipeline) -> No
     await asyncio.to_thread(second.close)
 
 
-async def test_open_pages_are_notified_immediately(pipeline: Pipeline) -> None:
+async def test_open_pages_are_notified_once_about_two_hits_on_one_mail(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     with pipeline.world.hub.subscribe(f"account:{pipeline.world.alice.id}") as queue:
         await spooled(pipeline, hit_on(mail), hit_on(mail))
@@ -191,8 +191,8 @@ async def test_the_digest_ends_when_it_is_told_to_stop(pipeline: Pipeline) -> No
     await running
 
 
-async def test_a_hit_identifies_its_mail_only_by_id(pipeline: Pipeline) -> None:
-    """Hits for a message id without mail or lease are kept for the sender, because a report may follow."""
+async def test_hits_with_an_unknown_message_id_are_stored_for_the_sender(pipeline: Pipeline) -> None:
+    """The hits are stored because a report about the message may follow."""
     lost = Message(id=UUID(int=5), account_id=pipeline.world.alice.id)
     await spooled(pipeline, hit_on(lost), hit_on(lost, kind="click", url="https://example.com/"))
     await pipeline.events()

@@ -132,7 +132,7 @@ async def test_an_arrival_or_the_end_wakes_the_digest_but_after_failures_only_th
 async def test_new_hits_are_digested_as_they_arrive(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The spool announces them, so no periodic look is needed."""
+    """The spool announces new hits, so the digest does not have to look for them periodically."""
     monkeypatch.setattr(digesting, "LOOK_SECONDS", 1000.0)
     mail, stop = await pipeline.world.sends(pipeline.world.alice), asyncio.Event()
     running = asyncio.create_task(pipeline.digest.run(stop))
@@ -281,7 +281,7 @@ async def test_each_kind_of_record_is_counted_and_announced_to_open_pages(pipeli
 
 
 async def test_an_unreported_mail_with_only_overflow_or_view_times_is_listed(pipeline: Pipeline) -> None:
-    """Its hits are stored for the account that the token names."""
+    """The mail is listed for the account that the records name."""
     unknown = [
         Message(id=number, account_id=pipeline.world.alice.id) for number in (UUID(int=1), UUID(int=2))
     ]
@@ -294,7 +294,7 @@ async def test_an_unreported_mail_with_only_overflow_or_view_times_is_listed(pip
         assert (known.raw_clicks, known.clicks, known.overflow_clicks) == (0, 0, 0)
 
 
-async def test_after_a_full_batch_the_digest_goes_on_without_a_rest(pipeline: Pipeline) -> None:
+async def test_a_rest_of_zero_seconds_ends_immediately(pipeline: Pipeline) -> None:
     started = asyncio.get_running_loop().time()
     await pipeline.digest._rest(asyncio.Event(), 0, awaited=True)
     assert asyncio.get_running_loop().time() - started < 1

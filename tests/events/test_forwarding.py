@@ -18,14 +18,14 @@ def later(client: str = "", network: str = "", place: str = "", **span: float) -
     )  # fmt: skip
 
 
-def test_bob_back_at_his_desk_is_no_stranger() -> None:
+def test_bob_at_his_desk_again_does_not_suggest_a_forward() -> None:
     assert perhaps_forwarded([DESK, later()]) is None
     assert perhaps_forwarded([DESK, later("Firefox 154 on Windows")]) is None, "an update"
     assert perhaps_forwarded([DESK]) is None
     assert perhaps_forwarded([]) is None
 
 
-def test_bobs_phone_alone_does_not_suggest_a_forward() -> None:
+def test_another_app_in_another_network_does_not_suggest_a_forward_after_a_day() -> None:
     assert perhaps_forwarded([DESK, later("Safari 26 on iOS", "198.51.100.0/24")]) is None
 
 
@@ -49,7 +49,7 @@ def test_parallel_opens_and_a_long_silence_make_a_forward_more_likely() -> None:
     assert late.reasons[-1] == "The first activity after 12 days of silence."
 
 
-def test_two_strangers_are_expected_among_three_recipients() -> None:
+def test_two_new_readers_suggest_no_forward_among_three_recipients_but_do_among_two() -> None:
     strangers = [
         later("Safari 26 on iOS", "198.51.100.0/24", "Oslo, Norway"),
         later("Edge 150 on Windows", "192.0.2.0/24", "Rome, Italy", days=2),

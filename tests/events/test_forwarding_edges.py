@@ -56,11 +56,11 @@ def test_each_sign_adds_its_weight_from_its_threshold_on(sight: Sighting, likely
     assert likelihood(sight) == likely
 
 
-def test_a_likelihood_of_one_half_is_worth_saying() -> None:
+def test_a_forward_is_shown_from_a_likelihood_of_50_out_of_100() -> None:
     assert WORTH_SAYING == 50
 
 
-def test_an_unknown_place_or_network_cannot_be_a_different_one() -> None:
+def test_nothing_counts_as_different_from_an_unknown_place_or_network() -> None:
     unknown = replace(DESK, network="", place="")
     found = perhaps_forwarded([unknown, seen(DAY, client=PHONE, network=ELSEWHERE, place=OSLO)])
     assert found is None

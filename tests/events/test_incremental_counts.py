@@ -106,7 +106,7 @@ def test_a_recount_starts_from_zero() -> None:
     assert (link.clicks, link.raw_clicks, link.first_click_at, link.last_click_at) == (1, 1, NOON, NOON)
 
 
-def test_several_recipients_are_identified_by_number_and_a_single_one_without() -> None:
+def test_one_of_several_recipients_is_identified_by_number_and_a_single_recipient_needs_none() -> None:
     alone, two = mail(recipients={1: 41}), mail(recipients={1: 41, 2: 42})
     assert [alone.recipient_id_of(number) for number in (0, 1, 2)] == [41, 41, None]
     assert [two.recipient_id_of(number) for number in (0, 1, 2, 3)] == [None, 41, 42, None]
@@ -124,7 +124,7 @@ def made(hit: Any, state: MailState, kind: VerdictKind = VerdictKind.PERSON, **s
     return event_of(ObservedHit(hit, **seen), Verdict(kind, 90, "direct_client", ()), state, GeoLookup(None))
 
 
-def test_an_event_keeps_what_was_observed_and_counts_unless_undone() -> None:
+def test_a_persons_event_counts_unless_the_send_was_undone_and_keeps_what_was_observed() -> None:
     event = made(OPEN, mail(), mails=4, hosting="HETZNER-AS")
     assert (event.counts, event.undone_at, event.link) == (True, None, None)
     assert event.known == {"mails": 4, "hosting": "HETZNER-AS"}
@@ -199,7 +199,9 @@ async def test_mails_that_one_client_opens_within_ten_seconds_are_counted_togeth
     assert await mass_access.around(again, connections.get("default")) == {}
 
 
-async def test_a_proxy_and_this_machine_do_not_count_as_one_client(pipeline: Pipeline) -> None:
+async def test_opens_through_a_proxy_or_from_this_machine_are_not_counted_together(
+    pipeline: Pipeline,
+) -> None:
     sent = [await pipeline.world.sends(pipeline.world.alice) for _ in range(4)]
     for agent, address in ((GMAIL_PROXY, GMAIL), (FIREFOX, "127.0.0.1"), ("", READER)):
         touched = [(hit_on(each, user_agent=agent, address=address), 1) for each in sent]

@@ -38,7 +38,7 @@ MOMENT = timedelta(microseconds=1)
 
 @pytest.fixture(autouse=True)
 async def _inside(world: World) -> AsyncIterator[None]:
-    """Within the application, as routes and listeners are."""
+    """Run each test in the application's context, as routes and listeners run."""
     async with world.app.app_context():
         yield
 
@@ -156,7 +156,7 @@ async def test_overflow_records_are_kept_until_no_spool_can_repeat_them(
 async def report_that_collides(
     monkeypatch: pytest.MonkeyPatch, times: int, error: Exception
 ) -> tuple[bool | None, int]:
-    """A report whose first tries collide with another one: its outcome, and how often it is tried."""
+    """A report whose first tries collide with another report: its outcome, and the number of tries."""
     tried: list[int] = []
 
     async def once(*_: Any) -> bool:

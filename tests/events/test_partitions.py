@@ -74,7 +74,7 @@ async def happened(message: Message, days_ago: float) -> Event:
     )  # fmt: skip
 
 
-async def test_partitions_exist_for_this_and_three_more_months_and_take_over_older_events(
+async def test_partitions_exist_for_this_month_and_three_more_and_receive_earlier_events(
     message: Message, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = clock.now()

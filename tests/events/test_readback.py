@@ -28,7 +28,7 @@ SENT = frozenset({"SENT"})
 
 @pytest.fixture(autouse=True)
 async def _inside(world: World) -> AsyncIterator[None]:
-    """Within the application, as listeners are."""
+    """Run each test in the application's context, as listeners run."""
     async with world.app.app_context():
         yield
 
@@ -91,7 +91,7 @@ async def test_only_part_of_a_mail_with_very_many_marks_is_read(
     assert not found_in(html(menu, menu, menu, marks.pixel_url), mail, {MENU}, world.ring).pixel
 
 
-async def test_a_failed_look_is_repeated_while_the_copy_may_still_appear(
+async def test_a_failed_check_is_repeated_while_the_copy_may_still_appear(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -130,7 +130,7 @@ async def test_the_result_is_stored_and_announced_to_open_pages_once(world: Worl
         assert heard.empty()
 
 
-async def test_a_copy_of_an_earlier_sending_proves_nothing_about_the_next(world: World) -> None:
+async def test_a_copy_of_an_earlier_send_proves_nothing_about_the_next_send(world: World) -> None:
     mail = await world.sends(world.alice, links=[MENU])
     await GmailMessage.filter(message_id=mail.id).update(report={"fields": {"sent_at": 1}})
     loaded = await Message.get(id=mail.id).select_related("gmail")

@@ -18,7 +18,7 @@ from tests.world import World
 
 @pytest.fixture(autouse=True)
 async def _inside(world: World) -> AsyncIterator[None]:
-    """Within the application, as routes and listeners are."""
+    """Run each test in the application's context, as routes and listeners run."""
     async with world.app.app_context():
         yield
 

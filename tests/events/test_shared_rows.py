@@ -69,7 +69,7 @@ async def test_the_same_new_program_at_the_same_moment_has_one_row(
 
 
 async def _batches(world: World) -> list[list[Hit]]:
-    """One batch per round for one process; both processes have hits of another mail."""
+    """One batch per round for one process. The hits of each process are on a different mail."""
     mail, now = await world.sends(world.alice), int(clock.unix() * 1_000_000)
     return [
         [

@@ -36,7 +36,7 @@ HOUR = timedelta(hours=1)
 
 @pytest.fixture(autouse=True)
 async def _inside(world: World) -> AsyncIterator[None]:
-    """Within the application, as routes and listeners are."""
+    """Run each test in the application's context, as routes and listeners run."""
     async with world.app.app_context():
         yield
 
@@ -85,7 +85,7 @@ async def test_all_observations_of_an_event_are_read_back(world: World) -> None:
     assert plain.verdict.unsettled is False
 
 
-async def test_the_events_of_a_mail_are_read_by_pages_newest_first(
+async def test_the_events_of_a_mail_are_read_page_by_page_newest_first(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail, other = await world.sends(world.alice), await world.sends(world.alice)
@@ -154,7 +154,7 @@ async def test_a_revision_writes_all_new_values_and_keeps_the_change(
         await revise(db, [])
 
 
-async def test_only_changes_are_announced(world: World) -> None:
+async def test_a_revision_is_news_only_if_something_changed(world: World) -> None:
     mail = await world.sends(world.alice)
     [stored] = await read(await happened(mail, recipient_id=None))
     same = with_verdict(stored, stored.verdict)
@@ -225,7 +225,7 @@ async def test_the_state_of_a_mail_includes_its_recipients_and_after_a_click_its
     assert (looked.recipients, looked.links, looked.opens) == ({}, {}, 1)
 
 
-async def test_counts_are_written_to_their_own_mail(world: World) -> None:
+async def test_counts_are_written_only_to_their_mail_and_its_links(world: World) -> None:
     mail, other = await world.sends(world.alice, links=[LINK]), await world.sends(world.alice)
     async with in_transaction() as db:
         held = (await hold(db, [mail.id], [mail.id]))[mail.id]
@@ -249,7 +249,7 @@ async def test_counts_are_written_to_their_own_mail(world: World) -> None:
     assert (await Message.get(id=other.id)).updated_at == other.updated_at
 
 
-async def test_shared_rows_are_added_together_and_read_together(world: World) -> None:
+async def test_several_shared_rows_are_added_and_read_in_one_call(world: World) -> None:
     wanted = [("direct_client", f'["x{number}"]') for number in range(3)]
     async with in_transaction() as db:
         first = await FINDINGS.ids(db, wanted[:2])

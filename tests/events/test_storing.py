@@ -37,7 +37,7 @@ LONG_AGO = timedelta(hours=5)
 
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
-    """Within the application, as the digest is."""
+    """Run each test in the application's context, as the digest runs."""
     async with pipeline.world.app.app_context():
         yield
 
@@ -46,7 +46,7 @@ def dropped(*reasons: str) -> list[int]:
     return [metrics.counted(f"digest.dropped.{reason}") for reason in reasons]
 
 
-async def test_hits_are_stored_or_refused_with_the_reason_in_the_table(pipeline: Pipeline) -> None:
+async def test_a_hit_is_stored_or_dropped_depending_on_its_mail_and_account(pipeline: Pipeline) -> None:
     alice, bob = pipeline.world.alice, pipeline.world.bob
     sent = await pipeline.world.sends(alice)
     by_hand = await pipeline.world.sends(alice, source="manual")
@@ -116,14 +116,14 @@ async def test_the_first_open_is_the_first_that_meets_alices_threshold(
 @pytest.mark.parametrize(
     ("state", "number"), [("sent", 1), ("unreported", 1), ("scheduled", 0), ("undone", 0)]
 )
-async def test_a_mail_that_was_not_sent_announces_nothing(
+async def test_only_a_sent_or_unreported_mail_announces_its_first_open(
     pipeline: Pipeline, state: str, number: int
 ) -> None:
     sent = await pipeline.world.sends(pipeline.world.alice, state=state, sent_at=clock.now() - LONG_AGO)
     assert len(await announced(pipeline, sent)) == number
 
 
-async def test_only_mails_of_the_batch_change(pipeline: Pipeline) -> None:
+async def test_a_batch_changes_only_the_mails_of_its_hits(pipeline: Pipeline) -> None:
     sent, other = [await pipeline.world.sends(pipeline.world.alice, links=[LINK]) for _ in range(2)]
     await spooled(pipeline, hit_on(sent), hit_on(sent, kind="click", url=LINK), hit_on(sent))
     await pipeline.events()
@@ -131,7 +131,7 @@ async def test_only_mails_of_the_batch_change(pipeline: Pipeline) -> None:
     assert columns(await fresh(other)) == columns(other)
 
 
-async def test_many_hits_together_are_stored_like_few(
+async def test_ten_hits_are_stored_and_counted_although_only_three_are_stored_at_a_time(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(store, "_AT_A_TIME", 3)
@@ -176,7 +176,7 @@ def test_a_data_centre_is_noted_unless_it_belongs_to_a_mail_proxy(owner: str, ag
     assert _hosting(hit, GeoLookup(None)) == ""
 
 
-async def test_the_location_of_a_proxy_says_nothing_about_the_reader(pipeline: Pipeline) -> None:
+async def test_the_address_of_a_proxy_is_not_located(pipeline: Pipeline) -> None:
     sent = await pipeline.world.sends(pipeline.world.alice)
     asked: list[str] = []
 
@@ -207,7 +207,7 @@ async def test_a_hit_stored_before_is_left_out_of_the_next_batch(pipeline: Pipel
     assert {event.id for event in await Event.all()} == {first.id, second.id, third.id}
 
 
-async def test_an_unknown_mail_is_treated_as_one_whose_report_is_still_to_come(
+async def test_hits_of_an_unknown_mail_create_an_entry_listed_at_the_time_of_the_first_hit(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -224,7 +224,7 @@ async def test_an_unknown_mail_is_treated_as_one_whose_report_is_still_to_come(
     assert (known.clicks, known.raw_clicks, known.overflow_opens, known.overflow_clicks) == (0, 0, 0, 0)
 
 
-async def test_a_first_open_or_click_that_starts_to_count_is_the_mails_earliest(
+async def test_when_hits_start_to_count_the_mails_earliest_open_and_click_are_announced(
     pipeline: Pipeline,
 ) -> None:
     late = clock.now() + timedelta(days=1)

@@ -30,7 +30,7 @@ from tests.world import hold_still
 
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
-    """Within the application, as the digest is."""
+    """Run each test in the application's context, as the digest runs."""
     async with pipeline.world.app.app_context():
         yield
 
@@ -144,7 +144,7 @@ async def test_only_the_newest_twenty_of_many_changes_are_shown(pipeline: Pipeli
     assert [each.at.minute for each in changes_of(event)] == list(range(21, 1, -1))
 
 
-def test_clients_are_found_by_their_stored_name_and_by_other_words() -> None:
+def test_the_stored_name_of_gmails_prefetch_is_reworded_and_other_names_are_not() -> None:
     assert client_name("Gmail, ahead of the reader") == "Gmail, in advance"
     assert client_name("Firefox 153 on Windows") == "Firefox 153 on Windows"
     assert client_name("curl") == "curl"

@@ -1,4 +1,4 @@
-"""View times and possible forwards are read from events."""
+"""Which open a view time belongs to, and which sightings suggest a forward."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_a_view_time_belongs_to_the_nearest_open_by_the_same_program(world: Worl
     assert on_screen([first], [view_at(1, 5, address="x"), view_at(1, 5, message_id=UUID(int=8))]) == {}
 
 
-def test_no_view_time_belongs_to_machines_or_undone_opens(world: World) -> None:
+def test_a_view_time_does_not_belong_to_a_machines_open_an_undone_open_or_a_click(world: World) -> None:
     for event in (
         event_at(0, counts=False, verdict="scanner"),
         event_at(0, undone_at=MONDAY),
@@ -66,7 +66,7 @@ PHONE = ("Safari 26 on iOS", "198.51.100.0/24")
         ({"days": 8, "hours": 23}, 55, "The first activity after 8 days of silence."),
     ],
 )
-def test_a_phone_in_another_network_suggests_a_forward_if_its_time_does_too(
+def test_a_phone_in_another_network_suggests_a_forward_within_ten_minutes_or_after_a_week(
     span: dict[str, Any], likelihood: int, reason: str
 ) -> None:
     found = perhaps_forwarded([DESK, later(*PHONE, **span)])
@@ -75,7 +75,9 @@ def test_a_phone_in_another_network_suggests_a_forward_if_its_time_does_too(
 
 
 @pytest.mark.parametrize("span", [{"minutes": 10, "seconds": 1}, {"days": 6, "hours": 23}])
-def test_a_phone_in_another_network_suggests_nothing_at_ordinary_times(span: dict[str, Any]) -> None:
+def test_a_phone_in_another_network_suggests_no_forward_between_ten_minutes_and_a_week(
+    span: dict[str, Any],
+) -> None:
     assert perhaps_forwarded([DESK, later(*PHONE, **span)]) is None
 
 

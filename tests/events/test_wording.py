@@ -40,7 +40,7 @@ LINK = "https://www.example.com/menu/"
 
 
 async def happened(world: World, **values: Any) -> Event:
-    """Alice's mail was opened, or what `values` say happened."""
+    """Store an event of a new mail from Alice: an open, unless `values` say otherwise."""
     mail = await world.sends(world.alice, links=[LINK])
     common = {
         "id": uuid4(), "account_id": world.alice.id, "message_id": mail.id, "kind": "open", "at": MONDAY,
@@ -85,13 +85,13 @@ def test_a_duration_has_at_most_two_units(seconds: int, words: str) -> None:
         ("click", "scanner", False, "Link checked"),
     ],
 )
-def test_the_title_of_an_event_depends_on_kind_and_verdict(
+def test_the_title_of_an_event_depends_on_its_kind_and_verdict(
     kind: str, verdict: str, counts: bool, title: str
 ) -> None:
     assert event_title(kind, verdict, counts) == title
 
 
-def test_the_icon_of_an_event_depends_on_kind_and_verdict() -> None:
+def test_the_icon_of_an_event_depends_on_its_kind_and_on_whether_it_counts() -> None:
     icons = [event_icon(kind, counts) for kind in ("open", "click") for counts in (True, False)]
     assert icons == ["eye", "machine", "link", "machine"]
 

@@ -1,4 +1,4 @@
-"""What one batch of hits stored is read again with the next batch, and nothing is lost."""
+"""A batch of hits continues from what earlier batches stored about their mail."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ async def hits(pipeline: Pipeline, mail: Message, *wanted: dict[str, Any]) -> No
     await pipeline.events()
 
 
-async def test_a_second_batch_adds_to_the_first(pipeline: Pipeline) -> None:
+async def test_a_second_batch_adds_to_the_counts_of_the_first(pipeline: Pipeline) -> None:
     sent_at = clock.now().replace(microsecond=0) - timedelta(hours=5)
     mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK], sent_at=sent_at)
     click = {"kind": "click", "url": LINK}
@@ -53,7 +53,7 @@ async def test_a_second_batch_adds_to_the_first(pipeline: Pipeline) -> None:
     assert (link.first_click_at, link.last_click_at) == (after(sent_at, 4000), after(sent_at, 7400))
 
 
-async def test_a_bounce_lowers_and_a_reply_raises_the_next_batch(pipeline: Pipeline) -> None:
+async def test_a_bounce_lowers_and_a_reply_raises_the_score_of_later_opens(pipeline: Pipeline) -> None:
     now = clock.now()
     sent: dict[str, Any] = {"sent_at": now - timedelta(hours=5)}
     bounced = await pipeline.world.sends(pipeline.world.alice, bounced_at=now, **sent)
@@ -70,7 +70,7 @@ async def test_a_bounce_lowers_and_a_reply_raises_the_next_batch(pipeline: Pipel
     }
 
 
-async def test_an_unreported_mail_is_listed_under_its_first_hit(pipeline: Pipeline) -> None:
+async def test_an_unreported_mail_is_listed_at_the_time_of_its_first_hit(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     await Message.filter(id=mail.id).delete()
     at = clock.now().replace(microsecond=0) - timedelta(minutes=1)
@@ -90,7 +90,7 @@ def after(moment: Any, seconds: int) -> Any:
     return moment + timedelta(seconds=seconds)
 
 
-def test_all_that_is_known_about_a_mail_and_its_sender_is_used() -> None:
+def test_a_mail_context_contains_the_mails_times_and_the_senders_history() -> None:
     like = ("198.51.100.0/24", FIREFOX)
     view = OwnView(NOON, "203.0.113.5", FIREFOX)
     known = SenderHistory(frozenset({like}), {like: "me"})

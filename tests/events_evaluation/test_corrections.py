@@ -22,7 +22,7 @@ BOB = "203.0.113.20"
 
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
-    """Within the application, as routes and listeners are."""
+    """Run each test in the application's context, as routes and listeners run."""
     async with pipeline.world.app.app_context():
         yield
 

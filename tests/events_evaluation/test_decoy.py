@@ -1,4 +1,4 @@
-"""Whoever follows a mail's decoy is a machine, and so are nearby hits from the same network."""
+"""A client that follows a mail's decoy is a machine, and so are nearby hits from its network."""
 
 from __future__ import annotations
 
@@ -34,18 +34,18 @@ FILTER, OTHER_OF_ITS_HOUSE, BOB = "203.0.113.66", "203.0.113.9", "198.51.100.7"
 
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
-    """Within the application, as routes and listeners are."""
+    """Run each test in the application's context, as routes and listeners run."""
     async with pipeline.world.app.app_context():
         yield
 
 
 async def bites(pipeline: Pipeline, mail: Message, address: str = FILTER, **options: Any) -> Any:
-    """Somebody follows the hidden link."""
+    """Follow the decoy of this mail."""
     return await pipeline.get(pipeline.marks(mail).decoy_url, CHROME, address, **options)
 
 
 async def pass_by(pipeline: Pipeline, **span: float) -> None:
-    """Time passes: everything so far happened that long ago, and counted."""
+    """Time passes: the events so far move into the past, and the mails are recounted."""
     await pipeline.events()
     await Event.all().update(at=clock.now() - timedelta(**span))
     async with in_transaction() as db:
@@ -53,7 +53,9 @@ async def pass_by(pipeline: Pipeline, **span: float) -> None:
             await counts.recount(mail, db)
 
 
-async def test_the_hidden_link_leads_to_a_page_that_says_honestly_what_it_is(pipeline: Pipeline) -> None:
+async def test_the_decoy_leads_to_a_page_that_says_that_there_is_nothing_behind_it(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     answer = await bites(pipeline, mail)
     assert answer.status_code == 200
@@ -64,7 +66,9 @@ async def test_the_hidden_link_leads_to_a_page_that_says_honestly_what_it_is(pip
     assert answer.headers["x-robots-tag"] == "noindex, nofollow"
 
 
-async def test_a_follower_of_the_hidden_link_is_a_machine_and_counts_no_click(pipeline: Pipeline) -> None:
+async def test_a_client_that_follows_the_decoy_is_a_machine_and_its_click_does_not_count(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     await bites(pipeline, mail)
     [event] = await pipeline.events()
@@ -75,7 +79,7 @@ async def test_a_follower_of_the_hidden_link_is_a_machine_and_counts_no_click(pi
     assert (mail.clicks, mail.raw_clicks, mail.opens, mail.last_activity_at) == (0, 1, 0, None)
 
 
-async def test_the_server_recognises_the_hidden_link_by_its_token_alone(pipeline: Pipeline) -> None:
+async def test_the_decoy_of_an_unreported_mail_is_recognised_by_its_token(pipeline: Pipeline) -> None:
     lease = Message(
         id=(await pipeline.world.sends(pipeline.world.alice)).id, account_id=pipeline.world.alice.id
     )
@@ -85,7 +89,7 @@ async def test_the_server_recognises_the_hidden_link_by_its_token_alone(pipeline
     assert (event.rule, (await fresh(lease)).state) == ("decoy", "unreported")
 
 
-async def test_the_hidden_link_redirects_nowhere_and_expires_like_other_links(pipeline: Pipeline) -> None:
+async def test_the_decoy_redirects_nowhere_and_expires_like_other_links(pipeline: Pipeline) -> None:
     mail, alice = await pipeline.world.sends(pipeline.world.alice), pipeline.world.alice
     good = pipeline.marks(mail).decoy_url
     then = clock.unix() - 91 * DAY
@@ -104,7 +108,7 @@ async def test_the_hidden_link_redirects_nowhere_and_expires_like_other_links(pi
     assert [event.rule for event in await pipeline.events()] == ["decoy"]
 
 
-async def test_a_head_request_is_no_event_but_makes_the_next_get_suspicious(
+async def test_a_head_request_for_the_decoy_is_no_event_but_is_noted_with_the_next_get(
     pipeline: Pipeline,
 ) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
@@ -119,7 +123,9 @@ async def test_a_head_request_is_no_event_but_makes_the_next_get_suspicious(
     assert ("sightline-head" in opened.headers, "sightline-head" in followed.headers) == (False, True)
 
 
-async def test_nearby_hits_from_its_network_stop_counting_and_keep_their_history(pipeline: Pipeline) -> None:
+async def test_earlier_hits_from_the_network_that_followed_the_decoy_stop_counting(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, OTHER_OF_ITS_HOUSE)
     await pipeline.clicks(mail, LINK, agent=FIREFOX, address=FILTER)
@@ -138,7 +144,9 @@ async def test_nearby_hits_from_its_network_stop_counting_and_keep_their_history
     assert mail.last_activity_at is None
 
 
-async def test_later_hits_from_that_network_are_machines_but_bobs_are_not(pipeline: Pipeline) -> None:
+async def test_hits_soon_after_the_decoy_from_the_same_network_are_machines_but_bobs_are_not(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     await bites(pipeline, mail)
     await pass_by(pipeline, seconds=20)
@@ -152,7 +160,7 @@ async def test_later_hits_from_that_network_are_machines_but_bobs_are_not(pipeli
     assert (mail.opens, mail.clicks) == (1, 1)
 
 
-async def test_the_hidden_link_exposes_image_loads_in_a_mail_without_links(pipeline: Pipeline) -> None:
+async def test_the_decoy_exposes_image_loads_in_a_mail_without_links(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, FILTER)
     await pass_by(pipeline, seconds=20)
@@ -164,7 +172,7 @@ async def test_the_hidden_link_exposes_image_loads_in_a_mail_without_links(pipel
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (0, 2)
 
 
-async def test_a_browser_that_only_prefetches_does_not_discredit_its_user(pipeline: Pipeline) -> None:
+async def test_a_browser_that_prefetches_the_decoy_does_not_discredit_its_user(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, BOB)
     await bites(pipeline, mail, BOB, Sec_Purpose="prefetch")
@@ -172,7 +180,7 @@ async def test_a_browser_that_only_prefetches_does_not_discredit_its_user(pipeli
     assert (opened.verdict, followed.verdict, followed.counts) == ("person", "prefetch", False)
 
 
-async def test_alice_can_say_that_she_followed_it_herself_which_restores_the_rest(
+async def test_alice_says_that_she_followed_the_decoy_and_nearby_hits_count_again(
     pipeline: Pipeline,
 ) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK])

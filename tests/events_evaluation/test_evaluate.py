@@ -1,4 +1,4 @@
-"""New hits may make stored events of the same mail surer, or no longer a person's."""
+"""New hits may change the verdicts on stored events of the same mail."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ MENU = "https://example.com/menu"
 
 @pytest.fixture(autouse=True)
 async def _inside(world: World) -> AsyncIterator[None]:
-    """Within the application, as the digest is."""
+    """Run each test in the application's context, as the digest runs."""
     async with world.app.app_context():
         yield
 
 
 async def clicked(world: World) -> tuple[Message, StoredEvent]:
-    """A mail of Alice's in which somebody followed a link, and that event."""
+    """Return a mail from Alice in which somebody followed a link, and the event of that click."""
     mail = await world.sends(world.alice)
     await stored(mail, hit(mail, 0, MENU))
     events = await newest(connections.get("default"), {mail.id}, 1)
@@ -41,7 +41,7 @@ async def clicked(world: World) -> tuple[Message, StoredEvent]:
 
 
 @pytest.mark.parametrize("whole", [True, False])
-async def test_if_a_click_was_a_machines_after_all_the_whole_history_of_the_mail_is_needed(
+async def test_a_click_that_proves_to_be_a_machines_is_revised_only_with_the_mails_whole_history(
     world: World, whole: bool
 ) -> None:
     mail, click = await clicked(world)
@@ -53,7 +53,7 @@ async def test_if_a_click_was_a_machines_after_all_the_whole_history_of_the_mail
     assert list(evaluation.verdicts) == ([decoy.hit.id] if whole else [])
 
 
-async def test_a_later_open_leaves_a_click_a_persons_and_needs_no_more_history(world: World) -> None:
+async def test_a_later_open_does_not_change_an_earlier_click_and_needs_no_more_history(world: World) -> None:
     mail, click = await clicked(world)
     later, evaluation = ObservedHit(hit(mail, 3600)), Evaluation()
     about = MailContext(sent_at=clock.from_unix(click.observed.hit.at / 1e6 - 3600))
@@ -61,7 +61,7 @@ async def test_a_later_open_leaves_a_click_a_persons_and_needs_no_more_history(w
     assert list(evaluation.verdicts) == [later.hit.id]
 
 
-async def test_few_events_of_a_mail_are_read_at_once_unless_its_send_was_undone(world: World) -> None:
+async def test_a_mail_with_few_events_is_read_in_one_step_unless_its_send_was_undone(world: World) -> None:
     mail, _ = await clicked(world)
     assert reclassification._is_small(await state(mail))
     await Message.filter(id=mail.id).update(state=UNDONE)

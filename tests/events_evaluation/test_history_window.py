@@ -29,14 +29,14 @@ SPANS = (300, 900, 2_000, 4_000, 20_000, 61_000, 200_000, 5_000_000)  # millisec
 
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
-    """Within the application, as routes and listeners are."""
+    """Run each test in the application's context, as routes and listeners run."""
     async with pipeline.world.app.app_context():
         yield
 
 
 @pytest.mark.parametrize("late", [0.0, 0.2])
 @pytest.mark.parametrize("links", [LINKS, [*LINKS, DECOY_URL], [DECOY_URL]])
-async def test_hits_digested_one_by_one_get_the_verdicts_of_all_together(
+async def test_hits_digested_in_batches_get_the_same_verdicts_as_when_judged_together(
     pipeline: Pipeline, late: float, links: list[str]
 ) -> None:
     for seed in range(25):
@@ -49,7 +49,7 @@ async def test_hits_digested_one_by_one_get_the_verdicts_of_all_together(
         assert await _changed(mail) == 0, f"seed {seed}"
 
 
-async def test_a_click_that_proves_to_be_in_a_burst_withdraws_its_support(pipeline: Pipeline) -> None:
+async def test_clicks_that_prove_to_be_a_burst_do_not_support_an_earlier_open(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
     start = hit_on(mail).at + 3_600_000_000
     for number, link in enumerate(["", *LINKS]):
@@ -79,7 +79,7 @@ async def test_an_open_that_alice_viewed_long_ago_stays_hers_when_charlie_clicks
 
 @pytest.mark.parametrize("agent", [CHROME, THUNDERBIRD, GMAIL_PROXY, APPLE])
 def test_a_verdict_says_whether_a_later_sign_may_change_it(agent: str) -> None:
-    """The digest would not look for later signs otherwise."""
+    """The digest looks for later signs only after an unsettled verdict."""
     sent = clock.from_unix(1_800_000_000)
     headers: tuple[dict[str, str], ...] = ({}, BROWSER, {"accept": "*/*"})
     kinds, hosts = ("open", "click"), ("", "Hetzner")

@@ -30,7 +30,7 @@ MENU, MAP = "https://example.com/menu", "https://example.com/map"
 
 @pytest.fixture(autouse=True)
 async def _inside(world: World) -> AsyncIterator[None]:
-    """Within the application, as the digest is."""
+    """Run each test in the application's context, as the digest runs."""
     async with world.app.app_context():
         yield
 
@@ -86,7 +86,7 @@ async def test_nothing_is_loaded_for_a_mail_without_history(world: World) -> Non
     assert times(await window(mail, hit(mail, 0))) == ([], [-1])
 
 
-async def test_before_an_open_only_possible_repeats_are_nearby(world: World) -> None:
+async def test_an_open_loads_only_the_earlier_hits_that_it_may_repeat(world: World) -> None:
     mail = await world.sends(world.alice)
     await stored(
         mail,
@@ -119,14 +119,14 @@ async def test_two_links_or_the_decoy_cast_doubt_on_nearby_hits(world: World) ->
     assert times(await window(mail, hit(mail, 0)))[0] == []
 
 
-async def test_a_click_on_the_decoy_is_always_judged_again(world: World) -> None:
+async def test_a_click_on_the_decoy_is_judged_again_with_each_new_hit(world: World) -> None:
     mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -100, DECOY_URL), hit(mail, -99))
     assert times(await window(mail, hit(mail, 0))) == ([-100], [-99])
     assert times(await window(mail, hit(mail, 0, MENU))) == ([-100], [-99])
 
 
-async def test_the_oldest_events_of_a_full_window_stay_as_they_are(
+async def test_the_oldest_events_of_a_full_window_are_not_judged_again(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(event_rows, "WINDOW", 3)
@@ -138,7 +138,7 @@ async def test_the_oldest_events_of_a_full_window_stay_as_they_are(
     assert times(await window(mail, hit(mail, 0, MAP))) == ([], [-6, -5, -4])
 
 
-async def test_a_hit_older_than_the_window_has_the_whole_history_judged_again(world: World) -> None:
+async def test_a_hit_that_arrives_out_of_order_has_the_whole_history_judged_again(world: World) -> None:
     mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -600), hit(mail, -1), hit(mail, 0))
     found = await window(mail, hit(mail, 0.000001))
@@ -200,7 +200,7 @@ async def test_each_event_is_loaded_once(world: World) -> None:
     assert times(await window(mail, hit(mail, 0, MAP))) == ([-10, -5], [])
 
 
-async def test_a_hit_that_is_judged_again_is_not_among_those_nearby(world: World) -> None:
+async def test_an_event_that_is_judged_again_is_not_also_loaded_as_a_nearby_hit(world: World) -> None:
     mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -10), unsettled=True)
     others = ({"address": "192.0.2.1"}, {"user_agent": CHROME}, {"url": MENU})
@@ -232,7 +232,7 @@ async def test_the_history_of_one_mail_is_separate_from_that_of_others(world: Wo
     assert (times(found[mails[1].id]), found[mails[1].id].whole) == (([5], []), True)
 
 
-async def test_undone_events_take_no_part(world: World) -> None:
+async def test_events_from_before_an_undo_are_not_loaded(world: World) -> None:
     mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -10, MENU), hit(mail, -5), undone_at=clock.now(), counts=False)
     await stored(mail, hit(mail, -3, MENU))
@@ -241,8 +241,8 @@ async def test_undone_events_take_no_part(world: World) -> None:
     assert times(found)[0] == [-3]
 
 
-async def test_hits_before_1970_break_nothing(world: World) -> None:
-    """A forged or damaged time leaves no earlier time to read from."""
+async def test_a_hit_with_a_time_in_1970_has_the_whole_history_judged_again(world: World) -> None:
+    """With a forged or damaged time, the window would begin before 1970."""
     mail = await world.sends(world.alice)
     await stored(mail, hit(mail, 0))
     found = await window(mail, replace(hit(mail, 0), id=UUID(int=1), at=1_000_000))

@@ -38,7 +38,7 @@ HOUR = timedelta(hours=1)
 
 @pytest.fixture(autouse=True)
 async def _inside(world: World) -> AsyncIterator[None]:
-    """Within the application, as routes and listeners are."""
+    """Run each test in the application's context, as routes and listeners run."""
     async with world.app.app_context():
         yield
 

@@ -122,7 +122,7 @@ async def test_a_second_reevaluation_changes_nothing(pipeline: Pipeline) -> None
     assert (once, events) == (twice, [columns(event) for event in await Event.all().order_by("at")])
 
 
-async def test_the_raw_facts_never_change(pipeline: Pipeline) -> None:
+async def test_a_reevaluation_changes_none_of_the_observed_fields(pipeline: Pipeline) -> None:
     mail = await early_hits(pipeline)
     raw = ("id", "kind", "at", "url", "address", "agent_id", "referer", "header_set_id")
     before = await Event.all().order_by("at").values(*raw)

@@ -27,7 +27,7 @@ NETWORK = "198.51.100.0/24"
 
 
 @pytest.mark.parametrize(("after", "verdict"), [(-9.9, "you"), (9.9, "you"), (-10.1, "likely_person")])
-async def test_alices_own_views_count_as_hers_within_ten_seconds_before_or_after(
+async def test_an_open_within_ten_seconds_of_alices_own_view_counts_as_hers(
     pipeline: Pipeline, after: float, verdict: str
 ) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, sent_at=clock.now() - timedelta(hours=1))
@@ -102,7 +102,7 @@ async def test_the_newest_of_alices_corrections_wins_for_one_pattern(world: Worl
     assert known[world.alice.id].learned == {(NETWORK, FIREFOX): "recipient"}
 
 
-async def test_a_program_seen_again_on_another_day_is_remembered(
+async def test_a_program_used_again_on_another_day_keeps_its_row_for_forty_more_days(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)

@@ -1,2 +1,2 @@
-/** The root folder of the checkout, inserted when the tests are bundled. */
+/** The root folder of the checkout; the bundler of the tests inserts its path. */
 declare const ROOT: string;

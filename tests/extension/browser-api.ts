@@ -1,4 +1,4 @@
-/** The browser's own interfaces, in memory, as far as the worker's modules use them. */
+/** A stand-in, in memory, for those of the browser's interfaces that the worker uses. */
 
 import english from "../../extension/_locales/en/messages.json";
 
@@ -6,21 +6,21 @@ type Stored = Record<string, unknown>;
 
 export class Browser {
   stored: Stored = {};
-  /** Session storage, which ends with the browser. */
+  /** The session storage, which is lost when the browser is closed. */
   session: Stored = {};
   /** Whether somebody is using the computer. */
   idle: "active" | "idle" | "locked" = "active";
   /** Native notifications, by id. */
   notifications = new Map<string, { title: string; message: string }>();
   tabs = [{ id: 1, windowId: 1, url: "https://mail.google.com/mail/u/0/#inbox", active: true }];
-  /** The addresses that tabs were sent to. */
+  /** The URL of each new tab, and the id and URL of each tab that was navigated. */
   opened: string[] = [];
   alarms = new Map<string, { when?: number; periodInMinutes?: number }>();
   badge = "";
   tabMessages = 0;
   rules: { id: number; condition: { urlFilter?: string } }[] = [];
 
-  /** Replaces `chrome` with this browser. */
+  /** Makes this browser the global `chrome`. */
   install(): void {
     Object.assign(globalThis, { chrome: this.chrome() });
     // Node 20 has no `navigator`.
@@ -84,7 +84,7 @@ export class Browser {
     };
   }
 
-  /** Like the real storage: slow enough for other accesses in between, and returns a copy each time. */
+  /** As in the real storage, other accesses can come in between, and each result is a copy. */
   private async get(keys: string[]): Promise<Stored> {
     await new Promise((resolve) => setTimeout(resolve, 1));
     const found = keys.filter((key) => key in this.stored).map((key) => [key, this.stored[key]]);

@@ -1,4 +1,4 @@
-/** The built extension in a real Chromium, between a Gmail-like page and a server. */
+/** The built extension in a real Chromium, with a page and a server that stand in for Gmail and Sightline. */
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -53,19 +53,19 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     return { body: gmail.bodies.at(-1) ?? "", took };
   }
 
-  /** The fastest of several mails counts, because the machine's load only adds time. */
+  /** The time of the fastest of several mails, because the machine's load only adds time. */
   async function quickest(took: number, mail: Mail): Promise<number> {
     for (let at = 0; took >= 100 && at < 4; at++)
       took = Math.min(took, (await send({ ...mail, id: `${mail.id}x${at}` })).took);
     return took;
   }
 
-  it("says in the compose window that it is not connected and lets mails through", async () => {
+  it("leaves a mail unchanged, and says in the compose window that it is not connected, before pairing", async () => {
     await state("unpaired");
     assert.equal((await send({})).body, request({ parts: TRACKED }));
   });
 
-  it("is connected with a code that both sides show", async () => {
+  it("is connected once Alice allows, on the server's page, the code that the settings show", async () => {
     const options = await context.newPage();
     await options.goto(`chrome-extension://${id}/options/options.html`);
     await options.getByTestId("connect-form").waitFor();
@@ -87,7 +87,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await (await verify).close();
   });
 
-  it("marks the next send of a tab that was open already", async (test) => {
+  it("marks the next mail from a tab that was open before pairing, in less than 100 ms", async (test) => {
     await state("tracked");
     const first = await send({ id: "msg-a:r10", subject: "First" });
     const html = partsOf(first.body, "msg-a:r10")[0] ?? "";
@@ -98,7 +98,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     assert.ok(took < 100, `send() took ${took} ms`);
   });
 
-  it("reports a send with the ids that Gmail gave", async () => {
+  it("reports a sent mail with the ids in Gmail's response and with its links", async () => {
     const report = await eventually(
       () => server.reportOf("First")?.gmail_message_id && server.reportOf("First"),
     );
@@ -108,7 +108,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     assert.deepEqual(report.links, [{ url: "https://example.com/?a=1&b=2", text: "read" }]);
   });
 
-  it("reports an undo and sends the same draft again with the same lease", async () => {
+  it("reports an undo, and marks the draft with the same lease when it is sent again", async () => {
     const first = gmail.bodies.filter((body) => body.includes('"msg-a:r10"')).at(-1);
     const before = partsOf(first ?? "", "msg-a:r10")[0];
     const saved = await send({ id: "msg-a:r10", subject: "First", labels: SAVE });
@@ -122,7 +122,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await eventually(() => server.reportOf("First")?.state === "sent");
   });
 
-  it("obeys the switch, which also works with the keyboard", async () => {
+  it("leaves a mail unchanged after the space bar turned the switch off, until it turns it on", async () => {
     const control = page.getByTestId("sightline-switch");
     await control.focus();
     await page.keyboard.press("Space");
@@ -135,7 +135,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await state("tracked");
   });
 
-  it("never gives one lease to two tabs", async () => {
+  it("uses a different lease for each of four mails from two tabs", async () => {
     const other = await context.newPage();
     await other.goto("https://mail.google.com/mail/u/0/");
     await state("tracked", other);
@@ -149,7 +149,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await other.close();
   });
 
-  it("keeps Alice's own views from the server, both direct and through the proxy", async () => {
+  it("shows Alice an empty image in place of her own pixel, and requests only Bob's, from the proxy", async () => {
     const direct = `${server.url}/p/alice123/x.gif`;
     const urls = [direct, `https://ci3.googleusercontent.com/meips/AAbb=s0#${direct}`];
     for (const url of urls) assert.equal(await loaded(page, url), 1, url);
@@ -161,7 +161,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     assert.deepEqual(gmail.images, ["/meips/BBcc=s0"]);
   });
 
-  it("shows the newest mails in the popup and clears the badge", async () => {
+  it("shows the state of the newest mails in the popup and then clears the badge", async () => {
     const popup = await openPopup(context, id);
     const rows = popup.getByTestId("message");
     // The popup may first show an earlier, cached list.
@@ -180,7 +180,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
   });
 
   for (const mode of ["failing", "garbage", "slow", "stopped"] as const) {
-    it(`neither delays nor stops a mail while the server is ${mode}`, async (test) => {
+    it(`lets a mail out in less than 100 ms while the server is ${mode}`, async (test) => {
       if (mode === "stopped") await server.stop();
       else server.mode = mode;
       const first = await send({ id: `msg-a:r2${mode}`, subject: mode });
@@ -193,7 +193,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     });
   }
 
-  it("says in the popup and the compose window when server and leases are gone", async () => {
+  it("says in the popup that the server is away, and in the compose window that no lease is left", async () => {
     const popup = await openPopup(context, id);
     await popup.getByTestId("offline").waitFor();
     await shoot(popup, "popup-offline");
@@ -213,7 +213,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await shoot(page, "gmail-offline");
   });
 
-  it("delivers the waiting reports once the server is back", async () => {
+  it("delivers the report of a mail from each kind of outage once the server is back", async () => {
     await server.start();
     const popup = await openPopup(context, id);
     await eventually(() =>
@@ -226,7 +226,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await state("tracked");
   });
 
-  it("shows that it was disconnected on the server and lets mails through", async () => {
+  it("leaves a mail unchanged and says so in the popup after the server ended the pairing", async () => {
     server.revoked = true;
     const popup = await openPopup(context, id);
     await popup.getByText("No longer connected").waitFor();

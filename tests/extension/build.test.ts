@@ -1,4 +1,4 @@
-/** What the build contains and what it may do in a person's browser. */
+/** The files of the build, and the permissions that its manifests request. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -30,9 +30,10 @@ describe("The build", () => {
     for (const out of folders) rmSync(out, { recursive: true, force: true });
   });
 
-  it("is the same every time", () => assert.deepEqual(files(folder), files(again)));
+  it("has the same files with the same bytes when it is made twice", () =>
+    assert.deepEqual(files(folder), files(again)));
 
-  it("exposes no file to web pages except an empty image to Gmail in Firefox", () => {
+  it("exposes no file to web pages, except in Firefox an empty image to Gmail and its image proxy", () => {
     assert.equal(manifestOf("chromium").web_accessible_resources, undefined);
     assert.deepEqual(manifestOf("firefox").web_accessible_resources, [
       {
@@ -43,7 +44,7 @@ describe("The build", () => {
     assert.ok(files(join(folder, "firefox")).get("icons/empty.gif")?.startsWith("GIF89a"));
   });
 
-  it("contains no local paths, no remote code and no HTML built from strings", () => {
+  it("contains no local paths, no HTML or code made from strings, and no inline or remote code", () => {
     for (const [name, content] of files(folder)) {
       for (const unwanted of [
         ROOT,
@@ -61,7 +62,7 @@ describe("The build", () => {
   });
 
   for (const browser of ["chromium", "firefox"]) {
-    it(`asks ${browser} at installation only for Gmail and its image proxy`, () => {
+    it(`requests five permissions, and only Gmail and its image proxy as hosts, in ${browser}`, () => {
       const { permissions, host_permissions } = manifestOf(browser);
       assert.deepEqual(permissions, [
         "storage",
@@ -76,10 +77,10 @@ describe("The build", () => {
       ]);
     });
 
-    it(`accepts no messages from other pages in ${browser}`, () =>
+    it(`allows no web page in ${browser} to send it messages`, () =>
       assert.equal(manifestOf(browser).externally_connectable, undefined));
 
-    it(`names every file that it loads in ${browser}`, () => {
+    it(`contains every file that its manifest for ${browser} loads into pages`, () => {
       const { content_scripts } = manifestOf(browser);
       const there = files(join(folder, browser));
       for (const name of content_scripts.flatMap(({ js, css = [] }) => [...js, ...css]))

@@ -12,7 +12,7 @@ function browser(): string {
   throw new Error("chromium is missing: run 'apt install chromium' as root, or set CHROMIUM");
 }
 
-/** A copy of the build with permission for the test's server, because nobody can answer a prompt here. */
+/** Starts Chromium with a build that may already access the test's server, because nobody can answer the prompt. */
 export async function launch(
   folder: string,
   server: string,
@@ -72,7 +72,7 @@ export async function eventually<T>(
   throw new Error(`never: ${look}`);
 }
 
-/** Stores screenshots for a person to look at, light and dark, if PICTURES names a folder. */
+/** If PICTURES names a folder, stores a light and a dark screenshot there for a person to look at. */
 export async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env.PICTURES;
   if (folder === undefined) return;

@@ -1,4 +1,4 @@
-/** The list of links not to track, as Alice types it. */
+/** The list of links not to track is read from the text that Alice types. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
@@ -32,27 +32,27 @@ const bad: [string, RegExp][] = [
 
 describe("The list of links not to track", () => {
   for (const [typed, entries] of good)
-    it(`reads ${JSON.stringify(typed)}`, () =>
+    it(`reads ${JSON.stringify(typed)} as ${entries.join(" and ")}`, () =>
       assert.deepEqual(readExclusions(typed), { entries, problems: [] }));
 
   for (const [typed, words] of bad)
-    it(`says what is wrong with ${JSON.stringify(typed.slice(0, 30))}`, () => {
+    it(`names the one problem of ${JSON.stringify(typed.slice(0, 30))}`, () => {
       const { problems } = readExclusions(typed);
       assert.equal(problems.length, 1);
       assert.match(problems[0] ?? "", words);
     });
 
-  it("keeps the valid lines next to invalid ones and counts lines", () =>
+  it("keeps a valid line that is followed by an invalid one", () =>
     assert.deepEqual(readExclusions("a.example\nnope").entries, ["a.example"]));
 
-  it("has a maximum length", () => {
+  it("keeps 500 of 600 lines and says so", () => {
     const many = Array.from({ length: 600 }, (_, at) => `d${at}.example`).join("\n");
     const { entries, problems } = readExclusions(many);
     assert.equal(entries.length, 500);
     assert.match(problems[0] ?? "", /up to 500/);
   });
 
-  it("means the same to the link rules", () => {
+  it("excludes the links to a listed domain and path, but not to a path that only begins alike", () => {
     const { entries } = readExclusions("https://Bank.example/private/");
     const rules = { exclusions: entries, phishing_guard: true, sensitive_guard: true };
     const why = (url: string): string | null =>

@@ -1,4 +1,4 @@
-/** What the panel tells Alice about a mail before she sends it. */
+/** What the tracking panel of the compose window tells Alice about a mail before she sends it. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { clipOf, decideLinks, isGuarded, isOpen } from "../../extension/gmail/compose/findings";
@@ -13,8 +13,8 @@ const link = (url: string, text = "read"): { url: string; text: string; quoted: 
 });
 const given = linkCase(ON, [], ["https://example.com/out"]);
 
-describe("The panel", () => {
-  it("distinguishes findings of the guards from obvious reasons", () => {
+describe("The tracking panel", () => {
+  it("shows the links left alone by a guard, and not those that are trackable or no web links", () => {
     const decisions = decideLinks(
       [
         link("https://example.com/"),
@@ -27,7 +27,7 @@ describe("The panel", () => {
     assert.deepEqual(decisions.map(isGuarded), [false, false, true, true]);
   });
 
-  it("lets Alice turn trackable links off and on but no others", () => {
+  it("lets Alice choose for each trackable link, and for no other", () => {
     const decisions = decideLinks(
       [link("https://example.com/"), link("https://example.com/out"), link("tel:1")],
       given,
@@ -35,13 +35,13 @@ describe("The panel", () => {
     assert.deepEqual(decisions.map(isOpen), [true, true, false]);
   });
 
-  it("mentions the size only near Gmail's limit", () => {
+  it("mentions the size at 90 kB but not at 50 kB, and says that Gmail clips the mail above its limit", () => {
     assert.equal(clipOf(50_000, []), null);
     assert.deepEqual(clipOf(90 * 1024, []), { kb: 90, clipped: false });
     assert.deepEqual(clipOf(CLIPPED_BYTES + 1, []), { kb: 102, clipped: true });
   });
 
-  it("includes the growth of the links in the size", () => {
+  it("counts a tracked link with the length that it will have", () => {
     const decisions = decideLinks(
       Array.from({ length: 400 }, (_, at) => link(`https://example.com/${at}`)),
       given,

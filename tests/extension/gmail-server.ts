@@ -1,4 +1,4 @@
-/** A real HTTPS server that answers as Gmail and its image proxy do. */
+/** An HTTPS server that stands in for Gmail and its image proxy. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
@@ -14,7 +14,7 @@ const COMPOSE = `
     <table class="IZ"><tr><td class="Up"><div><div role="button" id="send">Send</div></div></td><td>tools</td></tr></table>
   </div></div></div>`;
 
-/** Has Gmail's strict policy; the page keeps its own references to the functions it sends with, as Gmail does. */
+/** As Gmail does, the page keeps references to the functions that it sends with. */
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Mail</title>
 <body style="font:14px system-ui">${COMPOSE}
 <script nonce="gmail">
@@ -77,7 +77,7 @@ export class Gmail {
   }
 }
 
-/** Ids for the draft in the request, at their places in Gmail's answer. */
+/** Gmail's response, with the ids of the mail that was sent from the draft in the request. */
 function answerTo(body: string): string {
   const draft = /msg-a:[a-z0-9-]+/.exec(body)?.[0] ?? "";
   const message = Object.assign(Array(56).fill(null), {
@@ -103,7 +103,7 @@ function answerTo(body: string): string {
   ]);
 }
 
-/** Waits until the extension has opened its settings after installation, which could replace a blank tab of ours. */
+/** Waits until the extension has opened its settings after installation, because it may use a test's blank tab. */
 export async function welcomed(browser: BrowserContext): Promise<void> {
   const until = Date.now() + 60_000;
   while (!browser.pages().some((page) => page.url().endsWith("/options/options.html"))) {

@@ -1,4 +1,4 @@
-/** Data from the server is accepted only with the right shape, and with URLs that lead to the web. */
+/** Data from the server is accepted only with the right shape and with web addresses. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isAccount } from "../../extension/lib/protocol/guards/account";
@@ -34,10 +34,10 @@ const NOT_WEB = [
 
 describe("An address from the server", () => {
   for (const address of ["https://track.example.com/p/x.gif", "http://127.0.0.1:8000/messages"])
-    it(`is accepted if it is a web address: ${address}`, () => assert.ok(webAddress(address)));
+    it(`is accepted if it is the web address ${address}`, () => assert.ok(webAddress(address)));
 
   for (const address of NOT_WEB)
-    it(`is rejected if it is not: ${JSON.stringify(address)}`, () =>
+    it(`is refused if it is ${JSON.stringify(address)}, which is no web address`, () =>
       assert.ok(!webAddress(address)));
 });
 
@@ -71,7 +71,7 @@ describe("Data from the server", () => {
     ["a thread status", (value) => isThreadStatuses({ thread: value }), status, ["url"]],
   ];
   for (const [name, is, good, addresses] of cases)
-    it(`is accepted for ${name} but not with a URL that runs a script`, () => {
+    it(`is accepted as ${name}, but not if one of its addresses is a script`, () => {
       assert.ok(is(good));
       for (const field of addresses)
         assert.ok(!is({ ...good, [field]: "javascript:alert(1)" }), field);

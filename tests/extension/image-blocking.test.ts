@@ -1,4 +1,4 @@
-/** Which recipients usually block images: requested as rarely as possible, without delaying anything. */
+/** The server is asked which recipients usually block images, as rarely as possible. */
 import assert from "node:assert/strict";
 import { beforeEach, describe, it, mock } from "node:test";
 import { ImageBlocking } from "../../extension/gmail/compose/image-blocking";
@@ -34,8 +34,8 @@ async function later(ms: number): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await Promise.resolve();
 }
 
-describe("Image blocking of the recipients", () => {
-  it("is requested once for all of them after a pause and announced when known", async () => {
+describe("Whether recipients block images", () => {
+  it("is requested once for two recipients after a pause, and announced when it is known", async () => {
     for (let key = 0; key < 5; key++) assert.deepEqual(imageBlocking.blocking([BOB, CHARLIE]), []);
     assert.deepEqual(asked, []);
     await later(300);
@@ -45,7 +45,7 @@ describe("Image blocking of the recipients", () => {
     assert.equal(asked.length, 1);
   });
 
-  it("is requested only for an added recipient", async () => {
+  it("is requested only for the recipient that was added", async () => {
     imageBlocking.blocking([BOB]);
     await later(300);
     imageBlocking.blocking([BOB, CHARLIE]);
@@ -53,7 +53,7 @@ describe("Image blocking of the recipients", () => {
     assert.deepEqual(asked, [[BOB], [CHARLIE]]);
   });
 
-  it("is not requested for each change while Alice types recipients", async () => {
+  it("is requested once, 300 ms after the last change to the recipients", async () => {
     imageBlocking.blocking([BOB]);
     await later(200);
     imageBlocking.blocking([BOB, CHARLIE]);
@@ -63,7 +63,7 @@ describe("Image blocking of the recipients", () => {
     assert.deepEqual(asked, [[BOB, CHARLIE]]);
   });
 
-  it("stays unknown for a while if the server does not answer", async () => {
+  it("stays unknown, and is not requested again within a minute, if the server does not answer", async () => {
     answer = () => Promise.reject(new Error("away"));
     imageBlocking.blocking([BOB]);
     await later(300);

@@ -1,4 +1,4 @@
-/** The tables of texts are complete in every language, and contain no unused text. */
+/** The extension's texts exist in every language, and each is used. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -24,7 +24,7 @@ const code = (readdirSync(source, { recursive: true }) as string[])
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\$\d/g)].map(([found]) => found))].sort();
 
-describe("The texts", () => {
+describe("The extension's texts", () => {
   it("exist in English, German and French", () =>
     assert.deepEqual([...tables.keys()].sort(), ["de", "en", "fr"]));
 
@@ -41,10 +41,11 @@ describe("The texts", () => {
       }
     });
 
-    it(`name their language in ${language}`, () => assert.equal(table.language?.message, language));
+    it(`contain the code of their own language in ${language}`, () =>
+      assert.equal(table.language?.message, language));
   }
 
-  it("include every text that the code uses", () => {
+  it("have every key that the code uses", () => {
     const asked = [
       ...code.matchAll(/\bsay\(\s*"(\w+)"/g),
       ...code.matchAll(/\bdata-say(?:-[a-z-]+)?="(\w+)"/g),
@@ -57,7 +58,7 @@ describe("The texts", () => {
     );
   });
 
-  it("include no text that the code does not use", () => {
+  it("have no key that the code does not use", () => {
     const beginnings = [...code.matchAll(/`(\w+_)\$\{/g)].map(([, beginning]) => beginning ?? "");
     const isAsked = (key: string): boolean =>
       beginnings.some((beginning) => key.startsWith(beginning)) ||

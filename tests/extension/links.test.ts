@@ -1,4 +1,4 @@
-/** Which links of Alice's mail are tracked; tests/marks/test_links.py reads the same table. */
+/** Which links of Alice's mail are tracked; tests/marks/test_links.py tests the server with the same table. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { linkCase, whyLeft } from "../../extension/lib/links/rules";

@@ -1,4 +1,4 @@
-/** The packages for the stores. */
+/** The packages of the extension for the browsers' stores. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -14,7 +14,7 @@ const printed: string[] = [];
 
 type Entry = { name: string; time: number; content: Buffer };
 
-/** Reads the archive as an unpacker does, from the directory at its end. */
+/** The files in the archive, according to the directory at its end, as an unpacker reads it. */
 function entries(zip: Buffer): Entry[] {
   const end = zip.length - 22;
   let at = zip.readUInt32LE(end + 16);
@@ -47,7 +47,7 @@ describe("The package", () => {
     for (const out of folders) rmSync(out, { recursive: true, force: true });
   });
 
-  it("has the same bytes each time and its hash is printed", () => {
+  it("has the same bytes when it is made twice, and its hash is printed", () => {
     assert.equal(printed[0], printed[1]);
     assert.match(
       printed[0] ?? "",
@@ -58,9 +58,10 @@ describe("The package", () => {
   });
 
   for (const browser of ["chromium", "firefox"]) {
-    it(`for ${browser} is small`, () => assert.ok(packed(browser).length <= MOST_BYTES));
+    it(`for ${browser} has at most 150,000 bytes`, () =>
+      assert.ok(packed(browser).length <= MOST_BYTES));
 
-    it(`for ${browser} contains sorted files with one fixed time and unchanged content`, () => {
+    it(`for ${browser} contains sorted files with one time, and a server.json without a server`, () => {
       const found = entries(packed(browser));
       const names = found.map(({ name }) => name);
       assert.deepEqual(names, [...names].sort());
@@ -71,7 +72,7 @@ describe("The package", () => {
       assert.deepEqual(JSON.parse(String(server?.content)), { server: null });
     });
 
-    it(`for ${browser} contains a manifest that its store accepts`, () => {
+    it(`for ${browser} has a manifest without key and update URL, and descriptions of at most 132 letters`, () => {
       const file = entries(packed(browser)).find(({ name }) => name === "manifest.json");
       const manifest = JSON.parse(String(file?.content)) as Record<string, unknown>;
       assert.equal(manifest.key, undefined);
@@ -85,7 +86,7 @@ describe("The package", () => {
     });
   }
 
-  it("for firefox passes Mozilla's own linter without an error", () => {
+  it("for firefox passes Mozilla's linter without errors and warnings", () => {
     const zip = join(folder, "sightline-firefox-0.1.0.zip");
     const linter = join(ROOT, "node_modules", ".bin", "web-ext");
     const said = execFileSync(

@@ -1,4 +1,4 @@
-/** A server that answers as a test says, and the browser that is paired with it. */
+/** A server that answers as a test says, and with which the browser is already paired. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserNotification } from "../../extension/lib/protocol/shapes/activity";
@@ -7,9 +7,9 @@ import { problem } from "./samples";
 
 export class PairedServer {
   readonly requests: { path: string; body: unknown }[] = [];
-  /** Answers by path without query; a path without an answer gets 503. */
+  /** The answer for each path, without its query; for any other path the server answers 503. */
   answers: Record<string, unknown> = {};
-  /** Why the server refuses a PUT, or "away". */
+  /** For each path, the problem with which the server refuses a PUT; "away" stands for 503. */
   refusals: Record<string, string> = {};
   private readonly server: Server = createServer(
     (request, reply) => void this.hear(request, reply),

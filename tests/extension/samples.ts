@@ -1,4 +1,4 @@
-/** Small requests in Gmail's format for mails that Alice writes, and the state of her extension. */
+/** Small requests in Gmail's format that send Alice's mails, and the settings of her extension. */
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { ownPrefixes } from "../../extension/lib/links/own-prefixes";
 import type { Lease, Own } from "../../extension/lib/protocol/shapes/mail";
@@ -55,7 +55,7 @@ export type Mail = {
   subject?: string;
   parts?: [number, string][];
   cc?: unknown[] | null;
-  /** 0: written in plain text mode. */
+  /** 0 if the mail was written in plain text mode. */
   html?: 0 | 1;
 };
 
@@ -63,7 +63,7 @@ export const SEND = ["^all", "^pfg", "^f_bt"];
 export const SAVE = ["^all", "^r", "^r_bt"];
 export const SCHEDULE = ["^all", "^scheduled"];
 
-/** One message as it is in Gmail's request. */
+/** One mail as it is in Gmail's request. */
 export function message(mail: Mail = {}): unknown[] {
   const { id = "msg-a:r1", labels = SEND, subject = "Lunch?", cc = null } = mail;
   const parts = mail.parts ?? [[0, '<div dir="ltr">Hello Bob</div>']];
@@ -88,7 +88,7 @@ export function message(mail: Mail = {}): unknown[] {
   ];
 }
 
-/** A request with these messages, each at a different depth of the tree. */
+/** A request with these mails, by turns at one of two depths of the tree. */
 export function request(...mails: Mail[]): string {
   const operations = mails.map((mail, at) => {
     const inner = at % 2 === 0 ? [message(mail), null, 1] : [["", null, [[message(mail)]]]];
@@ -97,7 +97,7 @@ export function request(...mails: Mail[]): string {
   return JSON.stringify([[null, null, 2], [operations], null, [1, mails.length, 2], 2]);
 }
 
-/** The parts of the first message in a request. */
+/** The HTML of each part of the mail with this id in a request. */
 export function partsOf(body: string, id = "msg-a:r1"): string[] {
   let found: string[] = [];
   JSON.parse(body, (_, value: unknown) => {
@@ -113,7 +113,7 @@ export function countOf(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 
-/** A feed item as the server sends it. */
+/** A problem as the server answers with it. */
 export function problem(code: string, detail = ""): object {
   return { type: `urn:sightline:problem:${code}`, detail };
 }

@@ -1,4 +1,4 @@
-/** A real HTTP server that answers as Sightline does. */
+/** An HTTP server that stands in for Sightline. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { FoundMarks, Lease, Report } from "../../extension/lib/protocol/shapes/mail";
@@ -18,15 +18,15 @@ type Reply = number | string;
 export class SightlineServer {
   readonly reports: Report[] = [];
   readonly proofs: FoundMarks[] = [];
-  /** The answer to each step of individual copies: a status or a state. */
+  /** The answers to the steps of individual copies, each a status code or a state of the copies. */
   copies = { hold: "held" as Reply, release: [] as Reply[], stop: [] as Reply[] };
-  /** Method and address of each request. */
+  /** Method and path of each request. */
   readonly asked: string[] = [];
   /** Every lease that was given, in one list per answer. */
   readonly given: Lease[][] = [];
-  /** The next leases are sent only when this is settled. */
+  /** If it is a promise, the server sends leases only after it is settled. */
   held: Promise<void> | null = null;
-  /** A report that breaks the server, and fails all others in the same request. */
+  /** The lease of a report that makes the server fail, with all reports in the same request. */
   poison: string | null = null;
   mode: Mode = "well";
   allowed = false;
@@ -97,7 +97,7 @@ export class SightlineServer {
     const { hold, release, stop } = this.copies;
     const given = path === "copies" ? hold : (path.endsWith("/release") ? release : stop).shift();
     const copy = { address: "bob@x.example", name: "Bob", state: "waiting", failure: "" };
-    // 403: from a proxy in front of the server.
+    // A 403 stands for a refusal by a proxy in front of the server.
     const said = given === 403 ? null : problem(given === 404 ? "not_found" : "unsaved");
     if (typeof given === "number") return [given, said];
     return [200, { id: "set-1", state: given ?? "released", copies: [copy] }];
@@ -136,7 +136,7 @@ export class SightlineServer {
     return reports.map((report) => ({ lease: report.lease, status: "stored" }));
   }
 
-  /** Accepts proofs only for reported mails. */
+  /** Accepts a proof only if its mail was reported. */
   private prove(found: FoundMarks): [number, unknown] {
     if (!this.reports.some(({ lease }) => lease === found.lease))
       return [404, problem("not_found", "No such mail.")];

@@ -1,4 +1,4 @@
-/** The texts that Alice reads in the popup, and the address that she types in the options. */
+/** The texts that Alice reads in the popup, and the server's address that she types in the settings. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
@@ -111,7 +111,7 @@ describe("A time", () => {
   }
 });
 
-describe("An address", () => {
+describe("The server's address", () => {
   const typed: [string, string | null][] = [
     ["https://track.example.com", "https://track.example.com"],
     [" track.example.com/messages ", "https://track.example.com"],

@@ -36,7 +36,7 @@ class Extension:
         return await self._ask("DELETE", path)
 
     async def leases(self, count: int = 1) -> list[dict[str, Any]]:
-        """Fresh leases."""
+        """Request this number of leases, and return them."""
         answer = await self.post("/leases", {"count": count})
         assert answer.status_code == 200, await answer.get_data(as_text=True)
         leases: list[dict[str, Any]] = (await answer.get_json())["leases"]
@@ -65,7 +65,7 @@ class Extension:
 
 
 async def problem(answer: Any) -> str:
-    """The code of the problem in a response; "" if the status says everything."""
+    """The code of the problem in a response; "" if the problem has only a status."""
     body = await answer.get_json()
     assert answer.headers["Content-Type"] == "application/problem+json"
     assert answer.headers["Cache-Control"] == "no-store"
@@ -74,7 +74,7 @@ async def problem(answer: Any) -> str:
 
 
 def code_of(body: dict[str, Any]) -> str:
-    """The same, for a problem that was read already."""
+    """The code of the problem in this body; "" if the problem has only a status."""
     return "" if body["type"] == "about:blank" else str(body["type"]).removeprefix(_TYPE)
 
 
@@ -104,7 +104,7 @@ async def pair(world: World, person: Account, browser: str = "Chromium on Linux"
 
 
 def path_of(url: str) -> str:
-    """Path and query of one of our addresses."""
+    """The path and query of a URL of this server."""
     parts = urlsplit(url)
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
 

@@ -9,7 +9,7 @@ from tortoise import connections
 
 
 def count_questions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every statement from now on, on any connection of one dialect."""
+    """Return a list to which each statement is added that the current kind of database executes."""
     asked: list[str] = []
     client = type(connections.get("default"))
     for name in ("execute_query", "execute_query_dict"):

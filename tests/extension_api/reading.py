@@ -28,7 +28,7 @@ async def clicks(account: Account, message: UUID | str, url: str, at: datetime |
 
 
 async def _stored(hit: Hit) -> None:
-    """Store the hit as the digest does, with a second try if a report created the message just then."""
+    """Store the hit as the digest does. Tries again if a report created the message in the meantime."""
     for tries_left in (3, 2, 1):
         try:
             await store([hit], GeoLookup(None))

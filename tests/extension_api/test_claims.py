@@ -1,4 +1,4 @@
-"""One of Alice's browsers shows a notification: the first to claim it, or another if that one dies."""
+"""Only the browser that claims a notification first shows it; if that browser dies, another may claim it."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ async def test_a_notification_survives_a_browser_that_dies_before_showing_it(wor
     assert await claims(first, notification) == (409, "shown")
 
 
-async def test_a_claim_lasts_for_its_lease(world: World) -> None:
+async def test_a_claim_is_valid_for_a_limited_time(world: World) -> None:
     first, _, notification, _ = await two_browsers_are_told(world)
     await claims(first, notification)
     until = (await BrowserNotification.get(id=notification)).claimed_until
@@ -104,13 +104,13 @@ async def test_only_one_of_many_simultaneous_claims_wins(world: World) -> None:
         assert sorted(answers) == [(204, ""), *[(409, "claimed")] * 3]
 
 
-async def test_a_notification_of_a_muted_mail_cannot_be_claimed(world: World) -> None:
+async def test_a_quiet_notification_cannot_be_claimed(world: World) -> None:
     first, _, notification, _ = await two_browsers_are_told(world)
     await BrowserNotification.filter(id=notification).update(quiet=True)
     assert await claims(first, notification) == (404, "not_found")
 
 
-async def test_a_notification_that_is_no_longer_true_is_not_shown(world: World) -> None:
+async def test_a_notification_about_an_open_that_alice_calls_her_own_cannot_be_claimed(world: World) -> None:
     first, second, notification, _ = await two_browsers_are_told(world)
     event = await Event.get()
     assert (await second.put(f"/events/{event.id}/correction", {"correction": "sender"})).status_code == 204
@@ -119,15 +119,17 @@ async def test_a_notification_that_is_no_longer_true_is_not_shown(world: World) 
     assert await claims(first, notification) == (204, "")
 
 
-async def test_notifications_that_wait_are_not_shown_after_their_mail_is_muted(world: World) -> None:
+async def test_a_waiting_notification_cannot_be_claimed_after_its_mail_is_muted(world: World) -> None:
     first, second, notification, _ = await two_browsers_are_told(world)
     assert (await second.put(f"/messages/{(await Message.get()).id}/mute")).status_code < 300
     assert await claims(first, notification) == (404, "not_found")
 
 
 @pytest.mark.parametrize("what", ["claim", "showing"])
-async def test_bob_cannot_claim_alices_notification(world: World, what: str) -> None:
-    """S6: what belongs to Alice seems not to exist."""
+async def test_bob_can_neither_claim_alices_notification_nor_report_that_it_was_shown(
+    world: World, what: str
+) -> None:
+    """S6: Bob gets 404 Not Found, as for an unknown notification."""
     _, _, notification, cursor = await two_browsers_are_told(world)
     bob = await pair(world, world.bob)
     answer: Any = await bob.put(f"/browser-notifications/{notification}/{what}")

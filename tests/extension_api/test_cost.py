@@ -1,4 +1,4 @@
-"""The queries that paired browsers repeat use an index: they read no row that they do not return."""
+"""The queries that paired browsers repeat use an index, and scan no whole table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The extension's API on PostgreSQL and MariaDB: pairing, reports and the feed, each once."""
+"""The extension's API on PostgreSQL and MariaDB, also with simultaneous requests."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
-    """A world whose database is a server."""
+    """A world whose database is on a database server."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
@@ -40,7 +40,7 @@ async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
 
 
 @pytest.mark.timeout(180)
-async def test_a_token_is_issued_once(far: World) -> None:
+async def test_a_token_is_issued_once_even_if_requested_eight_times_simultaneously(far: World) -> None:
     begun = await begin(far)
     await (await far.browser_of(far.alice)).post(f"/pairings/{begun['user_code']}/permission")
     answers = await asyncio.gather(*(poll(far, begun) for _ in range(8)))
@@ -119,7 +119,9 @@ async def test_thread_statuses_timelines_and_notifications_show_what_happened_to
 
 
 @pytest.mark.timeout(180)
-async def test_one_message_is_muted_reminded_of_viewed_and_proved(far: World) -> None:
+async def test_a_message_is_muted_viewed_proved_and_given_a_reminder_twice_with_the_effect_of_once(
+    far: World,
+) -> None:
     extension = await pair(far, far.alice)
     message = await far.sends(far.alice, gmail_id="a1")
     for _ in range(2):

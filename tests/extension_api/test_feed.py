@@ -191,7 +191,7 @@ async def test_a_click_is_activity_too(world: World) -> None:
     assert shown["last_activity_at"] is not None
 
 
-async def test_a_mail_whose_report_is_lost_is_in_the_feed(world: World) -> None:
+async def test_an_opened_mail_without_a_report_is_in_the_feed(world: World) -> None:
     extension = await pair(world, world.alice)
     (lease,) = await extension.leases()
     await opens(world.alice, lease["id"])
@@ -210,7 +210,7 @@ async def test_an_invalid_limit_is_refused(world: World, limit: str) -> None:
 
 
 @pytest.mark.parametrize("until", [None, 1, "now", "", "2026-01-01", {}])
-async def test_an_invalid_time_is_refused(world: World, until: Any) -> None:
+async def test_an_invalid_time_of_the_last_look_is_refused(world: World, until: Any) -> None:
     answer = await (await pair(world, world.alice)).post("/seen", {"until": until})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
 
@@ -218,7 +218,7 @@ async def test_an_invalid_time_is_refused(world: World, until: Any) -> None:
 async def test_the_number_of_queries_does_not_grow_with_the_messages(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Few queries, because the popup asks every minute."""
+    """The popup requests the feed every minute, so the feed must need few queries."""
     extension = await pair(world, world.alice)
     await extension.get("/account")
     asked = count_questions(monkeypatch)

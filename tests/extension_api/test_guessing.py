@@ -1,4 +1,4 @@
-"""Guessing a pairing code is slowed down, whichever way it is tried."""
+"""Guessing a pairing code is slowed down, both on the page and without viewing the page."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def test_guessing_codes_without_viewing_the_page_is_slowed_down_too(
     assert await Pairing.filter(allowed_at=None, denied_at=None, account_id=None).count() == 1
 
 
-async def test_fifty_simultaneous_guesses_get_no_more_tries_than_consecutive_ones(
+async def test_at_most_ten_of_fifty_simultaneous_guesses_are_checked(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold_still(monkeypatch)

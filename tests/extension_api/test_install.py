@@ -33,7 +33,9 @@ async def test_a_newcomer_reads_how_to_install_the_extension(world: World, dist:
 
 
 @pytest.mark.parametrize("browser", ["chromium", "firefox"])
-async def test_the_download_knows_its_server(world: World, dist: Path, browser: str) -> None:
+async def test_the_downloaded_extension_contains_the_address_of_its_server(
+    world: World, dist: Path, browser: str
+) -> None:
     answer = await world.visitor().get(f"/extension/download?browser={browser}")
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "application/zip"
@@ -70,7 +72,7 @@ async def test_a_build_without_server_json_gets_one(dist: Path) -> None:
 
 
 @pytest.mark.parametrize("browser", ["", "safari", "../../server", "chromium/icons"])
-async def test_no_other_browser_has_a_download(world: World, dist: Path, browser: str) -> None:
+async def test_a_download_for_an_unknown_browser_is_not_found(world: World, dist: Path, browser: str) -> None:
     assert (await world.visitor().get(f"/extension/download?browser={browser}")).status_code == 404
 
 

@@ -25,7 +25,7 @@ URL = "https://example.com/menu"
 
 
 def test_every_language_of_the_extension_is_a_language_of_the_server() -> None:
-    """Another language is one file for each of them."""
+    """A new language has to be added to both."""
     assert {path.name for path in LOCALES.iterdir()} == set(i18n.languages())
 
 
@@ -111,7 +111,7 @@ async def test_notifications_thread_statuses_and_the_list_are_in_german(world: W
     assert {each["recipients"] for each in feed["messages"]} == {"Bob", "Bob und 1 weitere Person"}
 
 
-async def test_an_older_servers_sentence_is_shown_unchanged(world: World) -> None:
+async def test_a_sentence_that_an_older_version_stored_is_shown_unchanged(world: World) -> None:
     message = await world.sends(world.alice, gmail_id="a1")
     await opens(world.alice, message.id)
     await Finding.all().update(evidence=[["verbatim", {"text": "A rule of long ago said so."}]])

@@ -53,7 +53,7 @@ async def test_a_server_that_measures_no_view_time_issues_no_image_for_it(tmp_pa
         assert "view_time_url" not in lease
 
 
-async def test_leases_are_all_different_and_leave_no_trace(world: World) -> None:
+async def test_fifty_leases_have_different_ids_and_create_no_message(world: World) -> None:
     extension = await pair(world, world.alice)
     leases = await extension.leases(50)
     assert len({lease["id"] for lease in leases}) == 50
@@ -106,7 +106,7 @@ async def test_an_invalid_number_of_leases_is_refused_with_its_reason(
         (b" " * 1_000_001, "application/json", 413, ""),
     ],
 )
-async def test_a_broken_body_gets_a_clear_answer(
+async def test_a_broken_body_is_refused_with_the_status_and_code_for_its_fault(
     world: World, body: bytes, type_: str, status: int, code: str
 ) -> None:
     """S4."""
@@ -119,8 +119,13 @@ async def test_a_broken_body_gets_a_clear_answer(
     assert (answer.status_code, await problem(answer)) == (status, code)
 
 
-@pytest.mark.parametrize(("method", "path"), [("GET", "/nothing"), ("GET", "/leases"), ("HEAD", "/reports")])
-async def test_an_unknown_path_is_answered_in_json_too(world: World, method: str, path: str) -> None:
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", "/nothing", 404), ("GET", "/leases", 405), ("HEAD", "/reports", 405)],
+)
+async def test_an_unknown_path_or_method_is_answered_with_a_problem_in_json(
+    world: World, method: str, path: str, status: int
+) -> None:
     answer = await Extension(world)._ask(method, path)
-    assert answer.status_code in {404, 405}
+    assert answer.status_code == status
     assert await problem(answer) == ""

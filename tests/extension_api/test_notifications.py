@@ -31,7 +31,7 @@ async def ask(extension: Extension, cursor: str | None = None) -> tuple[list[dic
     return body["notifications"], body["cursor"]
 
 
-async def test_alice_is_notified_once_of_everything_a_person_did(world: World) -> None:
+async def test_alice_is_notified_of_a_first_open_of_another_open_and_of_a_click(world: World) -> None:
     extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
     message = await world.sends(world.alice, links=[URL], thread_id="a1")
@@ -63,7 +63,7 @@ async def test_events_from_before_the_first_browser_cause_no_notification(world:
     assert (await ask(extension, cursor))[0] == []
 
 
-async def test_each_of_two_browsers_gets_every_notification(world: World) -> None:
+async def test_a_browser_gets_only_the_notifications_after_its_cursor(world: World) -> None:
     first, second = await pair(world, world.alice), await pair(world, world.alice)
     _, cursor = await ask(first)
     await opens(world.alice, (await world.sends(world.alice)).id)
@@ -166,7 +166,7 @@ async def test_an_invalid_cursor_is_refused(world: World, cursor: str) -> None:
 
 
 async def test_a_cursor_from_the_future_is_set_back_to_now(world: World) -> None:
-    """The database was restored from an older backup."""
+    """A browser has such a cursor after the database was restored from an older backup."""
     extension = await pair(world, world.alice)
     _, cursor = await ask(extension, "999999999")
     await opens(world.alice, (await world.sends(world.alice)).id)

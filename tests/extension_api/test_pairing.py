@@ -49,7 +49,7 @@ async def test_a_browser_name_with_markup_is_shown_as_text(world: World) -> None
     assert "&lt;script&gt;alert(1)&lt;/script&gt; X" in text
 
 
-async def test_viewing_the_page_allows_nothing(world: World) -> None:
+async def test_viewing_the_pairing_page_allows_no_browser(world: World) -> None:
     begun = await begin(world)
     alice = await world.browser_of(world.alice)
     await alice.get(path_of(begun["verify_url"]))
@@ -73,11 +73,11 @@ async def test_another_site_cannot_allow_a_browser_in_alices_name(world: World) 
     assert (await poll(world, begun))[1]["error"] == "authorization_pending"
 
 
-async def test_a_visitor_signs_in_first_and_returns_to_the_page(world: World) -> None:
+async def test_a_visitor_is_sent_to_sign_in_and_from_there_to_the_pairing_page(world: World) -> None:
     begun = await begin(world)
     answer = await world.visitor().get(path_of(begun["verify_url"]))
     assert answer.status_code == 303
-    assert "next=/pair?code%3D" in answer.headers["Location"] or "next=%2Fpair" in answer.headers["Location"]
+    assert answer.headers["Location"].startswith("/login?next=/pair?code%3D")
 
 
 async def test_alice_may_type_the_code_in_small_letters_with_a_space(world: World) -> None:
@@ -153,7 +153,7 @@ async def test_a_disabled_person_gets_no_token(world: World) -> None:
     assert (await poll(world, begun))[1]["error"] == "access_denied"
 
 
-async def test_repeated_requests_are_limited_by_the_true_address(
+async def test_pairing_requests_from_one_address_are_limited_despite_forged_forwarding_headers(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold_still(monkeypatch)
@@ -209,7 +209,7 @@ async def test_one_network_cannot_use_up_the_limit_for_everyone(world: World) ->
     assert await pairing.begin("later", now + pairing.LIFETIME, "2001:db8::/64")
 
 
-async def test_codes_and_tokens_are_stored_only_as_hashes(world: World) -> None:
+async def test_device_codes_and_tokens_are_not_stored_in_clear(world: World) -> None:
     """S14."""
     begun = await begin(world)
     await (await world.browser_of(world.alice)).post(f"/pairings/{begun['user_code']}/permission")
@@ -246,7 +246,7 @@ async def test_without_a_valid_token_no_request_is_answered(
     assert await problem(answer) == "revoked"
 
 
-async def test_a_session_cookie_gives_no_access(world: World) -> None:
+async def test_a_session_cookie_gives_no_access_to_the_extensions_api(world: World) -> None:
     """S7: because no cookie is read, another site has nothing to abuse."""
     alice = await world.browser_of(world.alice)
     assert (await alice.get("/api/extension/feed")).status_code == 401
@@ -260,7 +260,7 @@ async def test_the_browser_of_a_disabled_person_is_disconnected(world: World) ->
     assert (answer.status_code, await problem(answer)) == (401, "revoked")
 
 
-async def test_alice_unpairs_in_the_extension(world: World) -> None:
+async def test_alice_disconnects_one_browser_and_the_other_stays_connected(world: World) -> None:
     first, second = await pair(world, world.alice), await pair(world, world.alice)
     assert (await first.delete("/pairing")).status_code == 204
     assert (await first.get("/account")).status_code == 401

@@ -1,4 +1,4 @@
-"""The canary logs when Gmail's proxy shows own pictures without the URL that the blocking rule needs."""
+"""The log warns when Gmail's proxy shows the sender's own pixels without the URL that blocking needs."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from tests.extension_api.paired import pair
 from tests.world import World
 
 
-async def test_the_log_warns_the_owner_of_a_lost_url_and_not_of_a_kept_one(
+async def test_the_log_contains_a_warning_about_a_lost_url_but_not_about_a_kept_one(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     await world.sends(world.alice, gmail_id="a1")
     extension = await pair(world, world.alice)
     assert (await extension.post("/viewing", {"messages": ["a1"], "fragment": "kept"})).status_code == 204
-    assert "own address" not in caplog.text
+    assert "hides the source of images" not in caplog.text
     assert (await extension.post("/viewing", {"messages": ["a1"], "fragment": "lost"})).status_code == 204
     assert "hides the source of images" in caplog.text
 
 
-async def test_any_other_value_is_refused(world: World) -> None:
+async def test_any_value_other_than_kept_or_lost_is_refused(world: World) -> None:
     """S4."""
     extension = await pair(world, world.alice)
     for word in ("gone", None, 1, ["lost"]):

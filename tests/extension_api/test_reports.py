@@ -1,4 +1,4 @@
-"""A browser's reports become one message, in any number and any order."""
+"""All reports of one mail become one message, in any number and any order."""
 
 from __future__ import annotations
 
@@ -87,7 +87,9 @@ async def test_the_same_report_again_changes_nothing(world: World, extension: Ex
     assert (await Recipient.all().values(), await Link.all().values()) == rows
 
 
-async def test_two_simultaneous_reports_create_one_message(world: World, extension: Extension) -> None:
+async def test_five_simultaneous_reports_of_one_mail_create_one_message(
+    world: World, extension: Extension
+) -> None:
     (lease,) = await extension.leases()
     report = report_of(lease)
     answers = await asyncio.gather(*(extension.reports(report) for _ in range(5)))
@@ -116,7 +118,7 @@ async def test_gmail_is_asked_once_for_each_new_report(world: World, extension: 
 
 
 async def test_hits_from_before_the_report_are_joined_to_it(world: World, extension: Extension) -> None:
-    """Design: hits that came before the report are joined to it."""
+    """An open from before the send does not count."""
     (lease,) = await extension.leases()
     sent = clock.now() - timedelta(seconds=30)
     await opens(world.alice, lease["id"], sent - timedelta(seconds=20))
@@ -137,7 +139,7 @@ async def test_hits_from_before_the_report_are_joined_to_it(world: World, extens
     assert click.recipient_id == (await Recipient.get(message_id=message.id)).id
 
 
-async def test_an_undone_mail_counts_for_nothing_until_it_is_sent_again(
+async def test_opens_of_an_undone_mail_do_not_count_and_the_mail_can_be_sent_again(
     world: World, extension: Extension
 ) -> None:
     (lease,) = await extension.leases()
@@ -174,7 +176,7 @@ async def test_an_undone_mail_counts_for_nothing_until_it_is_sent_again(
     assert (await Message.get(id=lease["id"])).state == "sent"
 
 
-async def test_a_mail_stays_scheduled_until_it_is_known_to_be_sent(
+async def test_a_mail_reported_as_scheduled_is_stored_as_scheduled(
     world: World, extension: Extension
 ) -> None:
     (lease,) = await extension.leases()
@@ -186,7 +188,7 @@ async def test_a_mail_stays_scheduled_until_it_is_known_to_be_sent(
     ("off_by", "noted"),
     [(timedelta(hours=2), True), (timedelta(days=-400), True), (timedelta(minutes=4), False)],
 )
-async def test_a_browser_with_a_wrong_clock_is_not_believed(
+async def test_a_sending_time_by_a_wrong_clock_is_replaced_by_the_time_of_the_report(
     world: World, extension: Extension, off_by: timedelta, noted: bool
 ) -> None:
     (lease,) = await extension.leases()

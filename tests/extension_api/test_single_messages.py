@@ -92,7 +92,7 @@ async def test_alices_own_views_are_kept_for_a_day(world: World, extension: Exte
 
 
 @pytest.mark.parametrize("messages", [None, [], ["a"] * 21, ["G"], "a1"])
-async def test_only_a_list_of_messages_is_accepted(extension: Extension, messages: Any) -> None:
+async def test_an_invalid_list_of_viewed_messages_is_refused(extension: Extension, messages: Any) -> None:
     """S4."""
     answer = await extension.post("/viewing", {"messages": messages})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")

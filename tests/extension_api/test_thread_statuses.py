@@ -1,4 +1,4 @@
-"""The status of each own thread in Gmail's lists, for any number of threads."""
+"""The status of each thread in Gmail's lists that has tracked mails, for up to a hundred threads."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ async def test_the_status_of_each_thread_says_what_happened_to_its_mails(world: 
     }
 
 
-async def test_the_newest_mail_of_a_thread_decides_and_the_counts_cover_all(world: World) -> None:
+async def test_a_threads_state_is_that_of_its_newest_mail_and_its_counts_cover_all_its_mails(
+    world: World,
+) -> None:
     now = clock.now()
     old = await world.sends(world.alice, thread_id="a1", sent_at=now - timedelta(days=3))
     new = await world.sends(world.alice, to="charlie@sandbox.example,bob@sandbox.example", thread_id="a1")
@@ -71,7 +73,7 @@ async def test_unsent_mails_and_bobs_mails_have_no_status(world: World) -> None:
 
 
 @pytest.mark.parametrize("threads", [None, [], "a", ["A"], ["xyz"], [1], ["a" * 33], ["a"] * 101, [["a"]]])
-async def test_only_a_list_of_threads_is_accepted(world: World, threads: Any) -> None:
+async def test_an_invalid_list_of_threads_is_refused(world: World, threads: Any) -> None:
     """S4."""
     answer = await (await pair(world, world.alice)).post("/thread-statuses", {"threads": threads})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")

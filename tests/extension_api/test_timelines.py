@@ -44,7 +44,7 @@ async def test_the_newest_entry_is_first_and_every_verdict_has_its_reason(world:
     assert set(click) == {"event", "kind", "at", "text", "why", "verdict", "score", "correction"}
 
 
-async def test_a_visit_to_the_hidden_link_is_shown_as_a_machine_and_not_a_click(world: World) -> None:
+async def test_following_the_decoy_is_shown_as_a_machines_act_and_not_as_a_click(world: World) -> None:
     message = await world.sends(world.alice, gmail_id="a1", links=[URL])
     await clicks(world.alice, message.id, DECOY_URL)
     found = (await timelines(await pair(world, world.alice), "a1"))["a1"]
@@ -53,7 +53,7 @@ async def test_a_visit_to_the_hidden_link_is_shown_as_a_machine_and_not_a_click(
     assert entry["why"] == "A mail filter. The hidden link was followed. Only machines do that."
 
 
-async def test_replies_and_bounces_are_listed_among_the_events(world: World) -> None:
+async def test_a_bounce_is_shown_in_the_timeline_and_in_the_feed(world: World) -> None:
     now = clock.now()
     message = await world.sends(
         world.alice, gmail_id="a1", bounced_at=now, bounces=1, sent_at=now - timedelta(days=9)
@@ -74,7 +74,7 @@ async def test_replies_and_bounces_are_listed_among_the_events(world: World) -> 
     assert unopened["messages"] == []
 
 
-async def test_the_page_of_the_message_has_the_same_texts(world: World) -> None:
+async def test_a_timeline_entry_has_the_same_texts_as_the_page_of_its_message(world: World) -> None:
     message = await world.sends(world.alice, gmail_id="a1", links=[URL])
     await clicks(world.alice, message.id, URL)
     ((entry,),) = [one["entries"] for one in (await timelines(await pair(world, world.alice), "a1")).values()]
@@ -108,7 +108,7 @@ async def test_bobs_messages_are_not_shown(world: World) -> None:
 
 
 @pytest.mark.parametrize("messages", [None, [], ["a"] * 21, ["G"], [""], [None]])
-async def test_only_a_list_of_messages_is_accepted(world: World, messages: Any) -> None:
+async def test_an_invalid_list_of_messages_is_refused(world: World, messages: Any) -> None:
     """S4."""
     answer = await (await pair(world, world.alice)).post("/timelines", {"messages": messages})
     assert (answer.status_code, await problem(answer)) == (400, "invalid")
@@ -130,7 +130,7 @@ async def test_twenty_messages_need_as_many_queries_as_one(
     assert len(asked) == one <= 7
 
 
-async def test_the_newest_of_several_messages_with_one_id_is_shown(world: World) -> None:
+async def test_the_newest_of_several_messages_with_one_gmail_id_is_shown(world: World) -> None:
     """Gmail gives each id once; a browser that reports the same id repeatedly gains nothing."""
     mine = {"account": world.alice, "source": "gmail", "state": "sent"}
     times = [clock.now() - timedelta(minutes=minute) for minute in range(600)]
@@ -147,7 +147,7 @@ async def test_the_newest_of_several_messages_with_one_id_is_shown(world: World)
     ("path", "body"),
     [("/timelines", {"messages": ["a1"]}), ("/thread-statuses", {"threads": ["b1"]}), ("/feed", None)],
 )
-async def test_a_list_does_not_read_the_reports(
+async def test_timelines_statuses_and_the_feed_do_not_read_the_reports_of_mails(
     world: World, path: str, body: dict[str, Any] | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A report may be a megabyte, and a thread may have thousands of mails."""

@@ -25,7 +25,7 @@ VALUES: dict[str, Value] = {
 }
 
 
-def test_every_code_has_its_sentence() -> None:
+def test_every_failure_code_has_a_sentence() -> None:
     assert set(TEXTS) == set(FailureCode) - {FailureCode.OTHER}
 
 

@@ -25,7 +25,9 @@ SLOWLY = 0.5
 
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("how", ["closes", "resets"])
-async def test_a_client_that_hangs_up_after_its_request_has_still_opened(unlimited: Server, how: str) -> None:
+async def test_an_open_is_stored_although_the_client_hangs_up_after_its_request(
+    unlimited: Server, how: str
+) -> None:
     """Covers R5."""
     number = table.amount(500, 10_000)
     pixels, _ = marked(unlimited, 20)

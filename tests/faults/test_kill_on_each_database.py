@@ -82,7 +82,9 @@ async def test_no_answered_hit_is_lost_or_duplicated_when_the_server_is_killed_r
 
 @of_all()
 @pytest.mark.timeout(900)
-async def test_a_terminated_server_stops_soon_and_loses_nothing(name: str, tmp_path: Path) -> None:
+async def test_a_terminated_server_stops_within_ten_seconds_and_loses_no_hit(
+    name: str, tmp_path: Path
+) -> None:
     async with served(name, tmp_path) as (server, database):
         answered, _, ends, _ = await stop_again_and_again(server, signal.SIGTERM, ENDS)
         await drained(server.data)

@@ -31,7 +31,7 @@ async def test_a_full_spool_counts_the_hits_that_it_cannot_keep(tmp_path: Path) 
     assert kept.count(True) == waiting > 0
 
 
-async def test_a_torn_end_loses_only_the_torn_hits(tmp_path: Path) -> None:
+async def test_a_spool_whose_end_was_torn_off_loses_only_the_hits_there(tmp_path: Path) -> None:
     """Covers R8."""
     path, cuts = tmp_path / "spool.db", table.amount(10, 200)
     log = path.with_name("spool.db-wal")

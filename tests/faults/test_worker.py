@@ -37,7 +37,7 @@ def worker(server: Server) -> Iterator[subprocess.Popen[bytes]]:
 
 
 @pytest.mark.timeout(180)
-async def test_a_worker_beside_a_server_stores_nothing_twice_and_takes_over_after_a_kill(
+async def test_a_worker_stores_no_hit_twice_and_continues_after_the_server_is_killed(
     server: Server,
 ) -> None:
     pixels, _ = marked(server, 20)

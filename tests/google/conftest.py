@@ -44,14 +44,14 @@ async def google(google_process: Google) -> RunningSandbox:
 
 @pytest.fixture
 async def world(tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
-    """A server with that Google."""
+    """A server whose Google is that sandbox."""
     async with opened_world(tmp_path, SANDBOX_URL=google.url) as made:
         yield made
 
 
 @pytest.fixture
 async def empty(world: World) -> World:
-    """The same, on its first day."""
+    """That server, before anybody has an account."""
     await Account.all().delete()
     return world
 

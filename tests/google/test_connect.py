@@ -86,10 +86,10 @@ async def test_alices_mailbox_may_have_another_address_than_her_account(world: W
     assert "you sign in as a.arnold@work.example" in (await browser.get("/settings")).text
 
 
-async def test_the_permission_is_not_readable_in_the_data_folder(
+async def test_the_refresh_token_is_not_readable_in_the_data_folder(
     world: World, alice: Walker, google: RunningSandbox, tmp_path: Path
 ) -> None:
-    """Covers 25, S14: neither the refresh token nor a part of it."""
+    """Covers 25, S14: no file contains the refresh token or a long part of it."""
     await connects(alice, "alice")
     grant = await grant_of(world.alice)
     assert grant
@@ -103,7 +103,7 @@ async def test_the_permission_is_not_readable_in_the_data_folder(
     assert token[10:40].encode() not in stored
 
 
-async def test_a_permission_copied_to_another_row_does_not_decrypt(world: World, alice: Walker) -> None:
+async def test_a_grant_moved_to_another_account_cannot_be_decrypted(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
     grant = await grant_of(world.alice)
     assert grant
@@ -145,7 +145,7 @@ async def test_disconnecting_while_google_is_unreachable_revokes_the_permission_
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"
 
 
-async def test_disconnecting_twice_does_no_harm(world: World, alice: Walker) -> None:
+async def test_disconnecting_twice_causes_no_error(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
     form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"].values
     for _ in range(2):

@@ -52,14 +52,14 @@ def test_gmails_report_says_which_recipient_why_and_which_mail(mark: str, end: s
     assert reader.lasting
 
 
-def test_a_report_without_the_returned_mail_may_still_identify_it() -> None:
+def test_a_report_without_the_returned_mail_identifies_the_mail_by_a_header_of_the_report() -> None:
     found = read(as_bytes(GMAIL.partition("--{mark}\nContent-Type: message/rfc822")[0] + "--{mark}--\n"))
     assert found
     assert found.message_ids == ("<CAlunch@mail.gmail.com>",)
 
 
-def test_few_of_thousands_of_tokens_for_one_mail_are_accepted() -> None:
-    """Otherwise one query would ask the database for all of them, which it refuses."""
+def test_only_some_of_thousands_of_message_ids_in_a_report_are_read() -> None:
+    """Otherwise one query would contain all the ids, and the database would refuse the query."""
     many = "".join(f"X-Original-Message-ID: {f'<{number}@x> ' * 150}\n\n" for number in range(90))
     found = read(as_bytes(GMAIL.replace("Reporting-MTA", f"{many}Reporting-MTA")))
     assert found
@@ -67,7 +67,7 @@ def test_few_of_thousands_of_tokens_for_one_mail_are_accepted() -> None:
     assert len(found.message_ids) == MOST_IDS
 
 
-def test_other_servers_list_several_recipients_in_their_own_format() -> None:
+def test_a_report_by_exchange_says_what_happened_to_each_of_three_recipients() -> None:
     found = read(as_bytes(EXCHANGE))
     assert found
     assert found.message_ids == ("<abc@corp.example>",)
@@ -123,7 +123,7 @@ def test_other_mails_are_not_delivery_reports(raw: bytes) -> None:
         ("", ""),
     ],
 )
-def test_status_codes_mean_bounce_or_delay_as_in_the_table(text: str, status: str) -> None:
+def test_the_status_code_is_found_in_a_status_or_a_diagnostic_text(text: str, status: str) -> None:
     assert status_in(text) == status
 
 

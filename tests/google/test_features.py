@@ -24,7 +24,7 @@ async def asks_for(browser: Walker, query: str, refuse: tuple[str, ...] = ()) ->
 
 
 async def asked(browser: Walker, query: str) -> list[str]:
-    """The permissions that the link asks Google for, apart from her identity."""
+    """The permissions that the link requests from Google, apart from Alice's identity."""
     sent = await browser.get(f"/settings/gmail/connect{query}")
     return parse_qs(urlsplit(sent.place).query)["scope"][0].split()[2:]
 
@@ -90,7 +90,7 @@ async def test_without_the_permission_to_read_reply_tracking_leads_to_google(
     assert await reply_watch.of(world.alice.id) is None
 
 
-async def test_reconnecting_starts_from_scratch_and_disconnecting_forgets_the_position(
+async def test_reconnecting_resets_the_reply_watch_and_disconnecting_deletes_it(
     world: World, alice: Walker
 ) -> None:
     await asks_for(alice, "?replies=yes")
@@ -146,7 +146,7 @@ async def test_alice_turns_labels_off_and_on(
     assert await labels.of(world.alice.id)
 
 
-async def test_without_the_permission_the_button_leads_to_google(world: World, alice: Walker) -> None:
+async def test_without_the_permission_turning_on_labels_leads_to_google(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
     form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"]
     answer = await alice.post("/settings/gmail/labels", form.values)

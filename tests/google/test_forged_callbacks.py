@@ -21,7 +21,7 @@ Trick = Callable[[World, Walker, str], Awaitable[Page]]
 
 
 def changed(callback: str, **values: str | None) -> str:
-    """The same callback with other parameters; None leaves one out."""
+    """Return the callback's URL with changed parameters; a parameter whose value is None is left out."""
     query = {name: found[0] for name, found in parse_qs(urlsplit(callback).query).items()}
     kept = {name: value for name, value in {**query, **values}.items() if value is not None}
     return f"{callback.partition('?')[0]}?{urlencode(kept)}"
@@ -97,7 +97,7 @@ async def with_a_planted_cookie(world: World, _: Walker, callback: str) -> Page:
 
 
 async def after_signing_in_otherwise(world: World, browser: Walker, callback: str) -> Page:
-    """The session changes between leaving and returning."""
+    """Another session is in the browser by the time when it returns from Google."""
     auth = world.app.extensions["QUART_AUTH"][0]
     bob = await world.browser_of(world.bob)
     browser.client.set_cookie("127.0.0.1", "sightline", auth.dump_token(bob.token, world.app))
@@ -136,7 +136,7 @@ async def test_a_manipulated_callback_signs_nobody_in(world: World, trick: Trick
     assert await Account.filter(google_sub__not_isnull=True).count() == 0
 
 
-async def test_a_callback_counts_once(world: World) -> None:
+async def test_a_callback_signs_alice_in_only_once(world: World) -> None:
     browser = Walker(world)
     sent = await browser.get("/login/google")
     callback = await consent(sent.place, "alice")
@@ -145,7 +145,7 @@ async def test_a_callback_counts_once(world: World) -> None:
     assert await Session.all().count() == 1
 
 
-async def test_a_callback_sent_ten_times_simultaneously_counts_once(world: World) -> None:
+async def test_a_callback_sent_ten_times_simultaneously_signs_alice_in_once(world: World) -> None:
     browser = Walker(world)
     sent = await browser.get("/login/google")
     callback = await consent(sent.place, "alice")
@@ -164,10 +164,8 @@ async def test_a_stolen_code_is_useless_in_another_browser(world: World) -> None
     assert await Session.all().count() == 0
 
 
-async def test_a_sign_in_answer_does_not_connect_gmail_nor_the_other_way_round(
-    world: World, google: RunningSandbox
-) -> None:
-    """What permission is asked for is stored on the server, not in the address."""
+async def test_the_callback_of_a_sign_in_does_not_connect_gmail(world: World, google: RunningSandbox) -> None:
+    """The server stores what an authorization request is for; the URL does not say it."""
     browser = Walker(world)
     await signs_in(browser, "alice")
     sent = await browser.get("/login/google")
@@ -175,8 +173,10 @@ async def test_a_sign_in_answer_does_not_connect_gmail_nor_the_other_way_round(
     assert await GmailGrant.all().count() == 0
 
 
-async def test_bobs_answer_in_alices_browser_does_not_connect_his_gmail_to_her_account(world: World) -> None:
-    """Charlie swapped the Google account."""
+async def test_bobs_callback_in_alices_browser_does_not_connect_his_gmail_to_her_account(
+    world: World,
+) -> None:
+    """Charlie put Bob's cookie and callback into Alice's browser."""
     alice, bob = Walker(world), Walker(world)
     await signs_in(alice, "alice")
     await signs_in(bob, "bob")
@@ -188,7 +188,7 @@ async def test_bobs_answer_in_alices_browser_does_not_connect_his_gmail_to_her_a
     assert await GmailGrant.all().count() == 0
 
 
-async def test_a_connection_that_alice_began_fails_if_bob_is_signed_in_at_the_end(world: World) -> None:
+async def test_connecting_gmail_fails_if_alice_began_and_bob_is_signed_in_on_return(world: World) -> None:
     browser = Walker(world)
     await signs_in(browser, "alice")
     callback = await consent((await browser.get("/settings/gmail/connect")).place, "alice")
@@ -206,7 +206,7 @@ async def test_only_a_person_who_is_signed_in_can_connect_gmail(world: World) ->
     assert (await connects(alice, "alice")).status == 303
 
 
-async def test_beginning_many_requests_without_finishing_them_is_slowed_down(
+async def test_starting_many_sign_ins_with_google_without_finishing_them_is_slowed_down(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers 239: each authorization request is a row, and any visitor may begin one."""

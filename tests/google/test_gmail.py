@@ -153,19 +153,19 @@ def busy(status: int) -> Failure:
 async def test_a_failure_at_google_is_returned_as_a_value(
     gmail: Gmail, breaks: Breaks, fault: dict[str, Any], expected: Any
 ) -> None:
-    """Covers 6 of the spine: 403, 429, 503 injected."""
+    """Covers 6 of the spine: the responses 403, 429 and 503 are injected."""
     await breaks(**fault)
     assert await gmail.sent_headers("abc123") == expected
 
 
-async def test_a_single_failure_is_bridged_by_a_retry(gmail: Gmail, breaks: Breaks) -> None:
+async def test_a_request_that_fails_once_is_repeated_successfully(gmail: Gmail, breaks: Breaks) -> None:
     sent = await gmail.send(MAIL)
     assert isinstance(sent, str)
     await breaks(status=503, times=1)
     assert isinstance(await replace(gmail, retries=2).sent_headers(sent), SentHeaders)
 
 
-async def test_an_expired_access_token_is_renewed_silently(
+async def test_an_expired_access_token_is_renewed_and_the_grant_stays_connected(
     gmail: Gmail, google: RunningSandbox, world: World
 ) -> None:
     sent = await gmail.send(MAIL)
@@ -185,14 +185,14 @@ async def test_an_unreachable_google_is_a_transient_failure(gmail: Gmail) -> Non
 
 @pytest.mark.parametrize("said", [b"<html>Sign in to this network</html>", b"", b"[]", b"null"])
 async def test_an_answer_that_is_not_from_gmail_is_a_transient_failure(gmail: Gmail, said: bytes) -> None:
-    """A proxy in between answers 200 with a page of its own, so the mail was not sent."""
+    """A proxy between the server and Google answers 200 with its own page, so the mail was not sent."""
     async with saying(said) as world:
         away = replace(gmail, google=replace(gmail.google, api_root=world))
         assert isinstance(await away.send(MAIL), Transient)
         assert isinstance(await away.sent_headers("18c1"), Transient)
 
 
-async def test_a_grant_revoked_at_google_is_shown_and_nothing_else_breaks(
+async def test_a_grant_revoked_at_google_is_shown_on_the_settings_page_and_the_dashboard(
     world: World, gmail: Gmail, alice: Walker, google: RunningSandbox
 ) -> None:
     """Covers "a revoked or expired grant shows as Gmail disconnected"."""
@@ -210,7 +210,7 @@ async def test_a_grant_revoked_at_google_is_shown_and_nothing_else_breaks(
         assert "Reconnect Gmail" in page.text
 
 
-async def test_alice_connects_again_and_the_notice_disappears(
+async def test_the_notice_about_a_revoked_grant_disappears_when_alice_connects_again(
     world: World, gmail: Gmail, alice: Walker, google: RunningSandbox
 ) -> None:
     await google.delete("/sandbox/grants/alice")
@@ -230,7 +230,7 @@ async def test_alice_removes_a_connection_that_google_ended(
     assert await grant_of(world.alice) is None
 
 
-async def test_a_refused_token_after_renewal_means_disconnected(
+async def test_a_grant_whose_renewed_token_is_refused_counts_as_disconnected(
     world: World, gmail: Gmail, breaks: Breaks
 ) -> None:
     await breaks(status=401, times=10)
@@ -238,7 +238,7 @@ async def test_a_refused_token_after_renewal_means_disconnected(
     assert await disconnected_grant(world.alice)
 
 
-async def test_a_wrong_client_secret_is_the_servers_fault_and_ends_no_grant(
+async def test_a_wrong_client_secret_is_a_transient_failure_and_ends_no_grant(
     world: World, gmail_of: GmailOf, breaks: Breaks
 ) -> None:
     gmail = await gmail_of()
@@ -267,7 +267,7 @@ async def test_many_simultaneous_calls_do_not_hang(gmail: Gmail) -> None:
 async def test_a_send_whose_connection_breaks_is_tried_once_and_its_outcome_is_unknown(
     gmail: Gmail,
 ) -> None:
-    """Gmail has the whole mail, and the line breaks before it answers."""
+    """The connection breaks before Gmail answers, when Gmail may already have the whole mail."""
     came: list[bytes] = []
 
     async def hangs_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

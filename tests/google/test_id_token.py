@@ -77,7 +77,9 @@ async def test_an_almost_valid_token_is_refused(world: World, key: SigningKey, c
         await verified(world, key.signed(claims(world, **changes)))
 
 
-async def test_an_empty_nonce_of_ours_matches_nothing(world: World, key: SigningKey) -> None:
+async def test_a_token_with_an_empty_nonce_is_refused_even_if_the_expected_nonce_is_empty(
+    world: World, key: SigningKey
+) -> None:
     with pytest.raises(UntrustedIdToken):
         await verified(world, key.signed(claims(world, nonce="")), nonce="")
 
@@ -91,7 +93,9 @@ async def test_a_token_signed_by_another_key_is_refused(world: World, tmp_path: 
         await verified(world, forged.signed(claims(world)))
 
 
-async def test_unsigned_and_otherwise_signed_tokens_are_refused(world: World, key: SigningKey) -> None:
+async def test_unsigned_tokens_broken_tokens_and_tokens_with_other_algorithms_are_refused(
+    world: World, key: SigningKey
+) -> None:
     body = b64u(json.dumps(claims(world)).encode())
     for algorithm in ("none", "HS256", "ES256", "rs256", ""):
         head = b64u(json.dumps({"alg": algorithm, "kid": key.kid}).encode())
@@ -138,7 +142,7 @@ async def test_an_unverified_address_proves_nothing(
         ("alice@notgmail.com", None, False),
     ],
 )
-def test_google_vouches_only_for_addresses_in_mailboxes_that_it_hosts(
+def test_only_an_address_in_a_mailbox_that_google_hosts_identifies_the_person(
     world: World, email: str, hd: str | None, speaks: bool
 ) -> None:
     """An address that Google verified once may belong to somebody else today."""

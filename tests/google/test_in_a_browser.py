@@ -17,7 +17,7 @@ from tests.serving import Server
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    """A server on its first day, with a sandbox of its own."""
+    """A server on which nobody has an account yet, with its own sandbox."""
     with Server(tmp_path / "data") as running:
         yield running
 

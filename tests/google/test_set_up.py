@@ -33,7 +33,7 @@ async def test_alice_creates_the_owners_account_with_google(empty: World) -> Non
     assert await again.is_signed_in()
 
 
-async def test_the_link_is_used_up_only_when_alice_returns_from_google(empty: World) -> None:
+async def test_the_setup_link_is_used_up_only_when_alice_returns_from_google(empty: World) -> None:
     path = await google_path(empty)
     await Walker(empty).get(path)
     assert (await Walker(empty).get(path.removesuffix("/google"))).status == 200

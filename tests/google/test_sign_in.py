@@ -1,4 +1,4 @@
-"""Signing in with Google: who may, who may not, and what is stored."""
+"""Signing in with Google: who may sign in, who may not, and what is stored."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ async def test_alice_cancels_at_google(world: World) -> None:
     assert page.forms["/login"].values["next"] == "/settings"
 
 
-async def test_signing_in_ends_the_session_that_the_browser_had(world: World) -> None:
+async def test_signing_in_as_bob_ends_alices_session_in_the_same_browser(world: World) -> None:
     browser = Walker(world)
     await signs_in(browser, "alice")
     await signs_in(browser, "bob")

@@ -36,7 +36,7 @@ def test_every_pixel_has_the_same_headers() -> None:
     ]
 
 
-def test_a_redirect_reveals_nothing_but_its_target() -> None:
+def test_a_redirect_has_only_its_target_and_headers_that_prevent_caching_and_referrers() -> None:
     answer = answers.redirect(HOME)
     assert (answer.status, answer.body) == (302, b"")
     assert dict(answer.headers) == {
@@ -107,7 +107,7 @@ def test_a_repeated_header_becomes_one_list_and_unlisted_headers_are_ignored() -
     assert (peer(scope), peer({}), peer({"client": None})) == (READER, "", "")
 
 
-async def test_a_head_request_counts_towards_no_limit(pipeline: Pipeline) -> None:
+async def test_a_head_request_and_a_get_request_are_counted_separately(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
     before = {name: metrics.counted(name) for name in ("open.head", "click.head", "open.kept", "click.kept")}
     for url in (pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked(HOME)):
@@ -159,7 +159,7 @@ async def test_a_link_that_is_not_in_the_mails_report_is_refused(pipeline: Pipel
     assert (await pipeline.clicks(mail, OTHER)).status_code == 400
 
 
-def test_an_answer_equals_another_one_with_the_same_content_after_it_was_sent() -> None:
+def test_two_answers_with_the_same_content_are_equal_even_if_one_was_sent() -> None:
     sent, fresh = (answers.redirect(HOME) for _ in range(2))
     assert sent.start() is sent.start()
     assert sent.end("GET") is sent.end("GET")
@@ -177,7 +177,7 @@ async def test_a_link_of_another_mail_is_refused_for_this_one(pipeline: Pipeline
     assert (await pipeline.clicks(other, OTHER)).status_code == 302
 
 
-def test_the_streamed_image_is_complete_at_its_end() -> None:
+def test_the_parts_of_the_streamed_image_form_a_complete_gif() -> None:
     whole = answers.SLOW_GIF.body + answers.SLOW_GIF_MORE * 3 + answers.SLOW_GIF_END
     assert answers.SLOW_GIF_MORE == b"\x01 "
     assert whole == answers.GIF[:-1] + b"\x21\xfe" + b"\x01 \x01 \x01 " + b"\x00\x3b"

@@ -1,4 +1,4 @@
-"""The caps and limits on what the edge asks, counts and measures: what happens at each of them."""
+"""What happens at each limit on what the edge looks up, counts and measures."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MAIL = UUID(int=7)
 PIXEL = TokenClaims(1, MAIL, 0, 2_000_000_000)
 
 
-async def test_an_unreported_mail_has_no_known_links(pipeline: Pipeline) -> None:
+async def test_only_a_reported_mail_has_known_links(pipeline: Pipeline) -> None:
     alice = pipeline.world.alice
     mail = await pipeline.world.sends(alice, links=[HOME])
     other = await pipeline.world.sends(alice, links=["https://example.org/"])
@@ -61,7 +61,7 @@ class Slow:
         return self.now
 
 
-async def test_a_slow_database_is_not_asked_for_a_while_and_its_late_answer_is_used(
+async def test_a_slow_database_is_not_queried_for_a_while_and_its_late_answer_is_used(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(reported_links, "BUDGET", 0.01)
@@ -84,7 +84,7 @@ async def test_a_slow_database_is_not_asked_for_a_while_and_its_late_answer_is_u
     assert links._asking == {}
 
 
-async def test_settling_ends_the_queries_that_are_open(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_settling_ends_the_open_queries_about_links(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reported_links, "BUDGET", 0.001)
     slow = Slow()
     links = ReportedLinks(slow, slow.clock)
@@ -145,7 +145,7 @@ async def test_with_a_shared_spool_rates_are_shared_until_the_task_is_cancelled(
     await asyncio.gather(tending, return_exceptions=True)
 
 
-def test_settings_say_where_hits_are_spooled_and_how_many() -> None:
+def test_the_settings_of_the_spool_the_limits_and_view_time_are_read_with_their_defaults() -> None:
     usual = settings()
     assert (str(usual.spool_path), usual.spool_max_bytes, usual.spool_url) == (
         *("/nowhere/spool.db", 1 << 30, None),
@@ -204,7 +204,7 @@ async def test_one_program_can_measure_two_mails_at_a_time(pipeline: Pipeline) -
     assert metrics.counted("view_time.over.client") == before + 1
 
 
-async def test_a_stream_that_ends_makes_room_and_has_recorded_its_client() -> None:
+async def test_a_stream_knows_its_client_and_makes_room_for_another_when_it_ends() -> None:
     found, kept = streams({"VIEW_TIME_CONNECTIONS": "1"})
     sent = {
         "user-agent": FIREFOX * 40,
@@ -224,7 +224,7 @@ async def test_a_stream_that_ends_makes_room_and_has_recorded_its_client() -> No
     assert begin(found)
 
 
-def test_only_a_recipients_own_program_is_measured() -> None:
+def test_view_time_is_not_measured_for_proxies_tools_and_unnamed_programs() -> None:
     assert is_measurable(OPEN)
     for hit in (
         replace(OPEN, user_agent=GMAIL_PROXY),
@@ -235,7 +235,7 @@ def test_only_a_recipients_own_program_is_measured() -> None:
         assert not is_measurable(hit)
 
 
-async def test_a_client_that_leaves_or_breaks_off_is_noticed() -> None:
+async def test_waiting_for_a_client_to_leave_ends_when_it_disconnects_or_the_connection_breaks() -> None:
     said = [{"type": "http.request"}, {"type": "http.disconnect"}]
 
     async def receive() -> Any:
@@ -280,6 +280,6 @@ def test_a_repeated_head_request_extends_the_time_for_which_it_is_remembered(
     assert heads.mark(PIXEL, READER, still.unix() + 60) != {}
 
 
-def test_an_empty_header_is_read_like_any_other() -> None:
+def test_an_empty_header_is_joined_with_a_repeated_one() -> None:
     read = headers({"headers": [(b"accept", b""), (b"accept", b"x"), (b"sec-ch-ua", b"y"), (b"x", b"z")]})
     assert read == {"accept": ",x", "sec-ch-ua": "y"}

@@ -69,7 +69,7 @@ async def test_characters_that_a_header_cannot_contain_are_encoded_as_a_browser_
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1/", "http://localhost/", "javascript:alert(1)", "//x"])
-async def test_a_link_to_an_internal_address_redirects_nobody_and_records_nothing(
+async def test_a_link_to_an_internal_address_or_a_script_redirects_nobody_and_records_nothing(
     pipeline: Pipeline, url: str
 ) -> None:
     """Covers 66, 67, 70."""
@@ -100,7 +100,7 @@ async def test_an_expired_link_says_that_it_has_expired(pipeline: Pipeline) -> N
     assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src 'sha256-")
 
 
-async def test_a_truncated_link_says_that_it_is_incomplete(pipeline: Pipeline) -> None:
+async def test_a_truncated_link_says_that_the_link_is_not_valid(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     answer = await pipeline.get(pipeline.marks(mail).tracked(HOME)[:-3])
     assert (answer.status_code, "not valid" in answer.text) == (400, True)
@@ -108,7 +108,7 @@ async def test_a_truncated_link_says_that_it_is_incomplete(pipeline: Pipeline) -
     assert await pipeline.events() == []
 
 
-async def test_a_reader_who_leaves_during_the_name_lookup_has_still_clicked(
+async def test_a_click_is_stored_although_the_reader_leaves_during_the_name_lookup(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(resolver, "CAP_SECONDS", 60)  # the name is resolved, however slow this machine is

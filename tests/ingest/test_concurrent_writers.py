@@ -1,4 +1,4 @@
-"""All writers work on the same mails simultaneously, without an error or a loss."""
+"""Extension, digest, outbox and pages write to the same mails simultaneously, without an error or a loss."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def far(server: str, tmp_path: Path) -> AsyncIterator[World]:
-    """A world whose database is a server."""
+    """A world whose database is on a database server."""
     EXECUTOR_CACHE.clear()
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
@@ -82,7 +82,7 @@ async def test_simultaneous_writers_cause_no_error_and_lose_nothing(far: World) 
 async def test_a_hit_waits_for_the_transaction_that_holds_its_message(
     far: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """However often the database refuses the hit for that reason, it is not put aside."""
+    """The database refuses the hit several times in the meantime, but the hit is not put aside."""
     monkeypatch.setattr(storing, "LONGEST", 1)
     async with opened_pipeline(far) as pipeline:
         stop, mail = asyncio.Event(), await far.sends(far.alice)

@@ -88,7 +88,7 @@ async def test_each_minute_and_each_kind_of_overflow_is_counted_separately() -> 
     await counter.settle()
 
 
-async def test_a_count_with_too_many_mails_in_one_minute_restarts_under_another_name(
+async def test_overflow_counting_restarts_under_another_origin_after_too_many_mails_in_a_minute(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(overflow, "MOST", 3)

@@ -110,7 +110,7 @@ async def test_names_that_hang_delay_neither_pixels_nor_other_links(
     assert {(answer.status_code, "was not found" in answer.text) for answer in answers} == {(400, True)}
 
 
-async def test_known_links_and_pixels_work_however_many_names_hang(pipeline: Pipeline, dns: Dns) -> None:
+async def test_known_links_and_pixels_work_although_many_names_hang(pipeline: Pipeline, dns: Dns) -> None:
     asking(pipeline, dns)
     slow = [f"slow{number}.test" for number in range(3 * MAX_LOOKUPS)]
     mail = await mail_to(pipeline, "fine.test", *slow)

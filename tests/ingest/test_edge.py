@@ -45,7 +45,9 @@ async def test_an_expired_pixel_is_answered_with_the_image_and_not_recorded(pipe
     assert await pipeline.events() == []
 
 
-async def test_the_pixel_is_never_cached_and_may_be_shown_anywhere(pipeline: Pipeline) -> None:
+async def test_the_headers_of_the_pixel_forbid_caching_and_allow_embedding_anywhere(
+    pipeline: Pipeline,
+) -> None:
     """Covers 36, 37, 39, 43."""
     answer = await pipeline.get(f"{ROOT}/p/x/y.gif")
     assert answer.headers["cache-control"] == "no-store, no-cache, must-revalidate, max-age=0"
@@ -54,7 +56,7 @@ async def test_the_pixel_is_never_cached_and_may_be_shown_anywhere(pipeline: Pip
     assert "set-cookie" not in answer.headers
 
 
-async def test_a_head_request_is_answered_and_not_counted(pipeline: Pipeline) -> None:
+async def test_a_head_request_is_answered_like_a_get_request_and_not_recorded(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=["https://example.com/"])
     pixel, link = pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")
     for url, status in ((pixel, 200), (link, 302)):
@@ -73,7 +75,7 @@ async def test_pixels_and_links_accept_only_get_and_head(pipeline: Pipeline, met
     assert await pipeline.events() == []
 
 
-async def test_an_address_of_more_than_8_kb_is_too_long(pipeline: Pipeline) -> None:
+async def test_an_address_of_more_than_8_kb_is_refused_as_too_long(pipeline: Pipeline) -> None:
     assert (await pipeline.get(f"{ROOT}/p/a/{'x' * 8200}.gif")).status_code == 414
     assert (await pipeline.get(f"{ROOT}/?q={'x' * 8200}")).status_code == 414
     assert (await pipeline.get(f"{ROOT}/p/a/{'x' * 8000}.gif")).status_code == 200
@@ -84,7 +86,7 @@ async def test_every_other_request_goes_to_the_application(pipeline: Pipeline) -
         assert (await pipeline.get(f"{ROOT}{path}")).text == "behind"
 
 
-async def test_a_forged_token_is_a_security_event_without_the_token(
+async def test_forged_tokens_are_logged_once_as_a_security_event_without_the_token(
     pipeline: Pipeline, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers 14."""
@@ -120,7 +122,7 @@ async def test_trusted_proxies_determine_the_clients_address(pipeline: Pipeline)
     assert [event.address for event in await pipeline.events()] == [READER, "93.184.215.14", "93.184.215.15"]
 
 
-async def test_a_reader_who_hangs_up_immediately_has_still_opened(pipeline: Pipeline) -> None:
+async def test_an_open_is_stored_although_the_reader_hangs_up_immediately(pipeline: Pipeline) -> None:
     """Covers R5: the hit is handed to the spool before the first wait."""
     pipeline.edge = pipeline.edge_with(TOKEN_EVENTS_PER_MINUTE="0")
     mail = await pipeline.world.sends(pipeline.world.alice)

@@ -50,7 +50,7 @@ async def status(pipeline: Pipeline, request: dict[str, Any]) -> int:
     return int((await asks(pipeline, request))[0]["status"])
 
 
-async def test_an_address_may_have_eight_kilobytes_with_its_query(pipeline: Pipeline) -> None:
+async def test_an_address_and_its_query_may_together_have_at_most_8192_bytes(pipeline: Pipeline) -> None:
     path = "/p/a/"
     for query, left in (("", 8192), ("x" * 4000, 4192)):
         longest = path + "x" * (left - len(path))
@@ -77,7 +77,9 @@ async def test_a_request_that_is_not_for_the_edge_goes_to_the_application(pipeli
     assert passed == ["lifespan", "websocket", "http"]
 
 
-async def test_an_answer_has_a_start_and_an_end(pipeline: Pipeline) -> None:
+async def test_an_answer_consists_of_a_start_and_a_body_that_is_empty_for_a_head_request(
+    pipeline: Pipeline,
+) -> None:
     start, end = await asks(pipeline, scope("/p/a/b.png"))
     assert (start["type"], start["status"], end["type"]) == ("http.response.start", 200, "http.response.body")
     assert end["body"] == answers.PNG
@@ -139,7 +141,7 @@ async def test_an_open_is_stored_with_all_its_fields(
     assert metrics.counted("open.kept") == before + 1
 
 
-async def test_the_hidden_link_is_stored_as_a_click_without_redirect(pipeline: Pipeline) -> None:
+async def test_following_the_decoy_is_stored_as_a_click_and_redirects_nowhere(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     marks = pipeline.marks(mail)
     answer = await pipeline.get(marks.decoy_url)
@@ -178,7 +180,9 @@ async def test_an_earlier_head_request_is_noted_with_the_hit_that_follows(pipeli
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_flood_from_one_address_is_counted_for_its_mail(pipeline: Pipeline) -> None:
+async def test_clicks_beyond_the_limit_of_an_address_are_counted_as_overflow_of_their_mail(
+    pipeline: Pipeline,
+) -> None:
     limited(pipeline, address=2)
     mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
     before = metrics.counted("click.over.address")
@@ -189,7 +193,7 @@ async def test_a_flood_from_one_address_is_counted_for_its_mail(pipeline: Pipeli
     assert metrics.counted("click.over.address") == before + 3
 
 
-async def test_a_lookup_that_is_under_way_is_awaited_at_the_end_and_then_forgotten(
+async def test_settling_the_edge_waits_for_a_name_lookup_that_has_begun(
     pipeline: Pipeline,
 ) -> None:
     pipeline.edge = pipeline.edge_with(SystemResolver(lambda host: []))

@@ -76,7 +76,7 @@ class Reports:
         return self.now
 
 
-async def test_an_answer_about_a_link_is_remembered_for_five_minutes() -> None:
+async def test_the_links_of_a_mail_are_remembered_for_five_minutes() -> None:
     reports = Reports(HOME)
     links = ReportedLinks(reports, reports.clock)
     assert links.known(MAIL, HOME) is None
@@ -88,7 +88,7 @@ async def test_an_answer_about_a_link_is_remembered_for_five_minutes() -> None:
     assert reports.asked == 2
 
 
-async def test_a_foreign_link_is_remembered_for_only_five_seconds() -> None:
+async def test_a_link_that_a_mail_does_not_contain_is_remembered_for_only_five_seconds() -> None:
     reports = Reports(HOME)
     links = ReportedLinks(reports, reports.clock)
     assert not await links.allow(MAIL, OTHER)
@@ -97,7 +97,7 @@ async def test_a_foreign_link_is_remembered_for_only_five_seconds() -> None:
         assert links.known(MAIL, OTHER) is known
 
 
-async def test_an_unreported_mail_allows_any_link_and_is_looked_up_again_soon() -> None:
+async def test_an_unreported_mail_allows_any_link_and_is_looked_up_again_after_five_seconds() -> None:
     reports = Reports()
     links = ReportedLinks(reports, reports.clock)
     assert await links.allow(MAIL, OTHER)
@@ -106,7 +106,7 @@ async def test_an_unreported_mail_allows_any_link_and_is_looked_up_again_soon() 
     assert links.known(MAIL, OTHER) is None
 
 
-async def test_the_database_is_not_asked_for_five_seconds_after_a_failure() -> None:
+async def test_the_database_is_not_queried_for_five_seconds_after_a_failure() -> None:
     reports = Reports(HOME)
     reports.fails = True
     links = ReportedLinks(reports, reports.clock)
@@ -123,7 +123,7 @@ async def test_the_database_is_not_asked_for_five_seconds_after_a_failure() -> N
     assert metrics.counted("click.unchecked") == before + 2
 
 
-async def test_the_mail_asked_about_longest_ago_is_forgotten_first(
+async def test_the_mail_that_was_looked_up_longest_ago_is_forgotten_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(reported_links, "MAX_KEPT", 2)

@@ -90,7 +90,7 @@ async def _touch() -> None:
 
 
 async def test_a_query_that_times_out_leaks_no_connection(server: str) -> None:
-    """Twelve queries time out in one task that continues; a pool has five connections."""
+    """Twelve queries time out in one task. Ten more succeed, although a pool has five connections."""
     road = Road()
     async with fresh(server, road) as url, connection.connected(url, ["aerich.models"]):
         await _touch()
@@ -110,7 +110,7 @@ async def test_a_query_that_times_out_leaks_no_connection(server: str) -> None:
 async def test_the_digest_continues_without_a_restart_when_the_network_returns(
     server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Covers R2, black hole, in small."""
+    """Covers R2 (black hole) on a small scale."""
     road = Road()
     async with (
         fresh(server, road) as url,

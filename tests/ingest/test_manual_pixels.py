@@ -10,7 +10,9 @@ from tests.pipeline import Pipeline, fresh
 
 
 @pytest.mark.parametrize("path", ["/p/{}.gif", "/track/open/{}.gif"])
-async def test_each_address_returns_the_image_and_counts(pipeline: Pipeline, path: str) -> None:
+async def test_both_forms_of_a_manual_pixels_address_return_the_image_and_count_an_open(
+    pipeline: Pipeline, path: str
+) -> None:
     """Covers 33, 35."""
     mail = await pipeline.world.sends(pipeline.world.alice, source="manual")
     answer = await pipeline.get(pipeline.world.public_url + path.format(mail.id))

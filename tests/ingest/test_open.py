@@ -58,7 +58,9 @@ async def test_the_most_certain_open_determines_the_certainty_of_the_mail(pipeli
     assert (await fresh(mail)).certainty == "person"
 
 
-async def test_the_only_recipient_is_the_one_who_opened(pipeline: Pipeline) -> None:
+async def test_an_open_is_attributed_to_the_recipient_only_if_the_mail_has_just_one(
+    pipeline: Pipeline,
+) -> None:
     alone = await pipeline.world.sends(pipeline.world.alice)
     together = await pipeline.world.sends(
         pipeline.world.alice, to="bob@sandbox.example,charlie@sandbox.example"
@@ -79,7 +81,7 @@ async def test_an_open_before_the_report_is_stored_under_an_unreported_mail(pipe
     assert await OutboxRow.filter(fact="first_open", listener__contains="alert").count() == 1
 
 
-async def test_an_open_before_the_mail_is_sent_is_attributed_to_the_sender(pipeline: Pipeline) -> None:
+async def test_an_open_before_the_mail_is_sent_does_not_count_and_says_why(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, sent_at=clock.now() + timedelta(minutes=3))
     await pipeline.get(pipeline.marks(mail).pixel_url)
     [event] = await pipeline.events()
@@ -97,7 +99,9 @@ async def test_a_manual_pixel_counts_for_the_mail_that_it_names(pipeline: Pipeli
     assert (await fresh(mail)).opens == 2
 
 
-async def test_an_id_alone_opens_nothing_of_a_mail_that_is_not_manual(pipeline: Pipeline) -> None:
+async def test_an_id_without_a_signature_records_no_open_of_a_mail_that_is_not_manual(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     for name in (mail.id, uuid4()):
         await pipeline.get(f"{pipeline.world.public_url}/p/{name}.gif")
@@ -105,7 +109,7 @@ async def test_an_id_alone_opens_nothing_of_a_mail_that_is_not_manual(pipeline: 
     assert pipeline.spool.waiting() == 0
 
 
-async def test_the_images_are_as_small_as_possible(pipeline: Pipeline) -> None:
+async def test_the_pixel_is_a_gif_of_43_bytes_or_a_transparent_png_of_67_bytes(pipeline: Pipeline) -> None:
     """Covers 35, 41, 42, 44."""
     pixel = pipeline.marks(await pipeline.world.sends(pipeline.world.alice)).pixel_url
     gif, png = (

@@ -27,7 +27,7 @@ LINK = "https://example.com/"
 pytestmark = pytest.mark.usefixtures("one_minute")
 
 
-async def test_the_overflow_is_shown_on_the_messages_page(pipeline: Pipeline) -> None:
+async def test_overflow_is_shown_on_the_messages_page_and_on_the_status_page(pipeline: Pipeline) -> None:
     limited(pipeline, token=6)
     mail, other = [await pipeline.world.sends(pipeline.world.alice, links=[LINK]) for _ in range(2)]
     for _ in range(20):
@@ -46,7 +46,7 @@ async def test_the_overflow_is_shown_on_the_messages_page(pipeline: Pipeline) ->
     assert re.search(r"Hits over the limits in the last 24 hours: [^<]+</th><td>15</td>", row)
 
 
-async def test_a_sudden_flood_needs_few_records(pipeline: Pipeline) -> None:
+async def test_two_hundred_simultaneous_loads_need_fewer_than_a_hundred_records(pipeline: Pipeline) -> None:
     limited(pipeline, token=1)
     mail = await pipeline.world.sends(pipeline.world.alice)
     answers = await asyncio.gather(*(pipeline.get(pipeline.marks(mail).pixel_url) for _ in range(200)))
@@ -58,7 +58,7 @@ async def test_a_sudden_flood_needs_few_records(pipeline: Pipeline) -> None:
     assert (await fresh(mail)).overflow_opens == 199
 
 
-async def test_overflow_counted_before_the_answer_survives_the_process(pipeline: Pipeline) -> None:
+async def test_overflow_is_in_the_spool_before_its_request_is_answered(pipeline: Pipeline) -> None:
     limited(pipeline, token=1)
     mail = await pipeline.world.sends(pipeline.world.alice)
     for _ in range(5):
@@ -70,7 +70,7 @@ async def test_overflow_counted_before_the_answer_survives_the_process(pipeline:
     assert max(each.number for each in totals) == 4
 
 
-async def test_a_record_stored_twice_or_late_changes_nothing(pipeline: Pipeline) -> None:
+async def test_an_overflow_record_that_is_stored_twice_or_late_changes_nothing(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     first, second = (made(pipeline, mail.id, number) for number in (3, 9))
     other = made(pipeline, mail.id, 5, origin="b" * 24)
@@ -82,7 +82,9 @@ async def test_a_record_stored_twice_or_late_changes_nothing(pipeline: Pipeline)
     assert sorted(row.number for row in await Row.all()) == [5, 9]
 
 
-async def test_overflow_of_an_unreported_mail_is_stored_for_the_mail(pipeline: Pipeline) -> None:
+async def test_overflow_of_a_mail_that_was_never_reported_is_counted_on_its_message(
+    pipeline: Pipeline,
+) -> None:
     message = uuid4()
     await pipeline.spool.append(encode(made(pipeline, message, 7)))
     await pipeline.events()
@@ -90,10 +92,10 @@ async def test_overflow_of_an_unreported_mail_is_stored_for_the_mail(pipeline: P
     assert (known.state, known.opens, known.overflow_opens) == ("unreported", 0, 7)
 
 
-async def test_invented_ids_leave_no_records_beyond_the_limit_of_their_address(
+async def test_hits_on_invented_ids_are_recorded_only_up_to_the_limit_of_their_address(
     pipeline: Pipeline,
 ) -> None:
-    """Manual pixels carry no signature, so any id would become a mail of its own."""
+    """Manual pixels have no signature, so each invented id would become a separate mail."""
     limited(pipeline, address=3)
     base = f"{pipeline.world.public_url}/p"
     answers = {(await pipeline.get(f"{base}/{uuid4()}.gif")).status_code for _ in range(20)}
@@ -102,8 +104,10 @@ async def test_invented_ids_leave_no_records_beyond_the_limit_of_their_address(
     assert len(await asyncio.to_thread(pipeline.spool.read, 500)) == 3
 
 
-async def test_a_full_count_stays_full(pipeline: Pipeline) -> None:
-    """A larger number would not fit into the column, and would block everything stored with it."""
+async def test_the_overflow_of_a_mail_stays_at_the_largest_number_that_the_column_can_store(
+    pipeline: Pipeline,
+) -> None:
+    """With a larger number, nothing in the same transaction could be stored."""
     mail = await pipeline.world.sends(pipeline.world.alice)
     for number in (2**31 - 5, 9):
         await pipeline.spool.append(encode(made(pipeline, mail.id, number, f"{number:024x}")))
@@ -111,13 +115,13 @@ async def test_a_full_count_stays_full(pipeline: Pipeline) -> None:
     assert (await fresh(mail)).overflow_opens == 2**31 - 1
 
 
-async def test_overflow_without_an_owner_is_dropped(pipeline: Pipeline) -> None:
+async def test_overflow_for_an_unknown_account_is_dropped(pipeline: Pipeline) -> None:
     await pipeline.spool.append(encode(made(pipeline, uuid4(), 7)._replace(account=99)))
     await pipeline.events()
     assert await Row.all().count() == 0
 
 
-async def test_the_count_restarts_under_another_name_when_there_are_too_many_mails(
+async def test_no_overflow_is_lost_when_counting_restarts_because_of_too_many_mails(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("server.ingest.overflow.MOST", 3)

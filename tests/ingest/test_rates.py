@@ -1,4 +1,4 @@
-"""A client sends far too many requests."""
+"""A client sends more requests than the rate limits allow."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def limited(pipeline: Pipeline, token: int = 0, address: int = 0, **env: Any) ->
     )
 
 
-async def test_an_endlessly_loaded_pixel_is_always_answered_and_stored_60_times_a_minute(
+async def test_a_pixel_loaded_100_times_in_a_minute_is_always_answered_and_stored_60_times(
     pipeline: Pipeline,
 ) -> None:
     mail, other = (
@@ -40,7 +40,7 @@ async def test_an_endlessly_loaded_pixel_is_always_answered_and_stored_60_times_
     assert metrics.counted("open.over.token") == before + 40
 
 
-async def test_an_endlessly_followed_link_still_redirects(pipeline: Pipeline) -> None:
+async def test_a_link_followed_beyond_its_limit_still_redirects(pipeline: Pipeline) -> None:
     limited(pipeline, token=5)
     mail = await pipeline.world.sends(pipeline.world.alice, links=[LINK, f"{LINK}other"])
     answers = [await pipeline.clicks(mail, LINK) for _ in range(8)]
@@ -49,7 +49,7 @@ async def test_an_endlessly_followed_link_still_redirects(pipeline: Pipeline) ->
     assert len(await pipeline.events()) == 6
 
 
-async def test_without_a_limit_everything_is_stored(pipeline: Pipeline) -> None:
+async def test_without_a_limit_all_100_loads_of_a_pixel_are_stored(pipeline: Pipeline) -> None:
     limited(pipeline)
     mail = await pipeline.world.sends(pipeline.world.alice)
     for _ in range(100):

@@ -31,7 +31,7 @@ async def node(
 ) -> AsyncIterator[RedisSpool]:
     """One node's spool without its background task.
 
-    Redis has unlimited time, because its disk may be slow.
+    Each request to Redis may take 30 seconds, because the disk may be slow.
     """
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patient:
@@ -73,7 +73,7 @@ def listening(answer: bytes | None) -> Iterator[tuple[str, list[int]]]:
         each.close()
 
 
-def test_a_server_that_hangs_up_is_asked_only_once() -> None:
+def test_a_request_to_a_redis_that_hangs_up_is_not_repeated() -> None:
     with listening(b"") as (url, calls):
         stream = RedisStream(url, MANY, 5.0)
         with pytest.raises(RedisAway):
@@ -82,7 +82,7 @@ def test_a_server_that_hangs_up_is_asked_only_once() -> None:
         stream.close(leave=False)
 
 
-def test_a_silent_server_is_waited_for_as_long_as_configured() -> None:
+def test_a_silent_redis_is_waited_for_as_long_as_configured() -> None:
     with listening(None) as (url, _):
         stream = RedisStream(url, MANY, 0.2)
         began = time.monotonic()
@@ -92,7 +92,7 @@ def test_a_silent_server_is_waited_for_as_long_as_configured() -> None:
         stream.close(leave=False)
 
 
-def test_a_group_that_another_node_created_in_the_meantime_is_used(redis: RedisServer) -> None:
+def test_a_consumer_group_that_another_node_created_in_the_meantime_is_used(redis: RedisServer) -> None:
     alice, bob = (RedisStream(redis.url, MANY, 30.0) for _ in range(2))
     alice.append([b"one"])
     for each in (alice, bob, bob):
@@ -103,7 +103,7 @@ def test_a_group_that_another_node_created_in_the_meantime_is_used(redis: RedisS
     bob.close()
 
 
-def test_another_type_of_key_under_the_streams_name_is_refused(redis: RedisServer) -> None:
+def test_a_key_of_another_type_under_the_streams_name_counts_as_redis_being_away(redis: RedisServer) -> None:
     redis.client.set(STREAM, "what is this?")
     stream = RedisStream(redis.url, MANY, 30.0)
     for ask in (lambda: stream.take(9), lambda: stream.claim(9, 0.0), lambda: stream.append([b"one"])):
@@ -184,7 +184,7 @@ async def test_records_put_aside_in_redis_and_on_this_node_are_listed_together(
         assert spool.size() > spool._here.size() > 0
 
 
-async def test_entries_of_a_dead_worker_are_claimed_from_time_to_time(
+async def test_entries_of_a_dead_worker_are_claimed_at_intervals(
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(redis_spool, "CLAIM_EVERY", 3600.0)

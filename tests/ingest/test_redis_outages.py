@@ -70,7 +70,7 @@ async def test_only_one_of_two_processes_with_one_folder_moves_the_hits(
     spool._forwarding.give_back()
 
 
-async def test_a_process_that_stops_lets_another_move_the_hits(redis: RedisServer, tmp_path: Path) -> None:
+async def test_a_process_that_stops_moving_hits_releases_its_lock(redis: RedisServer, tmp_path: Path) -> None:
     other = FileLock(tmp_path / "spool.db.lock")
     async with node(redis.url, tmp_path) as spool:
         assert await spool._here.append(b"one")
@@ -117,7 +117,9 @@ async def test_without_redis_and_without_room_on_disk_a_hit_is_lost_and_counted(
         assert spool.waiting() == 1
 
 
-async def test_a_reader_who_has_left_disturbs_no_other(redis: RedisServer, tmp_path: Path) -> None:
+async def test_a_cancelled_request_does_not_disturb_others_with_or_without_redis(
+    redis: RedisServer, tmp_path: Path
+) -> None:
     for url in (redis.url, NOBODY):
         async with node(url, tmp_path) as spool:
             waiting = [spool.append(b"%d" % number) for number in range(3)]
@@ -140,7 +142,7 @@ async def test_hits_handed_over_before_the_end_are_stored(redis: RedisServer, tm
     await asyncio.to_thread(here.close)
 
 
-async def test_one_round_trip_carries_at_most_the_rows_of_one_statement(
+async def test_one_round_trip_to_redis_carries_a_limited_number_of_hits(
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(redis_spool, "ROWS_A_STATEMENT", 4)

@@ -58,7 +58,7 @@ def test_an_empty_stream_has_nothing_to_read(alice: RedisStream) -> None:
     assert low == high + 1
 
 
-def test_before_the_first_hit_there_is_no_number(alice: RedisStream) -> None:
+def test_an_empty_stream_has_no_numbers_and_no_size(alice: RedisStream) -> None:
     assert alice.bounds() == (1, 0)
     assert alice.size() == 0
 
@@ -174,7 +174,9 @@ def test_without_redis_each_request_raises_the_same_error() -> None:
     nobody.close()
 
 
-async def test_a_node_without_redis_stores_everything_locally_and_says_so(tmp_path: Path) -> None:
+async def test_a_node_without_redis_stores_hits_locally_and_reports_that_redis_is_away(
+    tmp_path: Path,
+) -> None:
     spool = RedisSpool("redis://127.0.0.1:1/0", Spool(tmp_path / "spool.db", 1 << 20), 1 << 20)
     assert not spool.away
     assert all(await asyncio.gather(spool.append(b"one"), spool.append(b"two")))

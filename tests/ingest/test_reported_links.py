@@ -80,7 +80,7 @@ async def test_a_hanging_database_delays_no_redirect_and_loses_no_click(
     await pipeline.edge.settle()
 
 
-async def test_a_failing_database_is_not_asked_again_for_a_while() -> None:
+async def test_a_failing_database_is_not_queried_again_immediately() -> None:
     asked: list[UUID] = []
 
     async def failing(message: UUID) -> LinkHashes:

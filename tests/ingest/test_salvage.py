@@ -23,7 +23,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def filled(path: Path, number: int, first: int = 1) -> None:
-    """A spool that took `number` hits and has digested those before `first`."""
+    """Fill a spool with `number` hits, of which those before `first` are already digested."""
     assert prepare(path) == 0
     file = SpoolFile(path, ROOM)
     for start in range(1, number + 1, 100):
@@ -34,7 +34,7 @@ def filled(path: Path, number: int, first: int = 1) -> None:
 
 
 def damage(path: Path, page: int) -> None:
-    """The disk returns other bytes than were written."""
+    """Overwrite a page of the file, as if the disk were damaged."""
     with path.open("r+b") as file:
         file.seek(page * PAGE)
         file.write(b"\xff" * PAGE)
@@ -107,7 +107,7 @@ def test_a_file_that_is_no_spool_is_replaced_and_counts_as_a_loss(path: Path) ->
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_damage_outside_the_hits_loses_none_of_them(path: Path) -> None:
+def test_damage_outside_the_table_of_hits_loses_no_hit(path: Path) -> None:
     filled(path, 200)
     damage(path, pages_of(path, "aside"))
     assert prepare(path) == 1  # something was lost, if only the records put aside
@@ -117,14 +117,14 @@ def test_damage_outside_the_hits_loses_none_of_them(path: Path) -> None:
     file.close()
 
 
-def test_a_file_that_has_lost_its_beginning_is_abandoned(path: Path) -> None:
+def test_a_spool_file_that_has_lost_its_beginning_is_replaced_by_an_empty_one(path: Path) -> None:
     filled(path, 100)
     damage(path, 0)
     assert prepare(path) == 1
     assert numbers(path) == []
 
 
-def test_a_very_large_file_is_not_checked_before_the_start(
+def test_a_very_large_spool_file_is_not_checked_at_start_up(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(path, 200)
@@ -137,7 +137,7 @@ def test_a_very_large_file_is_not_checked_before_the_start(
     assert prepare(path) > 0
 
 
-def test_a_file_of_up_to_sixty_four_megabytes_is_checked() -> None:
+def test_the_limit_for_checking_a_spool_file_is_between_32_and_128_megabytes() -> None:
     assert 32 << 20 < spool_file._QUICK_CHECK_UP_TO <= 128 << 20
 
 
@@ -160,7 +160,7 @@ def test_a_locked_file_does_not_count_as_damage(path: Path, monkeypatch: pytest.
     assert prepare(path) == 0
 
 
-async def test_a_loss_is_still_reported_after_the_next_start(path: Path) -> None:
+async def test_the_number_of_lost_hits_is_still_reported_after_the_next_start(path: Path) -> None:
     filled(path, 200)
     damage(path, 30)
     spool = Spool(path, ROOM)
@@ -193,7 +193,7 @@ def test_a_record_that_cannot_be_put_aside_stays_in_the_spool(
     file.close()
 
 
-def test_records_put_aside_keep_their_order(path: Path) -> None:
+def test_records_put_aside_are_listed_in_the_order_in_which_they_were_put_aside(path: Path) -> None:
     prepare(path)
     file = SpoolFile(path, ROOM)
     file.append([b"one", b"two", b"three"])
@@ -204,7 +204,7 @@ def test_records_put_aside_keep_their_order(path: Path) -> None:
     file.close()
 
 
-def test_the_cap_is_exact_to_one_page(path: Path) -> None:
+def test_a_full_spool_file_is_at_most_one_page_smaller_than_its_cap(path: Path) -> None:
     prepare(path)
     file = SpoolFile(path, 100 * PAGE)
     with pytest.raises(sqlite3.OperationalError, match="full"):

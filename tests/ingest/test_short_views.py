@@ -1,4 +1,4 @@
-"""A view of less than a second is not recorded, and none is longer than the server measures."""
+"""A view time of less than a second is not recorded, and a longer one only up to the server's maximum."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.verdicts.cases import OPEN
 @pytest.mark.parametrize(
     ("seconds", "kept"), [(0.0, []), (0.99, []), (1.0, [1]), (1.99, [1]), (300.0, [300]), (999.0, [300])]
 )
-def test_only_whole_seconds_are_recorded(seconds: float, kept: list[int]) -> None:
+def test_a_view_time_is_recorded_in_whole_seconds_up_to_the_maximum(seconds: float, kept: list[int]) -> None:
     settings = IngestSettings.read({"SIGHTLINE_DATA": "/nowhere"})
     records: list[bytes] = []
     streams = ViewTimeStreams(settings, Rates(settings), records.append)
@@ -32,7 +32,7 @@ def test_only_whole_seconds_are_recorded(seconds: float, kept: list[int]) -> Non
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_manual_pixel_that_is_loaded_endlessly_is_counted(pipeline: Pipeline) -> None:
+async def test_loads_of_a_manual_pixel_beyond_its_limit_are_counted_as_overflow(pipeline: Pipeline) -> None:
     limited(pipeline, token=2)
     mail = await pipeline.world.sends(pipeline.world.alice, source="manual")
     for _ in range(5):

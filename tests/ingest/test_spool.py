@@ -56,7 +56,7 @@ async def test_hits_are_still_there_after_a_restart(path: Path) -> None:
 
 
 async def test_a_hit_is_on_disk_before_it_is_acknowledged(path: Path) -> None:
-    """Another connection with no shared state sees the hit."""
+    """A separate connection to the file sees the hit."""
     with opened(path) as spool:
         assert await spool.append(b"one")
         other = sqlite3.connect(path)
@@ -65,7 +65,7 @@ async def test_a_hit_is_on_disk_before_it_is_acknowledged(path: Path) -> None:
         other.close()
 
 
-async def test_closing_writes_everything_that_was_handed_over(path: Path) -> None:
+async def test_closing_the_spool_writes_a_hit_that_was_handed_over(path: Path) -> None:
     with opened(path) as spool:
         kept = spool.append(b"late")
     with opened(path) as again:
@@ -82,7 +82,7 @@ async def test_forgetting_hits_makes_room(path: Path) -> None:
         assert path.stat().st_size < 3_000_000
 
 
-async def test_numbers_are_never_issued_twice(path: Path) -> None:
+async def test_the_number_of_a_record_is_never_assigned_again(path: Path) -> None:
     with opened(path) as spool:
         await put(spool, b"a", b"b")
         await spool.forget(2)
@@ -92,7 +92,7 @@ async def test_numbers_are_never_issued_twice(path: Path) -> None:
         assert spool.read(5) == [(3, b"c")]
 
 
-async def test_a_full_spool_still_answers_and_counts_and_recovers_unaided(path: Path) -> None:
+async def test_a_full_spool_counts_what_it_drops_and_stores_hits_again_once_there_is_room(path: Path) -> None:
     with opened(path, 400_000) as spool:
         kept = [each for _ in range(80) for each in await put(spool, *[bytes(1000)] * 10)]
         assert 0 < kept.count(True) < 800
@@ -106,7 +106,7 @@ async def test_a_full_spool_still_answers_and_counts_and_recovers_unaided(path: 
         assert spool.dropped == dropped
 
 
-async def test_a_stalled_disk_does_not_fill_the_memory(path: Path) -> None:
+async def test_hits_beyond_a_limit_are_dropped_while_the_disk_is_stalled(path: Path) -> None:
     with opened(path) as spool:
         begun, let_go = threading.Event(), threading.Event()
 
@@ -123,7 +123,7 @@ async def test_a_stalled_disk_does_not_fill_the_memory(path: Path) -> None:
         assert spool.waiting() + spool.dropped == MAX_PENDING + 10
 
 
-async def test_a_cancelled_request_disturbs_no_other(path: Path) -> None:
+async def test_a_cancelled_request_does_not_keep_other_hits_from_being_stored(path: Path) -> None:
     with opened(path) as spool:
         waiting = [spool.append(b"x") for _ in range(10)]
         waiting[3].cancel()
@@ -173,7 +173,9 @@ async def test_a_damaged_file_is_put_away_and_the_rest_is_saved(path: Path) -> N
 
 
 @pytest.mark.parametrize("content", [b"", b"this is no database at all" * 500])
-async def test_the_spool_starts_whatever_is_in_its_folder(path: Path, content: bytes) -> None:
+async def test_the_spool_starts_with_an_empty_file_or_with_a_file_that_is_no_database(
+    path: Path, content: bytes
+) -> None:
     path.write_bytes(content)
     with opened(path) as spool:
         assert await spool.append(b"on")

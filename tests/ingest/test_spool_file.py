@@ -1,4 +1,4 @@
-"""The spool's file, how it is read from outside, and how it stores view times."""
+"""The spool's file, how another process reads the backlog, and how view times are stored in it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_view_time_is_measured_if_its_duration_and_connections_allow_it() -> Non
     assert not settings(VIEW_TIME_SECONDS="0").measures_view_time
 
 
-def test_a_spool_may_exist_if_it_has_a_file_or_is_shared(tmp_path: Path) -> None:
+def test_a_server_may_have_a_spool_if_the_file_exists_or_redis_is_configured(tmp_path: Path) -> None:
     alone = settings(SIGHTLINE_DATA=str(tmp_path))
     before = alone.may_have_spool
     (tmp_path / "spool.db").touch()
@@ -112,7 +112,9 @@ def test_a_full_spool_refuses_hits_and_accepts_them_again_after_some_are_forgott
     file.close()
 
 
-def test_a_backlog_can_be_read_from_outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_backlog_can_be_read_without_opening_the_spool(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     still = hold_still(monkeypatch)
     path = tmp_path / "spool.db"
     assert backlog.look(path) is None

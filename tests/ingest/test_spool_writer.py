@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def spool(path: Path) -> Iterator[Spool]:
-    """Alice's spool with its writer running. A test without an event loop of its own closes it here."""
+    """A spool with its writer running, which is closed after the test."""
     made = Spool(path, ROOM)
     yield made
     made.close()
@@ -95,7 +95,7 @@ async def test_tasks_run_in_the_order_in_which_they_were_handed_over(spool: Spoo
     assert spool.aside() == [(b"later", "bad")]
 
 
-async def test_records_beyond_one_statement_are_stored_with_several(spool: Spool) -> None:
+async def test_records_that_do_not_fit_into_one_statement_are_stored_with_several(spool: Spool) -> None:
     number = 2 * ROWS_A_STATEMENT + 1
     with busy(spool):
         waiting = [spool.append(b"%d" % each) for each in range(number)]
@@ -162,8 +162,8 @@ async def test_a_lock_next_to_the_file_keeps_other_processes_out(spool: Spool, p
     spool.lock.give_back()
 
 
-def test_a_closed_event_loop_gets_no_answer(path: Path) -> None:
-    """The server of the request is gone; its hit is still stored."""
+def test_a_hit_is_stored_although_the_event_loop_of_its_request_is_closed(path: Path) -> None:
+    """Nobody waits for the answer any longer when the hit is stored."""
     made: list[Spool] = []
 
     async def request() -> None:
@@ -189,7 +189,7 @@ def test_a_closed_event_loop_gets_no_answer(path: Path) -> None:
     assert asyncio.run(look()) == [(1, b"late")]
 
 
-async def test_everything_is_closed_after_the_end(path: Path) -> None:
+async def test_closing_the_spool_ends_its_thread_and_closes_its_files(path: Path) -> None:
     spool = Spool(path, ROOM)
     assert await spool.append(b"one")
     spool.close()

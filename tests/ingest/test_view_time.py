@@ -43,7 +43,7 @@ async def kept(pipeline: Pipeline, *found: ViewTimeRecord) -> None:
     await pipeline.events()
 
 
-async def test_a_record_stored_twice_is_one_view_time(pipeline: Pipeline) -> None:
+async def test_a_view_time_record_that_is_stored_twice_becomes_one_view_time(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     one, other = a_view_time(mail), a_view_time(mail, 50)
     await kept(pipeline, one, one, other)
@@ -101,7 +101,7 @@ async def test_a_view_time_is_deleted_with_its_mail(pipeline: Pipeline) -> None:
     assert await Row.all().count() == 0
 
 
-async def test_the_second_image_alone_does_not_prove_a_mail_is_marked(pipeline: Pipeline) -> None:
+async def test_the_view_time_image_alone_does_not_prove_that_a_mail_has_its_pixel(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     marks, ring = pipeline.marks(mail), pipeline.world.ring
     assert not found_in(f'<img src="{marks.view_time_url}">', mail, set(), ring).pixel
@@ -150,7 +150,7 @@ def stayed(seconds: int, after: float = 0, **changed: Any) -> Row:
         ({"counts": False, "undone_at": NOW}, {}, 0),
     ],
 )
-async def test_only_an_open_of_the_same_reader_is_given_the_seconds(
+async def test_a_view_time_belongs_only_to_an_open_by_the_same_client_at_about_the_same_time(
     world: World, opened: dict[str, Any], read: dict[str, Any], seconds: int
 ) -> None:
     event = an_open(**opened)

@@ -59,8 +59,8 @@ def story_of(server: Server, marks: Marks) -> dict[str, Any]:
     return found
 
 
-def test_stopping_the_server_ends_the_image_and_keeps_the_measured_time(server: Server) -> None:
-    """Covers R6 for the view-time image: it does not delay the end of the process."""
+def test_stopping_the_server_ends_the_view_time_image_and_keeps_the_measured_time(server: Server) -> None:
+    """Covers R6 for the view-time image: an open stream does not delay the end of the process."""
     marks = marked(server)
     with shown(server, marks) as program:
         assert server.stop(signal.SIGTERM) == 0

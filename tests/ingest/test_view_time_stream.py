@@ -31,7 +31,7 @@ def _time_flies(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def view_times(pipeline: Pipeline) -> list[ViewTime]:
-    """All that are stored, oldest first."""
+    """Return all stored view times, oldest first."""
     await pipeline.events()
     return await ViewTime.all().order_by("at")
 
@@ -51,7 +51,7 @@ async def stays(listener: Listener, drops: int) -> None:
     await until_kept(1, before)
 
 
-async def test_a_longer_connection_is_a_longer_view_time(
+async def test_the_view_time_is_the_duration_of_the_connection(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers 223."""
@@ -102,7 +102,7 @@ async def test_the_response_asks_proxies_not_to_buffer_or_store_the_image(pipeli
 
 
 async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> None:
-    """While one stream is open, the next client gets the plain image; after it ends, one streams again."""
+    """While one stream is open, the next client gets the plain image; later, a third client gets a stream."""
     before = metrics.counted(f"view_time.over.{cap}")
     first = await at.reads(mail)
     other = mail if cap == "mail" else await at.pipeline.world.sends(at.pipeline.world.alice)
@@ -133,7 +133,7 @@ async def test_beyond_a_cap_the_plain_image_is_sent_immediately(
         await one_more_is_plain(at, mail, cap, address)
 
 
-async def test_a_conversation_of_many_mails_leaves_a_program_connections_for_their_pixels(
+async def test_a_program_that_shows_five_mails_gets_two_streams_and_all_pixels(
     pipeline: Pipeline,
 ) -> None:
     mails = [await pipeline.world.sends(pipeline.world.alice) for _ in range(5)]
@@ -145,7 +145,7 @@ async def test_a_conversation_of_many_mails_leaves_a_program_connections_for_the
     assert len(await pipeline.events()) == 6
 
 
-async def test_opens_of_a_mail_are_stored_whatever_happens_to_its_view_times(pipeline: Pipeline) -> None:
+async def test_opens_are_stored_on_a_server_that_measures_no_view_time(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline, VIEW_TIME_CONNECTIONS="0") as at:
         for address in OTHERS:
@@ -205,7 +205,7 @@ async def test_a_cancelled_request_keeps_its_measured_time_too(pipeline: Pipelin
         (FIREFOX, READER, {"sec_purpose": "prefetch"}),
     ],
 )
-async def test_proxies_and_forgers_get_the_plain_image(
+async def test_proxies_and_machines_get_the_plain_image_as_a_forged_token_does(
     pipeline: Pipeline, agent: str, address: str, headers: dict[str, str]
 ) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
@@ -242,8 +242,8 @@ async def test_a_token_of_another_purpose_or_an_expired_one_measures_nothing(pip
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_the_view_times_of_one_mail_have_their_own_limit(pipeline: Pipeline) -> None:
-    """A client with a token can begin streams at will; the opens of the mail are stored as usual."""
+async def test_the_view_times_of_one_mail_have_a_separate_rate_limit(pipeline: Pipeline) -> None:
+    """Opens of the mail are stored although its limit for view times is exceeded."""
     mail = await pipeline.world.sends(pipeline.world.alice)
     before = metrics.counted("view_time.over.rate")
     async with shore(pipeline, TOKEN_EVENTS_PER_MINUTE="3", VIEW_TIME_CONNECTIONS_PER_MAIL="100") as at:
@@ -256,7 +256,7 @@ async def test_the_view_times_of_one_mail_have_their_own_limit(pipeline: Pipelin
     assert len(await pipeline.events()) == 1
 
 
-async def test_a_view_time_of_an_unreported_mail_waits_for_the_mail(pipeline: Pipeline) -> None:
+async def test_a_view_time_of_an_unreported_mail_is_stored(pipeline: Pipeline) -> None:
     lease = (await pipeline.world.sends(pipeline.world.alice)).clone()
     lease.id = uuid4()
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:

@@ -29,7 +29,9 @@ from server.lib.parts import Parts
         (lambda env: config.redis_url(env, "X"), "rediss://a:6379/0", "rediss://a:6379/0"),
     ],
 )
-def test_a_value_is_read(read: Callable[[Any], object], value: str, expected: object) -> None:
+def test_a_usable_value_is_converted_and_an_empty_value_gives_the_default(
+    read: Callable[[Any], object], value: str, expected: object
+) -> None:
     assert read({"X": value}) == expected
     if not value:
         assert read({}) == expected, "empty is as good as not set"

@@ -1,4 +1,4 @@
-"""Only its owner can read the database file, which holds people's correspondence."""
+"""Only the owner of the database file can read it, because it contains people's correspondence."""
 
 from __future__ import annotations
 

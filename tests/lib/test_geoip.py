@@ -19,7 +19,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "city.mmdb"
 
 
-def test_an_address_has_a_location(file: Path) -> None:
+def test_an_address_in_the_city_database_has_a_location_and_others_have_none(file: Path) -> None:
     """Covers 49, 201, 203, 204."""
     geo = GeoLookup(file)
     assert geo.locate("81.2.69.142") == geo.locate("::ffff:81.2.69.142") == Location("France", "Paris")
@@ -27,12 +27,12 @@ def test_an_address_has_a_location(file: Path) -> None:
     geo.close()
 
 
-def test_without_a_database_there_is_no_location(tmp_path: Path) -> None:
+def test_without_a_city_database_there_is_no_location(tmp_path: Path) -> None:
     assert GeoLookup(None).locate("81.2.69.142") == UNKNOWN
     assert GeoLookup(tmp_path / "absent.mmdb").locate("81.2.69.142") == UNKNOWN
 
 
-def test_a_broken_database_does_no_harm(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_city_database_causes_no_error(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(geoip, "LOOK_AGAIN_SECONDS", 0)
     geo = GeoLookup(file)
     for content in (b"", b"garbage", file.read_bytes()[:200]):
@@ -40,7 +40,7 @@ def test_a_broken_database_does_no_harm(file: Path, monkeypatch: pytest.MonkeyPa
         geo.locate("81.2.69.142")
 
 
-def test_a_replaced_database_is_read_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_replaced_city_database_is_read_again(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(geoip, "LOOK_AGAIN_SECONDS", 0)
     geo = GeoLookup(file)
     assert geo.locate("81.2.69.142").city == "Paris"

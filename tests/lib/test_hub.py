@@ -1,4 +1,4 @@
-"""Fan-out within a process."""
+"""Messages reach the subscribers within one process."""
 
 from server.lib.hub import Hub
 

@@ -1,4 +1,4 @@
-"""Which address counts as the client's behind proxies. Covers 279."""
+"""Which address counts as that of a client behind proxies. Covers 279."""
 
 import ipaddress
 

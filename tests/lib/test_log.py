@@ -17,7 +17,7 @@ logging.getLogger("urllib3.connectionpool").warning("a warning of a library")
 
 
 def test_libraries_log_no_tokens_even_with_debug_on() -> None:
-    """requests_oauthlib writes Google's whole answer to the log at that level."""
+    """At debug level, requests_oauthlib would log Google's whole answer."""
     said = subprocess.run([sys.executable, "-c", SAYS], capture_output=True, text=True, check=True).stderr
     assert "our own detail" in said
     assert "a warning of a library" in said

@@ -89,7 +89,7 @@ async def test_a_transient_failure_is_tried_again_later(monkeypatch: pytest.Monk
     assert (await OutboxRow.get()).done_at is not None
 
 
-async def test_a_permanent_failure_stays_on_the_row() -> None:
+async def test_a_permanent_failure_is_stored_with_its_reason() -> None:
     answers.append(Permanent(other("no such mailbox")))
     await outbox.announce("rain", "monday", {})
     await outbox.deliver()
@@ -98,7 +98,9 @@ async def test_a_permanent_failure_stays_on_the_row() -> None:
     assert row.error == "no such mailbox"
 
 
-async def test_retries_end(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_fact_that_keeps_failing_is_marked_as_failed_after_its_last_retry(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     answers.extend([Transient(other("busy"))] * 20)
     await outbox.announce("rain", "monday", {})
     for day in range(20):
@@ -109,7 +111,7 @@ async def test_retries_end(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (await OutboxRow.get()).failed_at is not None
 
 
-async def test_one_failing_listener_does_not_stop_the_other() -> None:
+async def test_a_failing_listener_does_not_keep_another_listener_from_the_fact() -> None:
     await outbox.announce("snow", "monday", {"cm": 2})
     assert await outbox.deliver() == 2
     assert heard == [{"cm": 2}]
@@ -210,8 +212,8 @@ async def test_a_row_of_a_newer_release_waits_for_a_release_that_knows_its_liste
     assert row.due_at > clock.now()
 
 
-def test_listener_names_are_only_ever_added() -> None:
-    """A removed or changed name would leave stored rows without a listener."""
+def test_the_names_of_listeners_equal_the_recorded_names() -> None:
+    """If a name were removed or changed, stored rows would have no listener."""
     written = json.loads(Path(__file__).with_name("listener_names.json").read_text())
     known = [tuple(pair) for pair in written]
     named = [(fact, name) for fact, names in reactions.TABLE.items() for name in names]

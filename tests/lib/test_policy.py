@@ -35,7 +35,7 @@ VALUES: dict[str, Callable[[], str]] = {
 
 
 def routes(world: World, *, cookies: bool) -> list[tuple[str, str]]:
-    """Method and path of every route whose blueprint reads cookies, or of every one that reads none."""
+    """Method and path of every route of blueprints that read cookies, or of those that read none."""
     return [
         (method, path_of(rule))
         for rule in world.app.url_map.iter_rules()
@@ -73,8 +73,8 @@ async def test_a_route_that_reads_cookies_refuses_requests_from_other_sites(
         assert "the page it came from is out of date" in await answer.get_data(as_text=True), (method, path)
 
 
-async def test_every_blueprint_accepts_forms_from_our_own_pages(world: World) -> None:
-    """Otherwise the test above would prove nothing."""
+async def test_no_route_takes_a_form_from_a_page_of_the_same_site_for_a_forged_one(world: World) -> None:
+    """Otherwise the test that forged requests are refused would prove nothing."""
     for method, path in routes(world, cookies=True):
         if method not in SAFE_METHODS:
             alice = await world.browser_of(world.alice)
@@ -128,7 +128,7 @@ async def test_a_blueprint_that_states_no_policy_gets_the_strictest(plain: Visit
     assert "<h1" in await forged.get_data(as_text=True)
 
 
-async def test_a_form_with_too_many_fields_is_too_large(plain: Visitor) -> None:
+async def test_a_form_with_too_many_fields_is_refused_as_too_large(plain: Visitor) -> None:
     form = {f"field{number}": "x" for number in range(101)}
     assert (await plain.post("/new", form)).status_code == 413
 
@@ -171,20 +171,20 @@ async def test_a_blueprint_may_accept_larger_bodies_and_read_no_cookie(world: Wo
         ("/static/nothing.css", "text/html; charset=utf-8"),
     ],
 )
-async def test_a_missing_page_answers_in_the_format_of_its_neighbours(
+async def test_a_missing_path_is_answered_as_a_problem_in_the_extensions_api_and_as_a_page_elsewhere(
     world: World, path: str, kind: str
 ) -> None:
     answer = await world.visitor().get(path)
     assert (answer.status_code, answer.headers["Content-Type"]) == (404, kind)
 
 
-async def test_a_form_sent_to_an_unknown_path_is_guarded_too(world: World) -> None:
+async def test_a_forged_form_sent_to_an_unknown_path_is_refused(world: World) -> None:
     alice = await world.browser_of(world.alice)
     assert (await alice.client.post("/no/such/page", headers=OURS)).status_code == 403
     assert (await alice.post("/no/such/page")).status_code == 404
 
 
-async def test_a_wrong_method_is_answered_with_the_allowed_ones(world: World) -> None:
+async def test_a_request_with_a_wrong_method_is_answered_with_the_allowed_methods(world: World) -> None:
     answer = await world.visitor().client.put("/api/extension/feed", headers=HOST)
     assert (answer.status_code, await answer.get_json()) == (
         405,

@@ -53,7 +53,7 @@ def test_the_library_uses_no_word_of_the_product(module: str) -> None:
     assert not found, "give it a word that any server would use, or move it to the slice that needs it"
 
 
-def test_a_word_of_the_product_would_be_found() -> None:
+def test_words_of_the_product_are_found_in_imports_arguments_and_attributes() -> None:
     tree = ast.parse("from x import y as MailServer\ndef f(gmailId, *, pixel): return z.sent_mail\nemail = 1")
     assert {name for name in names_in(tree) if words_of(name) & PRODUCT} == {
         *("MailServer", "gmailId", "pixel", "sent_mail"),

@@ -1,4 +1,4 @@
-"""Slow queries on SQLite block nobody else."""
+"""A slow query on SQLite does not block writers or other pages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELEC
 
 
 async def test_a_slow_query_delays_neither_writers_nor_other_pages(world: World) -> None:
-    """Covers R3 in small."""
+    """Covers R3 on a small scale."""
     alice = await world.browser_of(world.alice)
     assert (await alice.get("/")).status_code == 200
     reader = connection.read_only()

@@ -1,4 +1,4 @@
-"""Name lookups block nobody else. Covers S3."""
+"""Slow name lookups do not delay other lookups. Covers S3."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Dns:
         return [PUBLIC]
 
 
-async def test_an_answer_is_remembered_for_five_minutes() -> None:
+async def test_the_addresses_of_a_name_are_remembered_for_five_minutes() -> None:
     dns, now = Dns(), [0.0]
     resolver = SystemResolver(dns, lambda: now[0])
     assert resolver.kept("a.test") is None
@@ -48,7 +48,7 @@ async def test_an_answer_is_remembered_for_five_minutes() -> None:
     assert len(dns.asked) == 2
 
 
-async def test_a_failure_is_remembered_for_only_seconds() -> None:
+async def test_a_failed_lookup_is_remembered_for_only_ten_seconds() -> None:
     dns, now = Dns(), [0.0]
     resolver = SystemResolver(dns, lambda: now[0])
     for _ in range(2):
@@ -80,7 +80,9 @@ async def test_a_slow_lookup_times_out_and_does_not_delay_others(
     assert await asyncio.gather(*before) == [[PUBLIC]] * 15
 
 
-async def test_too_many_slow_names_are_refused_immediately(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_lookup_beyond_the_limit_of_simultaneous_lookups_is_refused_immediately(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # they are woken; they do not time out
     dns = Dns()
     resolver = SystemResolver(dns)
@@ -93,7 +95,7 @@ async def test_too_many_slow_names_are_refused_immediately(monkeypatch: pytest.M
     assert await resolver.resolve("one-more.test") == [PUBLIC]
 
 
-async def test_memory_is_bounded() -> None:
+async def test_the_number_of_remembered_names_is_limited() -> None:
     resolver = SystemResolver(lambda host: [PUBLIC] if PUBLIC else [])
     loop = asyncio.get_running_loop()
     for number in range(MAX_KEPT + 50):
@@ -102,7 +104,7 @@ async def test_memory_is_bounded() -> None:
     assert len(resolver._kept) == MAX_KEPT
 
 
-async def test_in_the_sandbox_the_names_of_examples_are_public() -> None:
+async def test_in_the_sandbox_example_names_have_addresses_without_a_lookup() -> None:
     dns = Dns()
     resolver = DocumentationNames(SystemResolver(dns))
     for host in ("example.com", "www.example.org", "shop.example", "a.b.example.net"):

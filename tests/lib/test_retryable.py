@@ -32,10 +32,10 @@ STAYS = [
 
 
 @pytest.mark.parametrize("error", PASSES, ids=repr)
-def test_a_transient_error_is_tried_again(error: Exception) -> None:
+def test_a_deadlock_a_timeout_or_a_lost_connection_counts_as_transient(error: Exception) -> None:
     assert is_transient(error)
 
 
 @pytest.mark.parametrize("error", STAYS, ids=repr)
-def test_a_permanent_error_is_put_aside_whatever_its_text_says(error: Exception) -> None:
+def test_an_error_about_the_data_counts_as_permanent_whatever_its_text_says(error: Exception) -> None:
     assert not is_transient(error)

@@ -1,4 +1,4 @@
-"""Keys and signatures."""
+"""The encoding of tokens, and the key ring that signs and verifies them."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,12 +13,12 @@ def test_base64url_decodes_what_it_encoded(content: bytes) -> None:
 
 
 @given(st.text(max_size=60))
-def test_any_other_text_is_refused_or_is_the_only_encoding_of_its_bytes(text: str) -> None:
+def test_any_text_is_refused_as_base64url_or_is_the_only_encoding_of_its_bytes(text: str) -> None:
     content = from_b64u(text)
     assert content is None or b64u(content) == text
 
 
-def test_a_text_with_stray_bits_in_its_last_character_is_refused() -> None:
+def test_a_base64url_text_with_stray_bits_in_its_last_character_is_refused() -> None:
     assert from_b64u("QQ") == b"A"
     assert from_b64u("QR") is None
 

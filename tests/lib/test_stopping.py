@@ -1,4 +1,4 @@
-"""Everything that would wait forever learns that the process is shutting down."""
+"""Code that waits without a limit is notified when the process shuts down."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import threading
 from server.lib.shutdown import stopping, watched
 
 
-async def test_the_servers_own_handler_still_gets_the_signal() -> None:
+async def test_a_signal_sets_the_shutdown_event_and_still_reaches_the_previous_handler() -> None:
     heard: list[int] = []
     before = signal.signal(signal.SIGTERM, lambda number, _: heard.append(number))
     try:
@@ -25,7 +25,7 @@ async def test_the_servers_own_handler_still_gets_the_signal() -> None:
         signal.signal(signal.SIGTERM, before)
 
 
-async def test_leaving_the_block_ends_the_wait_too() -> None:
+async def test_leaving_the_block_sets_the_shutdown_event() -> None:
     assert not stopping().is_set()
     with watched():
         assert not stopping().is_set()

@@ -1,4 +1,4 @@
-"""Secrets at rest."""
+"""Stored secrets are sealed, and open only with their key and for their owner."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ def test_a_sealed_secret_opens_only_for_its_owner(tmp_path: Path) -> None:
         vault.open(sealed, "gmail-grant:2")
 
 
-def test_a_damaged_secret_does_not_open(tmp_path: Path) -> None:
+def test_a_sealed_secret_with_one_flipped_bit_does_not_open(tmp_path: Path) -> None:
     vault = Vault(secret_file(tmp_path / "vault.key"))
     sealed = vault.seal("a refresh token", "x")
     for place in range(len(sealed)):
@@ -28,7 +28,7 @@ def test_a_damaged_secret_does_not_open(tmp_path: Path) -> None:
             vault.open(bytes(damaged), "x")
 
 
-def test_another_key_does_not_open_a_secret(tmp_path: Path) -> None:
+def test_a_sealed_secret_does_not_open_with_another_key(tmp_path: Path) -> None:
     sealed = Vault(secret_file(tmp_path / "one.key")).seal("a refresh token", "x")
     with pytest.raises(VaultError):
         Vault(secret_file(tmp_path / "two.key")).open(sealed, "x")

@@ -55,7 +55,9 @@ def values(html: str) -> dict[str, str]:
         )),
     ],
 )  # fmt: skip
-def test_the_tags_of_a_text_are_found(html: str, found: list[str], whole: bool) -> None:
+def test_the_tags_of_a_text_are_found_as_a_browser_finds_them(
+    html: str, found: list[str], whole: bool
+) -> None:
     assert tags(html) == found
     assert scan(html).whole == whole
 
@@ -90,7 +92,7 @@ def test_the_attributes_of_a_tag_are_found(html: str, found: dict[str, str]) -> 
     assert values(html) == found
 
 
-def test_an_attribute_with_or_without_a_value_knows_its_quotes() -> None:
+def test_an_attribute_has_the_quotes_in_which_its_value_is_written() -> None:
     [tag] = scan("""<a b c='1' d="2" e=3>""").tags
     assert [each.quote for each in tag.attributes] == ["", "'", '"', ""]
     assert tag.attributes[0] == Attribute("b", 4, 4, "")

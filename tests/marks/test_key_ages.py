@@ -1,4 +1,4 @@
-"""The keys on disk have ages, and a running server follows them."""
+"""The key file says when each key was made, and a running server reads new keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The key ring on disk."""
+"""The key ring in its file: creation, rotation, and secrets from the settings."""
 
 import logging
 import stat
@@ -15,7 +15,7 @@ def settings(folder: Path, **env: str) -> MarksSettings:
     return MarksSettings.read({"SIGHTLINE_DATA": str(folder), **env})
 
 
-def test_without_a_secret_a_private_one_is_created_and_announced(
+def test_without_a_secret_in_the_settings_one_is_created_in_a_private_file_and_logged_about(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Covers 15, 274."""
@@ -41,12 +41,14 @@ def test_rotating_puts_a_new_key_first_and_keeps_the_old_one(tmp_path: Path) -> 
     assert after.secrets[1:] == before.secrets
 
 
-def test_old_secrets_from_the_environment_still_verify(tmp_path: Path) -> None:
+def test_old_secrets_from_the_settings_are_in_the_key_ring_after_the_new_one(tmp_path: Path) -> None:
     ring = key_file.load_ring(settings(tmp_path, TRACKING_SECRET="new", TRACKING_SECRET_OLD="older, oldest"))
     assert ring.secrets == (b"new", b"older", b"oldest")
 
 
-def test_a_running_server_notices_a_rotation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_running_server_uses_a_rotated_key_within_two_seconds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     live = key_file.LiveRing(settings(tmp_path))
     before = live.current()
     key_file.rotate(settings(tmp_path).key_file)

@@ -33,7 +33,7 @@ LINK = "https://example.com/menu"
 
 
 class Known:
-    """A resolver that has looked up every name already: `answer`, or nothing if there is none."""
+    """A resolver that has already looked up each name, with the addresses in `answer`, if it has any."""
 
     def __init__(self, answer: Sequence[IPAddress]) -> None:
         self.answer = answer
@@ -121,7 +121,9 @@ async def test_a_name_that_was_looked_up_is_judged_by_all_its_addresses() -> Non
         ("198.51.100.1", True),
     ],
 )
-def test_internal_networks_begin_and_end_at_the_addresses_in_the_table(address: str, inside: bool) -> None:
+def test_an_address_at_the_edge_of_an_internal_network_is_judged_correctly(
+    address: str, inside: bool
+) -> None:
     assert targets.is_inside(ipaddress.ip_address(address)) == inside
 
 
@@ -136,13 +138,13 @@ def test_internal_networks_begin_and_end_at_the_addresses_in_the_table(address: 
         ("https://example.com./", "https://example.com./"),
     ],
 )
-def test_a_link_is_followed_as_written_unless_programs_would_read_it_differently(
+def test_a_link_is_followed_as_written_except_for_characters_that_browsers_would_encode(
     url: str, location: str
 ) -> None:
     assert targets.read(url).location == location
 
 
-def test_the_target_of_a_link_is_read_only_from_whole_link_tokens() -> None:
+def test_the_target_of_a_link_is_read_only_from_an_undamaged_link_token() -> None:
     token = click_token(LINK)
     content = from_b64u(token) or b""
     assert click_target(token) == LINK
@@ -156,11 +158,11 @@ def test_the_target_of_a_link_is_read_only_from_whole_link_tokens() -> None:
     assert click_target(sign_click(head, link_key(RING, head), "")) is None
 
 
-def test_a_link_token_without_a_target_is_damaged() -> None:
+def test_a_link_token_without_a_target_is_refused_as_malformed() -> None:
     assert reason(Purpose.CLICK, click_token("")) == "malformed"
 
 
-def test_a_decoy_is_recognised_by_its_token_alone() -> None:
+def test_only_an_undamaged_decoy_token_is_recognised_as_a_decoy() -> None:
     claims = TokenClaims(1, UUID(int=7), 0, NOW + 100)
     decoy = sign(RING, Purpose.DECOY, claims)
     content = from_b64u(decoy) or b""
@@ -173,7 +175,7 @@ def test_a_decoy_is_recognised_by_its_token_alone() -> None:
     assert not is_decoy("no token at all")
 
 
-def test_each_kind_of_damage_has_its_reason() -> None:
+def test_each_kind_of_damage_to_a_token_is_refused_with_its_reason() -> None:
     token = open_token()
     content = from_b64u(token) or b""
     assert reason(Purpose.OPEN, b64u(b"\x02" + content[1:])) == "version"
@@ -196,14 +198,14 @@ def test_a_link_whose_hash_belongs_to_another_target_is_refused() -> None:
     assert reason(Purpose.CLICK, b64u(body + mac(key, body))) == "target"
 
 
-def test_a_removed_key_signs_no_links() -> None:
+def test_a_link_cannot_be_signed_with_a_removed_key() -> None:
     head = link_head(RING, TokenClaims(1, UUID(int=7), 0, NOW + 100))
     with pytest.raises(TokenError) as refused:
         link_key(KeyRing.of([b"another secret"]), head)
     assert refused.value.reason == "key"
 
 
-def test_each_kind_of_token_has_its_lifetime() -> None:
+def test_each_kind_of_token_is_valid_for_90_or_365_days() -> None:
     assert DAY == 24 * 60 * 60
     days = {purpose.key_name: seconds // DAY for purpose, seconds in LIFETIME.items()}
     assert days == {

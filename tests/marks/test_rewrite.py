@@ -26,7 +26,7 @@ BODIES = st.lists(st.one_of(st.sampled_from(make_rewrite.PIECES), st.text(max_si
 )
 
 
-def test_the_server_agrees_with_the_vectors_that_the_extension_is_tested_with() -> None:
+def test_the_server_marks_mails_as_in_the_vectors_with_which_the_extension_is_tested() -> None:
     assert json.loads(json.dumps(make_rewrite.vectors())) == VECTORS
 
 
@@ -44,14 +44,14 @@ def test_a_mail_gets_one_pixel_and_its_links_lead_to_their_original_targets(case
 
 
 @given(BODIES)
-def test_without_own_marks_and_links_only_the_pixel_is_added(html: str) -> None:
+def test_a_mail_without_older_marks_gets_only_the_pixel_when_link_tracking_is_off(html: str) -> None:
     done = mark(html.replace("track.example.com", "elsewhere.example"), NO_LINKS)
     assert done.html.replace(PIXEL, "", 1) == html.replace("track.example.com", "elsewhere.example")
     assert done.links == ()
 
 
 @given(BODIES)
-def test_older_marks_do_not_accumulate(html: str) -> None:
+def test_marking_a_mail_again_replaces_its_pixel(html: str) -> None:
     once = mark(f"<p>{html}</p>", NO_LINKS).html
     if scan(f"<p>{html}</p>").whole and "gmail_quote" not in html:
         assert mark(once, NO_LINKS).html == once

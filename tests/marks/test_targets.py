@@ -42,7 +42,7 @@ def those(*kinds: str) -> list[str]:
 
 
 def refusal(url: str) -> str | None:
-    """Why `url` is refused before DNS is asked; None if it is not."""
+    """Return why `url` is refused before any name lookup, or None if it is accepted."""
     try:
         targets.read(url)
     except targets.Blocked as refused:
@@ -94,8 +94,10 @@ async def test_a_name_without_an_address_is_refused() -> None:
 
 @given(st.ip_addresses())
 @settings(max_examples=1500)
-def test_our_ranges_agree_with_pythons_where_those_are_right(address: IPAddress) -> None:
-    """`is_global` misses wrapped addresses, so only plain ones that it calls internal are compared."""
+def test_our_internal_networks_agree_with_pythons_for_addresses_that_python_judges_correctly(
+    address: IPAddress,
+) -> None:
+    """Python's `is_global` misses IPv4 addresses within IPv6 addresses, so these are not compared."""
     host = f"[{address}]" if address.version == 6 else str(address)
     if address.version == 4:
         assert targets.is_inside(address) == (
@@ -119,7 +121,7 @@ def test_no_text_causes_an_error_and_no_location_can_add_a_header(text: str) -> 
     assert targets.read(target.location).host == target.host
 
 
-def test_the_systems_resolver_is_used() -> None:
+def test_the_systems_resolver_knows_no_name_before_its_first_lookup() -> None:
     resolver: Resolver = SystemResolver()
     assert resolver.kept("example.com") is None
 

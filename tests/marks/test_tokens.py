@@ -92,7 +92,7 @@ def test_a_token_with_one_flipped_bit_is_refused(token: str) -> None:
 
 @pytest.mark.parametrize(("purpose", "token"), [(Purpose.OPEN, open_token()), (Purpose.CLICK, click_token())])
 def test_another_spelling_of_a_token_is_refused(purpose: Purpose, token: str) -> None:
-    """Every character is replaced by every other, also in unused bits of the last one; every cut is tried."""
+    """Each character is replaced by every other, and the token is cut at every place."""
     verify(RING, purpose, token, NOW)
     for place in range(len(token)):
         reason(purpose, token[:place])
@@ -124,7 +124,7 @@ def test_any_bytes_are_refused(content: bytes) -> None:
         reason(purpose, b64u(content))
 
 
-def test_a_token_serves_one_purpose() -> None:
+def test_a_token_is_refused_for_every_purpose_but_its_own() -> None:
     said = TokenClaims(1, UUID(int=7), 0, NOW + 100)
     for made_for in PURPOSES:
         for used_as in Purpose:
@@ -134,14 +134,14 @@ def test_a_token_serves_one_purpose() -> None:
 
 
 def test_the_key_of_one_mail_signs_no_links_of_another() -> None:
-    """Covers S1, another tenant: the key in the page is valid only for its own mail."""
+    """Covers S1, another tenant: a link key in a page is valid for only one mail."""
     mine, yours = (link_head(RING, TokenClaims(who, UUID(int=who), 0, NOW + 100)) for who in (1, 2))
     assert (
         reason(Purpose.CLICK, sign_click(yours, link_key(RING, mine), "https://example.com/")) == "signature"
     )
 
 
-def test_a_token_expires_with_its_day() -> None:
+def test_a_token_is_refused_from_the_second_of_its_expiry() -> None:
     token = open_token(expiry=NOW)
     verify(RING, Purpose.OPEN, token, NOW - 1)
     assert reason(Purpose.OPEN, token, NOW) == "expired"
@@ -154,7 +154,7 @@ def test_an_older_key_verifies_until_it_is_removed() -> None:
     assert reason(Purpose.OPEN, token, ring=KeyRing.of([b"a secret of these tests"])) == "key"
 
 
-def test_the_longest_allowed_link_fits_into_a_token() -> None:
+def test_the_longest_allowed_link_fits_into_a_token_and_a_longer_one_is_refused() -> None:
     url = "https://example.com/" + "x" * (MAX_URL_BYTES - 20)
     token = click_token(url)
     assert verify(RING, Purpose.CLICK, token, NOW).url == url
@@ -162,7 +162,7 @@ def test_the_longest_allowed_link_fits_into_a_token() -> None:
     assert reason(Purpose.CLICK, click_token(url + "x" * 10)) == "malformed"
 
 
-def test_the_vectors_are_correct() -> None:
+def test_the_server_signs_and_verifies_the_tokens_in_the_vectors() -> None:
     """The same file tests the extension's own signing."""
     ring = KeyRing.of([each["secret"].encode() for each in VECTORS["ring"]])
     for purpose in (Purpose.OPEN, Purpose.VIEW_TIME, Purpose.DECOY):

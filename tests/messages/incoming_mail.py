@@ -47,7 +47,7 @@ class Post:
         return found.rfc822_message_id
 
     async def comes(self, message: Message, sender: str, **headers: str) -> None:
-        """A mail to Alice arrives, an answer to `message` unless the headers say otherwise."""
+        """A mail to Alice arrives. It answers `message` unless the headers say otherwise."""
         mail = EmailMessage()
         usual = {"In_Reply_To": message.rfc822_message_id, "References": message.rfc822_message_id}
         for name, value in {"Subject": "Re: Lunch on Friday?", **usual, **headers}.items():
@@ -65,7 +65,7 @@ class Post:
         await self.google.post("/sandbox/bounce", json=order)
 
     async def looks(self) -> None:
-        """The worker polls as when a poll is due, and delivers what follows."""
+        """The worker makes a due poll, and delivers the facts that result."""
         await ReplyWatch.all().update(due_at=clock.now())
         async with self.world.app.app_context():
             await inbox_poll.look_for_returns()
@@ -84,7 +84,7 @@ class Post:
 
 
 async def came(message: Message) -> list[tuple[str, str]]:
-    """The replies and bounces that are known."""
+    """The kind and address of each known reply and bounce of the message, oldest first."""
     rows = await Return.filter(message_id=message.id).order_by("at", "id")
     return [(row.kind, row.address) for row in rows]
 

@@ -24,7 +24,7 @@ async def fresh(message: Message) -> Message:
 
 
 async def test_a_mail_to_an_unknown_address_bounces(post: Post) -> None:
-    """The stand-in Gmail sends the report unprompted, in the format of the real one."""
+    """The stand-in Gmail sends the delivery report by itself, in the format of the real Gmail."""
     message = await post.sends("nobody@sandbox.example")
     await opens(post.world.alice, message.id, clock.now() - timedelta(seconds=1), agent=GMAIL_PROXY)
     await post.looks()
@@ -87,7 +87,9 @@ async def test_a_recipient_who_replies_from_another_address_has_the_mail_too(pos
     assert (found.bounced_at, found.bounces, found.replied_at is not None) == (None, 1, True)
 
 
-async def test_a_bounce_is_joined_to_the_address_that_alice_wrote_to(post: Post) -> None:
+async def test_a_bounce_of_a_forwarded_address_is_attributed_to_the_address_that_alice_wrote_to(
+    post: Post,
+) -> None:
     message = await post.sends()
     trouble = {"address": "robert@corp.example", "more": ["Original-Recipient: rfc822; bob@sandbox.example"]}
     await post.bounces(message, trouble)
@@ -97,7 +99,9 @@ async def test_a_bounce_is_joined_to_the_address_that_alice_wrote_to(post: Post)
 
 
 @pytest.mark.parametrize("searched", [False, True])
-async def test_a_report_outside_the_thread_names_the_mail_that_it_returns(post: Post, searched: bool) -> None:
+async def test_a_delivery_report_in_another_thread_is_attributed_to_the_mail_that_it_returns(
+    post: Post, searched: bool
+) -> None:
     message = await post.sends()
     sent = next(m for m in await post.google.mails("alice") if m["message_id"] == message.rfc822_message_id)
     whole = bounce_bytes(sent["raw"].encode(), (Trouble("bob@sandbox.example"),))
@@ -114,7 +118,7 @@ async def test_a_report_outside_the_thread_names_the_mail_that_it_returns(post: 
     assert row.gmail_thread_id != await thread_of(message)
 
 
-async def test_a_recipient_who_becomes_known_later_may_have_the_mail(post: Post) -> None:
+async def test_a_mail_no_longer_counts_as_bounced_when_another_recipient_becomes_known(post: Post) -> None:
     """Gmail's own headers name one more recipient than the report did."""
     message = await post.sends("nobody@sandbox.example")
     await post.looks()
@@ -133,7 +137,7 @@ async def test_a_delay_is_not_a_bounce(post: Post) -> None:
     assert ((await fresh(message)).bounced_at, (await fresh(message)).bounces) == (None, 0)
 
 
-async def test_a_report_about_another_address_does_not_affect_alices_recipient(post: Post) -> None:
+async def test_a_delivery_report_about_another_address_does_not_affect_alices_recipient(post: Post) -> None:
     """Bob's mail is forwarded, and the forwarding failed."""
     message = await post.sends()
     await post.bounces(message, {"address": "bob@old-home.example"})
@@ -144,7 +148,7 @@ async def test_a_report_about_another_address_does_not_affect_alices_recipient(p
 
 @pytest.mark.parametrize("whole", [True, False])
 async def test_a_bounce_of_an_untracked_mail_does_not_affect_the_tracked_one(post: Post, whole: bool) -> None:
-    """Both are in one thread."""
+    """Both mails are in one thread."""
     message = await post.sends()
     untracked = await post.follows_up(message)
     if whole:
@@ -159,7 +163,7 @@ async def test_a_bounce_of_an_untracked_mail_does_not_affect_the_tracked_one(pos
     assert (await fresh(message)).bounced_at is None
 
 
-async def test_reports_that_contain_only_the_address_are_understood(post: Post) -> None:
+async def test_a_bounce_with_only_the_failed_address_in_a_header_is_recognised(post: Post) -> None:
     message = await post.sends()
     await post.comes(
         message, "Mail Delivery System <MAILER-DAEMON@mx.example>", X_Failed_Recipients="bob@sandbox.example"
@@ -169,7 +173,9 @@ async def test_reports_that_contain_only_the_address_are_understood(post: Post) 
     assert (await fresh(message)).bounced_at is not None
 
 
-async def test_replies_from_before_the_report_are_found_with_it(post: Post) -> None:
+async def test_a_bounce_from_before_the_extensions_report_is_found_when_the_report_arrives(
+    post: Post,
+) -> None:
     message = await post.sends(
         "nobody@sandbox.example", state="unreported", thread_id=None, rfc822_message_id=None
     )

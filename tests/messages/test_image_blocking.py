@@ -33,11 +33,13 @@ CLICKED, FILTERED = PastMail(False, False, True), PastMail(False, True, False)
         ([SILENT] * 20 + [READ], OFF),
     ],
 )
-def test_opens_and_silence_teach_something_about_one_recipient(past: list[PastMail], images: str) -> None:
+def test_whether_a_recipient_blocks_images_is_concluded_from_their_past_mails(
+    past: list[PastMail], images: str
+) -> None:
     assert images_of(past) == images
 
 
-def test_only_silence_teaches_something_about_an_organisation() -> None:
+def test_whether_a_domain_blocks_images_is_concluded_only_from_several_silent_recipients() -> None:
     assert images_at_domain([[SILENT] * 2] * 3) == OFF
     assert images_at_domain([[SILENT] * 6]) == UNKNOWN, "one person is no organisation"
     assert images_at_domain([[SILENT] * 2] * 3 + [[READ]]) == UNKNOWN
@@ -57,7 +59,7 @@ async def asked(world: World, *addresses: str) -> dict[str, str]:
     return {each: found["images"] for each, found in (await answer.get_json())["recipients"].items()}
 
 
-async def test_bounced_mails_teach_nothing_about_their_recipient(world: World) -> None:
+async def test_bounced_mails_do_not_show_whether_their_recipient_blocks_images(world: World) -> None:
     await sent_before(world, "gone@corp.example", ENOUGH, bounced_at=clock.now(), bounces=1)
     assert await asked(world, "gone@corp.example") == {"gone@corp.example": UNKNOWN}
 
@@ -73,7 +75,7 @@ async def test_alice_learns_before_sending_which_recipients_block_images(world: 
     }
 
 
-async def test_a_new_colleague_at_a_domain_that_blocks_images_is_said_to_block_them(world: World) -> None:
+async def test_a_new_recipient_at_a_domain_that_blocks_images_is_expected_to_block_them(world: World) -> None:
     for name in ("dora", "erin", "finn"):
         await sent_before(world, f"{name}@dark.example", 2)
         await sent_before(world, f"{name}@gmail.com", 2)
@@ -81,7 +83,7 @@ async def test_a_new_colleague_at_a_domain_that_blocks_images_is_said_to_block_t
     assert found == {"new@dark.example": OFF, "new@gmail.com": UNKNOWN}
 
 
-async def test_mails_to_several_people_recent_mails_and_other_peoples_mails_teach_nothing(
+async def test_mails_to_several_people_recent_mails_and_bobs_mails_do_not_show_who_blocks_images(
     world: World,
 ) -> None:
     await sent_before(world, "dora@dark.example,erin@dark.example", 6)
@@ -91,7 +93,7 @@ async def test_mails_to_several_people_recent_mails_and_other_peoples_mails_teac
     assert set((await asked(world, "dora@dark.example", "finn@dark.example")).values()) == {UNKNOWN}
 
 
-async def test_the_state_of_a_mail_mentions_that_its_recipients_block_images(world: World) -> None:
+async def test_an_unopened_mail_is_shown_with_the_note_that_its_recipient_blocks_images(world: World) -> None:
     await sent_before(world, "dora@dark.example", 5)
     message = await world.sends(world.alice, to="dora@dark.example")
     said = "images are usually off for the recipient"
@@ -105,6 +107,6 @@ async def test_the_state_of_a_mail_mentions_that_its_recipients_block_images(wor
 @pytest.mark.parametrize(
     "body", [{}, {"recipients": []}, {"recipients": ["nobody"]}, {"recipients": ["a@b"] * 51}]
 )
-async def test_only_a_list_of_addresses_is_accepted(world: World, body: dict[str, Any]) -> None:
+async def test_an_invalid_list_of_addresses_is_refused(world: World, body: dict[str, Any]) -> None:
     extension = await pair(world, world.alice)
     assert (await extension.post("/image-blocking", body)).status_code == 400

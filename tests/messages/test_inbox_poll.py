@@ -62,7 +62,7 @@ async def test_a_busy_google_is_asked_again_later(post: Post, status: int) -> No
     assert ((await watch()).failures, (await watch()).trouble) == (0, None)
 
 
-async def test_a_failure_in_the_middle_loses_nothing_and_reads_nothing_twice(
+async def test_a_poll_that_fails_half_way_loses_no_reply_and_stores_none_twice(
     post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mails = [await post.sends() for _ in range(3)]
@@ -121,7 +121,7 @@ async def test_a_mail_that_causes_an_unexpected_error_is_skipped_permanently(
     assert (await watch()).failures == 0
 
 
-async def test_a_mail_that_cannot_be_read_is_not_requested_again(post: Post) -> None:
+async def test_a_poll_after_a_mail_to_alice_herself_reaches_the_end_of_the_history(post: Post) -> None:
     """Changes of labels are entries of the history too."""
     await post.sends("alice@sandbox.example")
     await post.looks()
@@ -134,9 +134,9 @@ async def test_a_mail_that_cannot_be_read_is_not_requested_again(post: Post) -> 
 async def test_the_cost_of_a_poll_depends_on_what_arrived_and_not_on_what_was_sent(
     post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing new costs one request.
+    """Without news, a poll costs one request.
 
-    An answer costs one more for its headers, and once one for her addresses.
+    Each reply costs one more for its headers, and the first costs another one for Alice's addresses.
     """
     mails = [await post.sends() for _ in range(3)]
     await post.looks()
@@ -156,7 +156,7 @@ async def test_the_cost_of_a_poll_depends_on_what_arrived_and_not_on_what_was_se
     assert len(asked) == 4
 
 
-async def test_the_waits_grow_to_at_most_an_hour() -> None:
+async def test_the_waits_between_failing_polls_grow_to_an_hour() -> None:
     from server.lib.outbox import Transient
 
     waits = [
@@ -180,7 +180,7 @@ async def test_a_withdrawn_permission_ends_polling_until_alice_reconnects(post: 
     assert await came(message) == [("reply", "bob@sandbox.example")]
 
 
-async def test_two_workers_poll_once(post: Post) -> None:
+async def test_only_one_of_two_workers_polls_alices_gmail(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, BOB)
     await ReplyWatch.all().update(due_at=clock.now())

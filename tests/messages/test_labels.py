@@ -120,7 +120,7 @@ async def test_the_label_is_removed_when_alice_corrects_an_open_and_returns_when
         assert await labels_of(world, google, message) == {OPENED}
 
 
-async def test_a_label_is_tried_again_while_google_is_unreachable(
+async def test_a_label_is_added_once_google_is_reachable_again(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(world, alice)
@@ -152,7 +152,7 @@ async def test_without_the_feature_no_labels_are_added(
 async def test_the_gmail_of_a_disabled_person_is_not_used(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    """Alice was disabled after the open, before its label."""
+    """Alice was disabled after the open, and before the label was added."""
     message = await sent_with_labels_on(world, alice)
     await opens(world.alice, message.id)
     await Account.filter(id=world.alice.id).update(disabled_at=clock.now())

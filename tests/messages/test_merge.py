@@ -40,7 +40,7 @@ def test_a_repeated_report_changes_nothing(some: list[Report], data: st.DataObje
 
 
 @given(st.lists(reports, min_size=1, max_size=5))
-def test_known_values_are_never_erased(some: list[Report]) -> None:
+def test_no_report_erases_a_value_that_is_known(some: list[Report]) -> None:
     fields: dict[str, Any] = {}
     for report in some:
         after = merge(fields, report).fields
@@ -50,21 +50,21 @@ def test_known_values_are_never_erased(some: list[Report]) -> None:
 
 
 @given(reports, reports)
-def test_changes_are_described_exactly(first: Report, second: Report) -> None:
+def test_a_merge_names_exactly_the_fields_whose_values_changed(first: Report, second: Report) -> None:
     before = merged([first])
     after = merge(before, second)
     for name in after.fields:
         assert (name in after.changed) == (value_of(before, name) != value_of(after.fields, name))
 
 
-def test_later_ids_are_added_to_those_known() -> None:
+def test_an_id_from_one_of_two_reports_is_kept() -> None:
     fields = merged([a_report(), a_report(gmail_message_id="abc", observed_at=LATER)])
     assert value_of(fields, "gmail_message_id") == "abc"
     fields = merged([a_report(gmail_message_id="abc"), a_report(observed_at=LATER)])
     assert value_of(fields, "gmail_message_id") == "abc"
 
 
-def test_an_undo_that_arrives_before_the_send_it_undoes_still_undoes_it() -> None:
+def test_an_undo_that_arrives_before_its_send_still_undoes_the_send() -> None:
     assert value_of(merged([a_report(state="undone", observed_at=LATER), a_report()]), "state") == "undone"
 
 
@@ -88,6 +88,6 @@ def test_recipients_and_links_keep_their_order() -> None:
     assert [link.url for link in links_of(fields)] == ["https://example.com/"]
 
 
-def test_a_report_without_recipients_does_not_remove_them() -> None:
+def test_a_report_without_recipients_does_not_remove_the_known_recipients() -> None:
     fields = merged([a_report(), a_report(recipients=(), observed_at=LATER)])
     assert [one.address for one in recipients_of(fields)] == ["bob@sandbox.example"]

@@ -1,4 +1,4 @@
-"""The server checks the sent copy if the sender wants that; its result wins over the browser's."""
+"""The server checks the sent copy if the sender wants that; the server's result wins over the browser's."""
 
 from __future__ import annotations
 
@@ -87,14 +87,14 @@ async def test_the_marks_found_in_the_mail_itself_win_over_the_browsers_result(
     assert shown["proof"]["by"] == "gmail"
 
 
-async def test_nothing_is_read_unless_alice_turned_the_check_on(
+async def test_the_sent_copy_is_not_read_unless_alice_turned_the_check_on(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     _, message = await sent_and_reported(world, alice, query="?send=yes")
     assert (await proof_of(message))["by"] == "browser"
 
 
-async def test_permission_for_labels_is_not_permission_to_read(
+async def test_the_sent_copy_is_not_read_if_alice_turned_on_only_labels(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     _, message = await sent_and_reported(world, alice, query="?labels=yes&send=yes")

@@ -1,4 +1,4 @@
-"""After a report Gmail's own headers are read; they win, and differences are stored."""
+"""After a report, Gmail's headers are read; Gmail's values win, and the differences are stored."""
 
 from __future__ import annotations
 
@@ -89,7 +89,9 @@ async def test_gmails_headers_win_and_the_differences_are_stored(world: World, a
     }
 
 
-async def test_a_mail_is_found_by_its_message_id_too(world: World, alice: Walker) -> None:
+async def test_a_mail_reported_without_a_gmail_id_is_found_by_its_message_id(
+    world: World, alice: Walker
+) -> None:
     gmail = await sent_in_gmail(world, alice)
     message = await reported(world, rfc822_message_id=gmail.rfc822_message_id)
     await deliver(world)
@@ -111,7 +113,9 @@ async def test_a_report_that_agrees_with_gmail_leaves_no_difference(world: World
     assert kept.differences is None
 
 
-async def test_a_late_repetition_of_the_report_does_not_undo_the_result(world: World, alice: Walker) -> None:
+async def test_gmails_values_win_over_later_reports_until_the_mail_is_sent_again(
+    world: World, alice: Walker
+) -> None:
     gmail = await sent_in_gmail(world, alice)
     extension = await pair(world, world.alice)
     (lease,) = await extension.leases()
@@ -141,7 +145,7 @@ async def test_events_are_judged_again_by_gmails_date(world: World, alice: Walke
     assert "sent_at" in ((await GmailMessage.get(message_id=message.id)).differences or {})
 
 
-async def test_without_gmail_nothing_is_requested(world: World) -> None:
+async def test_without_gmail_connected_a_report_is_stored_unverified(world: World) -> None:
     message = await reported(world, gmail_message_id="abc123def")
     await deliver(world)
     (row,) = await OutboxRow.filter(fact="reported", listener__endswith="read_sent_headers")
@@ -149,7 +153,7 @@ async def test_without_gmail_nothing_is_requested(world: World) -> None:
     assert (await GmailMessage.get(message_id=message.id)).verified_at is None
 
 
-async def test_a_disconnected_gmail_breaks_nothing(
+async def test_a_report_is_kept_as_it_is_when_gmails_permission_was_withdrawn(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     gmail = await sent_in_gmail(world, alice)
@@ -173,7 +177,9 @@ async def test_a_mail_that_gmail_does_not_show_yet_is_looked_up_again(world: Wor
         assert not isinstance(await read_sent_headers(fact), Transient)
 
 
-async def test_a_busy_gmail_is_asked_again(world: World, alice: Walker, google: RunningSandbox) -> None:
+async def test_the_headers_of_a_sent_mail_are_read_later_if_gmail_is_busy(
+    world: World, alice: Walker, google: RunningSandbox
+) -> None:
     gmail = await sent_in_gmail(world, alice)
     message = await reported(world, gmail_message_id=gmail.message_id)
     await google.post("/sandbox/faults", json={"path_prefix": "/gmail/v1", "status": 503, "times": 3})
@@ -195,7 +201,7 @@ async def test_a_scheduled_mail_counts_as_sent_once_gmail_has_sent_it(world: Wor
     assert (message.state, message.sent_at) == ("sent", gmail.date)
 
 
-async def test_an_undone_mail_is_not_looked_up(world: World, alice: Walker) -> None:
+async def test_an_undone_mail_stays_undone_although_gmail_has_it(world: World, alice: Walker) -> None:
     gmail = await sent_in_gmail(world, alice)
     message = await reported(world, gmail_message_id=gmail.message_id, state="undone")
     async with world.app.app_context():
@@ -206,7 +212,7 @@ async def test_an_undone_mail_is_not_looked_up(world: World, alice: Walker) -> N
 async def test_alerts_go_through_gmail_if_alice_allowed_it(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
-    """The channel of a person who allowed sending is their own Gmail, to themselves."""
+    """If a person allowed sending, their Gmail sends the alert to themselves."""
     await connects(alice, "alice", send=True)
     message = await world.sends(world.alice)
     await opens(world.alice, message.id)

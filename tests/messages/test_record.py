@@ -46,7 +46,7 @@ async def rows() -> dict[str, Any]:
 
 
 async def told_afresh(world: World, some: Sequence[Report]) -> dict[str, Any]:
-    """The rows after these reports and no others."""
+    """Delete the message, record these reports, and return the rows."""
     await Message.filter(id=LEASE).delete()
     await send_report(world, *some)
     return await rows()
@@ -61,7 +61,7 @@ async def test_reports_in_any_order_and_number_create_the_same_rows(
     assert await told_afresh(world, some) == await told_afresh(world, shuffled)
 
 
-async def test_rows_that_stay_in_the_mail_keep_their_ids(world: World) -> None:
+async def test_links_that_a_later_report_also_contains_keep_their_rows(world: World) -> None:
     first, second = ReportedLink("https://a.example/"), ReportedLink("https://b.example/")
     await send_report(world, a_report(links=(first, second)))
     before = {link.url: link.id for link in await Link.filter(message_id=LEASE)}
@@ -88,7 +88,7 @@ async def test_a_changed_name_is_stored_in_the_same_row(world: World) -> None:
     assert (after.id, after.name) == (before.id, "Robert")
 
 
-async def test_counts_stay_when_a_report_arrives(world: World) -> None:
+async def test_a_report_leaves_the_counts_of_opens_and_clicks_unchanged(world: World) -> None:
     await send_report(world, a_report())
     await Message.filter(id=LEASE).update(opens=3, raw_opens=5)
     await Link.filter(message_id=LEASE).update(clicks=2)
@@ -112,7 +112,7 @@ async def test_a_message_created_by_a_hit_is_completed_by_its_report(world: Worl
     assert (message.state, message.opens, message.listed_at) == ("sent", 1, START)
 
 
-async def test_an_individual_copy_fetched_before_its_report_becomes_known_as_one(world: World) -> None:
+async def test_a_message_created_by_a_hit_becomes_an_individual_copy_with_its_report(world: World) -> None:
     await Message.create(
         id=LEASE,
         account=world.alice,

@@ -62,7 +62,9 @@ async def test_a_reply_raises_earlier_opens_and_the_history_says_why(post: Post)
     ],
     ids=str,
 )
-async def test_an_automatic_reply_is_shown_as_one(post: Post, headers: dict[str, str]) -> None:
+async def test_an_automatic_reply_is_stored_as_automatic_and_does_not_count_as_a_reply(
+    post: Post, headers: dict[str, str]
+) -> None:
     message = await post.sends()
     await post.comes(message, BOB, **headers)
     await post.looks()
@@ -72,7 +74,7 @@ async def test_an_automatic_reply_is_shown_as_one(post: Post, headers: dict[str,
     assert found.updated_at > message.updated_at  # an open page shows it at once
 
 
-async def test_a_person_whose_mail_app_marks_mail_as_bulk_is_not_a_machine(post: Post) -> None:
+async def test_a_reply_with_headers_that_deny_automation_is_a_persons_reply(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, BOB, Auto_Submitted="no", Precedence="normal")
     await post.looks()
@@ -81,7 +83,7 @@ async def test_a_person_whose_mail_app_marks_mail_as_bulk_is_not_a_machine(post:
 
 @pytest.mark.parametrize("sender", ["alice@sandbox.example", "Studio Arnold <Studio@sandbox.example>"])
 async def test_alices_own_mails_in_the_thread_are_not_replies(post: Post, sender: str) -> None:
-    """They may come from an address that she only sends as, and from another program than Gmail."""
+    """Such a mail may be from an address that she only sends as, and from a program other than Gmail."""
     message = await post.sends()
     await post.comes(message, sender)
     await post.looks()
@@ -104,7 +106,9 @@ async def test_a_reply_from_another_address_belongs_to_the_mail_that_it_names(po
     assert (await came(first), await came(second)) == ([("reply", "dora@example.com")], [])
 
 
-async def test_in_a_thread_the_reply_belongs_to_the_newest_mail_before_it(post: Post) -> None:
+async def test_a_reply_that_names_no_mail_belongs_to_the_newest_earlier_mail_of_its_thread(
+    post: Post,
+) -> None:
     message = await post.sends()
     later = await post.world.sends(
         post.world.alice, thread_id=await thread_of(message), sent_at=clock.now() + timedelta(hours=1)

@@ -31,7 +31,7 @@ def postgres() -> Iterator[str]:
 
 @pytest.fixture(params=["sqlite", "postgres"])
 async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    """Alice has a long history, and every mail of it was answered."""
+    """Alice has a long history, in which every mail was answered."""
     server = None if request.param == "sqlite" else request.getfixturevalue(request.param)
     async with long_history(tmp_path, server, 30_000) as world:
         db = connections.get("default")

@@ -36,7 +36,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
-    """A server beside Google whose database is a server too."""
+    """A world with the sandbox as Google, whose database is on a database server."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}"
     await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
@@ -47,7 +47,9 @@ async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncItera
 
 
 @pytest.mark.timeout(180)
-async def test_replies_and_bounces_are_stored(far: World, google: RunningSandbox) -> None:
+async def test_replies_and_bounces_are_stored_once_and_change_verdicts_on_each_database(
+    far: World, google: RunningSandbox
+) -> None:
     alice = Walker(far)
     await signs_in(alice, "alice")
     await asks_for(alice, "?replies=yes&send=yes")
@@ -79,7 +81,7 @@ async def test_replies_and_bounces_are_stored(far: World, google: RunningSandbox
 
 
 @pytest.mark.timeout(180)
-async def test_one_of_many_simultaneous_claims_wins_and_survives_an_update_without_a_change(
+async def test_only_one_of_eight_simultaneous_claims_wins_and_an_unchanged_position_keeps_it(
     far: World,
 ) -> None:
     await reply_watch.start(far.alice.id)

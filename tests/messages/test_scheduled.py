@@ -61,14 +61,16 @@ async def test_an_unread_scheduled_mail_stays_scheduled(world: World) -> None:
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def test_the_senders_own_view_does_not_count_a_scheduled_mail_as_sent(world: World) -> None:
+async def test_a_scheduled_mail_opened_within_a_minute_of_its_time_stays_scheduled(world: World) -> None:
     message = await scheduled(world, timedelta(seconds=30))
     await opens(world.alice, message.id)
     await time_comes(world)
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def test_with_gmail_connected_its_answer_is_awaited(world: World, alice: Walker) -> None:
+async def test_with_gmail_connected_an_opened_scheduled_mail_stays_scheduled_until_gmail_answers(
+    world: World, alice: Walker
+) -> None:
     await connects(alice, "alice")
     message = await scheduled(world, timedelta(minutes=5), "abc123")
     await opens(world.alice, message.id)
@@ -87,7 +89,7 @@ async def test_scheduled_mails_of_disabled_people_are_not_checked(world: World, 
 
 
 async def bobs(world: World) -> None:
-    """Bob has more scheduled mails, older and newer ones, than one run checks."""
+    """Bob has more scheduled mails than one run checks, some older and some newer than Alice's."""
     for hours in (1, 1, 1, 9, 9, 9):
         at = clock.now() - timedelta(hours=hours)
         await world.sends(

@@ -1,4 +1,4 @@
-"""The sender chooses how sure an open must be to count, and every place uses that threshold."""
+"""The sender chooses how certain an open must be to count, and every view uses that threshold."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _noon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_noon")
 @pytest.mark.parametrize("threshold", THRESHOLDS)
 @pytest.mark.parametrize("agent", SIGHTS)
-async def test_every_place_calls_a_mail_opened_from_the_chosen_threshold_on(
+async def test_list_feed_status_alert_and_notification_use_the_chosen_threshold(
     world: World, threshold: str, agent: str
 ) -> None:
     await chooses(world, threshold)
@@ -106,7 +106,7 @@ async def test_an_open_below_the_threshold_keeps_the_reminder(world: World) -> N
     assert (await (await extension.get("/feed")).get_json())["messages"][0]["remind_at"] is None
 
 
-async def test_a_machine_is_never_called_a_reader(world: World) -> None:
+async def test_a_machines_open_is_described_as_a_machines_even_at_the_lowest_threshold(world: World) -> None:
     await chooses(world, "everything")
     extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
@@ -125,7 +125,7 @@ async def test_a_machine_is_never_called_a_reader(world: World) -> None:
     assert (message.opens, message.raw_opens) == (0, 1)
 
 
-async def test_alices_own_views_reach_no_threshold(world: World) -> None:
+async def test_an_open_that_alice_called_her_own_reaches_no_threshold(world: World) -> None:
     await chooses(world, "everything")
     message = await world.sends(world.alice)
     await opens(world.alice, message.id, agent=ROBOT)

@@ -1,4 +1,4 @@
-"""Migrates a database, as each of two processes that start at the same time."""
+"""Migrates a database in a process; a test starts two such processes at the same time."""
 
 from __future__ import annotations
 

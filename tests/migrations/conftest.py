@@ -45,7 +45,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def empty(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Awaitable[Settings]]:
-    """Call it for the settings of a new, empty database of the current kind."""
+    """Return a function that creates an empty database of the current kind, and returns its settings."""
 
     async def make() -> Settings:
         name = f"mail{next(NUMBERS)}"

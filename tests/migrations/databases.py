@@ -96,7 +96,7 @@ def _give(path: str | Path) -> None:
 
 @contextmanager
 def kept_port() -> Iterator[int]:
-    """A port that the system gives to nobody else; a server that sets SO_REUSEADDR, as all do, may use it."""
+    """A port that the system gives to no other program. A server that sets SO_REUSEADDR may use it."""
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(("127.0.0.1", 0))

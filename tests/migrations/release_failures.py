@@ -125,7 +125,7 @@ async def texts() -> dict[str, list[str]]:
 
 
 async def stored() -> dict[str, list[str]]:
-    """Return the columns as they are, by table."""
+    """Return the stored value of each failure, by table."""
     db = connections.get("default")
     found = {}
     for table, column in TABLES.items():

@@ -86,7 +86,7 @@ async def _keep(mail: Message, fresh: list[Any]) -> None:
 
 
 async def _what_became_of_them(place: World) -> None:
-    """The release's own way from a hit to an event and to what follows."""
+    """Create events as the release does, with their corrections, decoys, undone sends and retired counts."""
     alice = place.alice
     surer = await place.sends(alice, subject="Surer", sent_at=clock.now() - timedelta(days=3), links=LINKS)
     await _come(place, surer, 60, "", agents.GMAIL_PROXY, GMAIL)
@@ -135,7 +135,7 @@ async def _come(place: World, mail: Message, after: float, url: str, agent: str,
 
 
 async def _alerts(place: World) -> None:
-    """An alert that waits, one that was sent, one that failed; facts that wait, and one that was given up."""
+    """Create a waiting, a sent and a failed alert; mark one waiting fact as abandoned."""
     for number, mail in enumerate(await Message.filter(opens__gt=0).order_by("listed_at").limit(3)):
         event = await Event.filter(message_id=mail.id, counts=True, kind="open").first()
         alert = await new_alert(mail, "first_open", event)

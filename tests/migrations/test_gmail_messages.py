@@ -35,7 +35,7 @@ ROWS: dict[UUID, tuple[str, tuple[Any, ...]]] = {
 }
 
 
-async def test_every_value_of_gmails_own_is_in_the_new_table(empty: Empty) -> None:
+async def test_every_gmail_value_of_a_message_is_moved_to_the_new_table(empty: Empty) -> None:
     settings = await _before(empty)
     assert STEP in await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -48,7 +48,7 @@ async def test_every_value_of_gmails_own_is_in_the_new_table(empty: Empty) -> No
                 assert (*found, row.differences, row.proof) == (*values[:4], values[4] or {}, *values[5:])
 
 
-async def test_individual_copies_are_marked_as_such_and_other_values_stay(empty: Empty) -> None:
+async def test_individual_copies_get_their_source_and_all_other_values_stay(empty: Empty) -> None:
     settings = await _before(empty)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):

@@ -28,7 +28,7 @@ MAILS = [
 SIZE = {"sqlite": "length(CAST(id AS BLOB))", "postgres": "pg_column_size(id)", "mysql": "LENGTH(id)"}
 
 
-async def test_an_id_is_written_read_and_found_by_models_and_by_sql(empty: Empty) -> None:
+async def test_an_id_takes_16_bytes_and_is_read_and_found_by_models_and_by_sql(empty: Empty) -> None:
     settings = await empty()
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):

@@ -1,4 +1,4 @@
-"""Outbox rows from before listeners had names are still delivered and still recognized."""
+"""Outbox rows from before listeners had names are delivered, and none is announced again."""
 
 from __future__ import annotations
 

@@ -33,9 +33,9 @@ MODELS_STATE = ""
 
 
 def _in_partitions(models: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Remove the one thing that the models cannot express: on PostgreSQL events are partitioned by time.
+    """Return the models' schema with what models cannot express: PostgreSQL partitions events by time.
 
-    So the time has to be part of the key, and an index on the whole is one on each partition.
+    So the time is part of the key, and an index on the whole table is an index on each partition.
     """
     keyed = [
         line.replace("(id)", "(id, at)") if "event_pkey" in line or line.startswith("PRIMARY KEY") else line
@@ -58,7 +58,9 @@ async def test_migrations_create_exactly_the_tables_of_the_models(empty: Empty, 
     assert {"account", "message", "event", "aerich"} <= wanted.keys()
 
 
-async def test_reverting_everything_leaves_only_the_notes_and_migrating_again_succeeds(empty: Empty) -> None:
+async def test_reverting_all_migrations_leaves_only_their_log_and_migrating_again_succeeds(
+    empty: Empty,
+) -> None:
     settings = await empty()
     assert await migrate(settings, MODELS) == ALL
     taken = [await revert(settings, MODELS) for _ in ALL]
@@ -83,7 +85,7 @@ async def test_two_servers_that_start_simultaneously_migrate_once(empty: Empty) 
     assert applied == ALL
 
 
-async def test_a_migration_that_fails_half_way_leaves_no_trace(
+async def test_a_migration_that_fails_half_way_creates_no_table(
     empty: Empty, kind: str, tmp_path: Path
 ) -> None:
     if kind == "mariadb":

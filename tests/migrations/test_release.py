@@ -69,7 +69,9 @@ async def test_every_failure_keeps_its_text_and_none_is_lost(empty: Empty, tmp_p
         assert await failures.texts() == failures.NOW
 
 
-async def test_after_reverting_a_failure_has_its_sentence(empty: Empty, tmp_path: Path) -> None:
+async def test_after_reverting_each_failure_is_stored_as_its_former_sentence(
+    empty: Empty, tmp_path: Path
+) -> None:
     settings = await of_the_release(empty, tmp_path)
     await failures.add(settings)
     for _ in await migrate(settings, MODELS):
@@ -78,7 +80,7 @@ async def test_after_reverting_a_failure_has_its_sentence(empty: Empty, tmp_path
         assert await failures.stored() == failures.BEFORE
 
 
-async def test_counting_again_gives_the_same_numbers(empty: Empty, tmp_path: Path) -> None:
+async def test_a_recount_after_the_migration_gives_the_same_numbers(empty: Empty, tmp_path: Path) -> None:
     settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -90,7 +92,9 @@ async def test_counting_again_gives_the_same_numbers(empty: Empty, tmp_path: Pat
         assert sum(row["opens"] for row in before) > 3
 
 
-async def test_pending_facts_still_have_their_listeners(empty: Empty, tmp_path: Path) -> None:
+async def test_facts_that_were_pending_before_the_migration_have_known_listeners(
+    empty: Empty, tmp_path: Path
+) -> None:
     settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -100,7 +104,9 @@ async def test_pending_facts_still_have_their_listeners(empty: Empty, tmp_path: 
         assert await OutboxRow.filter(failed_at__not_isnull=True, error="gave up").count() == 1
 
 
-async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
+async def test_the_list_every_messages_page_and_the_feed_can_be_read_after_the_migration(
+    empty: Empty, tmp_path: Path
+) -> None:
     settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with _server_on(settings) as world:
@@ -116,10 +122,10 @@ async def test_every_page_answers(empty: Empty, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "step", [step for step in migrations.load() if step.move_up], ids=lambda step: step.name
 )
-async def test_rows_that_were_moved_are_not_changed_again(
+async def test_a_data_step_that_runs_again_changes_no_row(
     empty: Empty, tmp_path: Path, step: Migration
 ) -> None:
-    """The step was interrupted after it moved them and before it was noted."""
+    """A step runs again if it was interrupted after moving its rows and before it was logged as applied."""
     settings = await of_the_release(empty, tmp_path)
     await failures.add(settings)
     await migrate(settings, MODELS, _up_to(step.name, tmp_path))
@@ -130,7 +136,9 @@ async def test_rows_that_were_moved_are_not_changed_again(
         assert [await _stored(table) for table in MOVED] == before
 
 
-async def test_after_reverting_the_events_have_their_sentences(empty: Empty, tmp_path: Path) -> None:
+async def test_after_reverting_the_events_have_the_sentences_of_the_release(
+    empty: Empty, tmp_path: Path
+) -> None:
     settings = await of_the_release(empty, tmp_path)
     for _ in await migrate(settings, MODELS):
         await revert(settings, MODELS)

@@ -1,4 +1,4 @@
-"""Rows with former names of tables, columns and values get the current names, and the former ones back."""
+"""Renamed tables, columns and values: rows get the current names, and the former names on reverting."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ NOW_REPORT = {
 EVIDENCE = ["learned_them", ["verbatim", {"text": "“learned_them”"}]]
 
 
-async def test_every_row_has_the_current_names(empty: Empty) -> None:
+async def test_after_the_migration_every_row_has_the_current_names(empty: Empty) -> None:
     settings = await _before(empty)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
         await _has_todays_names()
 
 
-async def test_renaming_can_start_again_after_an_interruption_at_its_end(empty: Empty) -> None:
+async def test_running_the_renaming_steps_again_changes_nothing(empty: Empty) -> None:
     settings = await _before(empty)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -104,7 +104,7 @@ async def _has_todays_names() -> None:
 
 
 async def _before(empty: Empty) -> Settings:
-    """A database before the first of these migrations."""
+    """A database before the first of the migrations that rename."""
     settings = await empty()
     taken = await migrate(settings, MODELS)
     while taken and taken.pop() != RENAMING[0]:

@@ -46,7 +46,7 @@ KEPT = ROOT / "build" / "mutants"
 
 
 def main() -> int:
-    """Draw, run, report. Returns the exit status."""
+    """Draw mutants, run their tests and print the report. Returns the exit status."""
     number, seed = os.environ.get("MUTANTS") or "60", os.environ.get("SEED") or "1"
     parts = (os.environ.get("PART") or " ".join(PARTS)).split()
     os.nice(15)

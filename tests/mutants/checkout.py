@@ -1,4 +1,4 @@
-"""Copies the checkout, so that mutants are tried in a copy and the checkout itself stays as it is."""
+"""Copies the checkout, so that mutants change only the copy."""
 
 from __future__ import annotations
 

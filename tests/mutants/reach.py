@@ -49,7 +49,7 @@ class Reach:
         return result
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note a test that failed: it says nothing about a mutant."""
+        """Note a test that failed without a mutant, because its result would say nothing about a mutant."""
         if report.failed:
             self._tests[report.nodeid]["failed"] = True
 

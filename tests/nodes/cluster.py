@@ -82,7 +82,7 @@ class Cluster:
 
 
 def _held(client: Redis, pid: int) -> int:
-    """How many hits the process has taken but not forgotten."""
+    """Return the number of hits that the process has taken from Redis and not stored yet."""
     try:
         readers = client.xinfo_consumers("{sightline-hits}", "digest")
     except ResponseError:

@@ -35,7 +35,7 @@ class RedisServer:
         return Redis(host="127.0.0.1", port=self.port, protocol=2)
 
     def start(self) -> None:
-        """Start, and wait until it has read its file."""
+        """Start the process, and wait until it answers."""
         options = {
             "port": self.port,
             "bind": "127.0.0.1",
@@ -76,7 +76,7 @@ class RedisServer:
 
 @contextmanager
 def redis_server(folder: Path, fsync: str = "always") -> Iterator[RedisServer]:
-    """A running one."""
+    """Run a Redis on a free port, with its files in `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     with kept_port() as port:
         server = RedisServer(folder, port, fsync)

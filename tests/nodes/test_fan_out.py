@@ -1,4 +1,4 @@
-"""Nodes share their announcements and counts; without Redis each node works on its own."""
+"""Nodes share their announcements and counts through Redis, and work separately without Redis."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ async def test_a_page_on_one_node_gets_an_event_of_another_node_once(redis: Redi
             assert alice.empty()
 
 
-async def test_wrong_guesses_on_one_node_slow_down_the_other_too(redis: RedisServer) -> None:
+async def test_wrong_guesses_on_one_node_also_slow_down_guessing_on_the_other(redis: RedisServer) -> None:
     async with node(redis) as here, node(redis) as there:
         await in_touch(redis)
         limits = [Backoff(free=3, longest=60) for _ in range(2)]
@@ -61,7 +61,9 @@ async def test_wrong_guesses_on_one_node_slow_down_the_other_too(redis: RedisSer
         await until(lambda: limits[0].wait(key, 1000.0) == 0)
 
 
-async def test_without_redis_a_node_gets_only_its_own_events_and_later_all_again(redis: RedisServer) -> None:
+async def test_without_redis_a_node_gets_its_own_events_and_after_the_outage_those_of_others_again(
+    redis: RedisServer,
+) -> None:
     async with node(redis) as here, node(redis) as there:
         await in_touch(redis)
         redis.stop()
@@ -71,4 +73,6 @@ async def test_without_redis_a_node_gets_only_its_own_events_and_later_all_again
             await asyncio.to_thread(redis.start)
             await in_touch(redis)
             here.publish("account:1", "clicked")
-            assert await asyncio.wait_for(also_alice.get(), 60) in {"opened", "clicked"}
+            async with asyncio.timeout(60):
+                while await also_alice.get() != "clicked":  # an event from the outage may arrive first
+                    pass

@@ -17,7 +17,9 @@ from tests.nodes.cluster import Cluster, cluster
 
 
 @pytest.mark.timeout(240)
-async def test_a_node_and_a_worker_are_killed_and_nothing_is_lost_or_duplicated(tmp_path: Path) -> None:
+async def test_no_answered_hit_is_lost_or_duplicated_when_a_node_and_a_worker_are_killed(
+    tmp_path: Path,
+) -> None:
     async with cluster(tmp_path) as all_of_it:
         await _alice_hears_on_one_node_what_the_other_was_asked(all_of_it)
         pixels = await asyncio.to_thread(all_of_it.marked, 50)

@@ -1,4 +1,4 @@
-"""Hits that go through Redis become the same events."""
+"""Hits that go through Redis are judged and counted like others."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.world import opened_world
 
 
 @pytest.mark.timeout(120)
-async def test_a_visit_to_the_hidden_link_uncounts_hits_from_the_same_network(
+async def test_following_the_decoy_uncounts_hits_from_the_same_network(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     async with opened_world(tmp_path, SPOOL_URL=redis.url) as world, opened_pipeline(world) as pipeline:

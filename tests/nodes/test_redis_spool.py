@@ -83,7 +83,7 @@ async def test_hits_arrive_in_order_and_are_gone_once_forgotten(redis: RedisServ
         assert spool.waiting() == 0
 
 
-async def test_two_workers_get_different_hits_and_take_over_from_a_dead_one(
+async def test_two_workers_get_different_hits_and_one_gets_the_hits_of_the_other_when_that_dies(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     async with node(redis, tmp_path / "b") as bobs:
@@ -101,7 +101,7 @@ async def test_two_workers_get_different_hits_and_take_over_from_a_dead_one(
         assert found == {b"one", b"two"}
 
 
-async def test_a_record_put_aside_blocks_nobody(redis: RedisServer, tmp_path: Path) -> None:
+async def test_a_record_put_aside_does_not_block_other_records(redis: RedisServer, tmp_path: Path) -> None:
     async with node(redis, tmp_path / "a") as spool:
         await put(spool, b"bad", b"good")
         [(number, record), _] = await asyncio.to_thread(spool.read, 10)
@@ -110,7 +110,7 @@ async def test_a_record_put_aside_blocks_nobody(redis: RedisServer, tmp_path: Pa
         assert spool.aside() == [(b"bad", "nonsense")]
 
 
-async def test_hits_beyond_the_cap_are_counted_and_waiting_ones_are_kept(
+async def test_hits_beyond_the_cap_are_dropped_and_counted_and_earlier_hits_are_kept(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     async with node(redis, tmp_path / "a", room=10 * 1024) as spool:

@@ -34,7 +34,7 @@ class Node:
             await self._redis.aclose()
 
 
-async def test_two_nodes_let_through_as_much_as_one_would(redis: RedisServer) -> None:
+async def test_two_nodes_together_let_hardly_more_through_than_the_limit_of_one(redis: RedisServer) -> None:
     nodes, key, quiet, passed = [Node(redis), Node(redis)], uuid4().bytes, uuid4().bytes, 0
     for number in range(3 * LIMIT):
         passed += nodes[number % 2].allows(key)
@@ -47,7 +47,7 @@ async def test_two_nodes_let_through_as_much_as_one_would(redis: RedisServer) ->
         assert node.allows(key, NOW + 60)  # the next minute starts from zero on all nodes
 
 
-async def test_a_rarely_seen_address_costs_redis_nothing(redis: RedisServer) -> None:
+async def test_addresses_that_were_seen_only_once_store_nothing_in_redis(redis: RedisServer) -> None:
     node = Node(redis)
     for _ in range(1000):
         assert node.allows(uuid4().bytes)

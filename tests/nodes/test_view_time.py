@@ -14,7 +14,9 @@ from tests.nodes.test_redis_spool import node, put
 from tests.world import World
 
 
-async def test_a_view_time_comes_through_redis_once(redis: RedisServer, world: World, tmp_path: Path) -> None:
+async def test_a_view_time_that_is_twice_in_redis_is_stored_once(
+    redis: RedisServer, world: World, tmp_path: Path
+) -> None:
     mail = await world.sends(world.alice)
     record = encode(a_view_time(mail))
     async with node(redis, tmp_path / "a") as spool:

@@ -1,4 +1,4 @@
-"""Hostile or broken clients get clear, correct answers; nothing is lost or disclosed."""
+"""A real server answers hostile or broken clients with the right status and discloses nothing."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_a_broken_report_without_a_token_is_refused_before_it_is_read(
     assert answer.json()["type"] == "urn:sightline:problem:revoked"
 
 
-def test_a_wrong_password_is_reported_and_slowed_down(server: Server) -> None:
+def test_a_wrong_password_is_refused_and_repeated_guesses_are_slowed_down(server: Server) -> None:
     """Covers 237."""
     with httpx.Client(base_url=server.url, headers=OURS, timeout=60) as client:
         answers = [sign_in(client, "bob@example.org", "not the password")]
@@ -93,7 +93,7 @@ def test_a_wrong_password_is_reported_and_slowed_down(server: Server) -> None:
         assert int(answers[-1].headers["Retry-After"]) > 0
 
 
-def test_an_expired_session_leads_to_sign_in_and_back(alice: httpx.Client) -> None:
+def test_an_invalid_session_leads_to_sign_in_with_a_way_back(alice: httpx.Client) -> None:
     assert alice.get("/settings").status_code == 200
     alice.cookies.set("sightline", "rubbish", domain="127.0.0.1")
     answer = alice.get("/settings")
@@ -127,7 +127,7 @@ def test_another_persons_message_seems_not_to_exist(server: Server, alice: httpx
         ("/api/extension/reports", "application/json", 401),  # a request without a token is not even read
     ],
 )
-def test_a_body_of_ten_megabytes_is_too_large(
+def test_a_body_of_ten_megabytes_is_refused_as_too_large_or_unread_without_a_token(
     stranger: httpx.Client, path: str, kind: str, code: int
 ) -> None:
     answer = stranger.post(path, content=b"x" * 10_000_000, headers={**OURS, "Content-Type": kind})
@@ -148,9 +148,9 @@ def test_a_form_from_another_site_changes_nothing(alice: httpx.Client) -> None:
     assert "Mallory" not in alice.get("/settings").text
 
 
-def test_a_request_line_of_nine_kilobytes_is_too_long(stranger: httpx.Client) -> None:
+def test_a_request_line_of_nine_kilobytes_is_refused_as_too_long(stranger: httpx.Client) -> None:
     assert stranger.get("/c/aaaaaaaa/" + "A" * 9000).status_code == 414
 
 
-def test_after_all_of_this_the_server_is_healthy(stranger: httpx.Client) -> None:
+def test_the_server_is_healthy_after_all_bad_input(stranger: httpx.Client) -> None:
     assert stranger.get("/health").json() == {"status": "ok"}

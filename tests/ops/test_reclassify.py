@@ -1,4 +1,4 @@
-"""The current rules are applied to stored events."""
+"""Reclassifying applies the current rules to stored events."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LINKS = [f"https://example.com/{n}" for n in range(4)]
 
 
 async def judged_by_yesterdays_rules(pipeline: Pipeline, still: StillClock) -> None:
-    """Three mails whose every event was attributed to a person, and counted."""
+    """Store three mails, all of whose events are attributed to a person and counted."""
     for _ in range(2):
         mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
         for link in LINKS:
@@ -42,7 +42,7 @@ async def judged_by_yesterdays_rules(pipeline: Pipeline, still: StillClock) -> N
     await Event.all().update(**changed, counts=True, rules_version=1)
 
 
-async def test_a_dry_run_prints_the_changes_and_makes_none(pipeline: Pipeline, still: StillClock) -> None:
+async def test_a_dry_run_prints_the_changes_and_stores_none(pipeline: Pipeline, still: StillClock) -> None:
     await judged_by_yesterdays_rules(pipeline, still)
     before = await Event.all().order_by("at").values()
     found = await reclassification.difference()
@@ -54,7 +54,7 @@ async def test_a_dry_run_prints_the_changes_and_makes_none(pipeline: Pipeline, s
     assert await Event.all().order_by("at").values() == before
 
 
-async def test_a_real_run_stores_and_recounts_without_any_alert(
+async def test_a_real_run_stores_the_new_verdicts_and_recounts_the_mails(
     pipeline: Pipeline, still: StillClock
 ) -> None:
     await judged_by_yesterdays_rules(pipeline, still)
@@ -79,7 +79,9 @@ async def test_only_mails_with_events_since_the_given_time_are_judged(
     assert (await reclassification.difference(clock.now() - timedelta(hours=1))).events == 9
 
 
-async def test_an_undone_mail_still_counts_for_nothing(pipeline: Pipeline) -> None:
+async def test_events_of_an_undone_mail_still_do_not_count_after_a_reclassification(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS, state=UNDONE, undone_at=clock.now())
     await pipeline.clicks(mail, LINKS[0])
     await pipeline.events()

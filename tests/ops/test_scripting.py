@@ -66,7 +66,7 @@ def test_answered_hits_are_shown_even_after_the_server_was_killed(server: Server
     server.start()
 
 
-def test_many_messages_are_created_together_each_with_its_own_marks(server: Server) -> None:
+def test_1200_messages_created_with_one_command_have_different_ids_and_pixels(server: Server) -> None:
     made = marked(server, "--count", "1200", "--link", "https://example.com/")
     assert len({row["id"] for row in made}) == len({row["pixel_url"] for row in made}) == 1200
 
@@ -86,7 +86,7 @@ def test_a_link_that_is_not_a_web_address_is_refused(server: Server) -> None:
         server.run("mark", "--link", "javascript:alert(1)")
 
 
-def test_an_unknown_message_is_named_in_the_error(server: Server) -> None:
+def test_showing_an_unknown_message_is_refused_with_an_error(server: Server) -> None:
     with pytest.raises(AssertionError, match="No such message"):
         server.run("show", "018f3f2e-7b1a-4c3d-9e5f-0123456789ab")
 
@@ -103,7 +103,7 @@ def test_after_a_rotation_old_pixels_still_count_and_new_ones_use_the_new_key(se
     assert stat.S_IMODE((server.data / "keys.json").stat().st_mode) == 0o600
 
 
-def test_the_doctor_accepts_a_fresh_server_and_lists_possible_improvements(server: Server) -> None:
+def test_the_doctor_finds_no_fault_on_a_fresh_server_and_lists_a_possible_improvement(server: Server) -> None:
     """Covers 15, 285."""
     report = server.run("doctor")
     assert "red" not in report.split()
@@ -117,7 +117,7 @@ def test_the_doctor_reports_a_key_that_others_can_read(server: Server) -> None:
         server.run("doctor")
 
 
-def test_the_doctor_reports_a_data_folder_that_others_can_read(server: Server) -> None:
+def test_the_doctor_reports_a_database_file_that_others_can_read(server: Server) -> None:
     (server.data / "sightline.db").chmod(0o644)
     report = server.run("doctor")
     assert "yellow sightline.db" in report
@@ -135,12 +135,14 @@ def test_people_are_added_listed_disabled_and_enabled_again(server: Server) -> N
     assert "disabled" not in server.run("user", "list")
 
 
-def test_a_port_in_use_is_explained_in_one_sentence(server: Server, tmp_path: Path) -> None:
+def test_a_port_in_use_is_named_as_the_reason_why_the_server_does_not_start(
+    server: Server, tmp_path: Path
+) -> None:
     second = Server(tmp_path / "other", port=server.port)
     with pytest.raises(AssertionError, match="Cannot listen"):
         second.run("serve")
 
 
-def test_the_sandbox_never_listens_on_a_public_address(tmp_path: Path) -> None:
+def test_a_server_with_the_sandbox_refuses_to_listen_on_a_public_address(tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match="anyone"):
         Server(tmp_path / "data", {"HOST": "0.0.0.0"}).run("serve")

@@ -43,7 +43,7 @@ def test_the_server_ends_cleanly_and_stops_its_sandbox(tmp_path: Path, how: sign
     assert "Traceback" not in server.log
 
 
-def test_the_second_start_finds_everything_in_place(tmp_path: Path) -> None:
+def test_a_server_creates_its_key_only_at_its_first_start(tmp_path: Path) -> None:
     server = Server(tmp_path / "data").start()
     first = server.log
     server.stop()

@@ -92,9 +92,9 @@ class GmailUser:
 
 
 async def choose_at_google(page: Page, name: str) -> None:
-    """Choose the account `name` on the stand-in's pages, and allow what is asked, until the app is back.
+    """Choose the account `name` on the stand-in's pages, allow what is requested, and return to the app.
 
-    The page may still be on its way there, so each step waits for what it needs to see.
+    The browser may still be loading the stand-in's page, so each step waits for what it needs to see.
     """
     chooser, allow = page.get_by_text("Choose an account"), page.get_by_role("button", name="Continue")
     await expect(chooser.or_(allow)).to_be_visible()

@@ -83,7 +83,7 @@ async def gmail_of(sandbox: RunningSandbox, connect: Connect) -> AsyncIterator[G
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser(sandbox_process: RunningSandbox) -> AsyncIterator[Browser]:
-    """Chromium that takes the sandbox for mail.google.com."""
+    """Chromium, in which mail.google.com leads to the sandbox."""
     root = ["--no-sandbox"] if os.getuid() == 0 else []
     async with async_playwright() as player:
         chromium = await player.chromium.launch(

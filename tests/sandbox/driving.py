@@ -84,8 +84,10 @@ def sandbox_running(data: Path, *more: str) -> Iterator[RunningSandbox]:
 
 
 async def consent(auth_url: str, person: str, refuse: Collection[str] = (), *, allow: bool = True) -> str:
-    """Walk chooser and consent page as `person`, with the scopes in `refuse` unticked; return the URL that
-    the browser is sent back to (not fetched)."""
+    """Go through the chooser and the consent page as `person`, with the scopes in `refuse` unticked.
+
+    Return the URL that the browser is sent back to, without fetching it.
+    """
     async with httpx.AsyncClient(timeout=TIMEOUT_S, verify=CERTIFICATES) as client:
         page = await client.get(auth_url)
         if page.status_code == 200:

@@ -50,7 +50,7 @@ async def test_an_external_address_accepts_any_mail(sandbox: RunningSandbox, gma
     assert len(await sandbox.mails("alice")) == 1
 
 
-async def test_a_test_can_order_a_delay(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_a_test_can_order_a_report_of_a_delay(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send")
     await send(alice, "bob@sandbox.example", "Lunch")
     [sent] = await sandbox.mails("alice")

@@ -46,7 +46,7 @@ async def test_googles_client_retries_a_rate_limit(sandbox: RunningSandbox, gmai
     assert await profile(alice, retries=2)
 
 
-async def test_googles_client_answers_an_ordered_401_with_a_fresh_token(
+async def test_googles_client_renews_its_token_after_an_ordered_401(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
@@ -71,7 +71,7 @@ async def test_faults_are_shown_and_cleared(sandbox: RunningSandbox) -> None:
 @pytest.mark.parametrize(
     "order", [{}, {"path_prefix": "gmail", "status": 503}, {"path_prefix": "/gmail", "status": 200}, []]
 )
-async def test_an_invalid_order_is_refused(sandbox: RunningSandbox, order: Any) -> None:
+async def test_an_invalid_order_of_a_fault_is_refused(sandbox: RunningSandbox, order: Any) -> None:
     async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         assert (await client.post("/sandbox/faults", json=order)).status_code == 400
 

@@ -22,7 +22,7 @@ async def called(request: Any) -> Any:
 
 
 async def refused(request: Any) -> tuple[int, str]:
-    """Status and reason of a call that must fail."""
+    """Return the status and the reason of a call that must fail."""
     with pytest.raises(HttpError) as failure:
         await called(request)
     return failure.value.status_code, json.loads(failure.value.content)["error"]["errors"][0]["reason"]
@@ -71,7 +71,7 @@ async def test_bob_does_not_see_the_other_bcc_recipients(sandbox: RunningSandbox
     assert kept["bcc"] == [["charlie@sandbox.example", ""]]
 
 
-async def test_the_metadata_scope_shows_headers_and_hides_bodies_and_search(
+async def test_the_metadata_scope_allows_reading_headers_but_neither_bodies_nor_searching(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
@@ -117,7 +117,9 @@ async def test_bob_reads_and_searches_with_the_readonly_scope(
     assert "messages" not in await called(bob.messages().list(userId="me", q="subject:Lunch -from:alice"))
 
 
-async def test_lists_are_paged_newest_first(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_a_list_of_mails_has_pages_with_the_newest_mail_first(
+    sandbox: RunningSandbox, gmail_of: GmailOf
+) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
     sent = [(await send(alice, "bob@sandbox.example", f"Mail {n}"))["id"] for n in range(5)]
     messages, found = alice.messages(), []
@@ -142,7 +144,7 @@ async def test_the_history_lists_new_mails(sandbox: RunningSandbox, gmail_of: Gm
     assert (await refused(alice.history().list(userId="me", startHistoryId="999999")))[0] == 404
 
 
-async def test_a_long_history_is_paged(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
+async def test_a_long_history_has_pages(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.send", "gmail.metadata")
     start = (await called(alice.getProfile(userId="me")))["historyId"]
     sent = [(await send(alice, "bob@sandbox.example", f"Lunch {number}"))["id"] for number in range(5)]
@@ -197,7 +199,7 @@ ASKS: dict[str, Callable[[Any], Any]] = {
 
 
 @pytest.mark.parametrize("ask", ASKS)
-async def test_the_metadata_scope_alone_does_not_allow_other_calls(
+async def test_the_metadata_scope_does_not_allow_sending_or_changing_labels(
     sandbox: RunningSandbox, gmail_of: GmailOf, ask: str
 ) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
@@ -226,7 +228,7 @@ async def test_the_client_renews_an_expired_access_token(sandbox: RunningSandbox
     assert (await called(alice.getProfile(userId="me")))["emailAddress"] == "alice@sandbox.example"
 
 
-async def test_an_alias_stays_the_sender_and_a_strangers_address_does_not(
+async def test_a_mail_keeps_an_alias_as_its_sender_but_not_a_strangers_address(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.send")
@@ -236,7 +238,7 @@ async def test_an_alias_stays_the_sender_and_a_strangers_address_does_not(
     assert found == {"By the studio": "studio@sandbox.example", "By a stranger": "alice@sandbox.example"}
 
 
-async def test_a_mail_can_be_sent_only_into_a_thread_of_the_sender(
+async def test_a_mail_can_be_sent_only_in_an_existing_thread_of_the_sender(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.send")

@@ -1,4 +1,4 @@
-"""The sandbox process starts, keeps its data, refuses strangers, and leaves no orphan."""
+"""The sandbox process starts, keeps its data, refuses other websites, and ends with its parent."""
 
 import json
 import os
@@ -21,7 +21,7 @@ RCPT = {"X-Rcpt-To": "Bob <bob@sandbox.example>, away@else.example"}
 MAIL = b"From: app@else.example\r\nSubject: Opened\r\n\r\nBob opened it."
 
 
-def test_the_sandbox_prints_its_address_and_cleans_up(tmp_path: Path) -> None:
+def test_the_sandbox_writes_its_address_to_a_file_until_it_ends(tmp_path: Path) -> None:
     with sandbox_running(tmp_path) as running:
         ready = json.loads((tmp_path / "ready.json").read_text())
         assert ready == {"url": running.url, "tls_port": running.tls_port, "pid": running.pid}
@@ -83,7 +83,7 @@ async def test_gmail_is_served_over_tls_under_its_own_name(sandbox: RunningSandb
         ({"Sec-Fetch-Site": "same-origin"}, 201),
     ],
 )
-async def test_a_web_page_from_elsewhere_cannot_write(
+async def test_a_request_from_another_site_or_with_another_host_cannot_write(
     sandbox: RunningSandbox, headers: dict[str, str], status: int
 ) -> None:
     async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
@@ -94,7 +94,7 @@ async def test_a_web_page_from_elsewhere_cannot_write(
 @pytest.mark.parametrize(
     "body", ["", "[]", "{}", "[null,[[[1]]]]", '[1,[[[1,["t",[["msg-a:r1",2,3]]]]]]', "null"]
 )
-async def test_a_request_in_another_format_is_refused_or_does_nothing(
+async def test_a_sync_request_in_another_format_is_refused_or_does_nothing(
     sandbox: RunningSandbox, body: str
 ) -> None:
     async with httpx.AsyncClient(
@@ -105,7 +105,7 @@ async def test_a_request_in_another_format_is_refused_or_does_nothing(
     assert await sandbox.mails("alice") == []
 
 
-async def test_a_request_without_a_session_cannot_write(sandbox: RunningSandbox) -> None:
+async def test_a_sync_request_without_a_session_is_refused(sandbox: RunningSandbox) -> None:
     async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         assert (await client.post("/sync/u/0/i/s", content="[]")).status_code == 403
 
@@ -138,7 +138,7 @@ def test_the_demo_without_an_extension_says_how_to_build_it(tmp_path: Path) -> N
     assert "make build" in said.stdout
 
 
-def test_the_demo_without_an_app_says_that_there_is_none(tmp_path: Path) -> None:
+def test_the_demo_without_an_app_says_that_the_app_does_not_answer(tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text("{}")
     said = demo(tmp_path, "--extension", str(tmp_path), "--app-url", "http://127.0.0.1:1", DISPLAY=":99")
     assert said.returncode == 1

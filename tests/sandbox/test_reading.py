@@ -83,7 +83,7 @@ async def test_images_are_loaded_through_the_proxy_once_per_view(
 
 
 @pytest.mark.parametrize(("rule", "looks"), [(NO_CACHE, 2), ("max-age=3600", 1), ("", 1)])
-async def test_the_proxy_caches_cacheable_images(
+async def test_the_proxy_caches_images_unless_their_headers_forbid_it(
     sandbox: RunningSandbox, gmail: Gmail, images: ImageHost, rule: str, looks: int
 ) -> None:
     images.cache_control = rule
@@ -144,7 +144,7 @@ async def test_a_reply_quotes_the_proxied_image(
     )
 
 
-async def test_an_open_message_identifies_itself_and_its_sender(
+async def test_an_open_message_has_its_ids_and_its_senders_address_in_its_attributes(
     sandbox: RunningSandbox, bob: GmailUser
 ) -> None:
     await deliver(sandbox, "<p>Hello</p>")
@@ -160,7 +160,7 @@ async def test_an_open_message_identifies_itself_and_its_sender(
     await until(lambda: sandbox.mails("bob"), lambda mails: mails[0]["labels"] == ["INBOX"])
 
 
-async def test_the_page_works_without_the_extension(
+async def test_the_page_over_plain_http_loads_images_through_the_proxy(
     sandbox: RunningSandbox, gmail: Gmail, images: ImageHost
 ) -> None:
     await deliver(sandbox, f'<img src="{images.url}/pic.gif">')
@@ -172,7 +172,7 @@ async def test_the_page_works_without_the_extension(
     assert bob.errors == []
 
 
-async def test_nobody_is_signed_in_at_first(sandbox: RunningSandbox, bob: GmailUser) -> None:
+async def test_a_person_is_chosen_before_a_mailbox_is_shown(sandbox: RunningSandbox, bob: GmailUser) -> None:
     await bob.page.goto("https://mail.google.com/mail/u/1/")
     await bob.page.get_by_text("Charlie Chen").click()
     await bob.page.wait_for_selector(".ae4")

@@ -36,7 +36,7 @@ def claims_of(flow: Flow) -> dict[str, Any]:
 
 
 async def redeem(sandbox: RunningSandbox, **changed: str) -> httpx.Response:
-    """Redeem a fresh code of Alice's by hand, with some values changed."""
+    """Redeem a fresh code of Alice without Google's client, with some values changed."""
     flow = google_flow(sandbox.url, *SIGN_IN)
     url, _ = flow.authorization_url()
     code = answered(await consent(url, "alice"))["code"]
@@ -86,7 +86,7 @@ async def test_scopes_are_returned_under_googles_names(sandbox: RunningSandbox, 
     assert set(flow.credentials.granted_scopes) == wanted
 
 
-async def test_bob_refuses_one_scope_and_keeps_the_rest(sandbox: RunningSandbox) -> None:
+async def test_bob_refuses_one_scope_and_grants_another(sandbox: RunningSandbox) -> None:
     flow = google_flow(sandbox.url, *SIGN_IN, METADATA, SEND)
     url, _ = flow.authorization_url(prompt="consent", access_type="offline")
     values = answered(await consent(url, "bob", refuse=[SEND]))
@@ -164,7 +164,7 @@ async def test_a_code_can_be_redeemed_once(sandbox: RunningSandbox) -> None:
         ({"code_challenge_method": "plain"}, "invalid_request"),
     ],
 )
-async def test_an_invalid_request_shows_an_error_page_at_the_sandbox(
+async def test_an_invalid_authorization_request_shows_an_error_page_of_the_sandbox(
     sandbox: RunningSandbox, changed: dict[str, str], words: str
 ) -> None:
     url, _ = google_flow(sandbox.url, *SIGN_IN).authorization_url()

@@ -1,7 +1,7 @@
 """Alice writes in the stand-in Gmail page; its requests have the form of captured traffic.
 
-The captures are the stand-in's own; `tests/extension/check-captures.mjs` compares them with Gmail's. Whoever
-changes the stand-in makes them again and runs that check.
+The captures are of the stand-in; `tests/extension/check-captures.mjs` compares them with Gmail's. After a
+change to the stand-in, make the captures again and run that check.
 """
 
 import asyncio
@@ -26,7 +26,7 @@ def captured(name: str) -> Any:
 
 
 def answers_a_send(response: Response) -> bool:
-    """The response to a send, not to a save of the draft, which may be on its way at the same moment."""
+    """Whether this is the response to a send, and not to a save of the draft at the same moment."""
     return "/sync/u/0/i/s?" in response.url and "^pfg" in (response.request.post_data or "")
 
 
@@ -105,7 +105,9 @@ async def test_a_reply_has_the_captured_format(
     assert shape(reply) == shape(captured("reply-send-request"))
 
 
-async def test_the_response_names_ids_as_gmail_does(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_the_response_to_a_send_has_its_ids_where_gmail_has_them(
+    sandbox: RunningSandbox, alice: GmailUser
+) -> None:
     window = await alice.compose("bob@sandbox.example", "Lunch", "Hi")
     async with alice.page.expect_response(answers_a_send) as waiting:
         await window.locator(SEND).click()
@@ -190,7 +192,7 @@ async def test_the_page_can_also_send_with_fetch(sandbox: RunningSandbox, gmail:
     assert await arrived(sandbox, "bob")
 
 
-async def test_two_windows_are_two_mails(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_two_compose_windows_send_two_mails(sandbox: RunningSandbox, alice: GmailUser) -> None:
     first = await alice.compose("bob@sandbox.example", "One", "1")
     second = await alice.compose("charlie@sandbox.example", "Two", "2")
     await alice.send(second)

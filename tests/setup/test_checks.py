@@ -1,4 +1,4 @@
-"""The project's own checks in `make check`: sizes, names, places. Each test makes a small checkout."""
+"""The project's own checks in `make check`: texts, sizes, names and places, each run on a small checkout."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ MAILS = "('%(who)s and %(num)s mail', '%(who)s and %(num)s mails')"
         ),
     ],
 )
-def test_a_text_that_is_missing_or_wrong_is_named(
+def test_a_translation_that_is_missing_or_wrong_is_named(
     speaking: Checkout, text: str, complaints: list[str]
 ) -> None:
     speaking.write(CATALOG, text)
@@ -162,14 +162,16 @@ def test_ignored_and_third_party_files_are_not_measured(checkout: Checkout) -> N
         '"resolved": "https://registry.npmjs~org/x"',
     ],
 )
-def test_a_machines_path_or_a_registry_is_found(checkout: Checkout, veiled: str) -> None:
+def test_a_path_of_a_machine_or_the_address_of_a_registry_is_reported(
+    checkout: Checkout, veiled: str
+) -> None:
     text = veiled.replace("|", "/").replace("^", "\\").replace("~", ".")
     checkout.write("notes.txt", f"fine\n{text}\n")
     (complaint,) = checkout.check("places.py")
     assert complaint.startswith("notes.txt:2: ")
 
 
-def test_addresses_that_only_look_like_a_machines_path_pass(checkout: Checkout) -> None:
+def test_addresses_that_only_look_like_a_path_of_a_machine_pass(checkout: Checkout) -> None:
     checkout.write(
         "a.txt", "https://mail.example/home/1 ~/work/x /var/lib/sightline https://docs.example.org/root/a\n"
     )

@@ -14,7 +14,7 @@ CI = Path(__file__).parents[2] / ".ci"
 
 @pytest.fixture
 def modules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> ModuleType:
-    """The check, in a project of two modules outside git."""
+    """The script of the check, in a project with two modules."""
     monkeypatch.syspath_prepend(str(CI))
     spec = importlib.util.spec_from_file_location("modules_check", CI / "modules.py")
     assert spec
@@ -43,7 +43,7 @@ def test_every_module_is_listed_with_its_first_sentence(modules: ModuleType) -> 
     assert modules.main(["--check"]) == 0
 
 
-def test_a_module_with_a_changed_sentence_is_noticed(
+def test_the_check_fails_when_a_modules_first_sentence_has_changed(
     modules: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:
     modules.main([])

@@ -65,13 +65,13 @@ def test_a_former_name_that_is_stored_or_sent_is_refused(
     assert not [*names.replaced(names.stored_and_sent(tmp_path), names.former_names(GLOSSARY))]
 
 
-def test_a_former_name_in_the_extensions_shapes_is_refused(names: ModuleType, tmp_path: Path) -> None:
+def test_a_former_name_in_a_type_of_the_extension_is_refused(names: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "copies.ts").write_text("export type Saved = {\n  readonly readers?: string[];\n};\n")
     (complaint,) = names.replaced(names.shaped(tmp_path), names.former_names(GLOSSARY))
     assert "copies.ts:2: readers is now called recipient" in complaint
 
 
-def test_the_check_finds_names_that_are_stored_and_sent(
+def test_the_check_finds_the_names_that_sightline_stores_and_sends(
     names: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(CHECK.parents[1])
@@ -79,6 +79,6 @@ def test_the_check_finds_names_that_are_stored_and_sent(
     assert {"recipient_count", "view_time"} <= names.shaped().keys()
 
 
-def test_the_glossary_itself_is_read(names: ModuleType) -> None:
+def test_more_than_twenty_former_names_are_found_in_the_glossary(names: ModuleType) -> None:
     former = names.former_names((CHECK.parents[1] / "docs" / "glossary.md").read_text())
     assert len(former) > 20

@@ -1,4 +1,4 @@
-"""A missing part that tests need is named in a sentence; one that WITHOUT names is skipped."""
+"""A test whose part is missing fails with a sentence, and is skipped if WITHOUT names the part."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_name_that_no_part_has_is_refused_with_the_list_of_parts(
 
 
 @pytest.mark.usefixtures("bare")
-def test_setup_without_root_prints_the_one_command_to_run(
+def test_installing_parts_without_root_prints_the_command_to_run(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
@@ -69,7 +69,7 @@ def test_setup_without_root_prints_the_one_command_to_run(
 
 
 @pytest.mark.usefixtures("bare")
-def test_setup_does_not_ask_for_parts_that_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_parts_that_are_left_out_by_name_are_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WITHOUT", "firefox redis")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(sys, "argv", ["parts", "firefox", "redis"])

@@ -48,7 +48,7 @@ class Project:
         path.write_text(text, encoding="utf-8")
 
     def says(self, *rows: str, leave_out: int = 0) -> list[str]:
-        """The check's output for these rows and an open row for every other number."""
+        """Return the check's output for these rows and an open row for each other number."""
         table = {str(number): OPEN.format(number) for number in range(1, 319) if number != leave_out}
         table |= {row.split("|")[1].strip(): row for row in rows}
         self.write("docs/requirements.md", f"# Title\n\n{HEAD}" + "\n".join(table.values()) + "\n")
@@ -134,7 +134,7 @@ def test_rows_must_be_in_the_order_of_their_numbers(project: Project) -> None:
         ("see the tests", "does not name a test"),
     ],
 )
-def test_a_test_that_does_not_exist_is_named(project: Project, test: str, wrong: str) -> None:
+def test_a_named_test_that_does_not_exist_is_reported(project: Project, test: str, wrong: str) -> None:
     (complaint,) = project.says(row("done", test))
     assert complaint.startswith("docs/requirements.md:11: 7: ")
     assert wrong in complaint

@@ -51,7 +51,7 @@ def _program(path: Path, text: str) -> None:
 
 
 def _set_up(machine: Path, *words: str) -> str:
-    """The complaint of set-up in an otherwise empty checkout."""
+    """Return the complaint of set-up in an otherwise empty checkout."""
     checkout = machine.parent / "checkout"
     (checkout / "deploy").mkdir(parents=True)
     shutil.copy(SETUP, checkout / "deploy")

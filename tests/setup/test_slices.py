@@ -1,4 +1,4 @@
-"""`make test PART=…` runs the right tests, in a small checkout: letters import mail, pages show letters."""
+"""Which tests `make test PART=…` runs, in a small checkout: letters import mail, and pages import letters."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_a_part_does_not_include_the_slices_that_it_imports(asked: Asked) -> Non
     assert "tests/mail" not in asked("letters")
 
 
-def test_a_part_includes_tests_that_use_it_through_their_fixtures(asked: Asked) -> None:
+def test_a_part_includes_tests_in_a_browser_that_use_the_part(asked: Asked) -> None:
     assert asked("pages") == ["tests/browser/test_click.py", "tests/pages", "tests/pages_api"]
 
 

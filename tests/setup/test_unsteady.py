@@ -36,7 +36,7 @@ class Run:
         (self.folder / name).write_text(text)
 
     def fail_once(self, *names: str) -> None:
-        """Tests of these names that fail once and pass from then on."""
+        """Write tests with these names that fail once and then pass."""
         tests = [f"def test_{name}():\n    fails_once('{name}')\n" for name in names]
         self.write("test_some.py", ONCE + "\n" + "\n".join(tests))
 
@@ -90,7 +90,7 @@ def test_a_test_that_fails_in_its_fixture_is_run_again_too(run: Run) -> None:
     assert [result.outcome for result in run.go()] == ["unsteady"]
 
 
-def test_a_test_that_depends_on_another_is_run_again_with_its_file(run: Run) -> None:
+def test_a_failed_test_is_run_again_together_with_the_other_tests_of_its_file(run: Run) -> None:
     begins = "begun = []\n\ndef test_begins(): begun.append(1)\n"
     run.write("test_some.py", ONCE + begins + "def test_goes_on():\n    assert begun\n    fails_once('on')\n")
     found = run.go()
@@ -107,7 +107,9 @@ def test_a_test_that_fails_only_during_the_second_run_is_unsteady_too(run: Run) 
 
 
 @pytest.mark.parametrize(("names", "passes"), [("abc", True), ("abcd", False)])
-def test_three_unsteady_tests_are_forgiven_and_four_are_not(run: Run, names: str, passes: bool) -> None:
+def test_a_run_passes_with_three_unsteady_tests_and_fails_with_four(
+    run: Run, names: str, passes: bool
+) -> None:
     run.fail_once(*names)
     found = run.go()
     assert [result.outcome for result in found] == ["unsteady"] * len(names)
@@ -165,7 +167,7 @@ def test_a_skipped_test_fails_unless_its_part_was_left_out_by_name(
 
 @pytest.fixture
 def node(run: Run) -> Run:
-    """The same, with the runner of the extension's tests."""
+    """A folder of tests that also has the runner of the extension's tests."""
     there = run.folder / "tests" / "extension"
     there.mkdir(parents=True)
     shutil.copy(ROOT / "tests" / "extension" / "run.mjs", there)

@@ -23,7 +23,7 @@ URLS = (
 
 
 def vectors() -> dict[str, Any]:
-    """The whole content of the file; the same on every call."""
+    """Return the content of the file, which is the same on every call."""
     ring = KeyRing.of(RING)
     claims = TokenClaims(42, MESSAGE, 0, NOW + LIFETIME[Purpose.OPEN])
     head = link_head(ring, claims)

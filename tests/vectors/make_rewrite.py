@@ -84,7 +84,7 @@ LINK_RULES: dict[str, Any] = {
 
 
 def vectors() -> dict[str, Any]:
-    """The whole content of the file; the same on every call."""
+    """Return the content of the file, which is the same on every call."""
     made = random.Random(4711)
     mixed = ["<p>" + "".join(made.choices(PIECES, k=made.randint(3, 40))) for _ in range(200)]
     cases = [_case(html, links=True) for html in (*MAILS, *mixed)]
@@ -122,7 +122,7 @@ def _case(html: str, *, links: bool, more: bool = False) -> dict[str, Any]:
 
 
 def _long(html: str, unit: str, times: int) -> dict[str, Any]:
-    """A long run of text is replaced by LONG, which readers of the file replace again."""
+    """Return a case in which LONG stands for a long text; whoever reads the file puts the text back."""
     case = _case(html.replace("LONG", unit * times), links=True)
     short = {name: case[name].replace(unit * times, "LONG") for name in ("html", "out")}
     return {**case, **short, "long": [unit, times]}

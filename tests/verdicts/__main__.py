@@ -9,7 +9,7 @@ from tests.verdicts.score import PERSON, lines, scores, too_low
 
 
 def main() -> int:
-    """Print the table, what is too low, and a closing line."""
+    """Print the table, the figures that are too low, and a closing line. Returns the exit status."""
     found = scores(cases())
     low = too_low(found)
     print("\n".join([*lines(found), *low]))

@@ -47,7 +47,7 @@ class Case:
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """All sequences, always the same."""
+    """Return all sequences, which are the same in every run."""
     return tuple(case for path in sorted((HERE / "sequences").glob("*.toml")) for case in _file(path))
 
 
@@ -113,7 +113,7 @@ class _Draw:
         return observed, wanted
 
     def about(self, written: dict[str, Any]) -> MailContext:
-        """The context besides the hits; times are in seconds after sending."""
+        """The context of the mail; times are in seconds after the mail was sent."""
         about = written.get("about", {})
         clients = {name: self._client(about[name]) for name in ("own", "learned", "viewer") if name in about}
         moments = {

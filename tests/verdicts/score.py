@@ -23,12 +23,12 @@ class Score:
 
     @property
     def precision(self) -> float:
-        """Return the precision: the share of correct ones among those with this verdict."""
+        """Return the precision: the share of correct verdicts among the hits that got this verdict."""
         return self.right / (self.right + self.wrong) if self.right + self.wrong else 0.0
 
     @property
     def recall(self) -> float:
-        """Return the recall: the share of true ones that got this verdict."""
+        """Return the recall: the share of the hits of this kind that got this verdict."""
         return self.right / (self.right + self.missed) if self.right + self.missed else 0.0
 
     def count(self, called: bool, true: bool) -> None:
@@ -51,7 +51,7 @@ def scores(cases: Iterable[Case]) -> dict[str, Score]:
 
 
 def too_low(found: dict[str, Score]) -> list[str]:
-    """The figures below those committed."""
+    """Return a line for each figure that is below the committed figure."""
     committed = tomllib.loads((HERE / "figures.toml").read_text(encoding="utf-8"))
     return [
         f"{name}: {what} is {getattr(found[name], what):.4f}, committed is {least}"

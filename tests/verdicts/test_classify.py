@@ -57,7 +57,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("kind", "agent", "address", "verdict", "rule"), CASES)
-def test_each_case_gets_its_expected_verdict(
+def test_a_hit_gets_the_verdict_that_its_kind_program_and_address_require(
     kind: str, agent: str, address: str, verdict: str, rule: str
 ) -> None:
     hit = replace(HIT, kind=kind, user_agent=agent, address=address)
@@ -87,11 +87,11 @@ def test_the_time_before_the_send_is_given_in_words(span: float, words: str) -> 
     ("name", "value"),
     [("sec-purpose", "prefetch;prerender"), ("x-moz", "prefetch"), ("x-purpose", "preview")],
 )
-def test_a_prefetch_by_a_browser_is_not_a_reader(name: str, value: str) -> None:
+def test_a_prefetch_that_a_browser_announces_is_recognised_by_its_header(name: str, value: str) -> None:
     assert classify(replace(HIT, headers={name: value}), BEFORE).rule == "announced_prefetch"
 
 
-def test_a_proxy_from_an_unknown_network_is_less_certain() -> None:
+def test_an_open_by_gmails_proxy_from_an_unknown_network_is_less_certain() -> None:
     at_home, elsewhere = (
         classify(replace(HIT, user_agent=agents.GMAIL_PROXY, address=address), BEFORE)
         for address in (GMAIL, READER)
@@ -128,11 +128,11 @@ def test_every_hit_gets_a_verdict_and_always_the_same_one(hit: Hit, sent_at: dat
         ("", ""),
     ],
 )
-def test_a_client_has_a_familiar_name(agent: str, name: str) -> None:
+def test_a_known_client_gets_a_familiar_name_and_an_unknown_client_none(agent: str, name: str) -> None:
     assert client_name(agent) == name
 
 
-def test_a_proxy_reveals_nothing_about_the_readers_location() -> None:
+def test_proxies_and_prefetchers_are_recognised_as_stand_ins_for_a_reader() -> None:
     stand_ins = [agents.GMAIL_PROXY, agents.YAHOO_PROXY, agents.APPLE, agents.GMAIL_PREFETCH]
     assert all(is_stand_in(agent) for agent in stand_ins)
     assert not is_stand_in(agents.FIREFOX)

@@ -31,12 +31,12 @@ pytestmark = pytest.mark.usefixtures("at_once")
 
 @pytest.fixture(autouse=True)
 async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
-    """Within the application, as routes and listeners are."""
+    """Run each test in the application's context, as routes and listeners run."""
     async with pipeline.world.app.app_context():
         yield
 
 
-async def test_links_followed_within_seconds_are_by_a_filter_including_the_first_ones(
+async def test_five_links_followed_within_seconds_are_all_attributed_to_a_filter(
     pipeline: Pipeline,
 ) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
@@ -64,7 +64,7 @@ async def test_a_click_makes_an_open_through_a_proxy_more_certain(pipeline: Pipe
     assert "more certain" in wording.reasons_of(after)[-1]
 
 
-async def test_the_same_client_within_seconds_counts_once(pipeline: Pipeline) -> None:
+async def test_three_opens_by_one_client_within_seconds_count_once(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     for _ in range(3):
         await pipeline.opens_in_gmail(mail)
@@ -72,7 +72,7 @@ async def test_the_same_client_within_seconds_counts_once(pipeline: Pipeline) ->
     assert ((await fresh(mail)).opens, (await fresh(mail)).raw_opens) == (1, 3)
 
 
-async def test_head_before_get_identifies_a_machine(pipeline: Pipeline) -> None:
+async def test_a_head_request_before_a_get_request_identifies_a_machine(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
     await pipeline.clicks(mail, LINKS[0], method="HEAD")
     await pipeline.clicks(mail, LINKS[0])
@@ -133,7 +133,7 @@ async def test_an_open_by_a_program_that_alice_signs_in_with_is_perhaps_hers(pip
     assert verdicts == ["maybe_you", "person", "likely_person"]
 
 
-async def test_a_click_in_alices_own_copy_is_perhaps_hers_and_does_not_count(
+async def test_a_click_by_a_program_that_alice_signs_in_with_is_perhaps_hers_and_does_not_count(
     pipeline: Pipeline,
 ) -> None:
     await sign_in(pipeline.world.alice).save()
@@ -144,7 +144,7 @@ async def test_a_click_in_alices_own_copy_is_perhaps_hers_and_does_not_count(
     assert ((await fresh(mail)).clicks, (await fresh(mail)).raw_clicks) == (0, 1)
 
 
-async def test_two_people_with_the_same_app_and_network_are_not_confused(pipeline: Pipeline) -> None:
+async def test_a_client_with_which_alice_and_bob_sign_in_is_not_taken_for_alice(pipeline: Pipeline) -> None:
     await Session.bulk_create([sign_in(pipeline.world.alice), sign_in(pipeline.world.bob)])
     mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "203.0.113.5")
@@ -161,7 +161,9 @@ async def test_a_program_that_opens_many_mails_within_seconds_is_a_filter(pipeli
     assert events[-1].known == {"mails": 6}
 
 
-async def test_a_flood_on_one_mail_is_judged_page_by_page(pipeline: Pipeline) -> None:
+async def test_a_flood_of_1203_opens_by_one_proxy_counts_once_and_still_once_when_judged_again(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     start = hit_on(mail).at
     for number in range(1203):

@@ -62,7 +62,7 @@ def test_ids_are_ordered_by_time_to_the_microsecond(one: int, other: int) -> Non
     assert (new_id(one).version, new_id(one).variant) == (7, "specified in RFC 4122")
 
 
-def test_a_time_is_exact_to_the_microsecond() -> None:
+def test_the_time_of_a_hit_is_exact_to_the_microsecond() -> None:
     hit = decode(
         encode(Hit(new_id(1), 1_790_000_000_123_457, "open", 1, new_id(2), 0, "", "", "", "", "GET", {}))
     )

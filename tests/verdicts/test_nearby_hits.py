@@ -145,7 +145,7 @@ def test_the_first_open_after_a_view_before_sending_is_no_repeat() -> None:
     assert rules(hits(OPEN, replace(OPEN, at=OPEN.at + 1)), about)[1] == "repeat"
 
 
-def test_hits_that_were_judged_already_count_only_as_neighbours() -> None:
+def test_hits_that_were_already_judged_affect_new_hits_but_get_no_new_verdict() -> None:
     beside = [replace(link(1), id=UUID(int=9), at=CLICK.at - SECOND)]
     assert rules(hits(link(2)), nearby=beside) == ["links_at_once"]
     assert judge([], MAIL, nearby=beside) == []
@@ -185,7 +185,7 @@ def test_a_reply_supports_only_the_opens_before_it() -> None:
         assert opened.score == score
 
 
-def test_an_action_that_is_not_among_the_hits_supports_them_too() -> None:
+def test_a_persons_later_action_supports_hits_although_it_is_not_judged_with_them() -> None:
     beyond = LaterSigns()
     [person] = judge(hits(OPEN), MAIL)
     beyond.note(OPEN, person)
@@ -207,7 +207,7 @@ def test_only_peoples_clicks_and_certain_opens_support_other_hits() -> None:
         assert bool(signs.anybody) == bool(signs.same) == noted
 
 
-def test_the_actions_of_a_thousand_clients_are_told_apart() -> None:
+def test_later_signs_are_remembered_separately_for_at_most_a_thousand_clients() -> None:
     signs, person = LaterSigns(), Verdict(VerdictKind.PERSON, 90, "", ())
     for number in range(MOST_CLIENTS + 1):
         signs.note(replace(OPEN, user_agent=f"{agents.FIREFOX} {number}", at=number), person)
@@ -224,7 +224,7 @@ def test_an_open_within_ten_seconds_of_alices_own_view_is_hers(after: float, kin
     assert verdict.kind == kind
 
 
-def test_among_several_own_views_the_one_in_the_same_browser_counts() -> None:
+def test_an_open_is_alices_if_one_of_her_own_views_was_in_the_same_browser() -> None:
     same = OwnView(OPEN.moment, READER, OPEN.user_agent)
     others = (OwnView(OPEN.moment, STRANGER, OPEN.user_agent), OwnView(OPEN.moment, READER, agents.CHROME))
     for viewings in ((same, *others), (*others, same)):
@@ -234,7 +234,7 @@ def test_among_several_own_views_the_one_in_the_same_browser_counts() -> None:
     assert verdict.rule == "direct_client"
 
 
-def test_alices_own_clients_and_her_corrections_identify_opens() -> None:
+def test_an_open_is_recognised_by_alices_own_clients_and_by_her_corrections() -> None:
     like = like_of(OPEN)
     assert like == ("198.51.100.0/24", agents.FIREFOX)
     assert rules(hits(OPEN), MailContext(sent_at=SENT, own=frozenset({like}))) == ["own_client"]
@@ -247,7 +247,7 @@ def test_alices_own_clients_and_her_corrections_identify_opens() -> None:
     ]
 
 
-def test_proxies_and_this_machine_resemble_no_client() -> None:
+def test_a_proxy_or_this_machine_is_not_remembered_as_a_persons_client() -> None:
     for hit in (
         GMAIL_OPEN,
         replace(OPEN, user_agent=agents.APPLE),

@@ -178,7 +178,7 @@ CASES = [
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
-def test_a_hit_at_a_limit_gets_the_rule_in_the_table(case: Case) -> None:
+def test_a_hit_at_the_limit_of_a_rule_about_people_gets_the_expected_verdict(case: Case) -> None:
     found = classify(case.hit, case.context)
     assert (found.rule, found.kind, found.score) == (case.rule, case.kind, case.score)
     assert pack(found.evidence) == case.because

@@ -98,17 +98,17 @@ def test_a_mail_filter_is_recognised_by_its_network(address: str, name: str) -> 
 
 
 @pytest.mark.parametrize("owner", HOSTING)
-def test_a_request_from_a_data_centre_is_by_a_machine(owner: str) -> None:
+def test_the_owner_of_a_data_centre_is_recognised(owner: str) -> None:
     assert is_hosting(owner)
 
 
 @pytest.mark.parametrize("owner", HOMES)
-def test_a_request_from_another_network_may_be_by_a_person(owner: str) -> None:
+def test_the_owner_of_another_network_is_not_taken_for_a_data_centre(owner: str) -> None:
     assert not is_hosting(owner)
 
 
 @pytest.mark.parametrize("agent", MAIL_PROGRAMS)
-def test_a_mail_program_is_one_that_people_use_although_it_is_no_browser(agent: str) -> None:
+def test_a_mail_program_is_recognised_as_a_persons_client_that_is_no_browser(agent: str) -> None:
     found = program_of(agent)
     assert (found.client, found.browser, found.old) == (True, False, False)
 
@@ -119,12 +119,12 @@ def test_a_mail_filter_that_names_itself_is_recognised(agent: str, name: str) ->
 
 
 @pytest.mark.parametrize("agent", TOOLS)
-def test_a_developers_tool_is_no_reader(agent: str) -> None:
+def test_a_developers_tool_is_recognised_as_a_crawler(agent: str) -> None:
     assert is_crawler(agent)
     assert program_of(agent).crawler
 
 
-def test_some_programs_load_pictures_only_when_the_reader_asks() -> None:
+def test_outlook_is_recognised_as_a_program_that_loads_pictures_only_on_request() -> None:
     for agent in (
         "Mozilla/4.0 (compatible; ms-office; MSOffice 16)",
         "Microsoft Office/16.0 (Windows NT 10.0)",
@@ -137,19 +137,19 @@ def test_some_programs_load_pictures_only_when_the_reader_asks() -> None:
 
 
 @pytest.mark.parametrize("address", PROXY_ADDRESSES)
-def test_gmails_proxy_has_its_networks(address: str) -> None:
+def test_an_address_at_the_edge_of_the_networks_of_gmails_proxy_belongs_to_it(address: str) -> None:
     assert is_in(address, PROXIES[0].networks)
     assert is_mail_proxy(address)
 
 
 @pytest.mark.parametrize("address", APPLE)
-def test_apples_relays_have_their_networks(address: str) -> None:
+def test_an_address_at_the_edge_of_the_networks_of_apples_relays_belongs_to_them(address: str) -> None:
     assert is_in(address, APPLE_NETWORKS)
     assert is_mail_proxy(address)
 
 
 @pytest.mark.parametrize("address", GOOGLE_IPV6)
-def test_google_has_newer_addresses_too(address: str) -> None:
+def test_googles_ipv6_addresses_are_recognised_as_those_of_a_mail_proxy(address: str) -> None:
     assert is_mail_proxy(address)
 
 
@@ -186,11 +186,13 @@ def test_the_proxies_are_recognised_by_name() -> None:
         ("nowhere", ""),
     ],
 )
-def test_each_address_has_its_neighbourhood(address: str, network: str) -> None:
+def test_the_neighbourhood_of_an_address_is_a_slash_24_or_an_ipv6_slash_64(
+    address: str, network: str
+) -> None:
     assert neighbourhood(address) == network
 
 
-def test_one_household_has_a_whole_ipv6_network() -> None:
+def test_the_network_of_an_ipv6_address_is_its_slash_64_and_of_an_ipv4_address_itself() -> None:
     assert network_of("2001:db8:1:2::3") == network_of("2001:db8:1:2:ffff::") != network_of("2001:db8:1:3::3")
     assert network_of("198.51.100.7") == "198.51.100.7"
     assert network_of("no:address") == "no:address"
@@ -247,5 +249,5 @@ def test_at_most_a_dozen_client_hints_with_names_of_at_most_40_characters_are_ke
         (f"{ANDROID} Version/4.0 Chrome/120.0.0.0 Mobile Safari/537.36", "Android app 120 on Android"),
     ],
 )
-def test_programs_have_short_names(agent: str, name: str) -> None:
+def test_safari_and_apps_on_phones_get_short_names(agent: str, name: str) -> None:
     assert client_name(agent) == name

@@ -1,4 +1,4 @@
-"""The rules on the corpus, and properties that hold for any hits."""
+"""The accuracy of the rules on the corpus, and properties of the verdicts on any hits."""
 
 from __future__ import annotations
 
@@ -62,11 +62,11 @@ trails = st.lists(observed, max_size=12, unique_by=lambda each: each.hit.id)
 backgrounds = st.sampled_from([MailContext(), *(case.about for case in CORPUS[::25])])
 
 
-def test_no_figure_is_lower_than_committed() -> None:
+def test_no_accuracy_figure_is_lower_than_the_committed_one() -> None:
     assert too_low(scores(CORPUS)) == []
 
 
-def test_the_corpus_is_large_and_names_its_sources() -> None:
+def test_the_corpus_has_400_sequences_with_sources_and_covers_every_verdict_and_nearly_every_rule() -> None:
     assert len(CORPUS) >= 400
     assert all(case.source and case.wanted for case in CORPUS)
     assert {wanted for case in CORPUS for wanted in case.wanted} == set(VerdictKind)
@@ -81,7 +81,9 @@ def test_only_known_hard_cases_are_judged_wrong(case: Case) -> None:
 
 @given(trails, backgrounds)
 @settings(max_examples=150)
-def test_any_hits_get_verdicts_in_any_order(trail: list[ObservedHit], about: MailContext) -> None:
+def test_the_verdicts_on_any_hits_do_not_depend_on_their_order(
+    trail: list[ObservedHit], about: MailContext
+) -> None:
     verdicts = judge(trail, about)
     assert verdicts == judge(trail, about)
     by_hit = {each.hit.id: verdict for each, verdict in zip(trail, verdicts, strict=True)}
@@ -173,7 +175,7 @@ def test_a_bounce_makes_no_uncounted_hit_count(
             assert is_now == was
 
 
-def test_a_single_hit_can_be_judged_without_others() -> None:
+def test_a_single_hit_gets_a_verdict_without_context() -> None:
     for case in CORPUS[:50]:
         for each in case.observed:
             assert classify(each.hit, Context()).kind in tuple(VerdictKind)

@@ -48,7 +48,7 @@ async def boxes(on: Stage, subject: str) -> dict[str, list[dict[str, Any]]]:
 
 
 async def arrive(on: Stage, subject: str, count: int) -> dict[str, list[dict[str, Any]]]:
-    """The same, once Alice has sent this many."""
+    """Return the mails of that subject by mailbox, once Alice has sent `count` of them."""
     return await until(
         lambda: boxes(on, subject),
         lambda found: sum("SENT" in str(mail["labels"]) for mail in found["alice"]) >= count,

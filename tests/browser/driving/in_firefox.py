@@ -29,7 +29,7 @@ KEEP_WHAT_GMAIL_MAKES = """
 
 @dataclass
 class Desk:
-    """Everything that Alice works with."""
+    """The server, the sandbox and the browser that Alice uses."""
 
     server: Server
     sandbox: RunningSandbox
@@ -42,7 +42,7 @@ class Desk:
     async def runs_out_of_leases(self) -> None:
         """The leases run out, as after a long time without the server.
 
-        The worker sleeps, or it could write them back.
+        The worker is put to sleep first, because it could write the leases back.
         """
         popup = await self.firefox.popup()
         await popup.says("#offline", "Server unreachable")
@@ -99,7 +99,7 @@ class Gmail:
         await self.tab.run(KEEP_WHAT_GMAIL_MAKES)
 
     async def made(self, subject: str) -> str:
-        """The newest send of that subject as Gmail made it. Rehearsals of the extension are not in it."""
+        """The newest send of that subject as Gmail made it. The extension's rehearsals are left out."""
         texts: list[str] = await self.tab.run("return window.made")
         return next(text for text in reversed(texts) if '"^pfg"' in text and subject in text)
 
@@ -174,7 +174,7 @@ async def alice_sets_up(at: Desk) -> None:
 
 
 async def alice_pairs(at: Desk) -> str:
-    """In the settings; Alice allows the connection in Firefox's own dialog and on the server's page.
+    """Alice pairs in the extension's settings, and allows it in Firefox's dialog and on the server's page.
     Returns what the dialog asked."""
     settings = await at.firefox.marionette.new_tab(f"{at.firefox.pages}options/options.html")
     await settings.type("#server", at.server.url)

@@ -19,7 +19,7 @@ SENT = ('"^pfg"', '"^scheduled"')
 
 
 async def alice_sends(on: Stage, subject: str) -> None:
-    """Alice sends Bob a tracked mail from Gmail, and stays until the server knows its ids in Gmail."""
+    """Alice sends Bob a tracked mail from Gmail, and stays until the server knows the mail's ids in Gmail."""
     alice, before = await on.writes(), await _named(on)
     window = await alice.compose("bob@sandbox.example", subject, "Dear Bob")
     await expect(window.locator(".sightline")).to_have_attribute("data-state", "tracked")
@@ -42,7 +42,7 @@ async def sends(on: Stage, mark: str = SENT[0]) -> list[str]:
 
 
 def pixels(on: Stage, body: str) -> list[str]:
-    """Every own pixel in a request, in either form of its address."""
+    """Every pixel of this server in a request."""
     return re.findall(re.escape(on.server.url) + r"/p/[a-z0-9]{8}/[A-Za-z0-9_-]+\.gif", body)
 
 

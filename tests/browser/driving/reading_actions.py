@@ -47,12 +47,12 @@ async def folder(user: GmailUser, name: str) -> None:
 
 
 def mark(page: Page, subject: str) -> Locator:
-    """The mark in the row of that subject."""
+    """The status icon in the row of that subject."""
     return page.locator("tr.zA", has_text=subject).locator(".sightline-thread-status")
 
 
 async def until_marked(page: Page, browser: BrowserContext, subject: str, state: str) -> Locator:
-    """The same, while the worker's alarm rings."""
+    """Return the status icon of that subject once it shows `state`; the worker's alarm rings until then."""
     found = mark(page, subject)
     held = page.locator("tr.zA", has_text=subject).locator(f".sightline-thread-status[data-state={state}]")
     await rings_until(browser, held.count)
@@ -61,7 +61,7 @@ async def until_marked(page: Page, browser: BrowserContext, subject: str, state:
 
 
 async def marked(page: Page, subject: str, state: str) -> Locator:
-    """Wait until that row has one mark, and it is of that state."""
+    """Wait until the row of that subject has one status icon, which shows this state."""
     found = mark(page, subject)
     await expect(found).to_have_attribute("data-state", state, timeout=TIMEOUT)
     return found

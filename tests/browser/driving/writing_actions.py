@@ -109,7 +109,7 @@ async def made(page: Page, subject: str) -> list[str]:
 
 
 async def one_mark_and_nothing_else(on: Stage, page: Page, subject: str) -> str:
-    """The newest send of that subject has one own pixel; with the marks taken out again it is byte for byte
+    """The newest send of that subject has one pixel of this server; without its marks, it is byte for byte
     what Gmail made. Returns the pixel's address."""
     left, written = (await sends(on, subject))[-1], (await made(page, subject))[-1]
     [pixel] = pixels(on, left)
@@ -144,8 +144,10 @@ async def album(page: Page) -> None:
 
 
 async def held_up(page: Page, subject: str) -> float:
-    """How long the newest send of that subject took from Gmail's hands into the browser's, in units of the
-    time that writing and reading it as JSON takes: a busy machine slows both alike."""
+    """How long the newest send of that subject took from Gmail's JSON to the browser's request.
+
+    The unit is the time that writing and reading it as JSON takes, because a busy machine slows both alike.
+    """
     found = await page.wait_for_function(HELD_UP, arg=subject)
     times: float = await found.json_value()
     return times
@@ -157,7 +159,7 @@ async def untouched(on: Stage, page: Page, subject: str) -> None:
 
 
 def without_marks(on: Stage, body: str) -> str:
-    """A request without own pixels, and with every tracked link replaced by its target."""
+    """A request without this server's pixels, and with every tracked link replaced by its target."""
     address = re.escape(on.server.url)
     bare = re.sub(rf'<img src=\\"{address}/p/[^>]*>', "", body)
     return re.sub(rf"{address}/c/[a-z0-9]{{8}}/([A-Za-z0-9_-]+)", lambda found: target_in(found[1]), bare)

@@ -1,7 +1,7 @@
 """Captures the requests of the stand-in Gmail's page and their answers.
 
 Run `python -m tests.extension.captures.make`. Alice and Bob write to each other in a real Chromium; each
-request and each answer is stored here byte for byte. `check-captures.mjs`, beside this folder, checks that
+request and each answer is stored here byte for byte. `check-captures.mjs`, next to this folder, checks that
 they have the form of Gmail's own.
 """
 

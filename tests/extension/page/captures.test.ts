@@ -1,6 +1,6 @@
 /**
- * Whole requests as Gmail's page makes them. They are captures of the stand-in Gmail (captures/make.py), and have
- * the shape of Gmail's own wherever the extension relies on it (check-captures.mjs).
+ * Whole requests as Gmail's page sends them. They were captured at the stand-in Gmail (captures/make.py), and have
+ * the shape of Gmail's own where the extension depends on it (check-captures.mjs).
  */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -22,26 +22,26 @@ const isSave = (name: string): boolean => name.includes("draft-save") || name.in
 const OWN = lease();
 const FOREIGN = /https:\/\/tracker\.example\/t\?[^"\\]*/g;
 
-describe("Captured traffic", () => {
+describe("A captured request", () => {
   for (const name of names) {
     for (const [spelling, text] of [
       ["as on the wire", raw(name)],
       ["spelled with spaces", spaced(name)],
     ] as const) {
       if (isSave(name)) {
-        it(`leaves the draft byte for byte the same (${name}, ${spelling})`, () => {
+        it(`that saves a draft stays unchanged (${name}, ${spelling})`, () => {
           assert.equal(rewrite(text, leases(lease()), ON).body, text);
         });
         continue;
       }
-      it(`gets one own pixel in a send and loses nothing (${name}, ${spelling})`, () => {
+      it(`that sends a mail gets one pixel, and is the same again without it (${name}, ${spelling})`, () => {
         const given = lease();
         const { body, sends } = rewrite(text, leases(given), ON);
         assert.equal(sends.length, 1);
         assert.equal(countOf(body, given.pixel_url), 1);
         assert.equal(rewrite(body, leases(), OFF).body, text, "without its marks it is as it was");
       });
-      it(`loses older own pixels in both forms (${name}, ${spelling})`, () => {
+      it(`that sends a mail loses Alice's older pixels (${name}, ${spelling})`, () => {
         const marked = text.replace(FOREIGN, OWN.pixel_url);
         const older = countOf(marked, OWN.pixel_url);
         const { body } = rewrite(marked, leases(lease()), ON);
@@ -52,7 +52,7 @@ describe("Captured traffic", () => {
     }
   }
 
-  it("answers with the ids of every mail sent", () => {
+  it("that sends a mail has a response in which all three ids of the mail are found", () => {
     for (const name of names.filter((one) => !isSave(one))) {
       const { sends } = rewrite(raw(name), leases(lease()), ON);
       const ids = idsIn(raw(name.replace("-request", "-response"))).get(sends[0]?.draft.id ?? "");
@@ -62,7 +62,7 @@ describe("Captured traffic", () => {
     }
   });
 
-  it("passes the hook quickly", (test) => {
+  it("that is the longest passes the hook in less than 50 ms at the median", (test) => {
     const name =
       names.slice().sort((one, other) => raw(other).length - raw(one).length)[0] ?? assert.fail();
     const text = raw(name);

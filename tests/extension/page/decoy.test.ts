@@ -1,4 +1,4 @@
-/** The decoy of a mail: its place, its form, and the removal of older ones. */
+/** Where the decoy of a mail is placed, how it looks, and how older decoys are removed. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -30,7 +30,7 @@ const typed = (html: string): Mail => ({ parts: [[0, html]] });
 const hrefs = (html: string): number => countOf(html, " href=");
 
 describe("The decoy of a mail", () => {
-  it("comes after the pixel below the typed text, empty and hidden", () => {
+  it("is an empty, hidden link after the pixel, below the typed text", () => {
     const given = lease();
     const [html = ""] = sent({}, given);
     const style =
@@ -40,7 +40,7 @@ describe("The decoy of a mail", () => {
     assert.ok(html.endsWith(decoy));
   });
 
-  it("comes after the view-time image too", () => {
+  it("comes after the view-time image, which comes after the pixel", () => {
     const given = lease();
     const [html = ""] = sent({}, given, { ...DECOY, view_time: true });
     const added = html.replace('<div dir="ltr">Hello Bob</div>', "");
@@ -53,7 +53,7 @@ describe("The decoy of a mail", () => {
     assert.deepEqual(sends[0]?.links, []);
   });
 
-  it("comes before an inline quote", () => {
+  it("comes after the pixel and before an inline quote", () => {
     const [html = ""] = sent(typed(`<p>New</p>${QUOTE}`));
     assert.match(html, /^<p>New<\/p><img [^>]+><a [^>]+><\/a><div class="gmail_quote">Old<\/div>$/);
   });
@@ -86,7 +86,7 @@ describe("The decoy of a mail", () => {
     assert.equal(hrefs(sent({}, lease(), on)[0] ?? ""), 1);
   });
 
-  it("stays the same when an undone mail is sent again", () => {
+  it("is the same when an undone mail is sent again, and when its request passes the hook twice", () => {
     const given = lease();
     const used = new Map([["msg-a:r1", given]]);
     const once = rewrite(request({}), leases(given), DECOY).body;
@@ -119,7 +119,7 @@ describe("Alice's older decoys", () => {
         assert.equal(parts.join("").includes(href), false);
       });
 
-  it("are not confused with Bob's decoys, with links, or with invalid tokens", () => {
+  it("are told apart from Bob's decoys, other tokens, invalid tokens and image maps", () => {
     const others = [
       href.replace("alice123", "bobbob12"),
       `${SERVER}/c/alice123/`,
@@ -139,7 +139,7 @@ describe("Alice's older decoys", () => {
     );
   });
 
-  it("do not keep the tracked links next to them from being unwrapped", () => {
+  it("are removed together with the tracking of a link next to them", () => {
     const link = old.link_base + signClick(old.link_head, old.link_key, "https://example.com/");
     const quoted = `<a href="${href}"></a><a href="${link}">menu</a>`;
     const parts = sent(
@@ -183,7 +183,7 @@ const bodies = fc.array(piece, { maxLength: 14 }).map((pieces) => `<div>${pieces
 type Node = { nodeName: string; value?: string; attrs?: Attribute[]; childNodes?: Node[] };
 type Attribute = { name: string; value: string };
 
-/** What a recipient sees, according to an independent parser: text with the targets of its links. */
+/** The visible texts with the targets of their links, according to an independent parser. */
 function seen(html: string): string[] {
   const visit = (node: Node, target: string): string[] => {
     const of = (name: string) => node.attrs?.find((one) => one.name === name)?.value ?? "";
@@ -201,7 +201,7 @@ function seen(html: string): string[] {
 describe("In any mail that Alice writes, well-formed or not,", () => {
   const alone = { ...DECOY, own: DECOY.own, exclusions: ["e.example"] };
 
-  it("the decoy changes neither the text nor the links", () => {
+  it("the decoy occurs at most once and changes neither the text nor the links", () => {
     fc.assert(
       fc.property(bodies, (html) => {
         const given = lease();
@@ -215,7 +215,7 @@ describe("In any mail that Alice writes, well-formed or not,", () => {
     );
   });
 
-  it("the decoy can be removed, and a second pass changes nothing", () => {
+  it("the decoy is removed without a trace, and a second pass changes nothing", () => {
     fc.assert(
       fc.property(bodies, (html) => {
         const given = lease();

@@ -1,4 +1,4 @@
-/** The tokenizer finds the same tags as a browser's parser. */
+/** The tokenizer finds the same links and images as a full HTML parser. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -7,7 +7,7 @@ import { attributeNamed, escapeValue, plainText, scan } from "../../../extension
 
 type Node = DefaultTreeAdapterMap["node"];
 
-/** href and src of every link and picture, according to our tokenizer and to a full parser. */
+/** The `href` of every link and the `src` of every image, according to the extension's tokenizer. */
 function byScan(html: string): string[] {
   return scan(html)
     .tags.filter((tag) => !tag.closing && ["a", "img"].includes(tag.name))
@@ -61,11 +61,11 @@ const cases: [string, string][] = [
 
 describe("The tokenizer", () => {
   for (const [name, html] of cases) {
-    it(`agrees with a browser's parser on ${name}`, () =>
+    it(`finds the same links and images as a full parser with ${name}`, () =>
       assert.deepEqual(byScan(html), byParser(html)));
   }
 
-  it("agrees with the parser on any combination of these pieces", () => {
+  it("finds the same links and images as a full parser in any combination of tags and texts", () => {
     const piece = fc.constantFrom(
       "<b>",
       "</b>",
@@ -90,14 +90,14 @@ describe("The tokenizer", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const html = pieces.join("");
-        // The parser moves and duplicates unclosed links, so each name is compared once.
+        // The parser moves and duplicates unclosed links, so only the sets are compared.
         assert.deepEqual(new Set(byScan(html)), new Set(byParser(html)));
       }),
       { numRuns: 500 },
     );
   });
 
-  it("never throws and returns ordered positions within the text", () => {
+  it("returns tags in order, from `<` to `>` within the text, for any text", () => {
     const text = fc.string({
       unit: fc.constantFrom("<", ">", "/", "!", "-", "a", "=", '"', "'", " ", "\n", "img", "href"),
     });
@@ -115,15 +115,15 @@ describe("The tokenizer", () => {
     );
   });
 
-  it("reports text that ends in the middle of a tag", () => {
+  it("reports whether the text ends inside a tag, a comment or a style", () => {
     for (const html of ["<!-- x", "<a href='", "<style>p", "<a"])
       assert.equal(scan(html).whole, false, html);
     for (const html of ["", "x", "<p>", "a < b"]) assert.equal(scan(html).whole, true, html);
   });
 });
 
-describe("A value", () => {
-  it("survives escaping with any quotes", () => {
+describe("The value of an attribute", () => {
+  it("is the same after escaping and unescaping, with either quote", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "grapheme" }),
@@ -137,11 +137,11 @@ describe("A value", () => {
     );
   });
 
-  it("gets quotes if it needs them", () => {
+  it("without quotes gets them only if it contains a space", () => {
     assert.equal(escapeValue("https://a.example/x", ""), "https://a.example/x");
     assert.equal(escapeValue("https://a.example/x y", ""), '"https://a.example/x y"');
   });
 
-  it("is left to the browser if it has an unknown character reference", () =>
+  it("is not read if it contains a character reference that the tokenizer does not know", () =>
     assert.equal(plainText("a&eacute;b"), null));
 });

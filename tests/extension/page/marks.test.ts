@@ -1,4 +1,4 @@
-/** The page marks a mail that Gmail sends exactly as the server marks one that it sends. */
+/** The extension marks a mail exactly as the server does; tests/marks tests the server with the same vectors. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ownPrefixes } from "../../../extension/lib/links/own-prefixes";
@@ -24,7 +24,7 @@ const { exclusions, without, phishing_guard, sensitive_guard } = vectors.link_ru
 const own = ownPrefixes(vectors.server, vectors.prefix) ?? assert.fail("no places");
 const rules = { ...ON, own: [own], exclusions, phishing_guard, sensitive_guard };
 
-describe("The page marks a mail as the server does (tests/vectors/rewrite.json)", () => {
+describe("The extension gives the HTML, tracked links and digest of tests/vectors/rewrite.json for case", () => {
   for (const [at, { html, links, more, out, tracked, text_digest, long }] of (
     vectors.cases as Case[]
   ).entries())

@@ -1,11 +1,11 @@
-/** The part of a mail that gets the pixel. */
+/** A mail that consists of several parts gets the pixel in the last part that Alice typed. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rewrite } from "../../../extension/page/rewrite";
 import { lease, leases, ON, partsOf, request } from "../samples";
 
 describe("A mail that Alice writes above and below a quote", () => {
-  it("counts as HTML if its last typed part is HTML, and has its pixel there", () => {
+  it("gets its pixel in the last typed part if that is HTML, and stays unchanged if that is plain text", () => {
     const given = lease();
     const mixed = request({
       parts: [

@@ -1,4 +1,4 @@
-/** What a page remembers from one send to the next. */
+/** What a Gmail page remembers from one sent mail to the next. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Choice, PageState } from "../../../extension/lib/protocol/shapes/page";
@@ -33,8 +33,8 @@ function memory(changes: Partial<PageState> = {}): PageMemory {
 
 const kinds = (changes: readonly { kind: string }[]): string[] => changes.map(({ kind }) => kind);
 
-describe("Alice's page", () => {
-  it("uses each lease once", () => {
+describe("Alice's Gmail page", () => {
+  it("marks two mails with two leases and has none left", () => {
     const page = memory({ leases: [lease(), lease()] });
     const [one, two] = ["msg-a:r1", "msg-a:r2"].map(
       (id) => partsOf(page.handle(request({ id }), NOW).body, id)[0],
@@ -43,7 +43,7 @@ describe("Alice's page", () => {
     assert.equal(page.leaseCount, 0);
   });
 
-  it("does not take back a lease that it has used", () => {
+  it("does not accept a lease again that it has used", () => {
     const given = lease();
     const page = memory({ leases: [given] });
     page.handle(request({}), NOW);
@@ -51,7 +51,7 @@ describe("Alice's page", () => {
     assert.equal(page.leaseCount, 0);
   });
 
-  it("gives an undone draft the same lease and reports the undo once", () => {
+  it("reports an undo once, and marks the draft with the same lease when it is sent again", () => {
     const page = memory({ leases: [lease(), lease()] });
     const sent = page.handle(request({}), NOW);
     assert.deepEqual(kinds(sent.changes), ["sent"]);
@@ -61,7 +61,7 @@ describe("Alice's page", () => {
     assert.equal(page.leaseCount, 1);
   });
 
-  it("recognises yesterday’s scheduled mail when it is cancelled", () => {
+  it("reports an undo when a mail is cancelled that it knows only from the worker", () => {
     const given = lease();
     const page = memory({
       used: [{ draft: "msg-a:r1", lease: given, message: null, links: 0, undone: false }],
@@ -72,7 +72,7 @@ describe("Alice's page", () => {
     ]);
   });
 
-  it("trusts its own actions over older state from the worker", () => {
+  it("reports an undo once although the worker does not know of it yet", () => {
     const given = lease();
     const page = memory({ leases: [given] });
     page.handle(request({}), NOW);
@@ -83,11 +83,11 @@ describe("Alice's page", () => {
     assert.deepEqual(page.handle(request({ labels: SAVE }), NOW).changes, []);
   });
 
-  it("reports nothing about drafts that were never sent", () => {
+  it("reports nothing about a saved draft that was never sent", () => {
     assert.deepEqual(memory().handle(request({ labels: SAVE }), NOW).changes, []);
   });
 
-  it("drops its leases when another account is paired or it returns from the cache", () => {
+  it("discards its leases when the pairing changes and when it is emptied", () => {
     const page = memory({ leases: [lease()] });
     page.receive(state({ epoch: "2" }));
     assert.equal(page.leaseCount, 0);
@@ -96,17 +96,17 @@ describe("Alice's page", () => {
     assert.equal(page.leaseCount, 0);
   });
 
-  it("does not use a lease that is about to expire", () => {
+  it("does not use a lease that expires in an hour", () => {
     const page = memory({ leases: [lease({ expires_at: NOW / 1000 + 3600 })] });
     assert.deepEqual(page.handle(request({}), NOW).untracked[0]?.why, "no lease");
   });
 
-  it("marks nothing before the worker has answered", () => {
+  it("leaves a mail unchanged before the worker has answered", () => {
     const text = request({});
     assert.equal(new PageMemory().handle(text, NOW).body, text);
   });
 
-  describe("remembers Alice's choice for a mail that Gmail sends again unprompted", () => {
+  describe("applies Alice's choice for a mail again when Gmail repeats the request", () => {
     const no: Choice = {
       key: "1",
       draft: null,
@@ -117,7 +117,7 @@ describe("Alice's page", () => {
       active: true,
     };
 
-    it("after its window was closed", () => {
+    it("after the mail's window was closed, and uses no lease if she turned tracking off", () => {
       const page = memory({ leases: [lease()] });
       page.choose([no]);
       page.handle(request({}), NOW);
@@ -126,7 +126,7 @@ describe("Alice's page", () => {
       assert.equal(page.leaseCount, 1);
     });
 
-    it("while she writes another mail", () => {
+    it("while she writes another mail with tracking on", () => {
       const page = memory({ leases: [lease(), lease()] });
       page.choose([no]);
       page.handle(request({}), NOW);
@@ -134,7 +134,7 @@ describe("Alice's page", () => {
       assert.equal(page.handle(request({}), NOW).body, request({}));
     });
 
-    it("including the links that she unchecked", () => {
+    it("with the links that she unchecked left alone", () => {
       const link = "https://example.com/a";
       const parts: [number, string][] = [[0, `<p><a href="${link}">words</a></p>`]];
       const page = memory({ leases: [lease()] });
@@ -144,7 +144,7 @@ describe("Alice's page", () => {
       assert.equal(page.handle(request({ parts }), NOW).body, first.body);
     });
 
-    it("until the draft is back in a window", () => {
+    it("but not after an undo, when a window with another choice contains the draft", () => {
       const page = memory({ leases: [lease()] });
       page.choose([no]);
       page.handle(request({}), NOW);
@@ -154,7 +154,7 @@ describe("Alice's page", () => {
     });
   });
 
-  it("and uses no lease while tracking is off", () => {
+  it("uses no lease for a mail while tracking is off", () => {
     const page = memory({ tracking: OFF.tracking, leases: [lease()] });
     page.handle(request({}), NOW);
     assert.equal(page.leaseCount, 1);

@@ -1,4 +1,4 @@
-/** Properties of every mail body, tested on generated ones. */
+/** Properties of every mail, tested with generated mails. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -70,7 +70,7 @@ const block = fc.oneof(
   piece,
   anchor.map((one) => `<blockquote class="gmail_quote">${one}</blockquote>`),
 );
-/** Complete elements, so that a parser and the tokenizer find the same. */
+/** Only complete elements, in which a parser and the tokenizer find the same links. */
 const body = fc
   .array(block, { maxLength: 8 })
   .map((blocks) => `<div dir="ltr">${blocks.join("").replaceAll(/<\/?b>/g, "")}</div>`);
@@ -110,12 +110,12 @@ function textOf(node: Node): string {
   return node.value ?? (node.childNodes ?? []).map(textOf).join("");
 }
 
-/** Gmail escapes some letters that JSON would allow. */
+/** With two characters escaped that JSON would allow, as Gmail does. */
 const escaped = (text: string): string =>
   text.replaceAll("<", "\\u003c").replaceAll("=", "\\u003d");
 
 describe("Every mail", () => {
-  it("is the typed text again once its marks are removed", () => {
+  it("gets one pixel, a decoy only if wanted, and is as typed once they are removed", () => {
     fc.assert(
       fc.property(html, html, either, (typed, quoted, settings) => {
         const parts: [number, string][] = [
@@ -152,7 +152,7 @@ describe("Every mail", () => {
     );
   });
 
-  it("keeps Gmail's own escapes outside the marks", () => {
+  it("keeps the characters that Gmail escaped, apart from the pixel", () => {
     fc.assert(
       fc.property(html, (typed) => {
         const text = escaped(request({ parts: [[0, typed]] }));
@@ -162,7 +162,7 @@ describe("Every mail", () => {
     );
   });
 
-  it("is unchanged by a second pass through the hook", () => {
+  it("stays the same in a second pass through the hook", () => {
     fc.assert(
       fc.property(html, either, (typed, settings) => {
         const given = lease();
@@ -173,7 +173,7 @@ describe("Every mail", () => {
     );
   });
 
-  it("stays untouched as a draft", () => {
+  it("stays unchanged while it is only saved as a draft", () => {
     fc.assert(
       fc.property(html, (typed) => {
         const text = request({ labels: SAVE, parts: [[0, typed]] });
@@ -184,7 +184,7 @@ describe("Every mail", () => {
 });
 
 describe("Any other request", () => {
-  it("in JSON goes through unchanged", () => {
+  it("stays unchanged if it is any JSON", () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), (text) => {
         assert.equal(rewrite(text, leases(lease()), ON).body, text);
@@ -193,7 +193,7 @@ describe("Any other request", () => {
     );
   });
 
-  it("that only looks like a message goes through unchanged or is refused as a whole", () => {
+  it("stays unchanged if it only resembles a mail", () => {
     const odd = fc.array(fc.oneof(fc.constant("msg-a:r1"), fc.jsonValue(), fc.constant(["^pfg"])), {
       maxLength: 14,
     });
@@ -206,7 +206,7 @@ describe("Any other request", () => {
     );
   });
 
-  it("without JSON is never changed and uses no lease", () => {
+  it("stays unchanged or is refused, and uses no lease, if it is not JSON", () => {
     const pocket = new PageMemory();
     pocket.receive({ ...ON, epoch: "1", leases: [lease()], used: [] });
     fc.assert(
@@ -224,7 +224,7 @@ describe("Any other request", () => {
 });
 
 describe("A splice", () => {
-  it("inside a JSON string equals one in the decoded text", () => {
+  it("in a JSON string gives the same as in the decoded text", () => {
     const wild = fc.string({ unit: "binary", maxLength: 60 });
     fc.assert(
       fc.property(wild, wild, fc.nat(60), fc.nat(60), (text, inserted, one, other) => {

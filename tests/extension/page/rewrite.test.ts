@@ -1,4 +1,4 @@
-/** How the hook rewrites a request when Alice sends a mail. */
+/** How the hook rewrites the request with which Gmail sends Alice's mail. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CLIPPED_BYTES } from "../../../extension/lib/mail/clipping";
@@ -40,13 +40,13 @@ describe("A mail that Alice sends", () => {
     assert.equal(sends[0]?.lease?.id, given.id);
   });
 
-  it("gets a pixel when it is scheduled as well", () => {
+  it("gets a lease and is reported as scheduled when she schedules it", () => {
     const { sends } = rewrite(request({ labels: SCHEDULE }), leases(lease()), ON);
     assert.equal(sends[0]?.draft.scheduled, true);
     assert.notEqual(sends[0]?.lease, null);
   });
 
-  it("leads its links through her server and back to exactly the same URL", () => {
+  it("gets its link changed to one on her server that contains exactly the original URL", () => {
     const url = "https://example.com/a?x=1&y=%20#part";
     const { body, sends } = rewrite(
       request({ parts: [[0, link(url.replace("&", "&amp;"))]] }),
@@ -59,7 +59,7 @@ describe("A mail that Alice sends", () => {
     assert.deepEqual(sends[0]?.links, [{ url, text: "read this" }]);
   });
 
-  it("keeps its links when she tracks only opens", () => {
+  it("keeps its links and gets a pixel when she tracks only opens", () => {
     const { body } = rewrite(
       request({ parts: [[0, link("https://example.com/")]] }),
       leases(lease()),
@@ -98,7 +98,7 @@ describe("A mail that Alice sends", () => {
     });
   }
 
-  it("has its pixel before an inline quote and keeps the quote's links", () => {
+  it("gets its pixel before an inline quote and keeps the quote's links", () => {
     const quote = '<div class="gmail_quote"><a href="https://example.com/old">old</a></div>';
     const { body } = rewrite(
       request({ parts: [[0, `<div>New</div><br>${quote}`]] }),
@@ -109,7 +109,7 @@ describe("A mail that Alice sends", () => {
     assert.ok(first(body).endsWith(quote));
   });
 
-  it("has its links below an inline quote tracked", () => {
+  it("gets a link below an inline quote tracked", () => {
     const quote = '<div class="gmail_quote"><div>a</div></div>';
     const { sends } = rewrite(
       request({ parts: [[0, quote + link("https://example.com/new")]] }),
@@ -122,7 +122,7 @@ describe("A mail that Alice sends", () => {
     );
   });
 
-  it("keeps the links of the collapsed quote", () => {
+  it("keeps the links in a collapsed quote", () => {
     const quoted = link("https://example.com/old");
     const { body } = rewrite(
       request({
@@ -137,33 +137,33 @@ describe("A mail that Alice sends", () => {
     assert.equal(partsOf(body)[1], quoted);
   });
 
-  it("has its pixel at the top if Gmail would clip it", () => {
+  it("gets its pixel at the top if it is so long that Gmail clips it", () => {
     const long = `<div>${"é".repeat(CLIPPED_BYTES / 2)}</div>`;
     const { body } = rewrite(request({ parts: [[0, long]] }), leases(lease()), ON);
     assert.ok(first(body).startsWith("<img "));
     assert.ok(first(body).endsWith(long));
   });
 
-  it("stays unchanged in plain text, where a pixel would be visible", () => {
+  it("stays unchanged, with the reason “plain text”, if it is plain text", () => {
     const text = request({ parts: [[0, "Hello < Bob"]] });
     const { body, sends } = rewrite(text, leases(lease()), ON);
     assert.equal(body, text);
     assert.equal(sends[0]?.why, "plain text");
   });
 
-  it("goes out unchanged and says so when no lease is left", () => {
+  it("stays unchanged, with the reason “no lease”, when no lease is left", () => {
     const text = request({ parts: [[0, link("https://example.com/")]] });
     const { body, sends } = rewrite(text, leases(), ON);
     assert.equal(body, text);
     assert.equal(sends[0]?.why, "no lease");
   });
 
-  it("goes out unchanged if Alice turned tracking off", () => {
+  it("stays unchanged if Alice turned tracking off", () => {
     const text = request({ parts: [[0, link("https://example.com/")]] });
     assert.equal(rewrite(text, leases(lease()), OFF).body, text);
   });
 
-  it("is reported with its sender and recipients", () => {
+  it("is reported with its sender, recipients and subject", () => {
     const { sends } = rewrite(
       request({ cc: [[1, "charlie@sandbox.example", "Charlie Chen"]] }),
       leases(lease()),
@@ -187,7 +187,7 @@ describe("Several mails in one request", () => {
     assert.notEqual(sends[0]?.lease?.id, sends[1]?.lease?.id);
   });
 
-  it("share a lease if they are one draft", () => {
+  it("share a lease if they are the same draft", () => {
     const { sends } = rewrite(
       request({ id: "msg-a:r1" }, { id: "msg-a:r1" }),
       leases(lease(), lease()),
@@ -196,7 +196,7 @@ describe("Several mails in one request", () => {
     assert.equal(sends[0]?.lease?.id, sends[1]?.lease?.id);
   });
 
-  it("do not change the drafts among them", () => {
+  it("leave a draft among them unchanged and report it as saved", () => {
     const draft = {
       id: "msg-a:r2",
       labels: SAVE,
@@ -212,12 +212,12 @@ describe("Several mails in one request", () => {
 });
 
 describe("A draft that is saved", () => {
-  it("stays byte for byte the same even with an own pixel in it", () => {
+  it("stays unchanged even if it contains one of Alice's pixels", () => {
     const text = request({ labels: SAVE, parts: [[0, `<p>Hi</p>${pixel(lease().pixel_url)}`]] });
     assert.equal(rewrite(text, leases(lease()), ON).body, text);
   });
 
-  it("is never taken for a send whatever other labels it has", () => {
+  it("stays unchanged although it also has the labels of sent and scheduled mails", () => {
     const text = request({ labels: ["^r", "^pfg", "^scheduled"] });
     assert.equal(rewrite(text, leases(lease()), ON).body, text);
   });
@@ -234,25 +234,25 @@ describe("Alice's choice for one mail", () => {
     return sends[0]?.links.map(({ url }) => url) ?? [];
   };
 
-  it("excludes the link that she unchecked", () => {
+  it("leaves alone the link that she unchecked", () => {
     const without = ["https://example.com/a?x=1&y=2"];
     assert.deepEqual(tracked({ choices: [{ ...chosen, links: true, without }] }), [
       "https://example.com/b",
     ]);
   });
 
-  it("excludes all links that she turned off whatever the default", () => {
+  it("counts for all links, on or off, instead of the default", () => {
     assert.deepEqual(tracked({ choices: [{ ...chosen, links: false, without: [] }] }), []);
     const on = { ...chosen, links: true, without: [] };
     assert.equal(tracked({ links: false, choices: [on] }).length, 2);
   });
 
-  it("excludes the links on her list of exclusions", () => {
+  it("does not track the links on her list of exclusions", () => {
     assert.deepEqual(tracked({ exclusions: ["example.com/a"] }), ["https://example.com/b"]);
   });
 });
 
-describe("A mail that must not be touched", () => {
+describe("A mail that must stay unchanged", () => {
   const old = pixel(lease().pixel_url);
   const untouched = (text: string, why: string, settings = ON): void => {
     const { body, sends } = rewrite(text, leases(lease()), settings);
@@ -264,11 +264,11 @@ describe("A mail that must not be touched", () => {
     untouched(request({ parts: [[0, "Write <b>this</b>"]], html: 0 }), "plain text");
   });
 
-  it("is a confidential one", () => {
+  it("is a confidential one, even if it contains an older pixel", () => {
     untouched(request({ labels: [...SEND, "^cfm"], parts: [[0, `<p>Hi${old}</p>`]] }), "sealed");
   });
 
-  it("is an encrypted or signed one", () => {
+  it("is an encrypted or signed one, with tracking on, off and not paired", () => {
     for (const kind of ["MESSAGE", "SIGNED MESSAGE"]) {
       const armour = `<div>-----BEGIN PGP ${kind}-----<br>hQEMA1x2${old}</div>`;
       untouched(request({ parts: [[0, armour]] }), "sealed");

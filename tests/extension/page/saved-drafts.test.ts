@@ -1,4 +1,4 @@
-/** The saved draft, read from Gmail's own requests and answers; copies are made only of it. */
+/** The saved draft, of which individual copies are made, is read from Gmail's requests and responses. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { textDigest } from "../../../extension/lib/mail/digest";
@@ -13,7 +13,7 @@ function saving(parts: [number, string][], subject = "Lunch?"): readonly Save[] 
   return new PageMemory().handle(request({ labels: SAVE, subject, parts }), 0).saves;
 }
 
-/** Gmail's answer: the thread with the message, its API id at [55]. */
+/** Gmail's response to a save: the thread with the message, whose API id is at [55]. */
 function answer(id: string, draft = DRAFT): string {
   const message: unknown[] = Array(56).fill(null);
   message[0] = draft;
@@ -25,7 +25,7 @@ function answer(id: string, draft = DRAFT): string {
 }
 
 describe("The draft that Gmail has saved", () => {
-  it("is known by its id in the response, its text and its recipients", () => {
+  it("is known after the response, with its id, subject, recipients and digests", () => {
     const saves = new SavedDrafts();
     const [save] = saving([
       [0, '<div dir="ltr">Hello <b>Bob</b>&nbsp;</div>'],
@@ -45,7 +45,7 @@ describe("The draft that Gmail has saved", () => {
     });
   });
 
-  it("is unknown from the next save until its response", () => {
+  it("is unknown from the next save until the response to that save", () => {
     const saves = new SavedDrafts();
     const [first] = saving([[0, "<div>one</div>"]]);
     const [second] = saving([[0, "<div>two</div>"]]);

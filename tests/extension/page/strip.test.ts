@@ -1,4 +1,4 @@
-/** Older marks are removed from a reply. */
+/** Alice's older marks are removed from her reply. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rewrite } from "../../../extension/page/rewrite";
@@ -33,7 +33,7 @@ describe("Alice's older marks in a reply", () => {
       ["on", ON],
       ["off", OFF],
     ] as const) {
-      it(`are removed as pixels with tracking ${mode} (${form})`, () => {
+      it(`are removed if they are pixels, with tracking ${mode} (${form})`, () => {
         const parts: [number, string][] = [
           [0, `<p>New${tag}</p>`],
           [2, `<p>Old${tag}${tag}</p>`],
@@ -45,7 +45,7 @@ describe("Alice's older marks in a reply", () => {
     }
   }
 
-  it("are removed from links in the quote", () => {
+  it("are removed from a link in the quote, which then has its original URL", () => {
     const url = "https://example.com/?a=1&b=2";
     const tracked = old.link_base + signClick(old.link_head, old.link_key, url);
     const { body } = rewrite(
@@ -61,7 +61,7 @@ describe("Alice's older marks in a reply", () => {
     assert.equal(partsOf(body)[1], link(url.replace("&", "&amp;")));
   });
 
-  it("are signed again in a mail that is sent again after an undo", () => {
+  it("are made again, the same and once, in a mail that is sent again after an undo", () => {
     const tracked = old.link_base + signClick(old.link_head, old.link_key, "https://example.com/");
     const used = new Map([["msg-a:r1", old]]);
     const again = rewrite(
@@ -80,7 +80,7 @@ describe("Alice's older marks in a reply", () => {
     assert.equal(hrefOf(first(body)), damaged);
   });
 
-  it("are not confused with Bob's marks or another tracker's", () => {
+  it("are not taken for Bob's pixel or another tracker's", () => {
     const foreign =
       pixel(`${SERVER}/p/bobbob12/x.gif`) + proxied("https://other.example/t?id=1", "meips");
     const { body } = rewrite(

@@ -1,4 +1,4 @@
-/** Which compose window a send is from, and whether its switch was on. */
+/** Which compose window a mail is sent from, and whether its switch is on. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rewrite } from "../../../extension/page/rewrite";
@@ -22,7 +22,7 @@ describe("The switch in the compose window", () => {
       choices: choices.map((one) => ({ ...choice, ...one })),
     }).sends[0]?.lease !== null;
 
-  it("counts for the draft in its window", () => {
+  it("counts for the draft in its window, on or off", () => {
     assert.equal(sent([{ ...choice, draft: "msg-a:r1" as never, tracking: false }]), false);
     assert.equal(sent([{ ...choice, draft: "msg-a:r1" as never, tracking: true }], false), true);
   });
@@ -43,7 +43,7 @@ describe("The switch in the compose window", () => {
     );
   });
 
-  it("wins if it is off and two windows are possible", () => {
+  it("counts as off if either of two possible windows has it off", () => {
     assert.equal(
       sent([
         { ...choice, active: true },

@@ -1,4 +1,4 @@
-/** The page and the server must read each other's tokens. */
+/** The extension and the server make and read the same tokens. */
 import assert from "node:assert/strict";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -31,14 +31,14 @@ function bySomebodyElse(linkHead: string, linkKey: string, url: string): string 
 
 describe("The vectors shared with the server", { skip }, () => {
   for (const { link_head, link_key, url, token } of vectors.click as Vector[]) {
-    it(`give the same token for ${url.slice(0, 60)}`, () => {
+    it(`contain the token that the extension makes and reads for ${url.slice(0, 60)}`, () => {
       assert.equal(signClick(link_head, link_key, url), token);
       assert.equal(clickTarget(token), url);
     });
   }
 
   for (const { token } of vectors.decoy as Vector[]) {
-    it("contain a decoy, which is recognised and leads nowhere", () => {
+    it("contain a decoy, which is recognised and has no target", () => {
       assert.equal(isDecoy(token), true);
       assert.equal(clickTarget(token), null);
     });
@@ -51,7 +51,7 @@ describe("The vectors shared with the server", { skip }, () => {
 
   for (const { token, purpose, why } of vectors.refused as Refused[]) {
     if (purpose !== "click" || why !== "purpose") continue;
-    it("contain tokens of other purposes, which are not clicks", () =>
+    it("contain tokens of other purposes, which have no target", () =>
       assert.equal(clickTarget(token), null));
   }
 });
@@ -80,7 +80,7 @@ describe("A click token", () => {
   it("is not made for an address with half a character", () =>
     assert.equal(signClick(head, key, "https://example.com/\ud800"), null));
 
-  it("gives no URL after any one character has changed", () => {
+  it("gives no URL after any one character of its hash or URL was changed", () => {
     const token = signClick(head, key, "https://example.com/") ?? "";
     // The last 43 characters are the signature, which only the server can check.
     for (let at = 51; at < token.length - 43; at++) {
@@ -89,7 +89,7 @@ describe("A click token", () => {
     }
   });
 
-  it("gives no URL for any other text", () => {
+  it("is never recognised in other text, and neither is a decoy", () => {
     fc.assert(fc.property(fc.string(), (text) => assert.equal(clickTarget(text), null)));
     fc.assert(fc.property(fc.string(), (text) => assert.equal(isDecoy(text), false)));
   });

@@ -1,4 +1,4 @@
-/** The view-time image: only if the sender wants it, next to the pixel, and named in the report. */
+/** With view time turned on, a mail gets the view-time image after the pixel, and the report says so. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ const image = (url = ""): string =>
   `<img src="${url}" width="1" height="1" alt="" style="${STYLE}">`;
 
 describe("With view time turned on, a mail", () => {
-  it("gets the second image after the pixel and is otherwise the same", () => {
+  it("gets the view-time image after the pixel, is otherwise the same, and is reported so", () => {
     const given = lease();
     const text = request({});
     const { body, sends } = rewrite(text, leases(given), MEASURING);
@@ -32,7 +32,7 @@ describe("With view time turned on, a mail", () => {
     assert.equal(sends[0]?.view_time, true);
   });
 
-  it("with any content differs from an untracked one only by the two images", () => {
+  it("with any content differs from one without view time only by the view-time image", () => {
     const html = fc.array(
       fc.constantFrom("<p>", "</p>", "ä", "&amp;", "\\", '"', "<", "<!--", " x "),
     );
@@ -48,7 +48,7 @@ describe("With view time turned on, a mail", () => {
     );
   });
 
-  it("sent again after an undo has each image once", () => {
+  it("sent again after an undo is the same, or has only the pixel if view time was turned off", () => {
     const given = lease();
     const sent = rewrite(request({}), leases(given), MEASURING).body;
     const parts: [number, string][] = [[0, partsOf(sent)[0] ?? ""]];
@@ -61,7 +61,7 @@ describe("With view time turned on, a mail", () => {
     assert.equal(off.sends[0]?.view_time, false);
   });
 
-  it("with a lease of a server that measures nothing gets only the pixel", () => {
+  it("gets only the pixel if the lease has no view-time image", () => {
     const { view_time_url: _, ...given } = lease();
     assert.ok(isLease(given));
     const { body, sends } = rewrite(request({}), leases(given), MEASURING);
@@ -83,7 +83,7 @@ describe("With view time turned on, a mail", () => {
 });
 
 describe("View time", () => {
-  it("is off by default and part of the report", () => {
+  it("is reported as the page's state says, and a state without it is refused", () => {
     const page = new PageMemory();
     const { paired, tracking, links, decoy, own, exclusions } = ON;
     const { phishing_guard, sensitive_guard } = ON;
@@ -99,14 +99,14 @@ describe("View time", () => {
     assert.deepEqual(viewTimes(sent.changes), [true]);
   });
 
-  it("is covered by the rule that blocks own views", () => {
+  it("has an image that the rule against own views blocks", () => {
     const [rule] = rulesFor([ALICE]);
     const place = rule?.condition.urlFilter ?? "none";
     assert.ok(lease().view_time_url?.includes(place));
     assert.ok(`${SERVER}/p/alice123/r/${vector?.token}.gif`.includes(place));
   });
 
-  it("has a token that is not a link token", () => {
+  it("has a token that has no target", () => {
     assert.equal(clickTarget(vector?.token ?? ""), null);
   });
 });

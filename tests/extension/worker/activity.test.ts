@@ -1,4 +1,4 @@
-/** Which notifications Alice sees, how thread statuses are fetched and cached, and what the canary reports. */
+/** Which notifications Alice sees, how thread statuses are cached, and what the canary reports. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { fragmentOf } from "../../../extension/gmail/reading/proxy-fragment";
@@ -55,7 +55,7 @@ describe("The rules for notifications", () => {
       assert.equal(isWanted(notification(given), settings, new Set(clicked), NOW), wanted);
     });
 
-  it("understand hours past midnight and ignore invalid ones", () => {
+  it("know quiet hours within a day and past midnight, and know none if an hour is missing or invalid", () => {
     const at = (hour: number): Date => new Date(2026, 0, 2, hour, 30);
     const night = { ...NOTIFY_FIRST, quiet_from: "22:00", quiet_to: "07:00" };
     assert.deepEqual(
@@ -76,27 +76,27 @@ describe("The canary", () => {
   const proxied = "https://ci3.googleusercontent.com/meips/AbC=s0-d-e1-ft";
   const rows: [string, string[], string | null][] = [
     [
-      "reports kept if the address is behind the #",
+      "reports “kept” if the proxied URL has the pixel's address after a #",
       [`${proxied}#https:${own.pixels}token.gif`],
       "kept",
     ],
     [
-      "reports kept for the older form too",
+      "reports “kept” for the older form of a proxied URL",
       [`https://ci5.googleusercontent.com/proxy/x#http:${own.pixels}t.gif`],
       "kept",
     ],
-    ["reports lost without an address behind a #", [proxied], "lost"],
+    ["reports “lost” if a proxied URL has no address after a #", [proxied], "lost"],
     [
-      "reports nothing if only others' pictures are there",
+      "reports nothing if the only proxied image is not from Alice's server",
       [`${proxied}#https://other.example/a.png`],
       null,
     ],
     [
-      "reports nothing without a proxied picture",
+      "reports nothing without a proxied image",
       ["https://mail.google.com/x.png", "data:image/gif;base64,R0"],
       null,
     ],
-    ["reports nothing without a picture", [], null],
+    ["reports nothing without an image", [], null],
   ];
   for (const [name, sources, said] of rows)
     it(name, () => assert.equal(fragmentOf(sources, [own]), said));
@@ -111,7 +111,7 @@ describe("The worker", () => {
 
   afterEach(() => server.stop());
 
-  it("asks for many rows together, a hundred per request, and for no row twice", async () => {
+  it("requests the statuses of 150 threads in two requests, and again only after forgetting them", async () => {
     const ids = Array.from({ length: 150 }, (_, at) => (0xabcdef00 + at).toString(16));
     server.answers["thread-statuses"] = { thread_statuses: { [ids[3] ?? ""]: status } };
     const found = await threadStatuses(ids);
@@ -124,13 +124,13 @@ describe("The worker", () => {
     assert.equal(server.requests.length, 3);
   });
 
-  it("knows no status while the server is away and asks again later", async () => {
+  it("knows no status while the server is away, and requests it again at the next question", async () => {
     assert.deepEqual(await threadStatuses(["abcdef01"]), {});
     server.answers["thread-statuses"] = { thread_statuses: {} };
     assert.deepEqual(await threadStatuses(["abcdef01"]), { abcdef01: null });
   });
 
-  it("sends no invalid ids to the server and rejects malformed messages from Gmail", async () => {
+  it("requests nothing for an invalid thread id or a malformed message from a Gmail page", async () => {
     const url = "https://mail.google.com/mail/u/0/";
     const sender = { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender;
     server.answers["thread-statuses"] = { thread_statuses: {} };
@@ -153,7 +153,7 @@ describe("The worker", () => {
     assert.equal(server.requests.length, 1);
   });
 
-  it("reports own views only if own images may have been fetched", async () => {
+  it("reports own views only while the canary has lost Alice's addresses, or had at the last report", async () => {
     const url = "https://mail.google.com/mail/u/1/";
     const sender = { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender;
     server.answers.viewing = {};

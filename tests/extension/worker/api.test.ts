@@ -1,4 +1,4 @@
-/** What each answer to a paired browser means; only an answer of the server itself ends a pairing. */
+/** What each answer to a paired browser means; only the server's own answer ends the pairing. */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -74,7 +74,7 @@ describe("An answer of the server", () => {
   });
 
   for (const [what, status, body, expected] of ANSWERS) {
-    it(`is understood when ${what}`, async () => {
+    it(`has the right kind, code and message when ${what}`, async () => {
       next = [status, body];
       await assert.rejects(fetchAccount({ server, token: "t" }), (error: unknown) => {
         assert.ok(error instanceof ApiError);

@@ -1,4 +1,4 @@
-/** Alice's connected browsers, as the worker reports them to the options page. */
+/** Alice's connected browsers, as the worker reports them to the settings page. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { PairedBrowser } from "../../../extension/lib/protocol/shapes/account";
@@ -32,27 +32,27 @@ describe("The connected browsers", () => {
     assert.deepEqual(await asks({ name: "window/browsers" }), [here]);
   });
 
-  it("are unknown while the server is away or answers garbage", async () => {
+  it("are unknown while the server is away or answers with malformed data", async () => {
     assert.equal(await asks({ name: "window/browsers" }), null);
     assert.equal((await read("link")).link.online, false);
     server.answers.browsers = { browsers: [{ ...here, paired_at: 7 }] };
     assert.equal(await asks({ name: "window/browsers" }), null);
   });
 
-  it("are disconnected one by one, and the options page learns the result", async () => {
+  it("are disconnected by id, and the settings page learns whether that succeeded", async () => {
     assert.equal(await asks({ name: "window/disconnect", browser: "7" }), false);
     server.answers["browsers/7"] = {};
     assert.equal(await asks({ name: "window/disconnect", browser: "7" }), true);
     assert.equal(server.asked("browsers/7"), 2);
   });
 
-  it("can be disconnected only by the server's ids", async () => {
+  it("are not requested to be disconnected by an id of the wrong form", async () => {
     for (const browser of ["../account", "", "7/8", 7, null, undefined])
       await assert.rejects(async () => asks({ name: "window/disconnect", browser }));
     assert.equal(server.requests.length, 0);
   });
 
-  it("are not shown to a Gmail page", () => {
+  it("can be neither listed nor disconnected by a Gmail page", () => {
     const gmail = "https://mail.google.com/mail/u/0/";
     assert.equal(asks({ name: "window/browsers" }, gmail), undefined);
     assert.equal(asks({ name: "window/disconnect", browser: "7" }, gmail), undefined);

@@ -1,4 +1,4 @@
-/** Individual copies between worker and server: each request has no effect, or is known to be accepted. */
+/** The worker sends individual copies in two steps, and knows whether the server has accepted them. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { Copies, CopyRequest, Sending } from "../../../extension/lib/protocol/shapes/copies";
@@ -49,18 +49,18 @@ const steps = (): string[] =>
     .map((asked) => asked.replace("/api/extension", ""));
 
 describe("Individual copies", () => {
-  it("are held and then released", async () => {
+  it("are first held and then released", async () => {
     assert.equal((await press()).kind, "taken");
     assert.deepEqual(steps(), ["POST /copies", "PUT /copies/set-1/release"]);
   });
 
-  it("are not released a second time", async () => {
+  it("are not released if the server has released them before", async () => {
     server.copies.hold = "released";
     assert.equal((await press()).kind, "taken");
     assert.deepEqual(steps(), ["POST /copies"]);
   });
 
-  it("are not sent if the server refuses the first step or is away", async () => {
+  it("are refused if the server refuses the first step or is away", async () => {
     server.copies.hold = 409;
     assert.deepEqual(await press(), { kind: "refused", code: "unsaved" });
     server.copies.hold = 503;
@@ -70,28 +70,28 @@ describe("Individual copies", () => {
     await server.start();
   });
 
-  it("are released again after a lost answer", async () => {
+  it("are accepted when the second request to release them succeeds", async () => {
     server.copies.release = [503, "released"];
     assert.equal((await press()).kind, "taken");
     assert.equal(steps().length, 3);
   });
 
-  it("have an unknown state until the server reports it", async () => {
+  it("are unknown after three failed requests to release them", async () => {
     server.copies.release = [503, 503, 503];
     assert.deepEqual(await press(), { kind: "unknown" });
   });
 
-  it("may have been accepted although a proxy in front of the server refuses", async () => {
+  it("are unknown if a proxy in front of the server refuses the request to release them", async () => {
     server.copies.release = [503, 403, 403];
     assert.deepEqual(await press(), { kind: "unknown" });
   });
 
-  it("are refused at the second step after they were stopped", async () => {
+  it("are refused if the server refuses to release them", async () => {
     server.copies.release = [409];
     assert.deepEqual(await press(), { kind: "refused", code: "unsaved" });
   });
 
-  it("are stopped however often the server has to be asked", async () => {
+  it("are stopped at the third request, unknown after three failures, and none after a 404", async () => {
     server.copies.stop = [503, 503];
     assert.equal((await stop())?.copies.length, 1);
     server.copies.stop = [503, 503, 503];
@@ -100,7 +100,7 @@ describe("Individual copies", () => {
     assert.deepEqual((await stop())?.copies, []);
   });
 
-  it("are not created by a malformed request", async () => {
+  it("are not requested by a malformed message", async () => {
     await assert.rejects(press({ ...WISH, recipients: "bob" }));
     assert.deepEqual(steps(), []);
   });

@@ -1,4 +1,4 @@
-/** Ten thousand invented messages at each border have no effect and break nothing. */
+/** Ten thousand generated messages at each interface have no effect and break nothing. */
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import fc from "fast-check";
@@ -38,7 +38,7 @@ const likely = fc.record({
 });
 const message = fc.oneof(junk, likely);
 
-/** The page and the content script share these, as in a browser. */
+/** The window and the document that the page and the content script share. */
 class Page {
   readonly document = new EventTarget();
   readonly window = Object.assign(new EventTarget(), {
@@ -77,7 +77,7 @@ describe("The channel between the page and the content script", () => {
     assert.deepEqual(heard, []);
   });
 
-  it("accepts no event without its nonce and no second nonce", () => {
+  it("accepts no event whose name does not contain the nonce", () => {
     bridgeToPage(() => {});
     bridgeToContent(hear);
     fc.assert(
@@ -91,7 +91,7 @@ describe("The channel between the page and the content script", () => {
   });
 
   for (const first of ["page", "content script"])
-    it(`gives the nonce to no later script if the ${first} was first`, () => {
+    it(`gives the nonce to no third script if the ${first} was first`, () => {
       if (first === "page") bridgeToContent(() => {});
       bridgeToPage(() => {});
       if (first !== "page") bridgeToContent(() => {});
@@ -114,7 +114,7 @@ describe("The channel between the page and the content script", () => {
     assert.deepEqual(heard, [["stock", 1]]);
   });
 
-  it("survives invalid JSON even with the nonce", () => {
+  it("passes on no invalid change although the message has the nonce", () => {
     bridgeToPage((kind, value) => assert.ok(kind !== "change" || !isChange(value)));
     const post = bridgeToContent(() => {});
     post("stock", 1);
@@ -126,8 +126,8 @@ describe("The channel between the page and the content script", () => {
   });
 });
 
-describe("The shapes of messages", () => {
-  it("match no generated junk", () => {
+describe("The guards of messages", () => {
+  it("accept no generated message", () => {
     const checks = [isChange, isReport, isPageState, isUntracked, isSettings, isFoundMarks];
     fc.assert(
       fc.property(message, (value) => {
@@ -161,7 +161,7 @@ describe("The worker", () => {
     "page/mute",
   ];
   const windows = ["window/settings", "window/pair", "window/list", "window/mute", "window/remind"];
-  /** Two booleans would be valid default settings. */
+  /** With two booleans, the message would set valid defaults. */
   const wellFormed = ({ tracking, links }: Record<string, unknown>): boolean =>
     typeof tracking === "boolean" && typeof links === "boolean";
   const fields = fc
@@ -178,7 +178,7 @@ describe("The worker", () => {
     browser.install();
   });
 
-  it("answers no messages from other senders", () => {
+  it("answers no known message from another extension, site or frame", () => {
     const names = fc.constantFrom(
       ...page,
       ...windows,
@@ -194,7 +194,7 @@ describe("The worker", () => {
     );
   });
 
-  it("answers no unknown messages", () => {
+  it("answers no unknown message from a Gmail page or a window", () => {
     fc.assert(
       fc.property(message, fc.constantFrom(GMAIL, WINDOW), (value, sender) => {
         assert.equal(answer(value, sender), undefined);
@@ -203,7 +203,7 @@ describe("The worker", () => {
     );
   });
 
-  it("rejects malformed messages, stores nothing, and keeps running", async () => {
+  it("stores nothing from malformed messages", async () => {
     const before = JSON.stringify(browser.stored);
     const asked = fc.oneof(
       fc.tuple(fc.constantFrom(...page), fc.constant(GMAIL)),

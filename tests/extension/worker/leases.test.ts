@@ -1,4 +1,4 @@
-/** The pool of leases, against a real HTTP server. */
+/** The worker's pool of leases, with a stand-in for the server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { handOut, refill } from "../../../extension/worker/leases";
@@ -22,13 +22,13 @@ beforeEach(async () => {
 afterEach(() => stage.stop());
 
 describe("Leases", () => {
-  it("are fetched as soon as Alice has paired", async () => {
+  it("are fetched, and announced to the pages, when Alice has paired", async () => {
     await pair();
     assert.equal((await read("leases")).leases.length, 50);
     assert.ok(browser.tabMessages > 0);
   });
 
-  it("go to one page each however many pages ask at once", async () => {
+  it("are each given to one page although twenty pages ask at once", async () => {
     const epoch = await pair();
     const given = await Promise.all(Array.from({ length: 20 }, () => handOut(0, epoch)));
     const ids = given.flat().map(({ id }) => id);
@@ -46,7 +46,7 @@ describe("Leases", () => {
     assert.deepEqual(await handOut(0, "another"), []);
   });
 
-  it("requested by a pairing that has ended do not enter the next one's pool", async () => {
+  it("requested by a pairing that has ended are not put into the next one's pool", async () => {
     await pair();
     browser.stored.leases = [];
     let letGo = (): void => {};
@@ -70,7 +70,7 @@ describe("Leases", () => {
     );
   });
 
-  it("close to their expiry are discarded", async () => {
+  it("that expire within a day are discarded", async () => {
     const epoch = await pair();
     const soon = Math.floor(Date.now() / 1000) + 24 * 3600;
     browser.stored.leases = [lease({ expires_at: soon })];
@@ -78,7 +78,7 @@ describe("Leases", () => {
     assert.deepEqual((await read("leases")).leases, []);
   });
 
-  it("are fetched again when few are left but never twice at once", async () => {
+  it("are filled up to fifty although three refills run at once", async () => {
     const epoch = await pair();
     for (let at = 0; at < 6; at++) await handOut(0, epoch);
     await Promise.all([refill(), refill(), refill()]);
@@ -86,7 +86,7 @@ describe("Leases", () => {
   });
 
   for (const mode of ["failing", "garbage"] as const) {
-    it(`stay as they are while the server is ${mode}, and the windows say so`, async () => {
+    it(`are not fetched while the server is ${mode}, and the worker counts as offline`, async () => {
       await pair();
       browser.stored.leases = [];
       server.mode = mode;

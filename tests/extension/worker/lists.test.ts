@@ -1,4 +1,4 @@
-/** The popup's requests to the worker, with a real HTTP server. */
+/** The popup's messages to the worker, with a stand-in for the server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { Feed } from "../../../extension/lib/protocol/shapes/activity";
@@ -29,13 +29,13 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 describe("The popup", () => {
-  it("gets the part of the list that it requested", async () => {
+  it("gets the list with the search words and filter that it requested", async () => {
     const found = (await asked({ name: "window/list", q: "roof", filter: "clicked" })) as Feed;
     assert.ok(found.messages.length > 0);
     assert.ok(server.asked.includes("GET /api/extension/feed?limit=30&q=roof&filter=clicked"));
   });
 
-  it("learns that the server did not answer and gets no older list", async () => {
+  it("learns that the server failed and gets no older list", async () => {
     server.mode = "failing";
     assert.equal(await asked({ name: "window/list", q: "roof", filter: "" }), null);
     assert.equal(await asked({ name: "window/mute", message: "1", muted: true }), false);
@@ -55,14 +55,14 @@ describe("The popup", () => {
     assert.ok(server.asked.includes("DELETE /api/extension/messages/1/reminder"));
   });
 
-  it("gets no answer to malformed messages and a Gmail page gets none at all", async () => {
+  it("is refused if its message is malformed, and a Gmail page gets no list at all", async () => {
     await assert.rejects(asked({ name: "window/list", q: 7, filter: "" }) ?? assert.fail());
     await assert.rejects(asked({ name: "window/list", q: "", filter: "x" }) ?? assert.fail());
     await assert.rejects(asked({ name: "window/mute", message: {} }) ?? assert.fail());
     assert.equal(asked({ name: "window/list", q: "", filter: "" }, gmail), undefined);
   });
 
-  it("lists mails that went out untracked unless Alice chose that", async () => {
+  it("lists the mails that were sent untracked because of plain text or a missing lease", async () => {
     for (const why of ["off", "plain text", "unpaired", "no lease"])
       await asked({ name: "page/untracked", send: { subject: why, why, at: AT } }, gmail);
     const { untracked } = await read("untracked");

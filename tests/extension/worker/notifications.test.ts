@@ -1,4 +1,4 @@
-/** Native notifications: each is shown once in one of Alice's browsers, despite crashes and outages. */
+/** Each native notification is shown once in one of Alice's browsers, despite crashes and outages. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { openNotification, refreshNotifications } from "../../../extension/worker/notifications";
@@ -17,7 +17,7 @@ describe("Alice's browser", () => {
 
   afterEach(() => server.stop());
 
-  it("shows each notification from now on once", async () => {
+  it("shows no notification from before its first request, and each later one once", async () => {
     server.answers["browser-notifications"] = {
       notifications: [notification({ id: "0" })],
       cursor: "a",
@@ -36,7 +36,7 @@ describe("Alice's browser", () => {
     assert.match(server.requests.at(-1)?.path ?? "", /after=b$/);
   });
 
-  it("shows after a restart a notification that it had not shown before", async () => {
+  it("shows once a notification that was stored as pending", async () => {
     server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
     await refreshNotifications();
     const { notified } = await read("notified");
@@ -58,7 +58,7 @@ describe("Alice's browser", () => {
     server.answers["browser-notifications"] = { notifications: [], cursor: "b" };
   }
 
-  it("claims a notification, shows it, and reports the showing", async () => {
+  it("claims a notification once, shows it, and reports once that it was shown", async () => {
     await toldOf("7");
     await refreshNotifications();
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
@@ -71,7 +71,7 @@ describe("Alice's browser", () => {
     );
   });
 
-  it("shows another browser's notification only if that one died before", async () => {
+  it("shows a notification that another browser has claimed only when the claim is free again", async () => {
     server.refusals["browser-notifications/7/claim"] = "claimed";
     await toldOf("7");
     await refreshNotifications();
@@ -90,7 +90,7 @@ describe("Alice's browser", () => {
     assert.equal(server.asked("browser-notifications/7/showing"), 0);
   });
 
-  it("keeps a notification that cannot be claimed while the server is away", async () => {
+  it("shows a notification later if the server is away at the claim", async () => {
     server.refusals["browser-notifications/7/claim"] = "away";
     await toldOf("7");
     assert.equal(browser.notifications.size, 0);
@@ -99,7 +99,7 @@ describe("Alice's browser", () => {
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
-  it("shows a notification once although it can report that only later", async () => {
+  it("shows a notification once although the report of that succeeds only later", async () => {
     server.refusals["browser-notifications/7/showing"] = "away";
     await toldOf("7");
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
@@ -112,7 +112,7 @@ describe("Alice's browser", () => {
     assert.deepEqual((await read("notified")).notified.unreported, []);
   });
 
-  it("leaves a notification that it cannot show to another browser", async () => {
+  it("does not report a notification as shown if it cannot show it", async () => {
     chrome.notifications.create = () => Promise.reject(new Error("not here"));
     await toldOf("7");
     assert.deepEqual(
@@ -125,7 +125,7 @@ describe("Alice's browser", () => {
     assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
-  it("waits for a browser in use to show a notification first", async () => {
+  it("claims no new notification while the computer is locked", async () => {
     browser.idle = "locked";
     await toldOf("7", new Date().toISOString());
     assert.equal(server.asked("browser-notifications/7/claim"), 0);
@@ -134,7 +134,7 @@ describe("Alice's browser", () => {
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
-  it("shows it on an idle computer if no other browser does for some minutes", async () => {
+  it("shows a notification on an idle computer after three minutes", async () => {
     browser.idle = "idle";
     await toldOf("7", new Date(Date.now() - 200_000).toISOString());
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
@@ -152,7 +152,7 @@ describe("Alice's browser", () => {
     assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
-  it("opens the thread in an open Gmail after a click, else the dashboard", async () => {
+  it("opens after a click the thread in an open Gmail tab, or the dashboard if the thread is unknown", async () => {
     server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
     await refreshNotifications();
     const unknown = notification({ id: "8", gmail_thread_id: null });

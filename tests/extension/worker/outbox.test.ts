@@ -1,4 +1,4 @@
-/** The delivery of reports to a real HTTP server. */
+/** The worker's outbox of reports, with a stand-in for the server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
 import type { Report } from "../../../extension/lib/protocol/shapes/mail";
@@ -34,7 +34,7 @@ describe("A report", () => {
     assert.deepEqual(await waiting(), []);
   });
 
-  it("waits while the server is away and is sent at the next alarm", async () => {
+  it("waits while the server is away, untried before its time, and is sent afterwards", async () => {
     const given = await taken(await pair());
     mock.timers.enable({ apis: ["Date"], now: Date.now() });
     await server.stop();
@@ -49,7 +49,7 @@ describe("A report", () => {
     assert.equal(server.reports.length, 1);
   });
 
-  it("waits longer after each failure", async () => {
+  it("is tried again 5, 15, 30 and 60 seconds after each failure", async () => {
     const given = await taken(await pair());
     server.mode = "failing";
     await keep({ kind: "sent", report: report(given) }, Date.now());
@@ -61,7 +61,7 @@ describe("A report", () => {
     }
   });
 
-  it("is sent separately after two failures so that it delays no other", async () => {
+  it("is sent alone after two failures, so that one that fails does not hold up the others", async () => {
     const epoch = await pair();
     const three = [await taken(epoch), await taken(epoch), await taken(epoch)];
     server.poison = three[0]?.id ?? null;
@@ -96,7 +96,7 @@ describe("A report", () => {
     assert.deepEqual(await waiting(), []);
   });
 
-  it("gets Gmail's ids when they arrive and keeps them after an undo", async () => {
+  it("is sent once, with Gmail's ids and the state “undone”, if all three arrive before it is sent", async () => {
     const given = await taken(await pair());
     const ids = {
       gmail_message_id: "183234eaadcf41e5",
@@ -112,7 +112,7 @@ describe("A report", () => {
     assert.equal(server.reports[0]?.gmail_message_id, ids.gmail_message_id);
   });
 
-  it("is sent although an older one is still on its way", async () => {
+  it("is sent again if its mail is undone while the report is being sent", async () => {
     const given = await taken(await pair());
     await keep({ kind: "sent", report: report(given) }, Date.now());
     const first = flush();
@@ -123,13 +123,13 @@ describe("A report", () => {
     assert.deepEqual(await waiting(), []);
   });
 
-  it("is refused if its lease was never handed out", async () => {
+  it("is refused if its lease was not given to a page", async () => {
     await pair();
     assert.equal(await keep({ kind: "sent", report: report(lease()) }, Date.now()), false);
     assert.deepEqual(await waiting(), []);
   });
 
-  it("is accepted from a page that stayed open during two hundred others", async () => {
+  it("is accepted if 800 other leases were given to pages after its own", async () => {
     const epoch = await pair();
     const given = await taken(epoch);
     const { handed } = await read("handed");
@@ -138,7 +138,7 @@ describe("A report", () => {
     assert.equal(await keep({ kind: "sent", report: report(given) }, Date.now()), true);
   });
 
-  it("is never given to another account", async () => {
+  it("is not sent when another account is paired", async () => {
     const given = await taken(await pair());
     server.mode = "failing";
     await keep({ kind: "sent", report: report(given) }, Date.now());
@@ -149,7 +149,7 @@ describe("A report", () => {
     assert.deepEqual(server.reports, []);
   });
 
-  it("survives the end of the pairing and is sent by the next one", async () => {
+  it("stays after the server ends the pairing and is sent after the next one", async () => {
     const given = await taken(await pair());
     server.revoked = true;
     await keep({ kind: "sent", report: report(given) }, Date.now());

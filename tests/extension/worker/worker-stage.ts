@@ -1,4 +1,4 @@
-/** Alice's browser with the worker, and a real HTTP server; only the browser's own interfaces are replaced. */
+/** The worker with stand-ins for the browser's interfaces and for the server. */
 import assert from "node:assert/strict";
 import { mock } from "node:test";
 import type { Lease, MailIds, Report } from "../../../extension/lib/protocol/shapes/mail";

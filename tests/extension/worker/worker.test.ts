@@ -1,4 +1,4 @@
-/** Pairing, the badge, and the worker's callers, with a real HTTP server. */
+/** Pairing, the badge, and whom the worker answers, with a stand-in for the server. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { refreshFeed, seen } from "../../../extension/worker/feed";
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => stage.stop());
 
 describe("Pairing", () => {
-  it("shows the code, waits, and then shows the account", async () => {
+  it("has the code until Alice allows it, and then the account", async () => {
     await startPairing(server.url);
     assert.equal((await read("pending")).pending?.user_code, "ABCD-EFGH");
     await pollPairing();
@@ -33,14 +33,14 @@ describe("Pairing", () => {
     assert.equal((await read("pending")).pending, null);
   });
 
-  it("says in a sentence that no server responds", async () => {
+  it("says that no Sightline server responds if there is none", async () => {
     await server.stop();
     await startPairing(server.url);
     assert.match((await read("problem")).problem ?? "", /^No Sightline server responds at http/);
     await server.start();
   });
 
-  it("keeps Alice's own views out of the counts even after it has ended", async () => {
+  it("leaves the rule against Alice's own views in place after it has ended", async () => {
     await pair();
     await unpair();
     assert.equal(
@@ -49,7 +49,7 @@ describe("Pairing", () => {
     );
   });
 
-  it("leaves no account data behind when Alice ends it", async () => {
+  it("leaves no account, leases, list and badge when Alice ends it", async () => {
     await pair();
     await refreshFeed();
     await unpair();
@@ -63,7 +63,7 @@ describe("Pairing", () => {
 });
 
 describe("The badge", () => {
-  it("counts unseen opens until they are seen", async () => {
+  it("counts the unseen mails of the list until they are seen", async () => {
     await pair();
     await refreshFeed();
     assert.equal(browser.badge, "1");
@@ -88,7 +88,7 @@ describe("The worker", () => {
       assert.equal(answer(message, sender as chrome.runtime.MessageSender), undefined));
   }
 
-  it("tells a window everything except the token", async () => {
+  it("gives a window the account but not the token", async () => {
     await pair();
     const overview = JSON.stringify(
       await answer({ name: "window/overview" }, popup as chrome.runtime.MessageSender),
