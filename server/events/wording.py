@@ -55,7 +55,7 @@ def sentence(event: Event) -> str:
 
 
 def why(event: Event, seconds: int = 0) -> str:
-    """Say who caused the event and how we know: "Likely a person. Gmail’s image proxy loaded it, …".
+    """Say who caused the event and how we know: "Likely a person. Gmail’s image proxy loaded the image, …".
 
     `seconds`: how long the mail stayed open; 0 means not measured.
     """
