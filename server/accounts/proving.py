@@ -1,4 +1,4 @@
-"""Checks a person's password and slows down guessing with every wrong try."""
+"""Checks a person's password, and limits sign-in attempts: each wrong one makes the next wait longer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Accepts a draft for individual copies, and releases or stops them. Nothing is sent before the release."""
+"""Accepts a draft, with one copy for each recipient, and releases or stops the copies. Sends nothing."""
 
 from __future__ import annotations
 

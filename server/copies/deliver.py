@@ -1,4 +1,4 @@
-"""Sends one copy, claimed by one worker, and looks for it among the sent mails before sending it again."""
+"""Marks and sends one copy, claimed by one worker; looks for it among the sent mails before a repeat."""
 
 from __future__ import annotations
 

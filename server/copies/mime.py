@@ -1,4 +1,4 @@
-"""Builds one recipient's copy of a draft, with that recipient's address and marks. Pure."""
+"""Builds one recipient's copy from the draft and from HTML that is already marked. Pure."""
 
 from __future__ import annotations
 

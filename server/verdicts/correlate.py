@@ -1,4 +1,4 @@
-"""Judges the hits of one mail together: bursts, repeats, and what people did later. Pure.
+"""Judges the hits of one mail together: collects for the rules what came before and after each hit. Pure.
 
 There are two passes. The first judges each hit from its own data and from the hits close to it in time. The
 second pass judges a hit again if the first found a person before or after it. So a machine's hits can only

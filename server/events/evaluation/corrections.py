@@ -1,4 +1,4 @@
-"""Stores and withdraws corrections: a person's statements of who caused events, which override the rules."""
+"""Stores and withdraws corrections of who caused an event, and has similar events judged again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules that find machines by their behaviour, although they look like people's programs."""
+"""Rules about behaviour: bursts and haste of machines that look like people's programs, and repeats."""
 
 from __future__ import annotations
 
