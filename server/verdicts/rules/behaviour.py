@@ -1,4 +1,4 @@
-"""Rules about behaviour: bursts and haste of machines that look like people's programs, and repeats."""
+"""Rules about behaviour: the decoy, bursts, haste, small signs of a machine, and repeats."""
 
 from __future__ import annotations
 
