@@ -16,7 +16,7 @@ from server.lib.i18n import gettext, gettext_noop
 MOST = 5
 _ADVICE = {
     "smtp": gettext_noop(
-        "Check SMTP_SERVER, SMTP_USERNAME and SMTP_PASSWORD. `sightline doctor` tests them."
+        "Check SMTP_SERVER, SMTP_USERNAME and SMTP_PASSWORD. “sightline doctor” tests them."
     ),
     "gmail": gettext_noop("Reconnect Gmail and allow sending, or set SMTP_SERVER."),
     "sandbox": gettext_noop("The sandbox only has mailboxes for Alice, Bob and Charlie at sandbox.example."),
