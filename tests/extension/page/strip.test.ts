@@ -61,7 +61,7 @@ describe("Alice's older marks in a reply", () => {
     assert.equal(partsOf(body)[1], link(url.replace("&", "&amp;")));
   });
 
-  it("are made again, the same and once, in a mail that is sent again after an undo", () => {
+  it("are replaced by the same marks, once, in a mail that is sent again after an undo", () => {
     const tracked = old.link_base + signClick(old.link_head, old.link_key, "https://example.com/");
     const used = new Map([["msg-a:r1", old]]);
     const again = rewrite(
