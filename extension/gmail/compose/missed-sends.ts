@@ -40,7 +40,7 @@ class MissedSends {
     signal: AbortSignal,
   ) {
     const capture = { capture: true, passive: true, signal };
-    // At the start of a press, because any later event of it may make Gmail send.
+    // At the start of a press, because any later event of the press may make Gmail send.
     const pressed = ({ target }: Event): unknown => isSend(target) && this.wait(target);
     document.addEventListener("pointerdown", pressed, capture);
     document.addEventListener("keydown", (key) => isSendKey(key) && this.wait(key.target), capture);

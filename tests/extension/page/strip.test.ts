@@ -80,7 +80,7 @@ describe("Alice's older marks in a reply", () => {
     assert.equal(hrefOf(first(body)), damaged);
   });
 
-  it("are not taken for Bob's pixel or another tracker's", () => {
+  it("are distinguished from Bob's pixel and the pixel of another tracker", () => {
     const foreign =
       pixel(`${SERVER}/p/bobbob12/x.gif`) + proxied("https://other.example/t?id=1", "meips");
     const { body } = rewrite(
