@@ -12,8 +12,8 @@ from sandbox.google_error import google_error, oauth_error
 class Fault:
     """An error that replaces the answers to the next `times` requests whose path starts with `path_prefix`.
 
-    `retry_after` is in seconds. `reason` replaces the usual reason of `status` (e.g. `rateLimitExceeded` for a
-    403). `done`: the request is carried out, and only its answer is replaced, after `late` seconds.
+    `retry_after` is in seconds. `reason` replaces the usual reason of `status` (e.g. `rateLimitExceeded`
+    for a 403). `done`: the request is carried out, and only its answer is replaced, after `late` seconds.
     """
 
     path_prefix: str

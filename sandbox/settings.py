@@ -23,5 +23,5 @@ class Settings:
 
     @property
     def hold_ms(self) -> int:
-        """Return how long a send is held back. The page offers Undo a bit later, so this exceeds `undo_ms`."""
+        """Return how long a send is held back. This exceeds `undo_ms`, because the page offers Undo later."""
         return self.undo_ms + GRACE_MS if self.undo_ms else 0
