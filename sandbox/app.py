@@ -96,7 +96,7 @@ async def ordered_faults() -> Response | None:
 
 
 async def lose(answer: Response) -> Response:
-    """Replace or delay the response to a request that was carried out, if a fault asks for that."""
+    """Replace the response to a carried-out request if a fault asks for that, after the fault's delay."""
     fault = g.pop("lost", None)
     await asyncio.sleep(fault.late if fault else 0)
     return fault_answer(fault, request.path) if fault else answer
@@ -105,8 +105,8 @@ async def lose(answer: Response) -> Response:
 async def with_policy(answer: Response) -> Response:
     """Set a strict CSP on responses that have no CSP yet.
 
-    The CSP allows forms to lead to the app, because browsers also apply form-action to the redirect after a
-    form.
+    The CSP allows forms to lead to the app, because browsers also apply form-action to the redirect that
+    follows a form.
     """
     answer.headers.setdefault("Content-Security-Policy", POLICY)
     answer.headers.setdefault("X-Content-Type-Options", "nosniff")

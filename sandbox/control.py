@@ -59,7 +59,7 @@ async def fill_box() -> Response:
 
 @api.post("/sandbox/drafts/<address>")
 async def draft(address: str) -> Response:
-    """Save the body (RFC 822) as a person's draft; `?gid=` replaces the one with this perm id."""
+    """Save the body (RFC 822) as a person's draft; `?gid=` replaces the draft with this perm id."""
     person = _person(address)
     mail = here().mailbox.draft(person.key, await request.body, request.args.get("gid") or local_id("msg"))
     return json_reply({"gid": mail.gid, "id": mail.id, "threadId": mail.thread_id}, 201)

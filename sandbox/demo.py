@@ -35,7 +35,7 @@ def main() -> int:
 
 
 def what_is_missing() -> tuple[str, int] | None:
-    """Return why no browser can be shown here, and the exit status for that; None if one can be."""
+    """Return why no browser can be shown here, with the exit status; None if a browser can be shown."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return ADVICE, 0
     if chromium() is None:

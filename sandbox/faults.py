@@ -10,9 +10,11 @@ from sandbox.google_error import google_error, oauth_error
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`times` more requests whose path starts with `path_prefix` are answered with `status`. `retry_after` in
-    seconds; `reason` replaces the usual reason of that status (e.g. `rateLimitExceeded` for a 403). `done`:
-    the request is carried out, and only its answer is lost, or delayed by `late` seconds."""
+    """An error that replaces the answers to the next `times` requests whose path starts with `path_prefix`.
+
+    `retry_after` is in seconds. `reason` replaces the usual reason of `status` (e.g. `rateLimitExceeded`
+    for a 403). `done`: the request is carried out, and only its answer is replaced, after `late` seconds.
+    """
 
     path_prefix: str
     status: int

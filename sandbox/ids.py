@@ -11,7 +11,7 @@ def now_ms() -> int:
 
 
 def new_legacy_id() -> str:
-    """Make a legacy id: 16 hex digits, of which the upper 44 bits are the time in ms.
+    """Make a legacy id: 64 bits as 16 hex digits, with the time in ms in the upper 44 bits.
 
     Later ids are greater.
     """

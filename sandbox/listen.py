@@ -15,7 +15,7 @@ from quart import Quart
 
 
 class Listener(uvicorn.Server):
-    """A uvicorn server that does not handle signals, because two of them share a process."""
+    """A uvicorn server that does not handle signals, because two servers share a process."""
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

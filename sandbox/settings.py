@@ -23,5 +23,5 @@ class Settings:
 
     @property
     def hold_ms(self) -> int:
-        """Return how long a send is held back: longer than `undo_ms`: the page offers undo a bit later."""
+        """Return how long a send is held back. This exceeds `undo_ms`, because the page offers Undo later."""
         return self.undo_ms + GRACE_MS if self.undo_ms else 0

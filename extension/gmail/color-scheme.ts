@@ -1,4 +1,4 @@
-/** Detects by the colour of Gmail's text whether its theme is dark, which may differ from the system's. */
+/** Detects from the colour of Gmail's text whether Gmail's theme is dark. The system's theme may differ. */
 
 /** Returns "dark" if the text of `node` is light. */
 export function schemeOf(node: Element): "light" | "dark" {

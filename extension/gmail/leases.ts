@@ -11,7 +11,7 @@ const PAUSE_MS = 20_000;
 
 export function init(tab: Tab): void {
   const supply = new LeaseSupply(tab);
-  // Before Gmail gets the click or key that sends: no mail may be sent that could not be reported.
+  // Before Gmail gets the click or key that sends: a mail that cannot be reported must not be tracked.
   tab.on("press", () => supply.wakeUp());
   tab.on("mutation", () => supply.retireIfStale());
   tab.on("leaseCount", (left) => supply.take(left));

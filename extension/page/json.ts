@@ -16,7 +16,8 @@ const SPACE = /[\t\n\r ]*/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
- * Returns the position of the JSON value in `text`, with those inside it. Throws SyntaxError if it is invalid.
+ * Returns the position of the JSON value in `text`, with the positions of the values inside it. Throws
+ * SyntaxError if `text` is not JSON.
  */
 export function places(text: string): Place {
   const reader = new Reader(text);

@@ -10,7 +10,7 @@ import { drawKeys } from "./keys";
 import { notesOf } from "./notes";
 import { Rows } from "./rows";
 
-/** The pause between an answer and the next request, with which the list is updated while the popup is open. */
+/** How long the open popup waits after an answer before it requests the list again. */
 const PAUSE_MS = 3000;
 
 let overview: Overview;

@@ -77,7 +77,7 @@ function isAddress(value: unknown): value is string {
   return /^[\x21-\x3f\x41-\x7e\u00a1-\uffff]+@[\x21-\x3f\x41-\x7e\u00a1-\uffff]+$/.test(value);
 }
 
-/** Stores since when Gmail's proxy drops the fragment that the blocking rule needs; null once it is back. */
+/** Stores since when Gmail's proxy drops the fragment that the blocking rule needs; null if it is kept again. */
 function noteFragment(seen: Fragment): Promise<void> {
   return change(["unblocked"], ({ unblocked }) => {
     if (seen === null || (seen === "lost") === (unblocked !== null)) return null;

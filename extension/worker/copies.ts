@@ -1,6 +1,6 @@
 /**
- * Hands drafts to the server as individual copies, releases the copies in a second step, queries and stops
- * them.
+ * Hands drafts to the server as individual copies, and releases the copies in a second step. Also queries and
+ * stops copies.
  */
 
 import { isCopies, isCopyRequest, isPermit } from "../lib/protocol/guards/copies";

@@ -1,4 +1,4 @@
-/** Loads the worker's language, which must be done before it shows a text: it may just have started. */
+/** Loads the worker's texts. The worker may just have started, so call this before it shows a text. */
 import { loadTexts, locale } from "../lib/i18n/texts";
 import type { Texts } from "../lib/protocol/shapes/settings";
 import { read } from "./store";

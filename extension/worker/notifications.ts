@@ -80,9 +80,9 @@ function take(
 }
 
 /**
- * Shows the pending notifications. One that another browser has claimed stays pending, and is shown here if
- * that browser does not show it. Without an answer from the server, all stay pending. Notifications that are
- * pending when quiet hours begin are not shown in this browser.
+ * Shows the pending notifications. If another browser has claimed a notification, it stays pending, and is shown
+ * here if that browser does not show it. Without an answer from the server, all stay pending. Notifications that
+ * are pending when quiet hours begin are not shown in this browser.
  */
 async function showPending(): Promise<void> {
   await reportAllShown();

@@ -128,7 +128,7 @@ async function saveSettings(settings: unknown): Promise<void> {
   if (before.settings.language !== language) void refetchSentences();
 }
 
-/** Fetches again, after a change of language, all that contains sentences from the server. */
+/** After a change of language, fetches again everything that contains sentences from the server. */
 async function refetchSentences(): Promise<void> {
   await Promise.all([announceActivity(), refreshFeed()]);
 }

@@ -122,7 +122,7 @@ async def send_message(caller: Token) -> Response:
 
 
 def _sender(caller: Token, given: bytes) -> Address:
-    """Return the sender that the mail names if it is the person's address or alias, else the account's."""
+    """Return the sender that the mail names if it is the person's address or alias, else the person."""
     person, named = caller.person, letter_from(given).sender
     known = {person.address, *(address for address, _ in person.aliases)}
     return named if named[0].lower() in known else (person.address, person.name)

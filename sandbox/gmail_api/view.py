@@ -12,7 +12,7 @@ FORMATS = ("minimal", "metadata", "full", "raw")
 
 
 def message(mail: Mail, form: str, wanted: list[str]) -> dict[str, Any]:
-    """Return the resource in one of the FORMATS; `wanted` header names narrow the `metadata` format."""
+    """Return the resource in one of the FORMATS. `metadata` has only the headers in `wanted` (none: all)."""
     shown: dict[str, Any] = {
         "id": mail.id,
         "threadId": mail.thread_id,

@@ -15,7 +15,7 @@ SUBJECTS = ("Lunch on Friday", "Minutes of the meeting", "Your question", "Offer
 
 
 def read_order(values: Any) -> tuple[Person, str, int]:
-    """Read the person, INBOX or SENT, and the number of threads. Raises ValueError with a sentence."""
+    """Read the person, INBOX or SENT, and the number of threads. Raises ValueError, which says why."""
     if not isinstance(values, dict):
         raise ValueError("needs person and count; may have label")
     person, label, count = (

@@ -32,7 +32,7 @@ class History:
         return row is not None and start <= row["until"]
 
     def forget(self, owner: str, until: int) -> None:
-        """Make requests for changes since `until` or earlier fail, as Gmail does after a week."""
+        """Make requests for changes since `until` or earlier fail, as they do in Gmail after a week."""
         with self._store.change() as db:
             db.execute("INSERT OR REPLACE INTO too_old VALUES (?, ?)", (owner, until))
 

@@ -90,7 +90,7 @@ def without_bcc(raw: bytes) -> bytes:
 
 
 def outgoing_bytes(raw: bytes, sender: Address, message_id: str) -> bytes:
-    """Return a mail that the API received as Gmail sends it: with another From and Message-ID.
+    """Return the form in which Gmail sends a mail that the API received: with another From and Message-ID.
 
     From is `sender`. X-Google-Original-Message-ID contains the original Message-ID.
     """
@@ -134,7 +134,7 @@ def letter_from(raw: bytes) -> Letter:
 
 
 def _words(mail: EmailMessage) -> str | None:
-    """Return the text of a mail without an HTML part; None if it has one, or has no text."""
+    """Return the text of a mail that has no HTML part; None if it has an HTML part or no text."""
     part = mail.get_body(preferencelist=("html", "plain"))
     if part is None or part.get_content_subtype() == "html":
         return None

@@ -42,7 +42,7 @@ class Mail:
     """A mail in a person's mailbox.
 
     `id` and `thread_id` are the Gmail API's legacy hex ids, `gid` and `thread_gid` the page's perm ids.
-    `due_ms` is when the mail will be sent (Unix milliseconds); None for a draft, or once it was sent.
+    `due_ms` is when the mail will be sent (Unix milliseconds); None for a draft, or once the mail was sent.
     """
 
     owner: str

@@ -100,7 +100,7 @@ class Mailbox:
             return self._add(db, replace(self._arriving(owner, raw, ("DRAFT",)), gid=gid))
 
     def release(self, until_ms: int = FOREVER) -> int:
-        """Send the mails that are due by `until_ms` (by default, all that wait). Returns how many."""
+        """Send the mails that are due by `until_ms` (by default, all that wait). Returns their number."""
         rows = self._store.rows("SELECT * FROM mails WHERE due_ms <= ? ORDER BY due_ms", until_ms)
         for mail in map(Mail.from_row, rows):
             with self._store.change() as db:

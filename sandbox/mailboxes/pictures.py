@@ -17,7 +17,7 @@ class Pictures:
         self._store, self._url = store, url
 
     def put_aside(self, html: str) -> str:
-        """Store the large pictures in the HTML and return it with URLs in their place."""
+        """Store the large pictures in the HTML. Returns the HTML with URLs in their place."""
         return PICTURE.sub(self._kept, html) if "data:image/" in html else html
 
     def picture(self, name: str) -> tuple[str, bytes] | None:

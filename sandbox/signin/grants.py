@@ -94,6 +94,6 @@ class Grants:
         return True
 
     def expire(self, person: str) -> int:
-        """Expire a person's access tokens now (refresh tokens stay valid). Returns how many."""
+        """Expire a person's access tokens now (refresh tokens stay valid). Returns how many expired."""
         sql = "UPDATE tokens SET expires_ms = 0 WHERE kind = 'access' AND person = ? RETURNING token"
         return len(self._store.rows(sql, person))

@@ -146,7 +146,7 @@ def _needs_consent(asked: AuthRequest, person: Person) -> bool:
 
 
 def _allow(asked: AuthRequest, person: Person, scopes: list[str], *, again: bool) -> AnyResponse:
-    """Return to the app with a code. As at Google, a refresh token needs a person who was just asked."""
+    """Return to the app with a code. As at Google, only a new consent leads to a refresh token."""
     grants = here().grants
     granted = known([*scopes, *(grants.consented(person) if asked.widen else [])])
     offline = asked.offline and not again

@@ -1,4 +1,4 @@
-/** A stand-in, in memory, for those of the browser's interfaces that the worker uses. */
+/** An in-memory stand-in for the browser's interfaces that the worker uses. */
 
 import english from "../../extension/_locales/en/messages.json";
 

@@ -60,12 +60,12 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     return took;
   }
 
-  it("leaves a mail unchanged, and says in the compose window that it is not connected, before pairing", async () => {
+  it("leaves a mail unchanged before pairing, and says in the compose window that it is not connected", async () => {
     await state("unpaired");
     assert.equal((await send({})).body, request({ parts: TRACKED }));
   });
 
-  it("is connected once Alice allows, on the server's page, the code that the settings show", async () => {
+  it("is connected once Alice allows the code from the extension's settings on the server's page", async () => {
     const options = await context.newPage();
     await options.goto(`chrome-extension://${id}/options/options.html`);
     await options.getByTestId("connect-form").waitFor();
@@ -122,7 +122,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await eventually(() => server.reportOf("First")?.state === "sent");
   });
 
-  it("leaves a mail unchanged after the space bar turned the switch off, until it turns it on", async () => {
+  it("leaves a mail unchanged while the switch is off; the space bar turns the switch off and on", async () => {
     const control = page.getByTestId("sightline-switch");
     await control.focus();
     await page.keyboard.press("Space");
@@ -149,7 +149,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await other.close();
   });
 
-  it("shows Alice an empty image in place of her own pixel, and requests only Bob's, from the proxy", async () => {
+  it("shows Alice an empty image in place of her own pixel, and requests only Bob's pixel from the proxy", async () => {
     const direct = `${server.url}/p/alice123/x.gif`;
     const urls = [direct, `https://ci3.googleusercontent.com/meips/AAbb=s0#${direct}`];
     for (const url of urls) assert.equal(await loaded(page, url), 1, url);
@@ -180,7 +180,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
   });
 
   for (const mode of ["failing", "garbage", "slow", "stopped"] as const) {
-    it(`lets a mail out in less than 100 ms while the server is ${mode}`, async (test) => {
+    it(`holds up a mail for less than 100 ms (server: ${mode})`, async (test) => {
       if (mode === "stopped") await server.stop();
       else server.mode = mode;
       const first = await send({ id: `msg-a:r2${mode}`, subject: mode });
@@ -213,7 +213,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await shoot(page, "gmail-offline");
   });
 
-  it("delivers the report of a mail from each kind of outage once the server is back", async () => {
+  it("once the server is back, delivers the reports of the mails from each kind of outage", async () => {
     await server.start();
     const popup = await openPopup(context, id);
     await eventually(() =>
@@ -226,7 +226,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await state("tracked");
   });
 
-  it("leaves a mail unchanged and says so in the popup after the server ended the pairing", async () => {
+  it("leaves a mail unchanged and says that it is not connected after the server has ended the pairing", async () => {
     server.revoked = true;
     const popup = await openPopup(context, id);
     await popup.getByText("No longer connected").waitFor();

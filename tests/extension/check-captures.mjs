@@ -1,10 +1,11 @@
 /**
- * Compares the captures in this folder with real ones of Gmail, place by place:
+ * Compares the captures in captures/ with captures of the real Gmail, place by place:
  *
  *     node tests/extension/check-captures.mjs FOLDER [--all]
  *
- * FOLDER holds `cvOn….json` as InboxSDK publishes them in its test/data; they stay outside the project. Exits
- * with 1 if a place that the extension reads or writes differs. `--all` lists what else differs.
+ * FOLDER must contain the files `cvOn….json` that InboxSDK publishes in its test/data; these files stay outside
+ * the project. Exits with 1 if a place that the extension reads or writes differs. `--all` also lists the other
+ * places that differ.
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -21,12 +22,12 @@ const PAIRS = {
   send: "cvOnSend",
   "send-to-many": "cvOnSend_3",
 };
-/** A message is an array that begins with a draft id, a thread one with its id at [3]. */
+/** A message is an array that begins with a draft id; a thread is an array with its id at [3]. */
 const isMessage = (value) => /^msg-[af]:/.test(value[0]) && value.length > 10;
 const isThread = (value) => /^thread-/.test(value[3]) && Array.isArray(value[4]);
-/** Lists of any length, by where they are. */
+/** The places of lists that may have any length. */
 const LISTS = /^(?:root\.1\.0|message\.(?:2|3|4|8\.1|10)|root\.1\.5|root\.2\.0|thread\.4)$/;
-/** What page/sync-request.ts and page/send-response.ts rely on. */
+/** The places on which page/sync-request.ts and page/send-response.ts rely. */
 const RELIED_ON = {
   request: [
     "message at",
@@ -75,7 +76,7 @@ function said(structure, place) {
   return [...(structure.get(place) ?? ["absent"])].sort().join("|");
 }
 
-/** The types at each place; "message at" and "thread at" are where those were found. */
+/** Returns the types at each place. "message at" and "thread at" map to the places of messages and threads. */
 function structureOf(file) {
   const found = new Map();
   for (const [place, type] of placesIn(JSON.parse(readFileSync(file, "utf8")), "root"))

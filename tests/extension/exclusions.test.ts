@@ -45,14 +45,14 @@ describe("The list of links not to track", () => {
   it("keeps a valid line that is followed by an invalid one", () =>
     assert.deepEqual(readExclusions("a.example\nnope").entries, ["a.example"]));
 
-  it("keeps 500 of 600 lines and says so", () => {
+  it("keeps 500 of 600 lines and says that 500 is the limit", () => {
     const many = Array.from({ length: 600 }, (_, at) => `d${at}.example`).join("\n");
     const { entries, problems } = readExclusions(many);
     assert.equal(entries.length, 500);
     assert.match(problems[0] ?? "", /up to 500/);
   });
 
-  it("excludes the links to a listed domain and path, but not to a path that only begins alike", () => {
+  it("excludes links to a listed path and below it, but not to a path that only begins with the same letters", () => {
     const { entries } = readExclusions("https://Bank.example/private/");
     const rules = { exclusions: entries, phishing_guard: true, sensitive_guard: true };
     const why = (url: string): string | null =>

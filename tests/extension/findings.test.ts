@@ -14,7 +14,7 @@ const link = (url: string, text = "read"): { url: string; text: string; quoted: 
 const given = linkCase(ON, [], ["https://example.com/out"]);
 
 describe("The tracking panel", () => {
-  it("shows the links left alone by a guard, and not those that are trackable or no web links", () => {
+  it("shows the links that a guard leaves untracked, but no trackable links and no mail addresses", () => {
     const decisions = decideLinks(
       [
         link("https://example.com/"),

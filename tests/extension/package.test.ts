@@ -61,7 +61,7 @@ describe("The package", () => {
     it(`for ${browser} has at most 150,000 bytes`, () =>
       assert.ok(packed(browser).length <= MOST_BYTES));
 
-    it(`for ${browser} contains sorted files with one time, and a server.json without a server`, () => {
+    it(`for ${browser} contains sorted files, all with the same time, and a server.json without a server`, () => {
       const found = entries(packed(browser));
       const names = found.map(({ name }) => name);
       assert.deepEqual(names, [...names].sort());
@@ -72,7 +72,7 @@ describe("The package", () => {
       assert.deepEqual(JSON.parse(String(server?.content)), { server: null });
     });
 
-    it(`for ${browser} has a manifest without key and update URL, and descriptions of at most 132 letters`, () => {
+    it(`for ${browser} has a manifest without a key or an update URL, and descriptions of at most 132 characters`, () => {
       const file = entries(packed(browser)).find(({ name }) => name === "manifest.json");
       const manifest = JSON.parse(String(file?.content)) as Record<string, unknown>;
       assert.equal(manifest.key, undefined);

@@ -1,4 +1,4 @@
-/** A page asks again if the starting worker loses its first question. */
+/** A page asks again if the worker, while starting, loses the page's first question. */
 import assert from "node:assert/strict";
 import { describe, it, mock } from "node:test";
 import { Retry, withinTimeout } from "../../extension/gmail/retry";
@@ -19,7 +19,7 @@ describe("A page that asks for its leases", () => {
     mock.timers.reset();
   });
 
-  it("retries twice within a second, rests within an hour, and retries twice again after `begin`", () => {
+  it("retries twice within a second, stops within an hour, and retries twice again after `begin`", () => {
     mock.timers.enable({ apis: ["setTimeout"] });
     const asked: number[] = [];
     const retry = new Retry(() => {

@@ -1,9 +1,9 @@
 /**
- * Bundles the tests and runs them with node's own runner.
+ * Bundles the tests and runs them with Node's own runner.
  *
  *     node tests/extension/run.mjs [PART OF A FILE'S NAME…] [--test=FILE::TITLE] [--record=FILE]
  *
- * `--record` writes how each test ended, one JSON object a line, as tests/record.py does.
+ * `--record` writes how each test ended to FILE, one JSON object per line, as tests/record.py does.
  */
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
@@ -58,7 +58,7 @@ stream.on("test:pass", (event) => {
 });
 stream.on("test:fail", (event) => {
   const why = event.details.error?.failureType;
-  // A suite fails with its tests, and tests with the hook of their suite: the cause alone is kept.
+  // A suite fails with its tests, and tests fail with their suite's hook; only the cause is recorded.
   if (event.details.type === "suite" ? why === "subtestsFailed" : why === "cancelledByParent")
     return;
   keep(event, isFile(event) ? "broken" : "failed");
@@ -70,18 +70,18 @@ function exactly(title) {
   return new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 }
 
-/** Node tells of a file as a test of its own when none inside it came to an end. */
+/** Returns whether the test is a whole file: Node reports a file as a test if no test in it has ended. */
 function isFile({ name }) {
   return name.endsWith(".test.mjs");
 }
 
-/** Nothing is skipped that nobody named. */
+/** Returns the outcome of a skipped test; a test that WITHOUT did not leave out counts as failed. */
 function skipped(reason) {
   return String(reason).startsWith(BY_REQUEST) ? "skipped" : "failed";
 }
 
 function keep({ name, file, details }, outcome, reason = "") {
-  // Some versions of node tell of tests that were not asked for, as skipped.
+  // Some versions of Node report tests that were not requested as skipped.
   if (onlyTitle !== undefined && name !== onlyTitle) return;
   const source = relative(out, file ?? name)
     .split(sep)

@@ -88,7 +88,7 @@ export function message(mail: Mail = {}): unknown[] {
   ];
 }
 
-/** A request with these mails, by turns at one of two depths of the tree. */
+/** A request with these mails, which alternate between two depths of the tree. */
 export function request(...mails: Mail[]): string {
   const operations = mails.map((mail, at) => {
     const inner = at % 2 === 0 ? [message(mail), null, 1] : [["", null, [[message(mail)]]]];
@@ -113,7 +113,7 @@ export function countOf(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 
-/** A problem as the server answers with it. */
+/** Problem details (RFC 9457), as the server sends them. */
 export function problem(code: string, detail = ""): object {
   return { type: `urn:sightline:problem:${code}`, detail };
 }

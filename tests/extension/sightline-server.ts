@@ -26,7 +26,7 @@ export class SightlineServer {
   readonly given: Lease[][] = [];
   /** If it is a promise, the server sends leases only after it is settled. */
   held: Promise<void> | null = null;
-  /** The lease of a report that makes the server fail, with all reports in the same request. */
+  /** A report with this lease makes the server fail, and with it every report in the same request. */
   poison: string | null = null;
   mode: Mode = "well";
   allowed = false;

@@ -47,18 +47,18 @@ const cases: [string, Partial<FeedItem>, string][] = [
   ["nobody opened", {}, "No sign yet"],
   ["a person opened", { ...opened, certainty: "person" }, "Opened 3 minutes ago"],
   [
-    "somebody likely opened",
+    "a person likely opened",
     { ...opened, certainty: "likely_person" },
     "Opened 3 minutes ago · likely a person",
   ],
   [
-    "went to three",
+    "one of three recipients opened",
     { ...opened, certainty: "person", recipient_count: 3 },
     "Opened 3 minutes ago · by one of 3 recipients",
   ],
-  ["only machines have loaded", { ...opened, recipient_count: 1 }, "Image loaded"],
+  ["only machines loaded", { ...opened, recipient_count: 1 }, "Image loaded"],
   ["was opened twice", { ...opened, opens: 2 }, "Opened 3 minutes ago · twice"],
-  ["was opened often", { ...opened, opens: 12 }, "Opened 3 minutes ago · 12 times"],
+  ["was opened twelve times", { ...opened, opens: 12 }, "Opened 3 minutes ago · 12 times"],
   [
     "had its link clicked",
     { ...opened, clicks: 1, last_activity_at: before(1) },
@@ -74,14 +74,18 @@ const cases: [string, Partial<FeedItem>, string][] = [
     { ...opened, opens: 2, replied_at: before(1) },
     "Answered 1 minute ago · opened twice",
   ],
-  ["came back", { ...opened, bounced_at: before(1), bounces: 1 }, "Not delivered"],
   [
-    "did not reach one of three",
+    "did not reach its recipient",
+    { ...opened, bounced_at: before(1), bounces: 1 },
+    "Not delivered",
+  ],
+  [
+    "did not reach one of three recipients",
     { bounces: 1, recipient_count: 3 },
     "No sign yet · not delivered to 1 of 3",
   ],
   ["is scheduled", { state: "scheduled" }, "Scheduled"],
-  ["was taken back", { ...opened, state: "undone" }, "Not sent (undone)"],
+  ["Alice undid", { ...opened, state: "undone" }, "Not sent (undone)"],
   ["the server has no report of", { state: "unreported", ...opened }, "Opened 3 minutes ago"],
 ];
 

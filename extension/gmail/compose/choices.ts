@@ -39,7 +39,7 @@ export class Choices {
     deliver("page/default", { tracking, links });
   }
 
-  /** Takes the choices for drafts that were made in other tabs. */
+  /** Remembers the choices that the person made in other tabs, each for one draft. */
   learn(preferences: readonly DraftPreferences[]): void {
     this.byDraft.learn(preferences);
     this.windows.refresh();

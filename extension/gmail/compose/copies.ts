@@ -71,7 +71,7 @@ export class Copying {
   private readonly met = new WeakSet<Element>();
   private readonly waiting = new Map<string, (saved: Saved | null) => void>();
 
-  /** `askPage` must ask the page what Gmail has saved of a draft, and pass the answer to `hear`. */
+  /** `askPage` must ask the page what Gmail has saved of a draft; the caller passes the answer to `hear`. */
   constructor(
     private readonly askPage: (draft: string) => void,
     private readonly changed: () => void,

@@ -1,5 +1,5 @@
 /**
- * Feature: tells the sender when the mail in a window that said "tracked" was sent and the hook did not see it.
+ * Feature: warns the sender if a window said "tracked" and Gmail sent its mail without the hook seeing the send.
  * This happens if Gmail sends in a way that the hook does not know. Such a mail has no marks.
  */
 import { SEND_BUTTON, WRITTEN } from "../selectors";
@@ -40,7 +40,7 @@ class MissedSends {
     signal: AbortSignal,
   ) {
     const capture = { capture: true, passive: true, signal };
-    // At the start of a press, because any later event of it may make Gmail send.
+    // At the start of a press, because any later event of the press may make Gmail send.
     const pressed = ({ target }: Event): unknown => isSend(target) && this.wait(target);
     document.addEventListener("pointerdown", pressed, capture);
     document.addEventListener("keydown", (key) => isSendKey(key) && this.wait(key.target), capture);

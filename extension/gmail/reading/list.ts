@@ -1,6 +1,6 @@
 /**
- * Feature: shows a status icon for each thread with tracked mails in Gmail's lists, and restores it after a
- * redraw.
+ * Feature: shows a status icon for each thread with tracked mails in Gmail's lists, and restores the icons after
+ * Gmail has redrawn a list.
  */
 
 import { isLegacyId } from "../../lib/protocol/guards/activity";

@@ -1,5 +1,6 @@
 /**
- * Checks whether Gmail's proxy still puts the original URL after `#`: without it, own views are not blocked.
+ * Checks whether Gmail's proxy still puts an image's original URL after `#`. The rule that blocks own views
+ * needs that URL.
  */
 
 import type { Own } from "../../lib/protocol/shapes/mail";
@@ -9,9 +10,8 @@ const PROXIED = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/(?:meips|proxy)\
 
 /**
  * `sources` are the URLs of all images in the displayed mails that the sender tracked. "kept": one of the
- * sender's own pixels came through the proxy, with its original URL after the `#`. The blocking rule needs that
- * URL. "lost": there are proxied images, but none has a `#`. Null if neither is known, for example with images
- * off.
+ * sender's own pixels came through the proxy, with its original URL after the `#`. "lost": there are proxied
+ * images, but none has a `#`. Null if neither is known, for example with images off.
  */
 export function fragmentOf(sources: readonly string[], own: readonly Own[]): Viewing["fragment"] {
   const proxied = sources.filter((source) => PROXIED.test(source));

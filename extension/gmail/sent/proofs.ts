@@ -12,7 +12,7 @@ import { type Found, foundIn } from "./sent-copy";
 
 /** Gmail renders a mail in steps; a mark that is missing after this time is reported missing. */
 const SETTLED_MS = 3000;
-/** The copy of a reply is displayed within this time; the toast about the proof is enough in that case. */
+/** Gmail displays the copy of a reply within this time. The toast about the proof is then enough. */
 const QUIET_MS = 1500;
 /** Gmail responds to a send within a second or two, unless it is offline. */
 const ANSWERED_MS = 20_000;

@@ -6,7 +6,7 @@ export type Found = { readonly pixel: boolean; readonly links: number };
 
 /** The characters that all link tokens of one mail share; the 51st also encodes bits of the URL's hash. */
 const SAME_LETTERS = 50;
-/** An image whose original URL Gmail's proxy did not keep: it could be ours. */
+/** A proxied image without its original URL: the image could be one of ours. */
 const NAMELESS = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/(?:meips|proxy)\/[^#]*$/;
 
 /**

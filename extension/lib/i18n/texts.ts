@@ -24,8 +24,8 @@ export function sayCount(key: CountKey, count: number, ...values: (string | numb
 }
 
 /**
- * Returns the locale for dates and numbers: the browser's, with its region, if that has the language of the
- * texts; otherwise only the language.
+ * Returns the locale for dates and numbers: the browser's locale with its region if the texts are in the
+ * browser's language, otherwise only the language of the texts.
  */
 export function locale(): string {
   const language = textsLanguage().replace("_", "-");

@@ -41,7 +41,7 @@ export function bridgeToPage(receive: Receive): Post {
   };
 }
 
-/** Opens the page's end: keeps the first nonce that it receives, and drops messages posted before. */
+/** Opens the page's end: keeps the first nonce that it receives, and drops messages posted before that. */
 export function bridgeToContent(receive: Receive): Post {
   let nonce: string | null = null;
   const hear = (event: Event): void => {

@@ -51,7 +51,7 @@ export type Asks = {
   "page/copies/drafts": { ask: object; answer: readonly string[] };
   "page/copies/permit": { ask: object; answer: Permit | null };
   "page/copies/state": { ask: { id: string }; answer: Copies | null };
-  /** The draft was sent with Gmail's own button. */
+  /** Stops the copies of a draft that was sent with Gmail's own button. */
   "page/copies/stop": { ask: { draft: string }; answer: Copies | null };
   "page/mute": { ask: { message: string; muted: boolean }; answer: true };
   "page/correct": { ask: { event: string; correction: Correction | null }; answer: true };
@@ -59,12 +59,12 @@ export type Asks = {
   "window/refresh": { ask: object; answer: Overview };
   /** Null if the server did not answer. */
   "window/list": { ask: { q: string; filter: FeedFilter }; answer: Feed | null };
-  /** False if the server did not carry it out. */
+  /** False if the server did not make the change. */
   "window/mute": { ask: { message: string; muted: boolean }; answer: boolean };
   "window/remind": { ask: { message: string; days: number | null }; answer: boolean };
   /** Null if the server did not answer. */
   "window/browsers": { ask: object; answer: readonly PairedBrowser[] | null };
-  /** False if the server did not carry it out. */
+  /** False if the server did not disconnect the browser. */
   "window/disconnect": { ask: { browser: string }; answer: boolean };
   "window/seen": { ask: object; answer: true };
   "window/settings": { ask: { settings: Settings }; answer: Overview };

@@ -80,7 +80,10 @@ function openedInFull(item: FeedItem): string {
   return byMachines(item) ? "" : more(times(item.opens), byWhom(item), sure(item));
 }
 
-/** Returns whether the mail counts as opened only because the sender's threshold includes such loads. */
+/**
+ * Returns whether the mail counts as opened only because the sender's threshold also includes loads that are
+ * probably a machine's.
+ */
 function byMachines({ certainty, recipient_count }: FeedItem): boolean {
   return recipient_count !== undefined && certainty === null;
 }

@@ -34,7 +34,7 @@ describe("A captured request", () => {
         });
         continue;
       }
-      it(`that sends a mail gets one pixel, and is the same again without it (${name}, ${spelling})`, () => {
+      it(`that sends a mail gets one pixel, and is as before once the pixel is removed (${name}, ${spelling})`, () => {
         const given = lease();
         const { body, sends } = rewrite(text, leases(given), ON);
         assert.equal(sends.length, 1);

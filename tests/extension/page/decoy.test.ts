@@ -119,7 +119,7 @@ describe("Alice's older decoys", () => {
         assert.equal(parts.join("").includes(href), false);
       });
 
-  it("are told apart from Bob's decoys, other tokens, invalid tokens and image maps", () => {
+  it("are distinguished from Bob's decoys, other tokens, invalid tokens and image maps", () => {
     const others = [
       href.replace("alice123", "bobbob12"),
       `${SERVER}/c/alice123/`,

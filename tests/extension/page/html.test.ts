@@ -43,20 +43,20 @@ const cases: [string, string][] = [
     '<!-- <a href="https://b.example/"> --><a href="https://a.example/">x</a>',
   ],
   ["an empty comment", '<!--><a href="https://a.example/">x</a>'],
-  ["a comment that ends oddly", '<!-- x --!><a href="https://a.example/">x</a>'],
+  ["a comment that ends with --!>", '<!-- x --!><a href="https://a.example/">x</a>'],
   [
     "a link inside a style",
     '<style><a href="https://b.example/"></style><a href="https://a.example/">x</a>',
   ],
   ["a lone <", 'a < b <a href="https://a.example/">x</a>'],
-  ["an end tag that is none", '</ x><a href="https://a.example/">x</a>'],
+  ["an end tag that has no name", '</ x><a href="https://a.example/">x</a>'],
   ["a declaration", '<!doctype html><?x <a ?><a href="https://a.example/">x</a>'],
-  ["two hrefs", '<a href="https://a.example/" href="https://b.example/">x</a>'],
-  ["no space between values", '<a class="x"href="https://a.example/">x</a>'],
-  ["slashes between values", '<img/src="https://a.example/"/>'],
+  ["two href attributes", '<a href="https://a.example/" href="https://b.example/">x</a>'],
+  ["no space between attributes", '<a class="x"href="https://a.example/">x</a>'],
+  ["slashes between attributes", '<img/src="https://a.example/"/>'],
   ["a value with a slash at its end", "<a href=https://a.example/>x</a>"],
-  ["an equals sign first", '<a ="x" href="https://a.example/">x</a>'],
-  ["a tag without end", '<a href="https://a.example/">x</a><a href="https://b.example/"'],
+  ["an attribute name that begins with an equals sign", '<a ="x" href="https://a.example/">x</a>'],
+  ["a tag without an end", '<a href="https://a.example/">x</a><a href="https://b.example/"'],
 ];
 
 describe("The tokenizer", () => {

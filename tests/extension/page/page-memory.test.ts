@@ -43,7 +43,7 @@ describe("Alice's Gmail page", () => {
     assert.equal(page.leaseCount, 0);
   });
 
-  it("does not accept a lease again that it has used", () => {
+  it("does not accept a lease that it has already used", () => {
     const given = lease();
     const page = memory({ leases: [given] });
     page.handle(request({}), NOW);
@@ -61,7 +61,7 @@ describe("Alice's Gmail page", () => {
     assert.equal(page.leaseCount, 1);
   });
 
-  it("reports an undo when a mail is cancelled that it knows only from the worker", () => {
+  it("reports an undo when Alice cancels a mail that the page knows only from the worker", () => {
     const given = lease();
     const page = memory({
       used: [{ draft: "msg-a:r1", lease: given, message: null, links: 0, undone: false }],

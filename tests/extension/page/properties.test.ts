@@ -110,12 +110,12 @@ function textOf(node: Node): string {
   return node.value ?? (node.childNodes ?? []).map(textOf).join("");
 }
 
-/** With two characters escaped that JSON would allow, as Gmail does. */
+/** Escapes two characters, as Gmail does, although JSON would allow them unescaped. */
 const escaped = (text: string): string =>
   text.replaceAll("<", "\\u003c").replaceAll("=", "\\u003d");
 
 describe("Every mail", () => {
-  it("gets one pixel, a decoy only if wanted, and is as typed once they are removed", () => {
+  it("gets one pixel, a decoy only if wanted, and is as typed once both are removed", () => {
     fc.assert(
       fc.property(html, html, either, (typed, quoted, settings) => {
         const parts: [number, string][] = [

@@ -268,7 +268,7 @@ describe("A mail that must stay unchanged", () => {
     untouched(request({ labels: [...SEND, "^cfm"], parts: [[0, `<p>Hi${old}</p>`]] }), "sealed");
   });
 
-  it("is an encrypted or signed one, with tracking on, off and not paired", () => {
+  it("is an encrypted or signed one, with tracking on or off, and before pairing", () => {
     for (const kind of ["MESSAGE", "SIGNED MESSAGE"]) {
       const armour = `<div>-----BEGIN PGP ${kind}-----<br>hQEMA1x2${old}</div>`;
       untouched(request({ parts: [[0, armour]] }), "sealed");

@@ -61,7 +61,7 @@ describe("Alice's older marks in a reply", () => {
     assert.equal(partsOf(body)[1], link(url.replace("&", "&amp;")));
   });
 
-  it("are made again, the same and once, in a mail that is sent again after an undo", () => {
+  it("are replaced by the same marks, once, in a mail that is sent again after an undo", () => {
     const tracked = old.link_base + signClick(old.link_head, old.link_key, "https://example.com/");
     const used = new Map([["msg-a:r1", old]]);
     const again = rewrite(
@@ -80,7 +80,7 @@ describe("Alice's older marks in a reply", () => {
     assert.equal(hrefOf(first(body)), damaged);
   });
 
-  it("are not taken for Bob's pixel or another tracker's", () => {
+  it("are distinguished from Bob's pixel and the pixel of another tracker", () => {
     const foreign =
       pixel(`${SERVER}/p/bobbob12/x.gif`) + proxied("https://other.example/t?id=1", "meips");
     const { body } = rewrite(

@@ -77,7 +77,7 @@ describe("A click token", () => {
     assert.equal(signClick(head, key, start + "x".repeat(4097 - start.length)), null);
   });
 
-  it("is not made for an address with half a character", () =>
+  it("is not made for an address with half of a surrogate pair", () =>
     assert.equal(signClick(head, key, "https://example.com/\ud800"), null));
 
   it("gives no URL after any one character of its hash or URL was changed", () => {

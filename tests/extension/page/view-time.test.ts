@@ -22,7 +22,7 @@ const image = (url = ""): string =>
   `<img src="${url}" width="1" height="1" alt="" style="${STYLE}">`;
 
 describe("With view time turned on, a mail", () => {
-  it("gets the view-time image after the pixel, is otherwise the same, and is reported so", () => {
+  it("gets the view-time image after the pixel, is otherwise the same, and is reported with view time", () => {
     const given = lease();
     const text = request({});
     const { body, sends } = rewrite(text, leases(given), MEASURING);
@@ -83,7 +83,7 @@ describe("With view time turned on, a mail", () => {
 });
 
 describe("View time", () => {
-  it("is reported as the page's state says, and a state without it is refused", () => {
+  it("is reported as the page's state says, and a state that does not mention view time is refused", () => {
     const page = new PageMemory();
     const { paired, tracking, links, decoy, own, exclusions } = ON;
     const { phishing_guard, sensitive_guard } = ON;

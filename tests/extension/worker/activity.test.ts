@@ -153,7 +153,7 @@ describe("The worker", () => {
     assert.equal(server.requests.length, 1);
   });
 
-  it("reports own views only while the canary has lost Alice's addresses, or had at the last report", async () => {
+  it("reports an own view if the canary says “lost”, but not if it says “kept”", async () => {
     const url = "https://mail.google.com/mail/u/1/";
     const sender = { id: "sightline", url, frameId: 0 } as chrome.runtime.MessageSender;
     server.answers.viewing = {};

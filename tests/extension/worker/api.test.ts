@@ -26,7 +26,7 @@ const ANSWERS: [string, number, string, Pick<ApiError, "kind" | "code" | "messag
     { kind: "lost", code: "http_401", message: "The server answered with status 401." },
   ],
   [
-    "another server's problem has the same name",
+    "a proxy's problem details have a type of the same name",
     401,
     JSON.stringify({ type: "https://proxy.example/revoked", detail: "Begone." }),
     { kind: "lost", code: "http_401", message: "Begone." },
@@ -50,7 +50,7 @@ const ANSWERS: [string, number, string, Pick<ApiError, "kind" | "code" | "messag
     { kind: "lost", code: "too_many_requests", message: "Try again in 9 seconds." },
   ],
   [
-    "the server is broken",
+    "the server fails",
     500,
     "null",
     { kind: "lost", code: "http_500", message: "The server answered with status 500." },

@@ -46,7 +46,7 @@ describe("The connected browsers", () => {
     assert.equal(server.asked("browsers/7"), 2);
   });
 
-  it("are not requested to be disconnected by an id of the wrong form", async () => {
+  it("are not disconnected by a malformed id, which the server never receives", async () => {
     for (const browser of ["../account", "", "7/8", 7, null, undefined])
       await assert.rejects(async () => asks({ name: "window/disconnect", browser }));
     assert.equal(server.requests.length, 0);

@@ -54,7 +54,7 @@ describe("Individual copies", () => {
     assert.deepEqual(steps(), ["POST /copies", "PUT /copies/set-1/release"]);
   });
 
-  it("are not released if the server has released them before", async () => {
+  it("are not released again if the server has already released them", async () => {
     server.copies.hold = "released";
     assert.equal((await press()).kind, "taken");
     assert.deepEqual(steps(), ["POST /copies"]);

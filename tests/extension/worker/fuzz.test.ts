@@ -91,7 +91,7 @@ describe("The channel between the page and the content script", () => {
   });
 
   for (const first of ["page", "content script"])
-    it(`gives the nonce to no third script if the ${first} was first`, () => {
+    it(`gives the nonce to no third script if the ${first} started first`, () => {
       if (first === "page") bridgeToContent(() => {});
       bridgeToPage(() => {});
       if (first !== "page") bridgeToContent(() => {});
@@ -114,7 +114,7 @@ describe("The channel between the page and the content script", () => {
     assert.deepEqual(heard, [["stock", 1]]);
   });
 
-  it("passes on no invalid change although the message has the nonce", () => {
+  it("passes on no invalid change, even from a message that has the nonce", () => {
     bridgeToPage((kind, value) => assert.ok(kind !== "change" || !isChange(value)));
     const post = bridgeToContent(() => {});
     post("stock", 1);

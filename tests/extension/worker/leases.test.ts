@@ -28,7 +28,7 @@ describe("Leases", () => {
     assert.ok(browser.tabMessages > 0);
   });
 
-  it("are each given to one page although twenty pages ask at once", async () => {
+  it("are each given to one page even if twenty pages ask at the same time", async () => {
     const epoch = await pair();
     const given = await Promise.all(Array.from({ length: 20 }, () => handOut(0, epoch)));
     const ids = given.flat().map(({ id }) => id);
@@ -46,7 +46,7 @@ describe("Leases", () => {
     assert.deepEqual(await handOut(0, "another"), []);
   });
 
-  it("requested by a pairing that has ended are not put into the next one's pool", async () => {
+  it("requested by a pairing that has ended are not put into the pool of the next pairing", async () => {
     await pair();
     browser.stored.leases = [];
     let letGo = (): void => {};
@@ -78,7 +78,7 @@ describe("Leases", () => {
     assert.deepEqual((await read("leases")).leases, []);
   });
 
-  it("are filled up to fifty although three refills run at once", async () => {
+  it("are filled up to fifty even if three refills run at the same time", async () => {
     const epoch = await pair();
     for (let at = 0; at < 6; at++) await handOut(0, epoch);
     await Promise.all([refill(), refill(), refill()]);
@@ -86,7 +86,7 @@ describe("Leases", () => {
   });
 
   for (const mode of ["failing", "garbage"] as const) {
-    it(`are not fetched while the server is ${mode}, and the worker counts as offline`, async () => {
+    it(`are not fetched from a broken server, and the worker counts as offline (server: ${mode})`, async () => {
       await pair();
       browser.stored.leases = [];
       server.mode = mode;

@@ -36,7 +36,7 @@ describe("Alice's browser", () => {
     assert.match(server.requests.at(-1)?.path ?? "", /after=b$/);
   });
 
-  it("shows once a notification that was stored as pending", async () => {
+  it("shows a notification that was stored as pending, and shows it once", async () => {
     server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
     await refreshNotifications();
     const { notified } = await read("notified");
@@ -71,7 +71,7 @@ describe("Alice's browser", () => {
     );
   });
 
-  it("shows a notification that another browser has claimed only when the claim is free again", async () => {
+  it("shows a notification that another browser has claimed only when that claim has ended", async () => {
     server.refusals["browser-notifications/7/claim"] = "claimed";
     await toldOf("7");
     await refreshNotifications();
@@ -90,7 +90,7 @@ describe("Alice's browser", () => {
     assert.equal(server.asked("browser-notifications/7/showing"), 0);
   });
 
-  it("shows a notification later if the server is away at the claim", async () => {
+  it("shows a notification later if the server is away when the browser claims it", async () => {
     server.refusals["browser-notifications/7/claim"] = "away";
     await toldOf("7");
     assert.equal(browser.notifications.size, 0);
@@ -99,7 +99,7 @@ describe("Alice's browser", () => {
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
-  it("shows a notification once although the report of that succeeds only later", async () => {
+  it("shows a notification once even if the server is away when the browser reports that it was shown", async () => {
     server.refusals["browser-notifications/7/showing"] = "away";
     await toldOf("7");
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
@@ -152,7 +152,7 @@ describe("Alice's browser", () => {
     assert.deepEqual((await read("notified")).notified.pending, []);
   });
 
-  it("opens after a click the thread in an open Gmail tab, or the dashboard if the thread is unknown", async () => {
+  it("opens the thread of a clicked notification in an open Gmail tab, or the dashboard if the thread is unknown", async () => {
     server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
     await refreshNotifications();
     const unknown = notification({ id: "8", gmail_thread_id: null });

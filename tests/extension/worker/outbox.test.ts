@@ -34,7 +34,7 @@ describe("A report", () => {
     assert.deepEqual(await waiting(), []);
   });
 
-  it("waits while the server is away, untried before its time, and is sent afterwards", async () => {
+  it("waits while the server is away, is not retried before it is due, and is sent once the server is back", async () => {
     const given = await taken(await pair());
     mock.timers.enable({ apis: ["Date"], now: Date.now() });
     await server.stop();
@@ -61,7 +61,7 @@ describe("A report", () => {
     }
   });
 
-  it("is sent alone after two failures, so that one that fails does not hold up the others", async () => {
+  it("is sent in its own request after two failures, so a failing report does not hold up the others", async () => {
     const epoch = await pair();
     const three = [await taken(epoch), await taken(epoch), await taken(epoch)];
     server.poison = three[0]?.id ?? null;
@@ -83,7 +83,7 @@ describe("A report", () => {
     );
   });
 
-  it("is discarded after thirty days and not before", async () => {
+  it("is discarded after thirty days, but not before", async () => {
     const given = await taken(await pair());
     mock.timers.enable({ apis: ["Date"], now: Date.now() });
     server.mode = "failing";
@@ -129,7 +129,7 @@ describe("A report", () => {
     assert.deepEqual(await waiting(), []);
   });
 
-  it("is accepted if 800 other leases were given to pages after its own", async () => {
+  it("is accepted even if 800 other leases were given to pages after its own lease", async () => {
     const epoch = await pair();
     const given = await taken(epoch);
     const { handed } = await read("handed");
@@ -149,7 +149,7 @@ describe("A report", () => {
     assert.deepEqual(server.reports, []);
   });
 
-  it("stays after the server ends the pairing and is sent after the next one", async () => {
+  it("stays in the outbox when the server ends the pairing, and is sent after the next pairing", async () => {
     const given = await taken(await pair());
     server.revoked = true;
     await keep({ kind: "sent", report: report(given) }, Date.now());

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => stage.stop());
 
 describe("Pairing", () => {
-  it("has the code until Alice allows it, and then the account", async () => {
+  it("has a code until Alice allows the code, and then her account", async () => {
     await startPairing(server.url);
     assert.equal((await read("pending")).pending?.user_code, "ABCD-EFGH");
     await pollPairing();
@@ -49,7 +49,7 @@ describe("Pairing", () => {
     );
   });
 
-  it("leaves no account, leases, list and badge when Alice ends it", async () => {
+  it("leaves no account, leases, list or badge when Alice ends the pairing", async () => {
     await pair();
     await refreshFeed();
     await unpair();

@@ -76,7 +76,10 @@ export type Change =
   | { readonly kind: "ids"; readonly lease: string; readonly ids: MailIds; readonly at: string }
   | { readonly kind: "undone"; readonly lease: string; readonly at: string };
 
-/** Marks found in the displayed copy of a sent mail: the pixel, and `links` of its `of` signed links. */
+/**
+ * Marks found in the displayed copy of a sent mail. `pixel`: whether it is there; `links`: how many signed
+ * links; `of`: how many there should be.
+ */
 export type FoundMarks = {
   readonly lease: string;
   readonly pixel: boolean;
