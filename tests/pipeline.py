@@ -85,7 +85,7 @@ class Pipeline:
 
     async def events(self) -> list[Event]:
         """All events, oldest first, after all answered hits have been digested."""
-        await self.spool.forget(0)  # comes after everything that was submitted
+        await self.spool.forget(0)  # waits for everything that was submitted before
         while await self.digest.once():
             pass
         return await Event.all().order_by("at", "id")

@@ -37,7 +37,7 @@ def free_port() -> int:
 
 @dataclass
 class Server:
-    """`sightline serve` on a data folder. Start, kill and start it again as often as a test likes."""
+    """`sightline serve` on a data folder. A test can start, kill and restart it any number of times."""
 
     data: Path
     env: dict[str, str] = field(default_factory=dict)
@@ -75,7 +75,8 @@ class Server:
         """Wait for a healthy answer; fails with the log if the process ends first."""
         assert self.process is not None
         deadline = time.monotonic() + READY_WITHIN
-        with httpx.Client(timeout=2) as client:  # only one: each would read all certificates again
+        # One client for all requests, because each client reads all certificates.
+        with httpx.Client(timeout=2) as client:
             while time.monotonic() < deadline:
                 assert self.process.poll() is None, f"the server ended:\n{self.log}"
                 try:

@@ -41,7 +41,7 @@ async def test_alice_creates_the_owners_account_and_is_signed_in(empty: World) -
     assert alice.password_hash.startswith("$argon2id$")
 
 
-async def test_the_setup_link_works_once(empty: World) -> None:
+async def test_the_setup_link_can_be_used_only_once(empty: World) -> None:
     path, browser = await path_of_link(empty), Walker(empty)
     await browser.submit(path, path, **FORM)
     late = await Walker(empty).get(path)

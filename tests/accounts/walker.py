@@ -52,7 +52,7 @@ class Page:
 
 
 class Walker:
-    """One browser. `address` is where it is; the server must trust its peer 127.0.0.1 as a proxy for that."""
+    """One browser. The server sees `address` as its IP address only if it trusts 127.0.0.1 as a proxy."""
 
     def __init__(self, world: World, user_agent: str = "", address: str = "") -> None:
         self.client: TestClientProtocol = world.app.test_client()

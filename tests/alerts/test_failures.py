@@ -1,4 +1,4 @@
-"""An undeliverable alert is retried while that may help, then shown with what to do about it."""
+"""An alert that cannot be sent is retried while a retry may help, and then shown with what to do."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ async def part(visitor: Visitor) -> str:
     return text
 
 
-async def test_a_busy_server_gets_the_mail_a_little_later(world: World, mail: MailServer) -> None:
+async def test_an_alert_that_a_busy_mail_server_refuses_is_sent_a_little_later(
+    world: World, mail: MailServer
+) -> None:
     message = await world.sends(world.alice)
     await opens(world.alice, message.id)
     mail.answers = ["451 busy", "421 busier"]
@@ -81,7 +83,9 @@ async def test_delivery_is_abandoned_after_a_day(world: World, mail: MailServer)
     assert (await row_of("first_open"))["failed_at"] is not None
 
 
-async def test_an_unexpected_error_is_shown_after_a_day_too(world: World, mail: MailServer) -> None:
+async def test_an_alert_prevented_by_an_unexpected_error_is_shown_as_failed_after_a_day(
+    world: World, mail: MailServer
+) -> None:
     message = await world.sends(world.alice)
     await opens(world.alice, message.id)
     mail.answers = ["451 busy"]
@@ -134,7 +138,7 @@ async def test_alice_tries_again_and_the_mail_is_sent_once(world: World, mail: M
     assert await failed_alerts(world.alice) == []
 
 
-async def test_a_second_failure_can_be_tried_again_too(world: World, mail: MailServer) -> None:
+async def test_an_alert_can_be_retried_after_a_second_failure(world: World, mail: MailServer) -> None:
     alert = await failed(world, mail)
     alice = await world.browser_of(world.alice)
     mail.answers = ["550 still no"]

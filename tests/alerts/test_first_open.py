@@ -141,7 +141,7 @@ async def test_a_repeated_fact_sends_no_second_mail(world: World, mail: MailServ
     assert await Alert.all().count() == 1
 
 
-async def test_a_worker_that_dies_before_storing_the_send_sends_the_same_mail_again(
+async def test_if_a_worker_dies_before_it_stores_that_a_mail_was_sent_the_same_mail_is_sent_again(
     world: World, mail: MailServer
 ) -> None:
     """R9: no alert is lost, and the duplicate has the same Message-ID."""

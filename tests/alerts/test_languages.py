@@ -30,7 +30,7 @@ async def world(tmp_path: Path, mail: MailServer) -> AsyncIterator[World]:
         yield made
 
 
-async def test_alice_gets_her_mail_in_french_as_she_chose(world: World, mail: MailServer) -> None:
+async def test_alice_who_chose_french_gets_her_alert_in_french(world: World, mail: MailServer) -> None:
     values = {"language": "fr", "asked_language": "de", "time_zone": "Europe/Paris"}
     await Account.filter(id=world.alice.id).update(**values)
     message = await world.sends(world.alice, sent_at=datetime(2026, 1, 15, 11, 0, tzinfo=UTC))

@@ -127,7 +127,7 @@ async def test_an_open_after_the_due_time_cancels_an_unsent_reminder(world: Worl
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "taken back", "disabled", "undone"])
-async def test_no_reminder_is_mailed_that_is_no_longer_wanted(
+async def test_a_reminder_that_is_no_longer_wanted_is_not_mailed(
     world: World, mail: MailServer, why: str
 ) -> None:
     message = await world.sends(world.alice)
@@ -180,7 +180,7 @@ async def test_bobs_waiting_reminders_do_not_delay_alices_reminder(
     assert notification.account_id == world.alice.id
 
 
-async def test_setting_a_reminder_ten_times_simultaneously_creates_one(world: World) -> None:
+async def test_setting_a_reminder_ten_times_simultaneously_creates_one_reminder(world: World) -> None:
     message = await world.sends(world.alice)
     await asyncio.gather(*(is_reminded(world, message, days) for days in range(1, 11)))
     assert await Reminder.all().count() == 1

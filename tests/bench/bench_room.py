@@ -1,6 +1,6 @@
 """Measures the bytes that an event takes, by table and index: python -m tests.bench.bench_room.
 
-Hits as varied as a year's go through the digest: many mails, each with several recipients and links; more
+The digest stores hits as varied as those of a year: many mails, each with several recipients and links; more
 than a thousand programs, dozens of header sets, many cities, and several pages that a click came from.
 """
 

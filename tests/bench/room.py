@@ -20,7 +20,7 @@ _PARTS = {
         " AND (c.relname IN ({tables}) OR c.relname LIKE 'event\\_%')"
     ),
     "mysql": (
-        # This includes what InnoDB reserves for each index, up to 4 MB, which weighs much if events are few.
+        # This includes what InnoDB reserves for each index, up to 4 MB, too much for few events.
         "SELECT concat(table_name, ' ', index_name) AS part, stat_value * @@innodb_page_size AS size"
         " FROM mysql.innodb_index_stats WHERE stat_name = 'size' AND database_name = database()"
         " AND table_name IN ({tables})"

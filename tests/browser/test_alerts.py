@@ -1,4 +1,4 @@
-"""The alert about a first open can be retried if the mail server refused it; a muted message has none."""
+"""An alert that the mail server refused can be retried; a muted message causes no alert."""
 
 from __future__ import annotations
 

@@ -185,7 +185,9 @@ async def test_copies_stop_and_a_toast_appears_when_gmail_sends_the_draft(
     assert {each: len(mails) for each, mails in found.items()} == {"alice": 1, "bob": 1, "charlie": 1}
 
 
-async def test_a_server_killed_while_google_accepts_a_copy_sends_it_once(on: Stage, alice: GmailUser) -> None:
+async def test_if_the_server_is_killed_while_google_accepts_a_copy_the_copy_is_sent_once(
+    on: Stage, alice: GmailUser
+) -> None:
     subject = "In the middle"
     slow = {"path_prefix": HELD_BACK, "status": 503, "times": 2, "done": True, "late": 30}
     await on.sandbox.post("/sandbox/faults", json=slow)

@@ -77,9 +77,9 @@ async def wants(on: Stage, alice: GmailUser, hidden: bool) -> None:
 
 
 async def written(on: Stage, alice: GmailUser, subject: str, hidden: bool) -> str:
-    """Alice sends a mail with a link, with or without `hidden`.
+    """Alice sends a mail with a link; `hidden` says whether the mail must contain the decoy.
 
-    Returns the sent body, or the body as Gmail made it.
+    Returns the body as it was sent.
     """
     await tracked_mail(on, alice, subject, MENU)
     left, typed = (await sends(on, subject))[-1], (await made(alice.page, subject))[-1]

@@ -172,7 +172,7 @@ async def test_a_mail_written_offline_is_sent_once_with_one_mark(on: Stage, alic
     await arrives_once(on, "In a tunnel")
 
 
-async def test_tracking_turned_off_offline_stays_off_for_every_retry_by_gmail(
+async def test_tracking_turned_off_before_an_outage_stays_off_for_every_retry_by_gmail(
     on: Stage, alice: GmailUser
 ) -> None:
     window = await keeps_a_draft(alice, "No, from a tunnel")

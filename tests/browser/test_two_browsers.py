@@ -142,7 +142,7 @@ async def test_alice_and_bob_see_only_their_own_status_icons(
 async def test_the_viewing_signal_identifies_own_views_when_gmails_images_lose_the_address(
     on: Stage, alice: GmailUser
 ) -> None:
-    """The extension and the server's log say so until Gmail's images contain the address again."""
+    """Until Gmail's images contain the address again, the extension says that own views are not blocked."""
     await tracked_mail(on, alice, "Vanished")
     message = message_of(pixels(on, (await sends(on))[-1])[0])
     # The server knows the mail, so the view is reported at once; over 10 s after a fetch it would be no sign.

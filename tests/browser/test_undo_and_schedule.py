@@ -8,7 +8,7 @@ from tests.browser.driving.mail_actions import looks_at, message_of, pixels, row
 from tests.browser.driving.stage import Stage
 
 
-async def test_an_undone_mail_is_not_sent_and_counts_once_it_is_sent_again(on: Stage) -> None:
+async def test_opens_of_an_undone_mail_count_only_after_it_is_sent_again(on: Stage) -> None:
     """Loads before the undo stay stored but do not count. The mail that is sent again is the same message."""
     dashboard = await on.page("/")
     alice = await on.writes()
@@ -63,7 +63,7 @@ async def test_a_reply_that_quotes_alices_own_mail_carries_only_its_own_marks(on
     assert "https://example.org/menu" in last
 
 
-async def test_a_scheduled_mail_is_tracked_and_waits_for_its_time(on: Stage) -> None:
+async def test_a_scheduled_mail_is_tracked_and_shown_as_opened_after_bob_reads_it(on: Stage) -> None:
     dashboard = await on.page("/")
     alice = await on.writes()
     window = await alice.compose("bob@sandbox.example", "Agenda for Monday", "Dear Bob")

@@ -186,7 +186,7 @@ async def test_the_options_that_alice_chose_are_kept(on: Stage) -> None:
     await options.close()
 
 
-async def test_a_change_made_while_another_is_being_stored_is_kept_too(on: Stage) -> None:
+async def test_a_change_made_while_another_change_is_being_stored_is_kept(on: Stage) -> None:
     options = await options_of(on)
     await options.evaluate(
         """() => {

@@ -54,7 +54,7 @@ async def test_a_sent_copy_is_found_although_the_clock_was_set_back(writes: Writ
     assert await CopyText.filter(id=text.id).exists(), "nothing was made of it"
 
 
-async def test_google_gets_more_time_to_accept_a_mail_than_for_other_requests(
+async def test_google_gets_more_time_to_accept_a_mail_than_to_answer_other_requests(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Uploading megabytes over a slow line takes longer than other requests."""

@@ -158,7 +158,7 @@ async def test_a_copy_sent_just_before_a_crash_is_found_in_gmail(
 
 
 @pytest.mark.parametrize(("status", "doubt"), [(429, False), (503, True)])
-async def test_alice_learns_after_about_nine_hours_that_a_copy_was_not_sent(
+async def test_alice_learns_after_about_nine_hours_that_sending_a_copy_failed(
     writes: Writer, status: int, doubt: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(deliver, "SETTLED", timedelta())
@@ -243,7 +243,7 @@ async def test_copies_of_a_new_mail_start_conversations_of_their_own(writes: Wri
     assert len({one["threadId"] for one in sent}) == 2
 
 
-async def test_too_many_mails_to_search_do_not_prove_that_a_copy_was_not_sent(
+async def test_a_search_that_stops_at_its_limit_does_not_prove_that_a_copy_was_not_sent(
     writes: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await writes.sends()

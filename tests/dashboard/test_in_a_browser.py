@@ -59,7 +59,7 @@ async def test_a_new_mail_and_its_open_appear_without_a_reload(world: World, chr
         assert await page.evaluate("window.sameDocument")
 
 
-async def test_a_change_during_the_loading_of_a_row_is_shown_too(world: World, chromium: Browser) -> None:
+async def test_a_change_that_happens_while_a_row_is_loading_is_shown(world: World, chromium: Browser) -> None:
     message = await world.sends(world.alice)
     async with page_of(chromium, world, world.alice) as page:
         held = asyncio.Event()
@@ -171,7 +171,7 @@ async def test_a_new_open_appears_on_a_messages_page_and_expanded_parts_stay_exp
         await expect(page.locator("#alert-panel")).to_contain_text("You won’t get an email about later opens")
 
 
-async def test_a_late_update_does_not_reverse_a_button_that_alice_just_pressed(
+async def test_a_late_update_does_not_restore_the_old_state_of_a_button_that_alice_just_pressed(
     world: World, chromium: Browser
 ) -> None:
     message = await world.sends(world.alice, updated_at=minutes_ago(5))

@@ -99,7 +99,7 @@ async def test_a_search_without_results_and_an_error_page_are_in_french(world: W
 
 
 @pytest.mark.parametrize("language", [tag for tag in i18n.languages() if tag != i18n.ENGLISH])
-async def test_each_page_is_served_in_each_language(world: World, language: str) -> None:
+async def test_the_main_pages_are_served_in_each_language(world: World, language: str) -> None:
     message = await world.sends(world.alice, links=["https://example.com/menu"])
     await is_opened(message)
     browser = await world.browser_of(world.alice)

@@ -47,7 +47,7 @@ async def test_alice_sees_her_own_mails_with_the_newest_first(world: World) -> N
     assert subjects(page) == ["newer", "older"]
 
 
-async def test_a_row_shows_the_recipient_the_subject_and_the_number_of_opens(world: World) -> None:
+async def test_a_row_shows_the_recipients_the_state_the_counts_and_the_last_activity(world: World) -> None:
     people = "bob@sandbox.example,charlie@sandbox.example"
     await world.sends(world.alice, to=people, opens=3, clicks=1, last_activity_at=minutes_ago(3))
     page = await text_of(await world.browser_of(world.alice), "/")

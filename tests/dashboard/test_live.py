@@ -77,7 +77,7 @@ def publish(world: World, account: Account, name: UUID) -> None:
     world.hub.publish(f"account:{account.id}", str(name))
 
 
-async def test_alices_page_shows_her_new_mail_immediately(
+async def test_a_change_of_alices_mail_is_sent_to_her_open_page_immediately(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(live, "LOOK_EVERY", 60.0)
@@ -90,7 +90,7 @@ async def test_alices_page_shows_her_new_mail_immediately(
         assert await stream.hears("event: list\ndata: 1\n\n")
 
 
-async def test_changes_by_another_process_appear_too(world: World) -> None:
+async def test_a_change_by_another_process_is_sent_to_the_open_page(world: World) -> None:
     message = await world.sends(world.alice, updated_at=minutes_ago(5))
     async with stream_of(await world.browser_of(world.alice)) as stream:
         await asyncio.sleep(0.1)

@@ -1,4 +1,4 @@
-"""Pages work while another program, such as a backup, locks the database file."""
+"""Pages can be read while another program, such as a backup, locks the database file."""
 
 from __future__ import annotations
 

@@ -184,7 +184,9 @@ async def test_times_are_in_alices_time_zone(world: World) -> None:
     assert "15 Nov 2023, 07:13" in page
 
 
-async def test_a_message_with_very_many_events_shows_only_some_of_them(world: World) -> None:
+async def test_a_message_with_very_many_events_says_how_many_earlier_events_it_does_not_show(
+    world: World,
+) -> None:
     message = await world.sends(world.alice)
     for number in range(MOST_EVENTS + 3):
         await is_opened(message, verdict="scanner", counts=False, at=minutes_ago(number / 60))

@@ -45,7 +45,7 @@ async def test_a_command_stops_waiting_with_a_message_if_the_server_makes_no_pro
     assert await Event.all().count() == 0
 
 
-async def test_the_command_does_not_wait_for_hits_that_arrive_later(pipeline: Pipeline) -> None:
+async def test_a_catch_up_ends_as_soon_as_the_waiting_hits_are_stored(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.spool.append(encode(hit_on(mail)))
     catching_up = asyncio.create_task(pipeline.digest.catch_up(30))

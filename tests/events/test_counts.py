@@ -43,7 +43,7 @@ async def test_the_digest_counts_the_same_as_a_recount(pipeline: Pipeline) -> No
     assert sum(mail.raw_opens for mail in await Message.all()) > 20
 
 
-async def test_a_link_that_occurs_twice_in_a_mail_is_counted_once(pipeline: Pipeline) -> None:
+async def test_a_click_on_a_link_that_occurs_twice_in_a_mail_is_counted_once(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=[URLS[0], URLS[0]])
     await pipeline.clicks(mail, URLS[0])
     await pipeline.events()

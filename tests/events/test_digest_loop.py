@@ -110,7 +110,7 @@ async def seconds_of(doing: Awaitable[object]) -> float:
     return time.monotonic() - began
 
 
-async def test_an_arrival_or_the_end_wakes_the_digest_but_after_failures_only_the_end(
+async def test_a_new_hit_or_a_stop_wakes_the_digest_but_after_a_failure_only_a_stop_does(
     pipeline: Pipeline,
 ) -> None:
     digest, stop = pipeline.digest, asyncio.Event()

@@ -208,7 +208,9 @@ async def test_opens_through_a_proxy_or_from_this_machine_are_not_counted_togeth
         assert await mass_access.around(touched, connections.get("default")) == {}
 
 
-async def test_stored_events_of_the_same_client_and_account_are_counted_too(pipeline: Pipeline) -> None:
+async def test_stored_opens_by_the_same_client_for_the_same_account_are_counted_with_new_ones(
+    pipeline: Pipeline,
+) -> None:
     sent = [await pipeline.world.sends(pipeline.world.alice) for _ in range(3)]
     at = int(clock.unix() * 1_000_000) - 60_000_000
     for each in sent[:2]:

@@ -1,4 +1,4 @@
-"""Values that several events share are stored once, and deleted with the last of these events."""
+"""Values that several events share are stored once, and deleted some time after their last use."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ async def test_unused_shared_rows_are_deleted(world: World, monkeypatch: pytest.
     async with in_transaction() as db:
         await AGENTS.ids(db, [(FIREFOX, ""), (CHROME, "")])
     monkeypatch.setattr(clock, "now", lambda: began + timedelta(days=100))
-    for _ in range(2):  # the second time it is cached as one of today
+    for _ in range(2):  # the second time, the row is cached as used today
         async with in_transaction() as db:
             await AGENTS.ids(db, [(CHROME, "")])
     await forget_unused(began + MARGIN + timedelta(days=1))

@@ -100,7 +100,7 @@ async def test_old_events_are_deleted_and_their_counts_stay(
     long_ago = clock.now() - timedelta(days=100)
     with monkeypatch.context() as then:
         then.setattr(clock, "now", lambda: long_ago)
-        await make_ahead()  # as that version did it
+        await make_ahead()  # the partitions that existed at that time
     await make_ahead()
     for days in (200, 100, 99, 1):
         event = await happened(message, days)

@@ -76,7 +76,7 @@ async def test_marks_of_other_mails_or_people_and_forged_marks_are_not_found(wor
     ):
         nothing = MarksFound(pixel=False, links=0, of=1)
         assert found_in(text, mail, {MENU}, world.ring) == nothing
-        both = text + html(mine.pixel_url, mine.tracked(MENU))  # they do not hide the others
+        both = text + html(mine.pixel_url, mine.tracked(MENU))  # the invalid marks do not hide the valid ones
         assert found_in(both, mail, {MENU}, world.ring) == MarksFound(pixel=True, links=1, of=1)
 
 
@@ -197,7 +197,7 @@ async def test_a_copy_is_read_only_with_alices_choice_and_gmails_permission(
         (Asked(copy, reads=False), True, []),
         (Asked(copy), False, []),
         (Asked(copy), True, ["a1"]),
-        (Asked(copy), True, []),  # it was checked
+        (Asked(copy), True, []),  # already checked
     ):
         assert await outcome_of(monkeypatch, mail, gmail, wants=wants) == Done()
         assert (gmail.ids if gmail else []) == asked

@@ -24,7 +24,7 @@ from tests import mmdb
 from tests.migrations import databases
 from tests.world import World, opened_world
 
-ROUNDS = 12  # in each of them both store hits of a program that nobody has seen before
+ROUNDS = 12  # in each round, both processes store hits of the same new program
 HITS = 5
 _SECONDS = 120
 
@@ -48,7 +48,7 @@ async def stored_in(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIter
 
 
 @pytest.mark.timeout(300)
-async def test_the_same_new_program_at_the_same_moment_has_one_row(
+async def test_a_new_program_that_two_processes_store_simultaneously_has_one_row(
     stored_in: tuple[World, str], tmp_path: Path
 ) -> None:
     world, url = stored_in
@@ -113,5 +113,5 @@ def _store(url: str, cities: Path, batches: list[list[Hit]], together: Any, resu
     try:
         results.put(asyncio.run(run()))
     except BaseException:
-        together.abort()  # the other one would wait in vain
+        together.abort()  # otherwise the other process would wait in vain
         raise

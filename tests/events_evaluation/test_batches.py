@@ -53,7 +53,9 @@ async def test_a_second_batch_adds_to_the_counts_of_the_first(pipeline: Pipeline
     assert (link.first_click_at, link.last_click_at) == (after(sent_at, 4000), after(sent_at, 7400))
 
 
-async def test_a_bounce_lowers_and_a_reply_raises_the_score_of_later_opens(pipeline: Pipeline) -> None:
+async def test_a_known_bounce_lowers_and_a_known_reply_raises_the_score_of_opens_before_it(
+    pipeline: Pipeline,
+) -> None:
     now = clock.now()
     sent: dict[str, Any] = {"sent_at": now - timedelta(hours=5)}
     bounced = await pipeline.world.sends(pipeline.world.alice, bounced_at=now, **sent)

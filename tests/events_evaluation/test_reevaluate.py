@@ -17,7 +17,7 @@ from server.messages.models import Link, Message, Recipient
 from tests.pipeline import Pipeline, columns, fresh, fresh_link
 
 HOME = "https://example.com/"
-EARLIER = timedelta(minutes=5)  # whoever follows a link at once is not a person
+EARLIER = timedelta(minutes=5)  # a click right after the send would count as a machine's
 
 
 async def reported(mail: Message, **values: Any) -> Message:

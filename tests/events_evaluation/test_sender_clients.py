@@ -41,7 +41,9 @@ async def test_an_open_within_ten_seconds_of_alices_own_view_counts_as_hers(
     assert [event.verdict for event in await pipeline.events()] == [verdict]
 
 
-async def test_alices_own_views_are_read_from_fifteen_seconds_around_the_hits(world: World) -> None:
+async def test_alices_own_views_are_read_from_15_seconds_before_the_hits_to_15_seconds_after_them(
+    world: World,
+) -> None:
     mail = await world.sends(world.alice)
     now = clock.now()
     for seconds in (-16, -14, 0, 74, 76):

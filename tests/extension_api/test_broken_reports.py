@@ -64,7 +64,7 @@ BOB = {"address": "bob@sandbox.example", "name": "Bob"}
         ({"pixel_token": ""}, "pixel_token", "Expected `str` matching regex"),
     ],
 )
-async def test_a_broken_report_is_answered_with_the_place_of_the_fault(
+async def test_the_answer_to_an_invalid_report_points_to_the_invalid_value(
     world: World, extension: Extension, changes: dict[str, Any], pointer: str, why: str
 ) -> None:
     """S4."""

@@ -1,4 +1,4 @@
-"""Only their owner can list and disconnect paired browsers."""
+"""Paired browsers can be listed and disconnected only by their owner."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ async def test_alice_sees_her_browsers_and_not_bobs(world: World) -> None:
     assert "<html" in page
 
 
-async def test_the_settings_page_loads_the_list_as_a_part(world: World) -> None:
+async def test_htmx_gets_the_list_of_browsers_without_the_rest_of_the_page(world: World) -> None:
     alice = await world.browser_of(world.alice)
     part = await (await alice.get("/browsers", headers={"HX-Request": "true"})).get_data(as_text=True)
     assert "<html" not in part

@@ -119,7 +119,7 @@ async def test_thread_statuses_timelines_and_notifications_show_what_happened_to
 
 
 @pytest.mark.timeout(180)
-async def test_a_message_is_muted_viewed_proved_and_given_a_reminder_twice_with_the_effect_of_once(
+async def test_repeating_a_mute_a_reminder_a_view_and_a_proof_changes_nothing(
     far: World,
 ) -> None:
     extension = await pair(far, far.alice)

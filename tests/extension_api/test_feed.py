@@ -183,7 +183,7 @@ async def test_the_feed_shows_clicks_mutes_and_reminders(world: World) -> None:
     assert shown["first_click_at"] == shown["last_click_at"] == shown["last_activity_at"]
 
 
-async def test_a_click_is_activity_too(world: World) -> None:
+async def test_a_click_counts_as_activity(world: World) -> None:
     message = await world.sends(world.alice, links=["https://example.com/"])
     await clicks(world.alice, message.id, "https://example.com/")
     (shown,) = (await feed(await pair(world, world.alice)))["messages"]

@@ -24,7 +24,7 @@ async def test_guessing_codes_is_slowed_down(world: World, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("answer", ["permission", "refusal"])
-async def test_guessing_codes_without_viewing_the_page_is_slowed_down_too(
+async def test_guessing_codes_without_viewing_the_page_is_slowed_down(
     world: World, answer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With a guessed code, Bob could pair a stranger's browser and learn about that person's mails."""

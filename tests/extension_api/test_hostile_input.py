@@ -83,7 +83,7 @@ def test_any_bytes_are_read_or_refused(raw: bytes, kind: type[Any]) -> None:
 
 
 @given(data=st.data(), value=values)
-def test_a_report_with_one_odd_value_is_read_or_refused_at_that_value(
+def test_a_report_with_one_odd_value_is_read_or_refused_with_a_pointer_to_that_value(
     data: st.DataObject, value: Any
 ) -> None:
     """S4."""

@@ -1,4 +1,4 @@
-"""The extension's page and its download, made for this server, work without signing in."""
+"""The extension's page, and a download made for this server, are available without signing in."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ async def test_the_same_build_gives_the_same_bytes(dist: Path) -> None:
     assert install_pages.packed(dist / "chromium", "https://track.example.com") == first
 
 
-async def test_a_build_is_packed_once_until_there_is_a_new_one(dist: Path) -> None:
+async def test_a_build_is_packed_once_until_one_of_its_files_changes(dist: Path) -> None:
     folder = dist / "chromium"
     first = install_pages.packed(folder, "https://track.example.com")
     assert install_pages.packed(folder, "https://track.example.com") is first

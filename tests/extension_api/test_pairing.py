@@ -33,7 +33,7 @@ async def test_alice_pairs_her_browser_and_the_browser_knows_her(world: World) -
     }
 
 
-async def test_the_page_shows_which_browser_asks_and_the_code(world: World) -> None:
+async def test_the_pairing_page_shows_the_name_of_the_browser_and_the_code(world: World) -> None:
     begun = await begin(world, "Firefox on Windows")
     page = await (await world.browser_of(world.alice)).get(path_of(begun["verify_url"]))
     text = await page.get_data(as_text=True)
@@ -80,7 +80,7 @@ async def test_a_visitor_is_sent_to_sign_in_and_from_there_to_the_pairing_page(w
     assert answer.headers["Location"].startswith("/login?next=/pair?code%3D")
 
 
-async def test_alice_may_type_the_code_in_small_letters_with_a_space(world: World) -> None:
+async def test_alice_may_type_the_code_in_lower_case_with_a_space(world: World) -> None:
     begun = await begin(world)
     typed = begun["user_code"].lower().replace("-", "%20")
     page = await (await world.browser_of(world.alice)).get(f"/pair?code={typed}")
@@ -128,7 +128,7 @@ async def test_a_browser_that_asks_too_often_is_slowed_down(
     assert (await poll(world, begun))[1]["error"] == "authorization_pending"
 
 
-async def test_a_token_is_issued_once_even_if_requested_twice_simultaneously(world: World) -> None:
+async def test_a_token_is_issued_once_even_if_requested_five_times_simultaneously(world: World) -> None:
     begun = await begin(world)
     alice = await world.browser_of(world.alice)
     await alice.post(f"/pairings/{begun['user_code']}/permission")
@@ -209,7 +209,7 @@ async def test_one_network_cannot_use_up_the_limit_for_everyone(world: World) ->
     assert await pairing.begin("later", now + pairing.LIFETIME, "2001:db8::/64")
 
 
-async def test_device_codes_and_tokens_are_not_stored_in_clear(world: World) -> None:
+async def test_device_codes_and_tokens_are_not_stored_in_plain_text(world: World) -> None:
     """S14."""
     begun = await begin(world)
     await (await world.browser_of(world.alice)).post(f"/pairings/{begun['user_code']}/permission")
@@ -234,7 +234,7 @@ async def test_device_codes_and_tokens_are_not_stored_in_clear(world: World) -> 
         ("DELETE", "/pairing"),
     ],
 )
-async def test_without_a_valid_token_no_request_is_answered(
+async def test_every_request_without_a_valid_token_is_refused(
     world: World, method: str, path: str, header: str | None
 ) -> None:
     """S6."""

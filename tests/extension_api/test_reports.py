@@ -1,4 +1,4 @@
-"""All reports of one mail become one message, in any number and any order."""
+"""Reports of one mail become one message, whatever their number and order."""
 
 from __future__ import annotations
 

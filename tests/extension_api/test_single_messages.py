@@ -81,7 +81,7 @@ async def test_alices_own_views_are_kept_for_a_day(world: World, extension: Exte
     for _ in range(2):
         answer = await extension.post("/viewing", {"messages": ["a1", "b1", "c1"]})
         assert answer.status_code == 204
-    kept = await Viewing.get()  # Bob's is not hers, and reporting it twice at once adds nothing
+    kept = await Viewing.get()  # no view of Bob's message is stored, and a repeated report adds nothing
     assert (kept.account_id, kept.message_id, kept.address) == (world.alice.id, mine.id, "198.51.100.9")
     assert kept.user_agent
     await forget_old_viewings()

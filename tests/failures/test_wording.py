@@ -52,7 +52,7 @@ def test_several_failures_become_several_sentences() -> None:
     assert failure_text(None) == ""
 
 
-def test_a_sentence_from_before_the_codes_is_shown_unchanged() -> None:
+def test_a_sentence_stored_before_failures_had_codes_is_shown_unchanged() -> None:
     with i18n.speaking("de"):
         assert failure_text([["other", {"text": "A 100% odd sentence."}]]) == "A 100% odd sentence."
 

@@ -61,7 +61,7 @@ def stored(server: Server) -> Counter[int]:
         [(raw,)] = database.execute("SELECT id FROM message LIMIT 1")
     some_id = UUID(bytes=raw)
     spool, until = Path(server.env.get("SPOOL_PATH", server.data / "spool.db")), time.monotonic() + 120
-    server.run("show", str(some_id))  # it waits for the spool, but not as long as a slow machine may need
+    server.run("show", str(some_id))  # this waits for the spool, but not as long as a slow machine may need
     while hits_in(spool):
         assert time.monotonic() < until, "the spool is not digested"
         server.run("show", str(some_id))

@@ -14,7 +14,7 @@ PAGES = ("Rss", "Pss")  # kilobytes: the resident set, and the proportional set,
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Memory in MB, `at` seconds after the first sample. `user` is that of Python and SQLite themselves."""
+    """Memory in MB, `at` seconds after the first sample. `user`: anonymous memory."""
 
     at: float
     rss: float

@@ -20,7 +20,10 @@ from tests.faults.load import AGENT
 from tests.migrations import databases
 
 NAMES = ("sqlite", "postgres", "mariadb")
-UNLIMITED = {"TOKEN_EVENTS_PER_MINUTE": "0", "ADDRESS_EVENTS_PER_MINUTE": "0"}  # all come from one address
+UNLIMITED = {
+    "TOKEN_EVENTS_PER_MINUTE": "0",
+    "ADDRESS_EVENTS_PER_MINUTE": "0",
+}  # all requests come from one address
 _SILENT = "SELECT user_agent FROM event JOIN agent ON agent.id = agent_id"
 _COUNTS = "SELECT sum(raw_opens) + sum(raw_clicks) FROM message"
 

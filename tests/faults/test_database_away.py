@@ -1,4 +1,4 @@
-"""The database refuses connections, is stopped, silent, or locked (SQLite) while readers come. Covers R2."""
+"""The database refuses connections, is stopped, silent, or locked (SQLite) while hits arrive. Covers R2."""
 
 from __future__ import annotations
 

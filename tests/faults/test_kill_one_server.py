@@ -1,4 +1,4 @@
-"""The server is killed or terminated while readers come, and every answered hit is kept. Covers R1, R6."""
+"""The server is killed or terminated while hits arrive, and every answered hit is kept. Covers R1, R6."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ async def test_alice_cancels_and_nothing_changes(world: World, alice: Walker) ->
     assert after.connected_at == before.connected_at
 
 
-async def test_alices_mailbox_may_have_another_address_than_her_account(world: World) -> None:
+async def test_alices_mailbox_and_her_account_may_have_different_addresses(world: World) -> None:
     browser = Walker(world)
     await signs_in(browser, "alice")
     await Account.filter(id=world.alice.id).update(email="a.arnold@work.example")

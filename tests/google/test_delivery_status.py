@@ -43,7 +43,7 @@ def as_bytes(text: str, mark: str = "b1", end: str = "\r\n") -> bytes:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["b1", "000000000000 b?=_+", "x" * 70])
-def test_gmails_report_says_which_recipient_why_and_which_mail(mark: str, end: str) -> None:
+def test_gmails_report_identifies_the_mail_the_recipient_and_the_reason(mark: str, end: str) -> None:
     found = read(as_bytes(GMAIL, mark, end))
     assert found
     assert found.message_ids == ("<CAlunch@mail.gmail.com>",)
@@ -78,7 +78,7 @@ def test_a_report_by_exchange_says_what_happened_to_each_of_three_recipients() -
     assert eve.action == "relayed"
 
 
-def test_a_mail_that_expired_in_the_queue_bounces_but_perhaps_not_permanently() -> None:
+def test_the_bounce_of_a_mail_that_expired_in_the_queue_is_not_permanent() -> None:
     found = read(as_bytes(GMAIL.replace("Status: 5.1.1", "Status: 4.4.1").replace("550-5.1.1", "421-4.4.1")))
     assert found
     assert [(reader.action, reader.lasting) for reader in found.recipients] == [("failed", False)]

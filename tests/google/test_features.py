@@ -154,7 +154,7 @@ async def test_without_the_permission_turning_on_labels_leads_to_google(world: W
     assert await labels.of(world.alice.id) is None
 
 
-async def test_disconnecting_turns_labels_off_too(world: World, alice: Walker) -> None:
+async def test_disconnecting_gmail_turns_labels_off(world: World, alice: Walker) -> None:
     await asks_for(alice, "?labels=yes")
     await alice.submit("/settings", "/settings/gmail/disconnect")
     assert await GmailLabels.all().count() == 0

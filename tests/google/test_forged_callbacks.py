@@ -1,4 +1,4 @@
-"""Charlie manipulates the way to Google and back, and is never signed in. Covers S8."""
+"""Charlie manipulates the browser's return from Google, and the server refuses it. Covers S8."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ async def with_a_planted_cookie(world: World, _: Walker, callback: str) -> Page:
 
 
 async def after_signing_in_otherwise(world: World, browser: Walker, callback: str) -> Page:
-    """Another session is in the browser by the time when it returns from Google."""
+    """When the browser returns from Google, another person is signed in there."""
     auth = world.app.extensions["QUART_AUTH"][0]
     bob = await world.browser_of(world.bob)
     browser.client.set_cookie("127.0.0.1", "sightline", auth.dump_token(bob.token, world.app))

@@ -125,7 +125,7 @@ async def test_unsigned_tokens_broken_tokens_and_tokens_with_other_algorithms_ar
         ({"email": "", "email_verified": True}, False),
     ],
 )
-async def test_an_unverified_address_proves_nothing(
+async def test_an_unverified_address_does_not_identify_the_person(
     world: World, key: SigningKey, changes: dict[str, Any], speaks: bool
 ) -> None:
     assert (await verified(world, key.signed(claims(world, **changes)))).speaks_for_address is speaks

@@ -1,4 +1,4 @@
-"""The way to Google and back in a real browser, with its rules for CSP, cookies and redirects."""
+"""Alice uses Google in a real browser, which enforces its rules for CSP, cookies and redirects."""
 
 from __future__ import annotations
 

@@ -32,7 +32,9 @@ async def test_after_signing_in_alice_reaches_the_page_that_she_asked_for(world:
     assert (await signs_in(other, "alice", "/login/google?next=//evil.example")).place == "/"
 
 
-async def test_google_is_asked_with_state_pkce_and_nonce_for_sign_in_only(world: World) -> None:
+async def test_the_sign_in_request_to_google_has_state_pkce_and_nonce_and_asks_only_who_the_person_is(
+    world: World,
+) -> None:
     sent = await Walker(world).get("/login/google")
     asked = {name: values[0] for name, values in parse_qs(urlsplit(sent.place).query).items()}
     assert asked["scope"].split() == ["openid", "email", "profile"]
@@ -93,7 +95,7 @@ async def test_a_disabled_person_cannot_sign_in(world: World) -> None:
     assert await Session.all().count() == 0
 
 
-async def test_alice_cancels_at_google(world: World) -> None:
+async def test_alice_who_cancels_at_google_returns_to_the_sign_in_page(world: World) -> None:
     browser = Walker(world)
     sent = await browser.get("/login/google?next=/settings")
     back = await browser.follow(await consent(sent.place, "alice", allow=False))

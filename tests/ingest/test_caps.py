@@ -69,11 +69,11 @@ async def test_a_slow_database_is_not_queried_for_a_while_and_its_late_answer_is
     links = ReportedLinks(slow, slow.clock)
     before = metrics.counted("click.unchecked")
     assert await links.allow(MAIL, "https://foreign.example/")
-    assert await links.allow(UUID(int=8), HOME)  # nobody asks now
+    assert await links.allow(UUID(int=8), HOME)  # no query is made for a while
     assert slow.asked == [MAIL]
     assert metrics.counted("click.unchecked") == before + 2
     slow.now += reported_links.REST
-    assert await links.allow(MAIL, HOME)  # the question is still open
+    assert await links.allow(MAIL, HOME)  # the first query is still open
     assert slow.asked == [MAIL]
     slow.answer.set()
     async with asyncio.timeout(60):

@@ -76,7 +76,7 @@ async def test_a_host_with_one_internal_address_is_refused(
 ) -> None:
     asking(pipeline, dns)
     mail = await mail_to(pipeline, host)
-    for _ in range(2):  # asked, and cached
+    for _ in range(2):  # first looked up, then cached
         answer = await pipeline.clicks(mail, f"https://{host}/")
         assert (answer.status_code, "location" in answer.headers) == (status, status == 302)
 
@@ -93,10 +93,10 @@ async def test_a_host_that_moves_to_an_internal_address_is_noticed_after_five_mi
     assert (await pipeline.clicks(mail, "https://fine.test/")).status_code == 400
 
 
-async def test_names_that_hang_delay_neither_pixels_nor_other_links(
+async def test_hanging_name_lookups_delay_neither_pixels_nor_other_links(
     pipeline: Pipeline, dns: Dns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # none times out before the others are answered
+    monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # no lookup times out before the others are answered
     asking(pipeline, dns)
     slow = [f"slow{number}.test" for number in range(MAX_LOOKUPS - 1)]
     mail = await mail_to(pipeline, "fine.test", *slow)
@@ -110,7 +110,9 @@ async def test_names_that_hang_delay_neither_pixels_nor_other_links(
     assert {(answer.status_code, "was not found" in answer.text) for answer in answers} == {(400, True)}
 
 
-async def test_known_links_and_pixels_work_although_many_names_hang(pipeline: Pipeline, dns: Dns) -> None:
+async def test_known_links_and_pixels_are_answered_while_the_lookups_of_many_names_hang(
+    pipeline: Pipeline, dns: Dns
+) -> None:
     asking(pipeline, dns)
     slow = [f"slow{number}.test" for number in range(3 * MAX_LOOKUPS)]
     mail = await mail_to(pipeline, "fine.test", *slow)

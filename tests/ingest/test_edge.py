@@ -90,7 +90,9 @@ async def test_forged_tokens_are_logged_once_as_a_security_event_without_the_tok
     pipeline: Pipeline, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers 14."""
-    monkeypatch.setattr(log_throttle, "PERIOD", 600)  # all of them come within it, even on a slow machine
+    monkeypatch.setattr(
+        log_throttle, "PERIOD", 600
+    )  # all forged tokens arrive within it, even on a slow machine
     mail = await pipeline.world.sends(pipeline.world.alice)
     url = pipeline.marks(mail).pixel_url
     token = url.rsplit("/", 1)[1].removesuffix(".gif")

@@ -82,7 +82,7 @@ def test_a_request_to_a_redis_that_hangs_up_is_not_repeated() -> None:
         stream.close(leave=False)
 
 
-def test_a_silent_redis_is_waited_for_as_long_as_configured() -> None:
+def test_a_request_to_a_silent_redis_fails_only_after_the_configured_time() -> None:
     with listening(None) as (url, _):
         stream = RedisStream(url, MANY, 0.2)
         began = time.monotonic()
@@ -193,7 +193,7 @@ async def test_entries_of_a_dead_worker_are_claimed_at_intervals(
         assert await taken(bobs) == []
         alice.append([b"one"])
         assert records(alice.take(9)) == [b"one"]
-        assert await taken(bobs) == []  # he has just looked
+        assert await taken(bobs) == []  # Bob's node has just looked
         bobs._claim_at = time.monotonic()
         assert await taken(bobs) == [b"one"]
         assert bobs._claim_at > time.monotonic() + 1800

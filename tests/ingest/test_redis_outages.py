@@ -25,7 +25,7 @@ NOBODY = "redis://127.0.0.1:1/0"
 ROOM = 1 << 20
 
 
-async def test_hits_in_the_file_go_to_redis_once_it_is_back(redis: RedisServer, tmp_path: Path) -> None:
+async def test_hits_in_the_file_go_to_redis_after_an_outage(redis: RedisServer, tmp_path: Path) -> None:
     arrivals: list[int] = []
     async with node(redis.url, tmp_path) as spool:
         spool._lose(ConnectionError("away"))
@@ -130,7 +130,9 @@ async def test_a_cancelled_request_does_not_disturb_others_with_or_without_redis
             redis.client.flushall()
 
 
-async def test_hits_handed_over_before_the_end_are_stored(redis: RedisServer, tmp_path: Path) -> None:
+async def test_hits_handed_over_before_the_spool_is_closed_are_stored(
+    redis: RedisServer, tmp_path: Path
+) -> None:
     for url in (redis.url, NOBODY):
         async with node(url, tmp_path) as spool:
             waiting = [spool.append(b"%d" % number) for number in range(20)]

@@ -61,7 +61,7 @@ async def test_a_hanging_database_delays_no_redirect_and_loses_no_click(
 ) -> None:
     """Covers R2."""
 
-    monkeypatch.setattr(asking, "BUDGET", 1.5)  # all have asked before the first times out
+    monkeypatch.setattr(asking, "BUDGET", 1.5)  # all queries begin before the first times out
     asked = []
 
     async def never(message: UUID) -> LinkHashes:
@@ -75,7 +75,7 @@ async def test_a_hanging_database_delays_no_redirect_and_loses_no_click(
     assert {answer.status_code for answer in answers} == {302}
     assert len(asked) == MAX_ASKING
     assert (await pipeline.clicks(mails[0], HOME)).status_code == 302
-    assert len(asked) == MAX_ASKING  # for a while nobody queries it or waits for it
+    assert len(asked) == MAX_ASKING  # the database is not queried for a while
     assert pipeline.spool.waiting() == len(mails) + 1
     await pipeline.edge.settle()
 

@@ -187,7 +187,7 @@ def test_a_record_that_cannot_be_put_aside_stays_in_the_spool(
     assert (file.read(9), file.aside()) == ([(2, b"two")], [(b"one", "bad")])
     assert file._db.execute("SELECT put_at FROM aside").fetchall() == [(pytest.approx(still.unix()),)]
     other = sqlite3.connect(path, timeout=0.1)
-    other.execute("DELETE FROM hit")  # nobody holds the file any more
+    other.execute("DELETE FROM hit")  # the file is no longer locked
     other.rollback()
     other.close()
     file.close()

@@ -70,7 +70,7 @@ async def test_a_failed_task_is_tried_again_once_and_then_abandoned(spool: Spool
     assert await spool.append(b"the writer goes on")
 
 
-async def test_the_log_gives_its_room_back_before_the_second_try(spool: Spool, path: Path) -> None:
+async def test_the_log_is_emptied_before_the_second_try(spool: Spool, path: Path) -> None:
     await asyncio.gather(*(spool.append(bytes(1000)) for _ in range(50)))
     log = path.with_name("spool.db-wal")
     sizes: list[int] = []
@@ -163,7 +163,7 @@ async def test_a_lock_next_to_the_file_keeps_other_processes_out(spool: Spool, p
 
 
 def test_a_hit_is_stored_although_the_event_loop_of_its_request_is_closed(path: Path) -> None:
-    """Nobody waits for the answer any longer when the hit is stored."""
+    """When the hit is stored, nobody waits for the answer."""
     made: list[Spool] = []
 
     async def request() -> None:

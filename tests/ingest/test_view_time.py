@@ -1,4 +1,4 @@
-"""A view time is stored once, joined to the same client's open, and deleted with the events of its time."""
+"""A view time is stored once, joined to the same client's open, and deleted when it is too old."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ async def test_a_view_time_record_that_is_stored_twice_becomes_one_view_time(pip
     assert await Event.all().count() == 0
 
 
-async def test_an_open_page_of_the_message_updates(pipeline: Pipeline) -> None:
+async def test_a_view_time_is_announced_to_open_pages(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     with pipeline.world.hub.subscribe(f"account:{pipeline.world.alice.id}") as heard:
         await kept(pipeline, a_view_time(mail))
@@ -79,7 +79,7 @@ async def test_a_view_time_belongs_to_the_open_of_the_same_client(pipeline: Pipe
     assert await seconds_on_screen([mine, other]) == {mine.id: 40}
 
 
-async def test_a_view_time_is_deleted_with_the_events_of_its_time(
+async def test_old_view_times_are_deleted_with_old_events(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(retention, "BATCH", 2)

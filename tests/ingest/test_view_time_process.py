@@ -33,7 +33,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 def marked(server: Server) -> Marks:
-    """A manual message with the marks that the extension would have got."""
+    """A manual message with the marks that the extension would have received."""
     made = json.loads(server.run("mark"))
     ring = load_ring(MarksSettings.read(server.environment()))
     prefix = urlsplit(made["pixel_url"]).path.split("/")[2]

@@ -79,7 +79,7 @@ async def test_a_view_time_is_not_counted_as_an_open(pipeline: Pipeline) -> None
     assert (mail.opens, mail.raw_opens, mail.last_activity_at, mail.loaded_at) == (0, 0, None, None)
 
 
-async def test_the_image_ends_complete_at_the_maximum_duration(pipeline: Pipeline) -> None:
+async def test_the_image_is_completed_at_the_maximum_duration(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="60") as at:
         listener = await at.reads(mail)
@@ -164,7 +164,7 @@ async def test_a_shutdown_ends_the_image_immediately_and_keeps_the_measured_time
     assert [each.seconds >= 1 for each in await view_times(pipeline)] == [True]
 
 
-async def test_a_cancelled_request_keeps_its_measured_time_too(pipeline: Pipeline) -> None:
+async def test_the_time_measured_before_a_request_is_cancelled_is_kept(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     path = pipeline.marks(mail).view_time_url.removeprefix(pipeline.world.public_url)
 
@@ -205,7 +205,7 @@ async def test_a_cancelled_request_keeps_its_measured_time_too(pipeline: Pipelin
         (FIREFOX, READER, {"sec_purpose": "prefetch"}),
     ],
 )
-async def test_proxies_and_machines_get_the_plain_image_as_a_forged_token_does(
+async def test_proxies_and_machines_get_the_same_plain_image_as_a_forged_token(
     pipeline: Pipeline, agent: str, address: str, headers: dict[str, str]
 ) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
@@ -217,7 +217,9 @@ async def test_proxies_and_machines_get_the_plain_image_as_a_forged_token_does(
     assert await view_times(pipeline) == []
 
 
-async def test_a_token_of_another_purpose_or_an_expired_one_measures_nothing(pipeline: Pipeline) -> None:
+async def test_no_view_time_is_measured_with_an_expired_token_or_a_token_for_another_purpose(
+    pipeline: Pipeline,
+) -> None:
     alice = pipeline.world.alice
     mail = await pipeline.world.sends(alice)
     good = pipeline.marks(mail)

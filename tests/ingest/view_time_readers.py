@@ -51,7 +51,7 @@ class Listener:
 
 @dataclass
 class Shore:
-    """The address of the edge."""
+    """The running edge, its port, and the programs that are connected to it."""
 
     pipeline: Pipeline
     port: int

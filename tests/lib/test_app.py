@@ -28,7 +28,7 @@ async def test_browsers_cache_a_style_sheet_until_it_changes(world: World) -> No
     assert "max-age=31536000" in answer.headers["Cache-Control"]
 
 
-async def test_an_error_behind_the_setup_link_does_not_log_the_link(
+async def test_an_error_on_the_setup_page_does_not_log_the_setup_link(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     await connections.get("default").execute_script("DROP TABLE invitation")

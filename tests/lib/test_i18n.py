@@ -68,6 +68,6 @@ def test_the_time_since_a_moment_is_worded_in_each_language(
         assert ago_words(NOW - past, NOW, BERLIN).replace("\N{NO-BREAK SPACE}", " ") == said
 
 
-def test_a_full_date_and_time_can_be_in_german() -> None:
+def test_a_full_date_and_time_is_written_in_the_german_way() -> None:
     with i18n.speaking("de"):
         assert full_words(NOW, BERLIN) == "04.11.2025, 14:05:00 CET"

@@ -111,7 +111,7 @@ async def test_a_fact_that_keeps_failing_is_marked_as_failed_after_its_last_retr
     assert (await OutboxRow.get()).failed_at is not None
 
 
-async def test_a_failing_listener_does_not_keep_another_listener_from_the_fact() -> None:
+async def test_a_failing_listener_does_not_keep_the_fact_from_another_listener() -> None:
     await outbox.announce("snow", "monday", {"cm": 2})
     assert await outbox.deliver() == 2
     assert heard == [{"cm": 2}]

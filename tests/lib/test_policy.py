@@ -73,7 +73,7 @@ async def test_a_route_that_reads_cookies_refuses_requests_from_other_sites(
         assert "the page it came from is out of date" in await answer.get_data(as_text=True), (method, path)
 
 
-async def test_no_route_takes_a_form_from_a_page_of_the_same_site_for_a_forged_one(world: World) -> None:
+async def test_no_route_refuses_a_form_from_a_page_of_its_own_site_as_forged(world: World) -> None:
     """Otherwise the test that forged requests are refused would prove nothing."""
     for method, path in routes(world, cookies=True):
         if method not in SAFE_METHODS:

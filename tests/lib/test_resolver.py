@@ -17,7 +17,7 @@ assert PUBLIC
 
 
 class Dns:
-    """A name server that counts, and stalls for names that begin with "slow"."""
+    """A name server that counts requests, and stalls for names that begin with "slow"."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -67,7 +67,7 @@ async def test_a_slow_lookup_times_out_and_does_not_delay_others(
     dns = Dns()
     resolver = SystemResolver(dns)
     with monkeypatch.context() as patient:
-        patient.setattr(resolving, "CAP_SECONDS", 60)  # does not time out before the quick one is answered
+        patient.setattr(resolving, "CAP_SECONDS", 60)  # no lookup times out before the quick one is answered
         before = [asyncio.create_task(resolver.resolve("slow.test")) for _ in range(15)]
         assert await resolver.resolve("quick.test") == [PUBLIC]
         assert not any(task.done() for task in before)
@@ -83,7 +83,7 @@ async def test_a_slow_lookup_times_out_and_does_not_delay_others(
 async def test_a_lookup_beyond_the_limit_of_simultaneous_lookups_is_refused_immediately(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # they are woken; they do not time out
+    monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # the lookups are woken and do not time out
     dns = Dns()
     resolver = SystemResolver(dns)
     slow = [asyncio.create_task(resolver.resolve(f"slow{n}.test")) for n in range(MAX_LOOKUPS)]

@@ -33,7 +33,7 @@ LINK = "https://example.com/menu"
 
 
 class Known:
-    """A resolver that has already looked up each name, with the addresses in `answer`, if it has any."""
+    """A resolver that has already looked up each name, with the addresses in `answer`, if there are any."""
 
     def __init__(self, answer: Sequence[IPAddress]) -> None:
         self.answer = answer
@@ -121,7 +121,7 @@ async def test_a_name_that_was_looked_up_is_judged_by_all_its_addresses() -> Non
         ("198.51.100.1", True),
     ],
 )
-def test_an_address_at_the_edge_of_an_internal_network_is_judged_correctly(
+def test_addresses_just_inside_and_just_outside_an_internal_network_are_told_apart(
     address: str, inside: bool
 ) -> None:
     assert targets.is_inside(ipaddress.ip_address(address)) == inside

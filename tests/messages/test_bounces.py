@@ -24,7 +24,7 @@ async def fresh(message: Message) -> Message:
 
 
 async def test_a_mail_to_an_unknown_address_bounces(post: Post) -> None:
-    """The stand-in Gmail sends the delivery report by itself, in the format of the real Gmail."""
+    """The stand-in Gmail sends the delivery report, in the format of the real Gmail."""
     message = await post.sends("nobody@sandbox.example")
     await opens(post.world.alice, message.id, clock.now() - timedelta(seconds=1), agent=GMAIL_PROXY)
     await post.looks()
@@ -77,7 +77,7 @@ async def test_a_recipient_who_replies_has_the_mail_despite_a_bounce(post: Post)
     assert (found.bounced_at, found.bounces, found.replied_at is not None) == (None, 0, True)
 
 
-async def test_a_recipient_who_replies_from_another_address_has_the_mail_too(post: Post) -> None:
+async def test_a_reply_from_another_address_shows_that_the_mail_arrived_despite_a_bounce(post: Post) -> None:
     """Bob's server forwarded the mail and then reported it as lost."""
     message = await post.sends()
     await post.bounces(message, {"address": "bob@sandbox.example"})

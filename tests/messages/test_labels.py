@@ -54,7 +54,7 @@ async def rows(fact: str, listener: str) -> list[OutboxRow]:
     return await OutboxRow.filter(fact=fact, listener__endswith=listener)
 
 
-async def test_the_first_open_and_the_first_click_get_labels(
+async def test_a_mail_is_labelled_at_its_first_open_and_at_its_first_click(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(world, alice)
@@ -91,7 +91,7 @@ async def test_a_machines_open_gets_no_label(world: World, alice: Walker, google
     assert await labels_of(world, google, message) == set()
 
 
-async def test_an_open_that_stops_counting_before_its_label_gets_none(
+async def test_an_open_that_stops_counting_before_its_label_is_added_gets_no_label(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(world, alice)

@@ -35,7 +35,7 @@ async def test_bobs_reply_is_noticed_once(post: Post) -> None:
     assert await Return.all().count() == 1
 
 
-async def test_a_reply_raises_earlier_opens_and_the_history_says_why(post: Post) -> None:
+async def test_a_reply_raises_the_score_of_earlier_opens_and_the_history_says_why(post: Post) -> None:
     message = await post.sends(sent_at=clock.now() - timedelta(hours=1))
     await opens(post.world.alice, message.id, clock.now() - timedelta(minutes=30), agent=GMAIL_PROXY)
     before = await Event.get()
@@ -71,7 +71,7 @@ async def test_an_automatic_reply_is_stored_as_automatic_and_does_not_count_as_a
     assert await came(message) == [("automatic", "bob@sandbox.example")]
     found = await fresh(message)
     assert found.replied_at is None
-    assert found.updated_at > message.updated_at  # an open page shows it at once
+    assert found.updated_at > message.updated_at  # so an open page shows the reply immediately
 
 
 async def test_a_reply_with_headers_that_deny_automation_is_a_persons_reply(post: Post) -> None:

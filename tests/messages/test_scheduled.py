@@ -36,7 +36,7 @@ async def scheduled(world: World, past: timedelta, gmail_id: str | None = None) 
 
 
 async def time_comes(world: World) -> None:
-    """The worker runs its task, as every minute."""
+    """The worker runs its task, as it does every minute."""
     async with world.app.app_context():
         await take_for_sent()
 

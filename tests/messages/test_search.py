@@ -52,7 +52,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 async def world(server: str, tmp_path: Path) -> AsyncIterator[World]:
-    """A world with a database of each kind."""
+    """A world whose database is of the current kind."""
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}" if server else f"sqlite://{tmp_path / 'mail.db'}"
     if server:

@@ -2,8 +2,8 @@
 
     python release_rows.py release_rows.json
 
-They cover every rule, every sentence and both kinds of events: also corrected, undone, decoys, judged again,
-retired, alerted, and announced. test_release.py migrates them to the current version.
+The rows cover every rule, every sentence and both kinds of events. Some events are decoys, or were corrected,
+undone, judged again, retired, alerted or announced. test_release.py migrates the rows to the current version.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ async def main(to: Path) -> None:
 
 
 async def _every_sentence(place: World) -> None:
-    """Every hit of the corpus whose rule, kind or sentences are new."""
+    """Store every hit of the corpus whose rule, kind or sentences are new."""
     known: set[str] = set()
     sent = SENT - timedelta(hours=1)  # what it says about the time is already in the sentences
     mail = await place.sends(place.alice, subject="Of every kind", sent_at=sent, links=LINKS)

@@ -29,10 +29,12 @@ async def schema() -> dict[str, list[str]]:
 
 
 def _in_order(statement: str) -> str:
-    """The columns and constraints of a table by name, because later ones come after the others."""
+    """The statement with its columns and constraints sorted, because those added later come last."""
     if not statement.startswith("CREATE TABLE"):
         return statement
-    inner = re.sub(r"\([^()]*\)", lambda part: part[0].replace(",", ";"), statement)  # of one of them
+    inner = re.sub(
+        r"\([^()]*\)", lambda part: part[0].replace(",", ";"), statement
+    )  # within one column or constraint
     head, _, columns = inner.partition("(")
     ordered = sorted(column.strip().removesuffix(")").strip() for column in columns.split(","))
     return f"{head}({', '.join(ordered)})"

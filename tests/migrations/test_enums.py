@@ -38,7 +38,7 @@ COLUMNS: dict[tuple[str, str], type[StrEnum]] = {
 }
 
 
-async def test_each_value_of_the_release_is_the_same_text_before_and_after(
+async def test_each_value_of_the_release_is_the_same_text_before_and_after_the_migration(
     empty: Empty, tmp_path: Path
 ) -> None:
     settings = await of_the_release(empty, tmp_path)
@@ -92,7 +92,7 @@ async def test_mariadb_knows_each_value_of_the_enumerations_and_no_other(empty: 
     }
 
 
-async def test_alices_event_is_found_by_its_verdict_and_shows_it(empty: Empty) -> None:
+async def test_an_event_is_found_by_its_verdict_and_returns_the_verdict_as_text(empty: Empty) -> None:
     settings = await empty()
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):

@@ -20,16 +20,21 @@ from tests.migrations.test_release import RENAMED, TABLES, Empty, of_the_release
 
 STEPS = ("5_evidence_codes.py", "8_intern_what_repeats.py", "10_compact_ids.py")
 SHARED = ("user_agent", "client", "headers", "rule", "evidence", "country", "city")
-REFERENCES = {"agent_id", "header_set_id", "finding_id", "location_id"}  # numbered as they came
+REFERENCES = {
+    "agent_id",
+    "header_set_id",
+    "finding_id",
+    "location_id",
+}  # numbered in the order in which they came
 
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("step", STEPS)
-async def test_a_migration_killed_and_started_again_has_the_same_result(
+async def test_a_migration_that_is_killed_and_started_again_has_the_same_result_as_an_undisturbed_one(
     step: str, empty: Empty, kind: str, tmp_path: Path
 ) -> None:
     if kind == "postgres" and step == STEPS[-1]:
-        return  # it moves no rows there
+        return  # on PostgreSQL, this step moves no rows
     settings = await of_the_release(empty, tmp_path)
     kill_within(step, settings, tmp_path / "folder")
     assert step in await migrate(settings, MODELS)

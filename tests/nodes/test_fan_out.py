@@ -55,13 +55,13 @@ async def test_wrong_guesses_on_one_node_also_slow_down_guessing_on_the_other(re
         for _ in range(3):
             limits[0].count(key, 1000.0)
         await asyncio.sleep(0.3)
-        limits[1].share(there, "sign-in")  # its first visitor comes later
+        limits[1].share(there, "sign-in")  # the first visitor of the other node comes later
         await until(lambda: limits[1].wait(key, 1000.0) == 1)
         limits[1].forgive(key)
         await until(lambda: limits[0].wait(key, 1000.0) == 0)
 
 
-async def test_without_redis_a_node_gets_its_own_events_and_after_the_outage_those_of_others_again(
+async def test_a_node_gets_its_own_events_during_a_redis_outage_and_those_of_other_nodes_after_the_outage(
     redis: RedisServer,
 ) -> None:
     async with node(redis) as here, node(redis) as there:

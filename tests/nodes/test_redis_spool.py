@@ -83,7 +83,7 @@ async def test_hits_arrive_in_order_and_are_gone_once_forgotten(redis: RedisServ
         assert spool.waiting() == 0
 
 
-async def test_two_workers_get_different_hits_and_one_gets_the_hits_of_the_other_when_that_dies(
+async def test_two_workers_get_different_hits_and_one_takes_the_hits_of_the_other_after_its_death(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     async with node(redis, tmp_path / "b") as bobs:
@@ -164,7 +164,7 @@ async def test_a_node_starts_without_redis(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("fsync", ["always", "everysec"])
-async def test_redis_killed_under_load_keeps_every_answered_hit(tmp_path: Path, fsync: str) -> None:
+async def test_every_answered_hit_is_kept_when_redis_is_killed_under_load(tmp_path: Path, fsync: str) -> None:
     """Only the process is killed, not the machine, so both settings keep all hits (docs/scaling.md)."""
     with redis_server(tmp_path / "redis", fsync) as redis:
         async with node(redis, tmp_path / "a") as spool:

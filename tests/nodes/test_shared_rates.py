@@ -1,4 +1,4 @@
-"""Two nodes that a client floods alternately keep the limit of a single node."""
+"""Two nodes that a client floods alternately stay close to the limit of a single node."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Node:
             await self._redis.aclose()
 
 
-async def test_two_nodes_together_let_hardly_more_through_than_the_limit_of_one(redis: RedisServer) -> None:
+async def test_two_nodes_together_allow_hardly_more_than_the_limit_of_one_node(redis: RedisServer) -> None:
     nodes, key, quiet, passed = [Node(redis), Node(redis)], uuid4().bytes, uuid4().bytes, 0
     for number in range(3 * LIMIT):
         passed += nodes[number % 2].allows(key)
@@ -56,7 +56,9 @@ async def test_addresses_that_were_seen_only_once_store_nothing_in_redis(redis: 
         assert not client.keys("sightline-rate:*")
 
 
-async def test_without_redis_each_node_counts_alone_and_shares_its_counts_later(redis: RedisServer) -> None:
+async def test_without_redis_each_node_counts_separately_and_shares_its_counts_later(
+    redis: RedisServer,
+) -> None:
     one, other, key = Node(redis), Node(redis), uuid4().bytes
     redis.stop()
     assert sum(one.allows(key) for _ in range(2 * LIMIT)) == LIMIT

@@ -93,7 +93,9 @@ def test_a_wrong_password_is_refused_and_repeated_guesses_are_slowed_down(server
         assert int(answers[-1].headers["Retry-After"]) > 0
 
 
-def test_an_invalid_session_leads_to_sign_in_with_a_way_back(alice: httpx.Client) -> None:
+def test_an_invalid_session_leads_to_the_sign_in_page_which_remembers_the_requested_page(
+    alice: httpx.Client,
+) -> None:
     assert alice.get("/settings").status_code == 200
     alice.cookies.set("sightline", "rubbish", domain="127.0.0.1")
     answer = alice.get("/settings")
@@ -127,7 +129,7 @@ def test_another_persons_message_seems_not_to_exist(server: Server, alice: httpx
         ("/api/extension/reports", "application/json", 401),  # a request without a token is not even read
     ],
 )
-def test_a_body_of_ten_megabytes_is_refused_as_too_large_or_unread_without_a_token(
+def test_a_body_of_ten_megabytes_is_refused_as_too_large_or_because_the_token_is_missing(
     stranger: httpx.Client, path: str, kind: str, code: int
 ) -> None:
     answer = stranger.post(path, content=b"x" * 10_000_000, headers={**OURS, "Content-Type": kind})

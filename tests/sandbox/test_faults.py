@@ -23,7 +23,7 @@ async def profile(users: Any, retries: int = 0) -> Any:
     ("status", "reason"),
     [(403, "insufficientPermissions"), (429, "rateLimitExceeded"), (503, "backendError")],
 )
-async def test_a_fault_occurs_as_often_as_it_was_ordered(
+async def test_a_fault_occurs_the_ordered_number_of_times(
     sandbox: RunningSandbox, gmail_of: GmailOf, status: int, reason: str
 ) -> None:
     alice = await gmail_of("alice", "gmail.metadata")
@@ -71,7 +71,7 @@ async def test_faults_are_shown_and_cleared(sandbox: RunningSandbox) -> None:
 @pytest.mark.parametrize(
     "order", [{}, {"path_prefix": "gmail", "status": 503}, {"path_prefix": "/gmail", "status": 200}, []]
 )
-async def test_an_invalid_order_of_a_fault_is_refused(sandbox: RunningSandbox, order: Any) -> None:
+async def test_an_invalid_order_for_a_fault_is_refused(sandbox: RunningSandbox, order: Any) -> None:
     async with httpx.AsyncClient(base_url=sandbox.url, timeout=TIMEOUT_S) as client:
         assert (await client.post("/sandbox/faults", json=order)).status_code == 400
 

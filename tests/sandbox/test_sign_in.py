@@ -144,7 +144,7 @@ async def test_a_code_is_not_redeemed_with_wrong_values(
     assert answer.json()["error"] == error
 
 
-async def test_a_code_can_be_redeemed_once(sandbox: RunningSandbox) -> None:
+async def test_a_code_can_be_redeemed_only_once(sandbox: RunningSandbox) -> None:
     with closing(google_flow(sandbox.url, *SIGN_IN).oauth2session) as session:
         url, _ = session.authorization_url(f"{sandbox.url}/o/oauth2/v2/auth")
         code = answered(await consent(url, "alice"))["code"]

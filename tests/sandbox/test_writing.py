@@ -58,7 +58,7 @@ async def test_bob_gets_the_mail_that_alice_wrote(sandbox: RunningSandbox, alice
     assert alice.errors == []
 
 
-async def test_cc_and_bcc_recipients_go_to_the_right_fields(
+async def test_to_cc_and_bcc_recipients_go_to_separate_fields_of_the_request(
     sandbox: RunningSandbox, alice: GmailUser
 ) -> None:
     window = await alice.compose(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
-# It fails the first time it runs in a folder.
+# A function that fails the first time it runs in a folder.
 ONCE = """
 from pathlib import Path
 
@@ -58,7 +58,7 @@ def run(tmp_path: Path, attempts: ModuleType, closing: ModuleType, monkeypatch: 
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setenv(
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1"
-    )  # which take longer to load than such a run does
+    )  # plugins take longer to load than such a run takes
     monkeypatch.setenv("PYTEST_PLUGINS", "xdist.plugin")
     folder = tmp_path / "few"
     folder.mkdir()
@@ -84,7 +84,7 @@ def test_a_test_that_always_fails_fails_the_run(run: Run) -> None:
     assert run.closing_lines(found) == ["FAILED: test_some.py::test_wrong", "1 passed, 1 failed"]
 
 
-def test_a_test_that_fails_in_its_fixture_is_run_again_too(run: Run) -> None:
+def test_a_test_that_fails_in_its_fixture_is_run_again(run: Run) -> None:
     fixture = "import pytest\n\n@pytest.fixture\ndef ready():\n    fails_once('ready')\n\n"
     run.write("test_some.py", ONCE + fixture + "def test_uses(ready): pass\n")
     assert [result.outcome for result in run.go()] == ["unsteady"]
@@ -97,7 +97,7 @@ def test_a_failed_test_is_run_again_together_with_the_other_tests_of_its_file(ru
     assert [result.outcome for result in found] == ["passed", "unsteady"]
 
 
-def test_a_test_that_fails_only_during_the_second_run_is_unsteady_too(run: Run) -> None:
+def test_a_test_that_fails_only_during_the_second_run_is_unsteady(run: Run) -> None:
     turned = "def test_turns():\n    import pytest\n    with pytest.raises(AssertionError): fails_once('t')\n"
     run.write("test_some.py", ONCE + turned + "\ndef test_shaky():\n    fails_once('shaky')\n")
     assert run.closing_lines(run.go())[:2] == [
@@ -176,7 +176,7 @@ def node(run: Run) -> Run:
     return run
 
 
-def test_a_node_test_that_fails_once_is_unsteady_too(node: Run) -> None:
+def test_a_node_test_that_fails_once_is_unsteady(node: Run) -> None:
     ran = node.folder / "ran"
     node.write(
         "tests/extension/some.test.ts",

@@ -1,6 +1,6 @@
 """Writes rewrite.json, the mails as the server rewrites them: `python -m tests.vectors.make_rewrite`.
 
-extension/page must rewrite them to exactly the same text.
+extension/page must rewrite the mails to exactly the same text.
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ async def test_a_head_request_before_a_get_request_identifies_a_machine(pipeline
     assert (event.verdict, event.rule) == ("scanner", "head_before_get")
 
 
-async def test_a_load_while_alice_views_the_mail_in_gmail_is_hers(pipeline: Pipeline) -> None:
+async def test_an_open_while_alice_views_the_mail_in_gmail_counts_as_hers(pipeline: Pipeline) -> None:
     alice, bob = [await pipeline.world.sends(each) for each in (pipeline.world.alice, pipeline.world.bob)]
     for mail in (alice, bob):
         await pipeline.opens_in_gmail(mail)
@@ -161,7 +161,7 @@ async def test_a_program_that_opens_many_mails_within_seconds_is_a_filter(pipeli
     assert events[-1].known == {"mails": 6}
 
 
-async def test_a_flood_of_1203_opens_by_one_proxy_counts_once_and_still_once_when_judged_again(
+async def test_a_flood_of_1203_opens_by_one_proxy_counts_once_even_after_it_is_judged_again(
     pipeline: Pipeline,
 ) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)

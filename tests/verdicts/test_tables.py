@@ -154,7 +154,7 @@ def test_googles_ipv6_addresses_are_recognised_as_those_of_a_mail_proxy(address:
 
 
 @pytest.mark.parametrize("address", ["16.255.255.255", "18.0.0.0", "172.240.0.0", "2001:4860:5000::1", "x"])
-def test_an_address_next_to_the_network_of_a_proxy_is_no_proxy(address: str) -> None:
+def test_an_address_next_to_the_network_of_a_proxy_does_not_belong_to_the_proxy(address: str) -> None:
     assert not is_mail_proxy(address)
 
 
@@ -192,7 +192,7 @@ def test_the_neighbourhood_of_an_address_is_a_slash_24_or_an_ipv6_slash_64(
     assert neighbourhood(address) == network
 
 
-def test_the_network_of_an_ipv6_address_is_its_slash_64_and_of_an_ipv4_address_itself() -> None:
+def test_the_network_of_an_ipv6_address_is_its_slash_64_and_that_of_an_ipv4_address_is_itself() -> None:
     assert network_of("2001:db8:1:2::3") == network_of("2001:db8:1:2:ffff::") != network_of("2001:db8:1:3::3")
     assert network_of("198.51.100.7") == "198.51.100.7"
     assert network_of("no:address") == "no:address"

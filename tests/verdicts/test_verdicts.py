@@ -75,7 +75,7 @@ def test_the_corpus_has_400_sequences_with_sources_and_covers_every_verdict_and_
 
 
 @pytest.mark.parametrize("case", HARD, ids=lambda case: case.name)
-def test_only_known_hard_cases_are_judged_wrong(case: Case) -> None:
+def test_only_known_hard_cases_are_judged_wrongly(case: Case) -> None:
     assert any(word in case.name for word in ("patient", "eager", "strips", "says nothing", "beside"))
 
 
@@ -139,7 +139,7 @@ def test_a_filter_known_only_by_its_speed_makes_no_hit_look_more_like_a_person(
 def test_a_decoy_never_counts_and_makes_no_hit_look_more_like_a_person(
     trail: list[ObservedHit], about: MailContext, more: Hit, cause: str, apart: int | None
 ) -> None:
-    if trail and apart is not None:  # by one of the others, that many seconds apart
+    if trail and apart is not None:  # by the client of another hit, that many seconds apart
         other = trail[0].hit
         more = replace(more, address=other.address, at=other.at + apart * 1_000_000)
     decoy = ObservedHit(replace(more, id=UUID(int=7), kind=EventKind.CLICK, url=DECOY_URL), correction=cause)

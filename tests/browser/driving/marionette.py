@@ -184,7 +184,7 @@ class Tab:
 
 
 async def until(look: Callable[[], Awaitable[T]], good: Callable[[T], bool], wanted: str) -> T:
-    """Return the result of `look` once it is truthy; errors from a page that is changing are ignored."""
+    """Return the result of `look` once `good` accepts it; errors from a page that is changing are ignored."""
     last: object = None
     deadline = asyncio.get_running_loop().time() + TIMEOUT_S
     while asyncio.get_running_loop().time() < deadline:

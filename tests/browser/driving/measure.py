@@ -56,7 +56,7 @@ Event = dict[str, Any]
 class Figures:
     """Milliseconds on the page's main thread; `list_render` is for fifty rows.
 
-    `idle` counts what ran or was asked while nothing happened.
+    `idle` counts our scripts' runs and the worker's requests and timers while nobody did anything.
     """
 
     start: float

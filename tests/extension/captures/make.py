@@ -23,7 +23,7 @@ from tests.sandbox.driving import RunningSandbox, sandbox_running
 
 HERE = Path(__file__).parent
 BOB = "bob@sandbox.example"
-# Somebody else's tracker; the tests replace it by Alice's own pixel.
+# Somebody else's tracker; the tests replace it with Alice's own pixel.
 TRACKER = "https://tracker.example/t?guid=5f2f1c1e&type=zerocontent"
 ADD_TRACKER = """
   (body, src) => {
@@ -51,7 +51,7 @@ class Recorder:
         self.kept.append((response.request.post_data or "", await response.text()))
 
     async def save(self, name: str, sign: str) -> None:
-        """Write the newest request that contains `sign`, and its answer. Raises LookupError without one."""
+        """Write the newest request that contains `sign`, and its answer; LookupError if there is none."""
         await asyncio.gather(*self.reading)
         found = [pair for pair in self.kept if sign in pair[0]]
         if not found:
