@@ -78,7 +78,7 @@ const cases: [string, Partial<FeedItem>, string][] = [
   [
     "did not reach one of three",
     { bounces: 1, recipient_count: 3 },
-    "No sign yet · not delivered to 1 of 3",
+    "No sign yet · not delivered to 1 of 3 recipients",
   ],
   ["is scheduled", { state: "scheduled" }, "Scheduled"],
   ["was taken back", { ...opened, state: "undone" }, "Not sent (undone)"],
