@@ -34,9 +34,7 @@ _IPHONE = f"{_MOZILLA} (iPhone; CPU iPhone OS 18_5 like Mac OS X)"
 PHONE = ("80.187.96.4", f"{_IPHONE} AppleWebKit/605.1.15 Version/18.5 Mobile/15E148 Safari/604.1")
 PLACES = {PHONE[0]: ("Köln", "Germany"), EDGE[0]: ("Zürich", "Switzerland"), FIREFOX[0]: ("Lyon", "France")}
 
-Sight = tuple[
-    float, Who, int | None
-]  # minutes after the send, who made the request, which link (None: an open)
+Sight = tuple[float, Who, int | None]  # minutes after the send, who asked, which link (None: an open)
 
 
 @dataclass(frozen=True)
