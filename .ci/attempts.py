@@ -115,7 +115,7 @@ def _attempt(title: str, command: list[str], folder: Path) -> list[Result]:
     with tempfile.TemporaryDirectory() as kept:
         record = Path(kept, "record")
         done = subprocess.run([*command, f"--record={record}"], cwd=folder, check=False)
-        # Not splitlines: a title may hold a line separator, which JSON does not escape.
+        # Not splitlines: a title may contain a line separator, which JSON does not escape.
         lines = record.read_text(encoding="utf-8").split("\n") if record.exists() else []
     found = [Result(**json.loads(line)) for line in lines if line]
     if found and _explained(done.returncode, {result.outcome for result in found}):

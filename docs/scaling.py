@@ -1,5 +1,6 @@
-"""Computes the machines for a number of events a day, and their price: python docs/scaling.py [EVENTS...].
+"""Computes how many machines a number of events a day needs, and their price.
 
+Usage: python docs/scaling.py [EVENTS...]
 
 Every number that matters is a named assumption below, with its source. If `make bench` has written
 bench.json, what it measured on this machine replaces some of these numbers.
@@ -67,7 +68,7 @@ def believed(path: Path = MEASURED) -> Assumptions:
 
 @dataclass(frozen=True)
 class Plan:
-    """The machines that are needed. Cores are whole; `one_box`: everything fits on the smallest machine."""
+    """The machines that are needed, in whole cores. `one_box`: whether the smallest machine is enough."""
 
     events_a_day: float
     peak_rate: float

@@ -1,4 +1,4 @@
-"""The people of the pictures: Alice, who uses it; Nora, who is new; Paul, for whom something is wrong."""
+"""The people in the pictures: Alice uses Sightline, Nora has just joined, and Paul has problems to solve."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _PHONE = f"{_IPHONE} AppleWebKit/605.1.15 Version/18.5 Mobile/15E148 Safari/604.
 
 
 async def join() -> dict[str, Account]:
-    """Everybody gets an account, and what belongs to it."""
+    """Create the accounts, Alice's browsers and Paul's problems. Returns name -> account."""
     people = {name: await _person(name) for name in ("alice", "nora", "paul")}
     await _browsers(people["alice"])
     await _trouble(people["paul"])
@@ -38,7 +38,7 @@ async def join() -> dict[str, Account]:
 
 
 async def cookie(app: Quart, account: Account, url: str) -> Cookie:
-    """A session cookie of `account`."""
+    """Start a session for the account. Returns its cookie."""
     token = await _session(account, "127.0.0.1", _AGENT)
     auth = app.extensions["QUART_AUTH"][0]
     return {"name": auth.cookie_name, "value": auth.dump_token(token, app), "url": url}

@@ -1,4 +1,4 @@
-"""More mails of the demo world: one that was answered, one that came back, and individual copies."""
+"""Adds to the demo world: a mail that was answered, a mail that bounced, and individual copies."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SEATS = "bookings@northwind.example"
 
 
 async def write(account: Account) -> dict[str, UUID]:
-    """Store them as sent by `account`. Answers subject -> id; of the copies the first one's."""
+    """Store mails that the account sent. Returns subject -> id; for the copies, the id of the first."""
     letters = (
         Letter(
             2900, "Priya Raman <priya@northwind.example>", ANSWERED, (), ((30, EDGE, None), (90, PHONE, None))
@@ -44,7 +44,7 @@ async def write(account: Account) -> dict[str, UUID]:
 
 
 async def trouble(account: Account) -> None:
-    """Copies of `account` of which one failed and one waits."""
+    """Store two individual copies that the account sent: one that failed, and one that is waiting."""
     copies = await _set(account, "Invitation to the opening")
     failed = {
         "state": "failed",
@@ -71,7 +71,7 @@ async def _returned(message_id: UUID) -> None:
 
 
 async def _came_back(message_id: UUID, minutes: float, **what: Any) -> tuple[Message, datetime]:
-    """So long after the mail was sent. Returns the mail, and when that was."""
+    """Store a reply or bounce, this long after the mail was sent. Returns the mail and the time stored."""
     mail = await Message.get(id=message_id)
     assert mail.sent_at
     at = mail.sent_at + timedelta(minutes=minutes)
@@ -81,7 +81,7 @@ async def _came_back(message_id: UUID, minutes: float, **what: Any) -> tuple[Mes
 
 
 async def _copied(account: Account) -> UUID:
-    """Each reader's copy is a mail of its own; the first one was opened."""
+    """Store a sent copy for each guest; only the first copy was opened. Returns the id of that copy."""
     copies, ids = await _set(account, COPIED), []
     for number, guest in enumerate(_GUESTS, 1):
         seen = ((40, EDGE, None),) if number == 1 else ()

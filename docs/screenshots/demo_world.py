@@ -1,4 +1,4 @@
-"""A demo world: a week of Alice's mails and what became of them, judged by the real rules."""
+"""Builds the demo world: a week of Alice's mails and their opens and clicks, judged by the real rules."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _IPHONE = f"{_MOZILLA} (iPhone; CPU iPhone OS 18_5 like Mac OS X)"
 PHONE = ("80.187.96.4", f"{_IPHONE} AppleWebKit/605.1.15 Version/18.5 Mobile/15E148 Safari/604.1")
 PLACES = {PHONE[0]: ("Köln", "Germany"), EDGE[0]: ("Zürich", "Switzerland"), FIREFOX[0]: ("Lyon", "France")}
 
-Sight = tuple[float, Who, int | None]  # minutes after sending, who, which link (None: an open)
+Sight = tuple[float, Who, int | None]  # minutes after the send, who asked, which link (None: an open)
 
 
 @dataclass(frozen=True)
 class Letter:
-    """One mail. `ago` in minutes; `to`: names with their addresses."""
+    """A mail, sent `ago` minutes before now (negative: after now) to these names and addresses."""
 
     ago: float
     to: str
@@ -108,7 +108,7 @@ SCHEDULED = Letter(-900, "Priya Raman <priya@northwind.example>", "Agenda for Mo
 
 
 async def write_all(account: Account, letters: Sequence[Letter] = (SCHEDULED, *LETTERS)) -> dict[str, UUID]:
-    """Store the letters as sent by `account`. Answers subject -> id."""
+    """Store the letters as mails of the account. Returns subject -> id."""
     now = clock.now().replace(second=20, microsecond=0)
     return {letter.subject: await _write(account, letter, now) for letter in letters}
 
@@ -178,7 +178,7 @@ def _count(message: Message, link: Link | None, at: datetime, kind: str, counts:
 
 
 async def _announce(message: Message) -> None:
-    """The mail about the first open went out."""
+    """If the message was opened, store that the email about its first open was sent."""
     if message.first_open_at:
         await Alert.create(
             account_id=message.account_id, message_id=message.id, kind="first_open", event_id=uuid4(),

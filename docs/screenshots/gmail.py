@@ -1,7 +1,8 @@
-"""Take pictures of what the extension shows in Gmail: `python docs/screenshots/gmail.py FOLDER`.
+"""Takes pictures of what the extension shows in Gmail: `python docs/screenshots/gmail.py FOLDER`.
 
-The built extension in the stand-in Gmail with a real server, 1280 × 800 as the stores want it: the compose
-window with its panel, the status icons in a list, the timeline below a message, popup and options.
+It runs the built extension in the stand-in Gmail, with a real server. The pictures show the compose window
+with its panel, the status icons in a list, the timeline below a message, the popup and the options. Their
+size is 1280 × 800, which the stores ask for.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ SUBJECTS = (
 
 
 async def main(target: Path) -> None:
-    """One small world, one picture after the other."""
+    """Set up Alice's account and browsers, then take one picture after another."""
     with tempfile.TemporaryDirectory() as data:
         async with stage(Path(data)) as on:
             await alice_sets_up(on)
@@ -75,7 +76,7 @@ async def _window(on: Stage, name: str, target: Path) -> None:
 
 
 async def _take(page: Page, path: Path) -> None:
-    await page.wait_for_timeout(1500)  # notices fade, pictures arrive
+    await page.wait_for_timeout(1500)  # until notices have faded and images have arrived
     await page.screenshot(path=path)
 
 

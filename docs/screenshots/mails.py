@@ -1,7 +1,7 @@
-"""Take pictures of the alert emails: `python docs/screenshots/mails.py FOLDER`.
+"""Takes pictures of the alert emails: `python docs/screenshots/mails.py FOLDER`.
 
-The email about a first open, of a message to one person and to several, and a reminder: in three languages,
-390 and 1280 pixels, light and dark.
+It shows a reminder, and emails about the first open of a message to one person and of a message to several.
+Each picture is taken in three languages, 390 and 1280 pixels wide, light and dark.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ async def main(folder: Path) -> None:
 
 
 async def _mails(app: Quart, alice: Account, letters: Mapping[str, UUID]) -> dict[str, str]:
-    """Name -> HTML."""
+    """Return the HTML of each email, by name and language."""
     alerts = {name: await _opened(letters[subject]) for name, subject in OPENED.items()}
     alerts |= {name: _alert("reminder", letters[subject], None) for name, subject in REMINDER.items()}
     mails = {}

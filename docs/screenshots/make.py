@@ -1,6 +1,7 @@
-"""Take pictures of every page: `python docs/screenshots/make.py FOLDER [WORD…]` (names with a WORD only).
+"""Takes pictures of the pages: `python docs/screenshots/make.py FOLDER [WORD…]`.
 
-Each at 1280 and 390 pixels, light and dark, of a server with a demo world in it; with SHOWN_IN=de in German.
+Each page is taken 1280 and 390 pixels wide, light and dark, from a server that contains the demo world. With
+WORDs, only pages with one of them in their name are taken. With SHOWN_IN=de, the pages are in German.
 The README shows `messages-1280-light.png` and `messages-1280-dark.png`, kept here as messages.png and
 messages-dark.png.
 """
@@ -46,7 +47,7 @@ SANDBOX = {"SANDBOX_URL": "http://127.0.0.1:9"}
 
 @dataclass(frozen=True)
 class Picture:
-    """A page as somebody sees it. `who`: of demo_people, or "" for nobody; `press`: a button."""
+    """A page to take. `who` is signed in ("": nobody), and the button `press` is pressed first ("": none)."""
 
     name: str
     path: str
@@ -58,14 +59,14 @@ Wanted = Callable[[Mapping[str, UUID]], list[Picture]]
 
 
 async def main(folder: Path, words: Sequence[str]) -> None:
-    """Build the world, take the pictures; those of the sandbox's banner in a world of their own."""
+    """Take the pictures in a demo world, and those with the sandbox's banner in another one."""
     outbox.install(reactions.TABLE)
     await _in_world(GOOGLE, folder, words, pictures)
     await _in_world(SANDBOX, folder, words, sandbox_pictures)
 
 
 def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
-    """What to take; `letters`: subject -> id."""
+    """Return the pictures to take, given the ids of the messages by subject."""
     return [
         Picture("messages", "/"),
         Picture("search", "/?q=catalogue"),
@@ -97,7 +98,7 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
 
 
 def sandbox_pictures(letters: Mapping[str, UUID]) -> list[Picture]:
-    """With the banner."""
+    """Return the pictures that show the sandbox's banner."""
     return [Picture("sandbox-messages", "/"), Picture("sandbox-sign-in", "/login", "")]
 
 
@@ -112,7 +113,7 @@ async def _in_world(env: Mapping[str, str], folder: Path, words: Sequence[str], 
 async def demo(
     env: Mapping[str, str],
 ) -> AsyncIterator[tuple[Quart, Mapping[str, Account], Mapping[str, UUID]]]:
-    """A server with a demo world: the app, its people by name, and the ids of their messages by subject."""
+    """Build a demo world. Yields the app, its people by name, and the ids of their messages by subject."""
     with tempfile.TemporaryDirectory() as data:
         settings = load({"SIGHTLINE_DATA": data, **env})
         app = create_app(start(settings))
@@ -164,7 +165,7 @@ async def _take(page: Page, url: str, picture: Picture, path: Path) -> None:
         with i18n.speaking(LANGUAGE):
             press = i18n.gettext(picture.press)
         await page.get_by_role("button", name=press).click()
-    await page.wait_for_timeout(300)  # parts that are fetched after the page
+    await page.wait_for_timeout(300)  # for parts that are fetched after the page
     await page.screenshot(path=path, full_page=True)
 
 
@@ -172,7 +173,7 @@ async def _take(page: Page, url: str, picture: Picture, path: Path) -> None:
 async def _served(app: Quart) -> AsyncIterator[str]:
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", lifespan="off"))
     task = asyncio.create_task(server.serve())
-    while not server.started:  # noqa: ASYNC110 - uvicorn tells it by this flag only
+    while not server.started:  # noqa: ASYNC110 - uvicorn shows this only by a flag
         await asyncio.sleep(0.02)
     try:
         yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"

@@ -1,4 +1,4 @@
-/* The browser's extension interface, as far as the popup and the options page touch it. */
+/* Stands in for the parts of the browser's extension interface that the popup and the options page use. */
 const { overview, browsers, texts, language } = globalThis.given;
 const fill = (text, values) => text.replace(/\$(\d)/g, (_, at) => values[Number(at) - 1] ?? "");
 const answers = {

@@ -1,8 +1,8 @@
-"""Take pictures of the extension's windows: `python docs/screenshots/windows.py FOLDER [WORD…]`.
+"""Takes pictures of the extension's windows: `python docs/screenshots/windows.py FOLDER [WORD…]`.
 
-The built popup and options page in a plain Chromium, with the browser's extension interface played by
-`windows.js` and `windows.json`: three languages, 390 and 1280 pixels, light and dark. For the store:
-`popup-en-390-light.png` and `options-en-1280-light.png`.
+It opens the built popup and options page in a plain Chromium, where `windows.js` and `windows.json` stand in
+for the browser's extension interface. Pictures are taken in three languages, 390 and 1280 pixels wide, light
+and dark. The stores get `popup-en-390-light.png` and `options-en-1280-light.png`.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ LANGUAGES = ("en", "de", "fr")
 
 @dataclass(frozen=True)
 class Window:
-    """A window in one state. `changes` go over the overview of windows.json."""
+    """A window in one state. `changes` replace values in the overview of windows.json."""
 
     name: str
     path: str
     sizes: tuple[tuple[int, int], ...]
     changes: dict[str, Any]
-    browsers: bool | None = True  # None: the server does not answer
+    browsers: bool | None = True  # None: the server does not respond
 
 
 POPUP, OPTIONS = ((390, 590),), ((390, 844), (1280, 860))
@@ -55,7 +55,7 @@ WINDOWS = (
 
 
 async def main(folder: Path, words: Sequence[str]) -> None:
-    """Take all whose name holds one of `words`."""
+    """Take the windows whose name contains one of the words, or all windows if there are no words."""
     async with async_playwright() as player:
         browser = await player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         for window in WINDOWS:
@@ -78,7 +78,7 @@ async def _take_all(browser: Browser, window: Window, language: str, folder: Pat
             await page.add_init_script(_browser(window, language))
             await page.goto(f"{ORIGIN}/{window.path}")
             await page.wait_for_selector("footer, section", state="attached")
-            await page.wait_for_timeout(300)  # the first answers of the worker's stand-in
+            await page.wait_for_timeout(300)  # for the first answers of the worker's stand-in
             path = folder / f"{window.name}-{language}-{width}-{scheme}.png"
             await page.screenshot(path=path, full_page=window.path.startswith("options"))
             await context.close()
@@ -101,7 +101,7 @@ def _browser(window: Window, language: str) -> str:
 
 
 def _dated(value: Any) -> Any:
-    """`minutes:-5` becomes the moment five minutes ago."""
+    """Replace each text such as `minutes:-5` (five minutes ago) by the time that it stands for."""
     if isinstance(value, dict):
         return {name: _dated(one) for name, one in value.items()}
     if isinstance(value, list):
