@@ -100,7 +100,7 @@ def state_words(message: MessageFields, threshold: str = LIKELY, recipient_count
     if not message.bounces:
         return signs
     return gettext(
-        "%(what)s; not delivered to %(count)s of %(all)s recipients",
+        "%(what)s; not delivered to %(count)s of %(all)s",
         what=signs,
         count=message.bounces,
         all=recipient_count,

@@ -63,7 +63,7 @@ async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipien
         assert said in page, said
     assert page.count("person-answered") == page.count("person-lost") == 1
     listed = await text_of(await world.browser_of(world.alice), "/")
-    assert "Answered; not delivered to 1 of 3 recipients" in listed
+    assert "Answered; not delivered to 1 of 3" in listed
 
 
 async def test_the_page_says_that_all_three_recipients_got_the_same_message_and_lists_to_before_cc(

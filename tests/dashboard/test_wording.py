@@ -52,14 +52,14 @@ def test_a_row_says_what_happened_to_the_mail(
     [
         ({"replied_at": NOON, "opens": 2, "clicks": 1}, 1, "Answered", "answered"),
         ({"bounced_at": NOON, "bounces": 1}, 1, "Not delivered", "returned"),
-        ({"bounces": 1}, 3, "No sign yet; not delivered to 1 of 3 recipients", "waiting"),
+        ({"bounces": 1}, 3, "No sign yet; not delivered to 1 of 3", "waiting"),
         (
             {"bounces": 1, "opens": 1},
             3,
-            "Opened by one of 3 recipients; not delivered to 1 of 3 recipients",
+            "Opened by one of 3 recipients; not delivered to 1 of 3",
             "opened",
         ),
-        ({"bounces": 1, "replied_at": NOON}, 2, "Answered; not delivered to 1 of 2 recipients", "answered"),
+        ({"bounces": 1, "replied_at": NOON}, 2, "Answered; not delivered to 1 of 2", "answered"),
         ({"replied_at": NOON, "state": "undone"}, 1, "Not sent (undone)", "undone"),
     ],
 )
