@@ -82,7 +82,7 @@ const cases: [string, Partial<FeedItem>, string][] = [
   [
     "did not reach one of three recipients",
     { bounces: 1, recipient_count: 3 },
-    "No sign yet · not delivered to 1 of 3 recipients",
+    "No sign yet · not delivered to 1 of 3",
   ],
   ["is scheduled", { state: "scheduled" }, "Scheduled"],
   ["Alice undid", { ...opened, state: "undone" }, "Not sent (undone)"],
