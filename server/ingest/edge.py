@@ -134,7 +134,7 @@ class Edge:
         await self._rates.tend()
 
     async def settle(self) -> None:
-        """Wait for target look-ups and for overflow to be kept; cancel the queries about reported links."""
+        """Wait until targets are looked up and overflow is kept; cancel the queries about reported links."""
         await asyncio.gather(*self._following, return_exceptions=True)
         await self._reported.settle()
         await self._overflow.settle()

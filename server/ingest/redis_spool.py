@@ -251,7 +251,7 @@ class RedisSpool:
     def _keep(self, appends: Sequence[_Append]) -> int:
         """Write records to Redis and drop those beyond the cap.
 
-        Returns the number of records: none is left over.
+        Returns how many records need not be kept elsewhere, which is all of them.
         """
         kept = self._request_stream.append([each.record for each in appends])
         self._drop(len(appends) - kept)

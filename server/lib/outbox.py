@@ -170,7 +170,7 @@ class Deliveries:
 async def prune() -> None:
     """Delete rows that were delivered, or failed permanently, long enough ago.
 
-    If the same fact is announced after that, it is delivered again, so listeners check what is true then.
+    If the same fact is announced after that, it is delivered again, so listeners check the current state.
     """
     now = clock.now()
     over = Q(done_at__lt=now - KEEP_DELIVERED) | Q(failed_at__lt=now - KEEP_FAILED)

@@ -24,7 +24,7 @@ class Message(Model):
     """One tracked mail. Its id is that of the lease: known before the mail is sent, and part of its tokens.
 
     `state`: unreported (a hit was stored before the report) | sent | scheduled | undone. `opens` and `clicks`
-    count those of people and likely people; `raw_opens` and `raw_clicks` count all that were not undone.
+    count the events by people and likely people; `raw_opens` and `raw_clicks`, all that were not undone.
     """
 
     id = CompactUUIDField(primary_key=True)

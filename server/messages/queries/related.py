@@ -48,7 +48,7 @@ class Clicked:
 async def recipient_summaries(messages: Ids) -> Mapping[UUID, RecipientSummary]:
     """Return summaries for the messages that have recipients.
 
-    Their numbers have no gaps: the highest is the count.
+    The numbers of a message's recipients have no gaps, so the highest number is the count.
     """
     of_these = Recipient.filter(message_id__in=list(messages)).using_db(read_only())
     counts = await of_these.annotate(most=Max("number")).group_by("message_id").values("message_id", "most")

@@ -81,7 +81,7 @@ def too_soon(hit: Hit, context: Context) -> Opinion | None:
 
 
 def small_signs(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits with several small signs of a machine, of which each is plausible, but not all together."""
+    """Match hits with several small signs of a machine. A person may show one of them, but not all."""
     found = signs.of(hit, context)
     if sum(sign.weight for sign in found) < ENOUGH_SIGNS:
         return None
