@@ -103,7 +103,7 @@ class RedisSpool:
         return (0 if self._here.waiting() else low), high
 
     def waiting(self) -> int:
-        """Return how many records wait for the digest; for those in Redis, as of its last answer."""
+        """Return how many records wait for the digest, in Redis (as of its last answer) and in the file."""
         with contextlib.suppress(RedisAway):
             self._digest_stream.look()
         return self._digest_stream.length + self._here.waiting()

@@ -90,7 +90,7 @@ class GmailMessage(Model):
         default=dict
     )  # {"fields": field -> [when observed, value]}: see report.py
     differences: dict[str, Any] | None = fields.JSONField(null=True)  # field -> [reported, read from Gmail]
-    proof: dict[str, Any] | None = fields.JSONField(null=True)  # proof that the marks are in it: see proof.py
+    proof: dict[str, Any] | None = fields.JSONField(null=True)  # the marks in the sent copy: see proof.py
 
     class Meta:
         table = "gmail_message"
