@@ -47,7 +47,7 @@ class Guard:
     accounts: Backoff = field(default_factory=lambda: Backoff(free=50, longest=10))
 
     def wait(self, origin: Hashable, email: str, now: float, *, at_home: bool = False) -> int:
-        """Return how many whole seconds remain until the next try is allowed. If 0, count this try.
+        """Return how many whole seconds remain until the next try is allowed. If none, count this try.
 
         `at_home`: the account was signed in from this place before.
         """

@@ -64,7 +64,7 @@ class RedisSpool:
 
     @property
     def dropped(self) -> int:
-        """Return how many records were dropped: by all nodes, as counted in Redis, and by this node since."""
+        """Return how many records all nodes dropped, as last counted in Redis, and this node since then."""
         return self._drops + self._unsaved_drops + self._here.dropped
 
     @property

@@ -89,7 +89,7 @@ _listeners: dict[str, Mapping[str, Listener]] = {}
 
 
 def install(table: Mapping[str, Mapping[str, Listener]]) -> None:
-    """Register the listeners of each fact, by name. Called once at the start, with `reactions.TABLE`."""
+    """Register the listeners of each fact, by name. Called once at start-up, with `reactions.TABLE`."""
     _listeners.clear()
     _listeners.update(table)
 

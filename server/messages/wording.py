@@ -49,7 +49,7 @@ def called(recipient: RecipientFields) -> str:
 def recipients_of(message: Message) -> list[Recipient]:
     """Return the recipients that were loaded with `message`, for templates.
 
-    In a template, `message.recipients` is awaited: another query for each message, without an order.
+    In a template, `message.recipients` would run another query for each message, without an order.
     """
     return list(message.recipients.related_objects)
 

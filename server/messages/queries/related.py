@@ -81,7 +81,7 @@ async def muted(messages: Ids) -> set[UUID]:
 
 
 async def remind_at(messages: Ids) -> Mapping[UUID, datetime]:
-    """Return the time of the reminder of each message that has one in the future."""
+    """Return message -> the time of its reminder, for messages whose reminder has not fallen due."""
     waiting = Reminder.filter(message_id__in=list(messages), fell_due_at=None).using_db(read_only())
     return {row["message_id"]: row["due_at"] for row in await waiting.values("message_id", "due_at")}
 

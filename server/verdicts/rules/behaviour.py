@@ -65,7 +65,7 @@ def mails_at_once(hit: Hit, context: Context) -> Opinion | None:
 
 
 def too_soon(hit: Hit, context: Context) -> Opinion | None:
-    """Match clicks too soon after sending for a person.
+    """Match clicks that come too soon after sending to be a person's.
 
     With a later hit by the same client, a person is likely.
     """
