@@ -60,7 +60,7 @@ def create_app(held: Runtime) -> Quart:
     app.secret_key = held[SessionKey]
     app.config.update(BODY_TIMEOUT=15)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.is_async = False  # templates wait for nothing: an eighth of a page's processor time
+    app.jinja_env.is_async = False  # no template awaits; async costs an eighth of a page's time
     runtimes.install(app.config, held)
     sessions.install(app, held)
     i18n.install(app)

@@ -17,7 +17,7 @@ _END_WAIT = 5.0
 
 @contextmanager
 def beside(settings: Settings) -> Iterator[Settings]:
-    """Yield settings that name a Google: the real one, the sandbox at SANDBOX_URL, or a new sandbox.
+    """Yield settings that say what to use: Google itself, the sandbox at SANDBOX_URL, or a new sandbox.
 
     A new sandbox ends when its standard input is closed, so a killed server leaves none behind.
     """

@@ -47,7 +47,7 @@ class Guard:
     accounts: Backoff = field(default_factory=lambda: Backoff(free=50, longest=10))
 
     def wait(self, origin: Hashable, email: str, now: float, *, at_home: bool = False) -> int:
-        """Return how many whole seconds remain until the next try is allowed. If 0, count this try.
+        """Return how many whole seconds remain until the next try is allowed. If none, count this try.
 
         `at_home`: the account was signed in from this place before.
         """
@@ -80,7 +80,7 @@ async def by_password(
     `address`: the IP address that the try comes from.
     """
     guard, origin, known = _guard(), network(address), people.clean_address(email)
-    whom = known or ""  # text that is no address may be very long, and would be kept for an hour
+    whom = known or ""  # other text may be very long, and would be kept for an hour
     account = await Account.filter(email=known).first() if known else None
     at_home = account is not None and await _was_here(account, origin)
     if wait := guard.wait(origin, whom, clock.unix(), at_home=at_home):

@@ -83,7 +83,7 @@ async def hold(account_id: int, db: BaseDBAsyncClient) -> None:
 
 
 async def begin(account: Account) -> int:
-    """Return the current cursor. If this is the account's first browser, only later events are shown."""
+    """Return the cursor of a new browser. If it is the account's first, events before now are never shown."""
     if await BrowserNotification.filter(account_id=account.id).using_db(read_only()).exists():
         while await note_news(account) == AT_A_TIME:  # events until now are for the person's other browsers
             pass
@@ -175,7 +175,7 @@ async def _note(
 
 
 async def _began(account: Account, messages: Collection[Message]) -> dict[UUID, datetime | None]:
-    """Return when each message was first opened, by the account's threshold."""
+    """Return when each message was first opened, as defined by the account's threshold."""
     if account.threshold != CERTAIN:
         return {message.id: first_open_for(message, account.threshold) for message in messages}
     certain = Event.filter(signs(CERTAIN), message_id__in=[message.id for message in messages])

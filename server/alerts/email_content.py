@@ -90,7 +90,7 @@ def reminder_email(message: Message, recipients: Sequence[Recipient], zone_name:
 def titled(message: Message) -> str:
     """Return the message's subject in quotes, shortened if it is long.
 
-    Before the report, the subject is unknown, and other words are returned.
+    If the message has not been reported yet, its subject is unknown, and the returned words say so.
     """
     if not message.reported_at:
         return gettext("a message that the extension hasn’t reported yet")

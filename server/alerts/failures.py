@@ -47,7 +47,7 @@ async def dismiss(account: Account, alert_id: int) -> bool:
 
 
 async def retry(account: Account, alert_id: int) -> bool:
-    """Try a failed alert again. Return False if `account` has no such failure, or it was dismissed."""
+    """Try a failed alert again. Return False if `account` has no such failure or dismissed it."""
     async with in_transaction() as db:
         failed = _failed(account).filter(id=alert_id).using_db(db)
         # Race: two clicks arrive together. Only one of them finds the failure and clears it.

@@ -40,7 +40,7 @@ async def send_first_open_alert(fact: Mapping[str, Any]) -> Outcome:
 
 
 async def is_wanted(message: Message) -> bool:
-    """Return whether the sender wants mails about this message, whose account is loaded."""
+    """Return whether the sender wants mails about this message, whose account must be loaded."""
     person = message.account
     if not person.alerts_on or person.disabled_at or message.state == "undone":
         return False
@@ -53,7 +53,7 @@ async def _first_open(message: Message) -> Event | None:
 
 
 async def new_alert(message: Message, kind: str, event: Event | None = None) -> Alert:
-    """Get or create the one alert of this kind about a message. Its Message-ID is stored before any try."""
+    """Get or create the one alert of this kind about a message, with the Message-ID for all tries."""
     found = await Alert.filter(message_id=message.id, kind=kind).first()
     if found:
         return found

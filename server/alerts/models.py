@@ -45,7 +45,7 @@ class Alert(Model):
 
 
 class BrowserNotification(Model):
-    """Something to show once in the person's browsers. The ids of one account are in the order of commit.
+    """A notification to be shown once in the person's browsers. An account's ids are in the order of commit.
 
     `kind`: first_open | open | click | reminder; `begin` is where an account's notifications begin. `key` is
     unique, so nothing is shown twice. `quiet`: recorded but never shown, because the message is muted.

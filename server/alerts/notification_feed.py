@@ -58,7 +58,7 @@ async def after(account: Account, cursor: int) -> tuple[list[NotificationText], 
 
 
 async def stands(account: Account, notification_id: int) -> bool:
-    """Return whether a notification still applies: it has not been shown, muted, undone or corrected."""
+    """Return whether a notification has not been shown and still applies, as explained above."""
     mine = BrowserNotification.filter(id=notification_id, account_id=account.id, quiet=False)
     rows = await mine.using_db(read_only())
     return bool(rows and await _worded(rows, account.threshold))

@@ -1,4 +1,4 @@
-"""Sends due reminders once, by browser notification and mail, unless the message has been opened by then."""
+"""Sends each due reminder once, by browser notification and mail, unless its message has been opened."""
 
 from __future__ import annotations
 

@@ -81,9 +81,9 @@ _STOPPED: Final = "The copies of this message were stopped because it went out w
 
 
 async def accept(account: Account, asked: CopyRequest) -> CopySet:
-    """Store the draft as it is in Gmail, and a row for each recipient. Replaces a set that is not released.
+    """Store the draft as it is in Gmail, and a row for each recipient. Replaces an unreleased set.
 
-    If the set of this draft is released, nothing changes. Raises Rejected.
+    If the set of this draft was released or stopped, nothing changes. Raises Rejected.
     """
     known = await CopySet.filter(account_id=account.id, draft_id=asked.draft_id).first()
     if known and (known.stopped_at or known.released_at):

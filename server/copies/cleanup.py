@@ -29,7 +29,7 @@ async def forget_old_copies() -> None:
 
 
 async def give_up_lost_copies() -> None:
-    """Mark copies as failed whose delivery ended without an outcome, so that the sender learns of it."""
+    """Mark as failed those copies whose delivery ended without an outcome, so that the sender is told."""
     released = Copy.filter(state=WAITING, copy_set__released_at__not_isnull=True)
     waiting = set(await released.values_list("id", flat=True))
     if not waiting:

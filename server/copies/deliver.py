@@ -40,9 +40,9 @@ CLAIM: Final = timedelta(seconds=LONGEST + 20)
 SETTLED: Final = timedelta(minutes=2)
 """How long a request whose answer was lost may take until its mail appears among the sent mails."""
 MOST_TRIES: Final = 8
-"""The most tries, nine hours with the outbox's waits. Then the sender is told that the copy was not sent."""
+"""The most tries; they take nine hours. After the last, the sender is told that the copy was not sent."""
 SINCE: Final = timedelta(days=1)
-"""How long before the first try the search for a copy begins: our clock may be wrong."""
+"""The search for a copy covers mails from this long before the first try, because clocks differ."""
 
 
 @dataclass(frozen=True, slots=True)

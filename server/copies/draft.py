@@ -35,7 +35,7 @@ class UnsuitableDraft(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The contents of a draft. `text_digest` is what the function `text_digest` returns for its body."""
+    """The contents of a draft. `text_digest` is the digest of the body (see the function of that name)."""
 
     subject: str
     sender: Correspondent

@@ -27,7 +27,7 @@ class Member:
 
 
 async def group_of(message_id: UUID, threshold: str) -> Sequence[Member]:
-    """Return all copies of the mail that this message is a copy of; none if it is not a copy."""
+    """Return all copies of the mail that this message is a copy of; none if the message is not a copy."""
     db = read_only()
     copy = await Copy.filter(message_id=message_id).using_db(db).first()
     if copy is None:

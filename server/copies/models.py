@@ -72,7 +72,7 @@ class Copy(Model):
     state = fields.CharField(max_length=10, default="waiting")
     tries = fields.IntField(default=0)
     tried_at = fields.DatetimeField(null=True)
-    claimed_until = fields.DatetimeField(null=True)  # a worker is, or may have been, sending it until then
+    claimed_until = fields.DatetimeField(null=True)  # until then, a worker may be sending the copy
     sent_at = fields.DatetimeField(null=True)
     failed_at = fields.DatetimeField(null=True)
     dismissed_at = fields.DatetimeField(null=True)  # the sender has read of the failure

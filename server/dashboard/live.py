@@ -38,7 +38,7 @@ def now_mark() -> str:
 
 @blueprint.app_template_filter("mark")
 def mark_filter(at: datetime) -> str:
-    """Return the moment of a page's part as text; a part that is older than an event is fetched again."""
+    """Return the time of a part's last change as text; the page fetches parts older than an event again."""
     return moment_text(at)
 
 

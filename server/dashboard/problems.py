@@ -17,7 +17,7 @@ LOOK_EVERY = 3.0  # seconds; each look costs four queries for each open page
 
 
 async def of(account: Account) -> dict[str, Any]:
-    """Return what the templates of the problem notices need, except Gmail's notice, which loads the grant."""
+    """Return what the templates of the problem notices need."""
     unsent, late = await failed_copies(account), await late_copies(account)
     return {
         "disconnected": await disconnected_grant(account),
@@ -34,7 +34,7 @@ async def show_problems() -> Any:
 
 
 def mark_of(found: dict[str, Any]) -> str:
-    """Return a text that differs for other problems than those `found`."""
+    """Return a text that identifies the problems in `found`; other problems give another text."""
     grant = found["disconnected"]
     ended = grant.disconnected_at.isoformat() if grant else ""
     alerts = [str(failure.alert.id) for failure in found["failures"]]
@@ -43,7 +43,7 @@ def mark_of(found: dict[str, Any]) -> str:
 
 
 class ProblemFeed:
-    """Detects when the problems differ from those that a page has shown; `known` is the mark of these."""
+    """Detects when the problems differ from those that a page shows, whose mark is `known`."""
 
     def __init__(self, account: Account, known: str) -> None:
         self._account = account

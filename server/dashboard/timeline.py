@@ -33,7 +33,7 @@ MOST_EVENTS = 200
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One thing that happened. `quiet`: not a sign of a recipient. `icon`: one of parts/icon.html."""
+    """One thing that happened. `quiet`: it is no sign of a recipient. `icon`: a name in parts/icon.html."""
 
     at: datetime
     icon: str
@@ -84,7 +84,7 @@ class Timeline:
 
 
 async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
-    """Load the timeline of `message`, whose recipients are loaded."""
+    """Load the timeline of `message`, whose recipients must be loaded."""
     db = read_only()
     mine = Event.filter(message_id=message.id).using_db(db)
     events = await _newest(mine)

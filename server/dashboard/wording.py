@@ -150,7 +150,7 @@ def overflow_words(message: Message) -> str:
 
 
 def alert_words(message: Message, muted: bool, alerts_on: bool, threshold: str = LIKELY) -> str:
-    """Say whether an email is sent at the first open."""
+    """Say whether an email will be sent at the first open."""
     if muted:
         return gettext("Muted: you won’t get an email when this message is opened.")
     if message.bounced_at:

@@ -47,7 +47,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The messages found. `searched_to`: mails sent before this were not searched, and may match too."""
+    """The messages found. `searched_to`: mails sent earlier were not searched, and may match too."""
 
     entries: list[Entry]
     searched_to: datetime | None = None

@@ -23,7 +23,7 @@ Answer = Callable[[str, Account, datetime], Awaitable[bool]]
 
 @signed_in
 async def show() -> Any:
-    """Ask for the code. If it was typed, or is in the extension's link, ask whether to allow that browser."""
+    """Ask for the code or, once it was typed or came with a link, whether to allow that browser."""
     typed = request.args.get("code", "").strip()
     if not typed:
         return await _ask()

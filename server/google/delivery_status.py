@@ -47,7 +47,7 @@ class RecipientStatus:
 
     @property
     def lasting(self) -> bool:
-        """Whether another try would be pointless: the recipient failed, and not with a status of class 4."""
+        """Whether another try would be pointless: delivery failed, and not with a status of class 4."""
         return self.action == FAILED and not self.status.startswith("4")
 
 

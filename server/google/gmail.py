@@ -144,7 +144,7 @@ class Gmail:
         return await (self._scan(wanted) if METADATA in self.scopes else self._search(wanted))
 
     async def find_sent(self, header: str, value: str, since: datetime) -> str | GoogleFailure | None:
-        """Return the Gmail id of the mail sent after `since` whose header has this value, or None."""
+        """Return the Gmail id of the mail sent after `since` with this value in `header`, or None."""
         found = await self.call(
             lambda users: users.messages().list(userId="me", labelIds=["SENT"], maxResults=LOOKED_FOR)
         )

@@ -94,7 +94,7 @@ async def mark_disconnected(account_id: int, failure: Failure, of_grant: datetim
 
 
 async def disconnect(account_id: int) -> bool:
-    """Revoke and delete the grant. Return False if Google is unreachable, so the outbox will revoke it."""
+    """Revoke and delete the grant. Return False if the outbox has to revoke it later at Google."""
     grant, google = await of(account_id), runtime()[GoogleSettings].google
     if grant is None:
         return True

@@ -67,7 +67,7 @@ async def number_of_now(gmail: Gmail) -> str | GoogleFailure:
 
 
 async def added_since(gmail: Gmail, number: str, page: str = "") -> HistoryPage | GoogleFailure:
-    """Return the mails added after `number`. GONE if Gmail no longer has that history: search instead."""
+    """Return the mails added after `number`. GONE: Gmail no longer has that history, so search."""
     found = await gmail.call(
         lambda users: users.history().list(
             userId="me",

@@ -33,7 +33,7 @@ async def start(account_id: int) -> None:
 
 
 async def start_anew(account_id: int) -> None:
-    """Turn the watch on after Gmail was connected, and forget how far the Gmail before it was read."""
+    """Turn the watch on for a newly connected Gmail, and forget how far any earlier Gmail was read."""
     await start(account_id)
     fresh = {"history_id": "", "due_at": clock.now(), "claimed_until": None, "failures": 0, "trouble": None}
     await ReplyWatch.filter(account_id=account_id).update(**fresh)

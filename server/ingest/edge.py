@@ -134,7 +134,7 @@ class Edge:
         await self._rates.tend()
 
     async def settle(self) -> None:
-        """Wait for target look-ups and for overflow to be kept; cancel the queries about reported links."""
+        """Wait until targets are looked up and overflow is kept; cancel the queries about reported links."""
         await asyncio.gather(*self._following, return_exceptions=True)
         await self._reported.settle()
         await self._overflow.settle()
@@ -239,7 +239,7 @@ class Edge:
         if exceeded:
             metrics.count(f"{kind}.over.{exceeded}")
             if exceeded == "address" and claims.account == UNKNOWN_ACCOUNT:
-                return _at_once(False)  # such a token may name any message id: each could cost a record
+                return _at_once(False)  # such a token may name any message, and each could cost a record
             return self._overflow.count(kind, claims, now)
         metrics.count(_KEPT[kind])
         at = int(now * 1_000_000)

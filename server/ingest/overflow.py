@@ -45,7 +45,7 @@ class OverflowRecord(NamedTuple):
 
     @property
     def moment(self) -> datetime:
-        """The start of the minute, aware, UTC."""
+        """The start of the minute, as an aware datetime in UTC."""
         return clock.from_unix(self.minute * MINUTE)
 
 

@@ -64,7 +64,7 @@ class RedisSpool:
 
     @property
     def dropped(self) -> int:
-        """Return how many records were dropped: by all nodes, as counted in Redis, and by this node since."""
+        """Return how many records all nodes dropped, as last counted in Redis, and this node since then."""
         return self._drops + self._unsaved_drops + self._here.dropped
 
     @property
@@ -103,7 +103,7 @@ class RedisSpool:
         return (0 if self._here.waiting() else low), high
 
     def waiting(self) -> int:
-        """Return how many records wait for the digest; for those in Redis, as of its last answer."""
+        """Return how many records wait for the digest, in Redis (as of its last answer) and in the file."""
         with contextlib.suppress(RedisAway):
             self._digest_stream.look()
         return self._digest_stream.length + self._here.waiting()
@@ -251,7 +251,7 @@ class RedisSpool:
     def _keep(self, appends: Sequence[_Append]) -> int:
         """Write records to Redis and drop those beyond the cap.
 
-        Returns the number of records: none is left over.
+        Returns how many records need not be kept elsewhere, which is all of them.
         """
         kept = self._request_stream.append([each.record for each in appends])
         self._drop(len(appends) - kept)

@@ -46,7 +46,7 @@ class ReportedLinks:
         self._resting_until = float("-inf")
 
     def known(self, message: UUID, url: str) -> bool | None:
-        """Return whether the cache allows the link; None if the cache does not say."""
+        """Return whether the cache allows the link; None if the cache cannot tell."""
         if message not in self._kept:
             return None
         asked_at, urls = self._kept[message]

@@ -41,7 +41,7 @@ class SpoolFile:
         self._db.execute(f"PRAGMA max_page_count={max(max_bytes // _PAGE, _FEWEST_PAGES)}")
 
     def append(self, records: Sequence[bytes]) -> None:
-        """Append `records` (at most ROWS_A_STATEMENT). On return all are on disk; after an error, none is.
+        """Append `records` (at most ROWS_A_STATEMENT): on return all are on disk, after an error none is.
 
         One statement is one transaction, and it releases the GIL once rather than once per row. While
         requests are being answered, each wait to get the GIL back can take milliseconds.

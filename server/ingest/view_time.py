@@ -33,7 +33,7 @@ class ViewTimeRecord(NamedTuple):
 
     @property
     def moment(self) -> datetime:
-        """When the view began, aware, UTC."""
+        """When the view began, as an aware datetime in UTC."""
         return clock.from_unix(self.began / 1_000_000)
 
 

@@ -1,8 +1,9 @@
 """Streams the view-time image slowly, to measure how long a program keeps the mail on screen.
 
-A program that closes the mail usually stops loading its images. Only requests for the view-time image come
-here. Requests that cannot be measured, or exceed a cap, get the plain image immediately. A view time is
-handed to the spool when the stream ends, so a crash loses only the view times in progress.
+A program that closes the mail usually stops loading its images. This module
+handles only requests for the view-time image. A request that cannot be measured, or exceeds a cap, gets the
+plain image immediately. A view time is handed to the spool when the stream ends, so a crash loses only the
+view times in progress.
 """
 
 from __future__ import annotations

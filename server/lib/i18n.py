@@ -42,7 +42,7 @@ def install(app: Quart) -> None:
         pgettext=lambda context, text: _catalog().pgettext(context, text),
         npgettext=lambda context, one, many, count: _catalog().npgettext(context, one, many, count),
     )
-    # Jinja's own makes three calls for each of a page's hundred texts.
+    # Jinja's own function makes three calls for each text, and a page has about a hundred texts.
     env.globals.update(gettext=_in_template, _=_in_template, language=language)
     for tag in languages():
         _read(tag)

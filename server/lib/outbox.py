@@ -89,7 +89,7 @@ _listeners: dict[str, Mapping[str, Listener]] = {}
 
 
 def install(table: Mapping[str, Mapping[str, Listener]]) -> None:
-    """Register the listeners of each fact, by name. Called once at the start, with `reactions.TABLE`."""
+    """Register the listeners of each fact, by name. Called once at start-up, with `reactions.TABLE`."""
     _listeners.clear()
     _listeners.update(table)
 
@@ -170,7 +170,7 @@ class Deliveries:
 async def prune() -> None:
     """Delete rows that were delivered, or failed permanently, long enough ago.
 
-    If the same fact is announced after that, it is delivered again, so listeners check what is true then.
+    If the same fact is announced after that, it is delivered again, so listeners check the current state.
     """
     now = clock.now()
     over = Q(done_at__lt=now - KEEP_DELIVERED) | Q(failed_at__lt=now - KEEP_FAILED)

@@ -16,7 +16,7 @@ class Rate:
     """Allows at most `limit` uses of a key per minute of the caller's clock; a limit of 0 means no limit.
 
     It is a count-min sketch with two rows: the count of a key that shares both of its slots with other keys
-    may be too high, but never too low. With less than 100,000 keys in a minute, it is one or two too high.
+    may be too high, but never too low. With fewer than 100,000 keys in a minute, it is one or two too high.
     Use keys whose hash nobody can predict: texts and bytes, not numbers.
     """
 

@@ -54,7 +54,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """All tags of a body. `whole` is false if it ends inside a tag, a comment or a text-only element."""
+    """All tags of a body. `whole`: false if the body ends inside a tag, comment or text-only element."""
 
     tags: tuple[Tag, ...]
     whole: bool

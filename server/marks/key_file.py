@@ -32,7 +32,7 @@ def load_ring(settings: MarksSettings) -> KeyRing:
 
 
 def rotate(file: Path) -> list[bytes]:
-    """Add a new key in front of those in the key file, which still verify. Returns all keys in the file."""
+    """Add a new key in front of the older keys, which still verify tokens. Returns all keys in the file."""
     entries = _entries(file)
     entries.insert(
         0, {"secret": b64u(secrets.token_bytes(32)), "made": clock.now().isoformat(timespec="seconds")}

@@ -72,7 +72,7 @@ class Blocked(Exception):
 class RedirectTarget:
     """A valid target.
 
-    `location`: the value of the Location header; `address`: the host, if it is an address.
+    `location`: the value of the Location header; `address`: the host, if it is an IP address.
     """
 
     location: str
@@ -82,7 +82,7 @@ class RedirectTarget:
 
 @lru_cache(maxsize=1024)
 def read(url: str) -> RedirectTarget:
-    """Parse the target as a browser does. Raises Blocked for a target that is invalid even without the DNS.
+    """Parse the target as a browser does. Raises Blocked if the target is refused even without the DNS.
 
     `location` is exactly `url`, unless `url` contains characters that a header cannot contain or that
     programs parse differently (spaces, other alphabets, backslashes). In that case, it is the URL as a
@@ -113,7 +113,7 @@ def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:
 async def check(url: str, resolver: Resolver) -> RedirectTarget:
     """Check that all addresses of the host are public.
 
-    Raises Blocked if not, or if the DNS does not answer.
+    Raises Blocked if one is not, or if the DNS does not answer.
     """
     target = read(url)
     if target.address:

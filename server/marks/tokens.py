@@ -120,7 +120,7 @@ def link_head(ring: KeyRing, claims: TokenClaims) -> bytes:
 def link_key(ring: KeyRing, head: bytes) -> bytes:
     """Return the delegated key, which signs links under exactly this head.
 
-    Raises TokenError without its key.
+    Raises TokenError if the ring lacks the master key that the head names.
     """
     key = ring.verifying_key(head[2 : 2 + KEY_ID_SIZE], Purpose.CLICK.key_name)
     if key is None:

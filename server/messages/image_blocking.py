@@ -21,7 +21,7 @@ from server.messages.wording import recipients_of, state_kind
 ON, OFF, UNKNOWN = "on", "usually off", "unknown"
 RIPE = timedelta(days=3)  # a mail younger than this may still be opened
 ENOUGH = 5  # the number of mails without any load from which we conclude that images are blocked
-ENOUGH_CLICKED = 3  # this number if links were followed, so somebody does read the mails
+ENOUGH_CLICKED = 3  # fewer are enough if links were followed: somebody reads the mails
 DOMAIN_PEOPLE, DOMAIN_MAILS = 3, 6
 _RECENT = 20  # how many of the newest mails to one address count, because people change programs
 _MOST = 500

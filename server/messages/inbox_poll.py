@@ -38,7 +38,7 @@ _PAGES = 10  # pages of a history or a search, of 500 each
 LOOK_BACK = timedelta(days=30)
 LONGEST = 110.0  # seconds for one poll; less than the claim of its reply watch
 AT_ONCE = 3
-_SOON = timedelta(seconds=15)  # Google allows some thousand units per minute, and reading a mail costs twenty
+_SOON = timedelta(seconds=15)  # Google allows thousands of units per minute, and reading a mail costs twenty
 
 
 async def look_for_returns() -> None:

@@ -64,7 +64,7 @@ class InboxRead:
 async def take_in(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
     """Read one mail and store what it means for a tracked mail.
 
-    None: done, or it concerns no tracked mail.
+    None: done, or the mail that was read concerns no tracked mail.
     """
     if ref.labels & NOT_FOR_US or (ref.labels & _ADVERTISING and not reading.is_tracked(ref)):
         return None

@@ -24,7 +24,7 @@ class Message(Model):
     """One tracked mail. Its id is that of the lease: known before the mail is sent, and part of its tokens.
 
     `state`: unreported (a hit was stored before the report) | sent | scheduled | undone. `opens` and `clicks`
-    count those of people and likely people; `raw_opens` and `raw_clicks` count all that were not undone.
+    count the events by people and likely people; `raw_opens` and `raw_clicks`, all that were not undone.
     """
 
     id = CompactUUIDField(primary_key=True)
@@ -90,7 +90,7 @@ class GmailMessage(Model):
         default=dict
     )  # {"fields": field -> [when observed, value]}: see report.py
     differences: dict[str, Any] | None = fields.JSONField(null=True)  # field -> [reported, read from Gmail]
-    proof: dict[str, Any] | None = fields.JSONField(null=True)  # proof that the marks are in it: see proof.py
+    proof: dict[str, Any] | None = fields.JSONField(null=True)  # the marks in the sent copy: see proof.py
 
     class Meta:
         table = "gmail_message"

@@ -77,7 +77,7 @@ def signs(threshold: str) -> Q:
 
 
 def is_sign(kind: str, verdict: str, counts: bool, threshold: str) -> bool:
-    """Return whether to tell the sender about an open, by the threshold, or a click, if it counts."""
+    """Return whether to tell the sender about an open (the threshold decides) or a click (if it counts)."""
     if kind == EventKind.CLICK or threshold == LIKELY:
         return counts
     return verdict in SIGNS[threshold]

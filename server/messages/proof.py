@@ -24,7 +24,10 @@ BROWSER, GMAIL = "browser", "gmail"
 
 @dataclass(frozen=True, slots=True)
 class MarksFound:
-    """The marks found in the sent copy: the pixel, and `links` of the `of` links that should be tracked."""
+    """The marks found in the sent copy.
+
+    `pixel`: whether it is there; `links`: how many tracked links; `of`: how many there should be.
+    """
 
     pixel: bool
     links: int

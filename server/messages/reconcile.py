@@ -104,7 +104,7 @@ async def _apply(message: Message, headers: SentHeaders) -> None:
 
 
 def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) -> bool:
-    """Return whether a newer report was stored while Gmail was asked (a race); its fact leads here again."""
+    """Return whether a newer report came while we asked Gmail (a race); its fact starts another read."""
     return (before and before.report) != (current and current.report)
 
 

@@ -123,9 +123,9 @@ def _take_content(
 
 
 def _believable(gmail: GmailMessage, sent_at: datetime, leased_at: datetime, now: datetime) -> datetime:
-    """Limit the time of sending to that between the lease and now: otherwise the browser's clock is wrong."""
+    """Limit the time of sending to the span from lease to now: outside it, the browser's clock is wrong."""
     if leased_at - SKEW <= sent_at <= now + SKEW:
-        return min(sent_at, now)  # an open between the two would be taken for the sender's own
+        return min(sent_at, now)  # an open before a future `sent_at` would count as the sender's own
     believed = min(max(sent_at, leased_at), now)
     gmail.report = {**gmail.report, "clock": {"reported": stamp(sent_at), "believed": stamp(believed)}}
     log.info("message %s: its browser's clock is off by %s", gmail.message_id, sent_at - believed)

@@ -89,7 +89,7 @@ async def settle(message: Message, db: BaseDBAsyncClient) -> None:
 def outcome(recipients: Collection[str], returns: Iterable[Return]) -> ReturnSummary:
     """Return what `returns` mean for a mail to these addresses.
 
-    A recipient who replied has received it. Pure.
+    A recipient who replied has received the mail, even if a bounce names the same recipient. Pure.
     """
     wanted = {address.lower() for address in recipients}
     newest_first = sorted(returns, key=lambda each: each.at, reverse=True)

@@ -124,7 +124,7 @@ def observed(fields: Fields, name: str) -> datetime:
 
 
 def stamp(moment: datetime) -> str:
-    """Return a time as text whose order is that of the times."""
+    """Return a time as text; such texts sort in the order of their times."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
@@ -144,6 +144,6 @@ def _said(report: Report) -> dict[str, Any]:
 
 
 def _precedence(entry: list[Any]) -> tuple[str, str]:
-    """Return a sort key: the newer observation is higher; of two at the same time, always the same one."""
+    """Return a sort key: the newer observation is higher; at equal times, the values decide."""
     seen, value = entry
     return seen, json.dumps(value, sort_keys=True)

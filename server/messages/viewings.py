@@ -10,14 +10,14 @@ from server.lib import clock
 from server.messages.models import GmailMessage, Viewing
 
 KEPT = timedelta(days=1)
-_MOST = 100  # messages in one report; of more, the newest count
+_MOST = 100  # messages in one report; if there are more, only the newest count
 _AGAIN = timedelta(seconds=10)  # a second report by the same browser within this time is not stored
 
 
 async def note(account_id: int, gmail_ids: Collection[str], address: str, user_agent: str) -> list[UUID]:
     """Store that the account's person has these messages (Gmail ids) on screen.
 
-    Returns the ids of those known.
+    Returns the ids of those messages that are tracked.
     """
     mine = GmailMessage.filter(message__account_id=account_id, gmail_id__in=list(gmail_ids))
     newest = mine.order_by("-message__listed_at").limit(_MOST)

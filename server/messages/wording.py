@@ -49,7 +49,7 @@ def called(recipient: RecipientFields) -> str:
 def recipients_of(message: Message) -> list[Recipient]:
     """Return the recipients that were loaded with `message`, for templates.
 
-    In a template, `message.recipients` is awaited: another query for each message, without an order.
+    In a template, `message.recipients` would run another query for each message, without an order.
     """
     return list(message.recipients.related_objects)
 
@@ -126,7 +126,10 @@ def _clicked_words(count: int) -> str:
 
 
 def by_whom(what: str, recipient_count: int) -> str:
-    """Return "Opened by one of 3 recipients" for "Opened": they share one image. One recipient: `what`."""
+    """Return "Opened by one of 3 recipients" for "Opened"; if there is only one recipient, return `what`.
+
+    All recipients share one image.
+    """
     if recipient_count < 2:
         return what
     return gettext("%(what)s by one of %(count)s recipients", what=what, count=recipient_count)
@@ -147,7 +150,7 @@ def opened_times(count: int) -> str:
 
 
 def is_taken_for_sent(message: Message, gmail: GmailMessage | None) -> bool:
-    """Return whether the mail was scheduled and opened, without a check that Gmail has sent it."""
+    """Return whether a scheduled mail counts as sent only because it was read, unconfirmed by Gmail."""
     if gmail is None or gmail.verified_at is not None:
         return False
     return message.state == "sent" and value_of(gmail.report.get("fields", {}), "state") == "scheduled"

@@ -15,9 +15,12 @@ TIMEOUT = 3.0  # seconds; monitors do not wait longer
 
 @blueprint.get("/health")
 async def health() -> Any:
-    """Answer 200 with `{"status": "ok"}` if the database responds in time, else 503. Covers 169, 286."""
+    """Answer 200 with `{"status": "ok"}` if the database responds in time, else 503.
+
+    Requirements 169 and 286.
+    """
     try:
         await connection.within(TIMEOUT, connection.read_only().execute_query("SELECT 1"), cut=False)
-    except Exception as error:  # noqa: BLE001 - each driver has its own way to say so
+    except Exception as error:  # noqa: BLE001 - each driver raises errors of its own
         return {"status": "database unavailable", "detail": type(error).__name__}, 503
     return {"status": "ok"}

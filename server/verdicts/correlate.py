@@ -91,7 +91,7 @@ def judge(
     later_signs: LaterSigns | None = None,
     nearby: Sequence[Hit] = (),
 ) -> list[Verdict]:
-    """Return the verdicts on `hits`, which may be in any order, in the same order. Takes linear time.
+    """Return one verdict for each of `hits`, in the same order, which need not be the order of time.
 
     `later_signs`: signs of people after all hits. `nearby`: hits judged before, which are no signs of people.
     """
@@ -109,7 +109,7 @@ def judge(
 
 
 def like_of(hit: Hit) -> Like | None:
-    """Return what identifies hits that look the same; None if it cannot identify anybody, as for proxies."""
+    """Return what identifies hits that look the same; None if that identifies nobody, as for proxies."""
     program = program_of(hit.user_agent)
     network = neighbourhood(hit.address)
     if not network or not hit.user_agent or program.proxy or program.prefetch or program.apple:
@@ -118,7 +118,7 @@ def like_of(hit: Hit) -> Like | None:
 
 
 def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit]) -> list[Context]:
-    """Return the contexts for the first pass: no image was loaded before, and there is no later sign."""
+    """Return the contexts for the first pass, which assumes no open before a hit and no sign after it."""
     near = [observed.hit for observed in hits]
     if nearby:
         near = sorted([*near, *nearby], key=lambda hit: (hit.at, hit.id.int))
@@ -209,7 +209,7 @@ def _wider(
 
 
 def _may_change(hit: Hit, verdict: Verdict) -> bool:
-    """Return whether a person's earlier or later sign may change the verdict. A person's open stays one."""
+    """Return whether a person's earlier or later sign may change the verdict; a person's open is final."""
     return verdict.rule in LOOK_AROUND and (hit.kind == CLICK or verdict.kind != VerdictKind.PERSON)
 
 

@@ -67,7 +67,7 @@ class Hit:
 
     @property
     def moment(self) -> datetime:
-        """When the hit was received: aware, UTC, to the microsecond."""
+        """When the hit was received, as an aware datetime in UTC, to the microsecond."""
         return _moment(self.at)
 
     @property

@@ -10,7 +10,7 @@ from server.verdicts.evidence import Code, Evidence, Value
 
 
 class Opinion(NamedTuple):
-    """What a rule returns. `unsettled`: a person's later hit may change it, or it supports a later click."""
+    """What a rule returns. `unsettled`: a later hit may change it, or the hit supports a later click."""
 
     kind: VerdictKind
     score: int

@@ -16,7 +16,7 @@ from server.lib.runtime import runtime
 
 
 async def channel_for(person: Account) -> Channel | Permanent:
-    """Return the first available channel: mail server, the person's Gmail or sandbox; otherwise a failure."""
+    """Return the first available channel (mail server, the person's Gmail, sandbox), or a failure."""
     if smtp := runtime()[AlertsSettings].smtp:
         return SmtpChannel(smtp)
     gmail = await gmail_channel(person)

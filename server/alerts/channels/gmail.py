@@ -20,7 +20,7 @@ async def gmail_channel(person: Account) -> GmailChannel | None:
 
 @dataclass(frozen=True, slots=True)
 class GmailChannel:
-    """One person's Gmail. Google gives mails that are sent through its API a Message-ID of its own."""
+    """One person's Gmail. Google replaces the Message-ID of mails that are sent through its API."""
 
     gmail: Gmail
     name: str = "gmail"

@@ -134,7 +134,7 @@ def _row(event: NewEvent, db: BaseDBAsyncClient) -> dict[str, Any]:
 
 
 async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using: BaseDBAsyncClient) -> None:
-    """Announce the first opens (by the account's threshold) or first clicks, given as pairs (message, event).
+    """Announce first opens (as defined by the threshold) or first clicks, given as pairs (message, event).
 
     The event is part of the fact's key. Otherwise an open that turns out to be the sender's own would prevent
     the fact about the first open by somebody else.

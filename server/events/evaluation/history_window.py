@@ -38,8 +38,8 @@ HitsByMessage = Mapping[UUID, Sequence[Hit]]  # mail -> new hits
 class HistoryWindow:
     """The part of one mail's history that is loaded.
 
-    `events` later than `cut` (in unix microseconds) may get new verdicts. `nearby` hits only help to judge
-    other hits. `whole`: the newest WINDOW events are loaded.
+    `events`: those later than `cut` (unix microseconds) may get new verdicts. `nearby`: hits that only help
+    to judge other hits. `whole`: whether the newest WINDOW events are loaded.
     """
 
     events: list[StoredEvent] = field(default_factory=list)
@@ -51,7 +51,7 @@ class HistoryWindow:
 async def known_of(
     db: BaseDBAsyncClient, mails: Mapping[UUID, MailState], arrived: HitsByMessage
 ) -> dict[UUID, HistoryWindow]:
-    """Return mail -> history for the mails of new hits that have stored events."""
+    """Return mail -> history, for those mails with new hits that already have stored events."""
     old = {each for each in arrived if mails[each].raw_opens + mails[each].raw_clicks}
     if not old:
         return {}

@@ -30,7 +30,7 @@ Touch = tuple[int, UUID]  # time in unix microseconds, mail
 
 
 async def around(hits: Sequence[tuple[Hit, int]], db: BaseDBAsyncClient) -> dict[UUID, int]:
-    """Return hit id -> number of mails that its client accessed within SECONDS, if at least NOTABLE."""
+    """Return hit id -> number of mails its client accessed within SECONDS, where that is at least NOTABLE."""
     direct = [(hit, account) for hit, account in hits if _identifies_a_client(hit)]
     if not direct:
         return {}

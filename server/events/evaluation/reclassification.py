@@ -157,7 +157,7 @@ async def _opinions(
 def _is_small(known: MailState) -> bool:
     """Return whether a mail has so few events, according to its counts, that they can be read together.
 
-    The counts of an undone mail leave its events out, so it may have many.
+    The counts of an undone mail leave its events out, so such a mail may have many events.
     """
     return known.state != UNDONE and known.raw_opens + known.raw_clicks <= WINDOW
 

@@ -23,7 +23,7 @@ from server.messages.opened import is_opened
 from server.verdicts.correlate import LaterSigns, MailContext, judge
 from server.verdicts.verdict import Verdict
 
-SIGNS_CHANGED = "signs_changed"  # fact {"message": id}: whether it counts as opened or clicked has changed
+SIGNS_CHANGED = "signs_changed"  # fact {"message": id}: whether it counts as opened or clicked changed
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
 _SOON = timedelta(days=1)
 

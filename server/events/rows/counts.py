@@ -61,7 +61,7 @@ async def recount(message: Message, using: BaseDBAsyncClient) -> None:
 
 
 def recount_loaded(mail: MailState, events: Iterable[EventCount]) -> None:
-    """Set the counts of a loaded mail and its links to those of `events`, none of which was undone.
+    """Set the counts of a loaded mail and its links from `events`, which must not include undone ones.
 
     Saves nothing.
     """

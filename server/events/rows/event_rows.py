@@ -97,7 +97,7 @@ class StoredEvent:
 async def newest(db: BaseDBAsyncClient, messages: Collection[UUID], most: int) -> list[StoredEvent]:
     """Return all events of these messages.
 
-    No message has more than `most` events according to its counts.
+    According to its counts, no message may have more than `most` events.
     """
     if not messages:
         return []
@@ -113,7 +113,7 @@ async def newest_of_each(db: BaseDBAsyncClient, messages: Collection[UUID]) -> l
 async def unsettled(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[StoredEvent]:
     """Return the unsettled events among the newest WINDOW events of each message.
 
-    A person's sign may change their verdicts, or they support later clicks.
+    A person's sign may change the verdicts on these events, or the events support later clicks.
     """
     return await _stored(db, await _of_each(db, _FIELDS, messages, _OLD, "AND unsettled"))
 

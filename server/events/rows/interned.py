@@ -68,7 +68,7 @@ class Interned:
         return {content: known.ids.get(each) or found[each]["id"] for content, each in hashes.items()}
 
     async def contents(self, db: BaseDBAsyncClient, ids: Collection[int]) -> Mapping[int, sql.Row]:
-        """Return row id -> columns, as the database returns them. There may be more rows than `ids`."""
+        """Return row id -> columns, as the database returns them. Rows with other ids may be included."""
         known = self._of_today().contents
         missing = set(ids) - known.keys()
         if missing:

@@ -1,6 +1,6 @@
 """Creates the monthly partitions of events on PostgreSQL ahead of time, and drops old ones.
 
-The migrations partition `event` by `at`, with one default partition for months that have none yet. Other
+The migrations partition `event` by `at`, with a default partition for months that have no other. Other
 databases have one plain table, and this module does nothing there.
 """
 

@@ -53,7 +53,7 @@ async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
 
 
 def found_in(html: str, message: Message, urls: set[str], ring: KeyRing) -> MarksFound:
-    """Return which marks of `message` an HTML body contains: the pixel, and links to how many of `urls`."""
+    """Look in an HTML body for the marks of `message`: its pixel, and tracked links to `urls`."""
     pixel, links = False, set()
     for claims in _marks(html, ring):
         if (claims.account, claims.message) == (message.account_id, message.id):
@@ -94,7 +94,7 @@ async def _keep(message: Message, copy: SentCopy) -> None:
         current = await locked(message.id, db)
         gmail = await gmail_of(message.id, db)
         if current is None or gmail is None or _sending(gmail) != _sending(message.gmail):
-            return  # the mail was sent again in the meantime, which has a fact of its own
+            return  # the mail was sent again in the meantime, and that send has its own fact
         rows = Link.filter(message_id=message.id).using_db(db)
         urls = {str(url) for url in await rows.values_list("url", flat=True)}
         found = found_in(copy.html, message, urls, runtime()[LiveRing].current())

@@ -43,7 +43,7 @@ _NOBODY = UUID(int=0)
 
 
 class Away(Exception):
-    """The database or the spool cannot be used now. Nothing is lost: the hits stay in the spool."""
+    """The database or the spool cannot be used at the moment. No hit is lost: all stay in the spool."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ async def save(totals: Totals, db: BaseDBAsyncClient) -> None:
 
 
 async def since(seconds: float) -> int:
-    """Return how many hits beyond a rate limit came in the last `seconds`, as far as they are stored."""
+    """Return how many hits beyond a rate limit came in the last `seconds`, except those still in a spool."""
     minute = int((clock.unix() - seconds) // MINUTE)
     rows: Any = Row.filter(minute__gte=minute).using_db(read_only()).annotate(all=Sum("number"))
     return int((await rows.values("all"))[0]["all"] or 0)

@@ -40,7 +40,7 @@ class NotificationsQuery(Struct):
 async def show() -> Any:
     """Return the notifications after the cursor, oldest first, and the next cursor.
 
-    Without a cursor, returns only the current one.
+    Without a cursor, returns only the current cursor.
     """
     asked = query(NotificationsQuery)
     if asked.after is UNSET:

@@ -19,7 +19,10 @@ Count = Annotated[int, Meta(ge=0, le=MOST_LINKS)]
 
 
 class ProofBody(Struct):
-    """What the browser found: whether there is a pixel, and `links` of the `of` links to be tracked."""
+    """The marks that the browser found in the sent copy.
+
+    `pixel`: whether it is there; `links`: how many tracked links; `of`: how many there should be.
+    """
 
     lease: UUID
     pixel: bool

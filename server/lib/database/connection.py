@@ -56,7 +56,7 @@ async def connect(url: str, modules: Sequence[str]) -> None:
 
     Tortoise needs the global fallback, because a request's task does not inherit the start-up task's context.
     """
-    global _opened  # noqa: PLW0603 - as Tortoise is, of this process
+    global _opened  # noqa: PLW0603 - one per process, like Tortoise's own state
     _make_private(url)
     _opened += 1
     await Tortoise.init(config=orm_config(url, modules), _enable_global_fallback=True)
@@ -88,7 +88,7 @@ def read_only() -> BaseDBAsyncClient:
     """
     if not _readers:
         return Tortoise.get_connection("default")
-    free = (each for each in _readers if not each._lock.locked())  # noqa: SLF001 - the question it answers
+    free = (each for each in _readers if not each._lock.locked())  # noqa: SLF001 - no public name for it
     return next(free, _readers[0])
 
 

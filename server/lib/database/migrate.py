@@ -42,7 +42,7 @@ class MigrationError(ConfigError):
     """The database cannot be migrated to this version; the text says why and what to do."""
 
 
-Move = Callable[[BaseDBAsyncClient, Callable[[int], None]], Awaitable[None]]  # calls it with the rows done
+Move = Callable[[BaseDBAsyncClient, Callable[[int], None]], Awaitable[None]]  # it reports the rows done
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOL
 
 
 async def revert(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> str | None:
-    """Revert the newest migration; data in its columns and tables is lost. Returns its name; None if none."""
+    """Revert the newest migration; data in its columns and tables is lost. Returns its name, or None."""
     steps = {step.name: step for step in load(folder)}
     async with _alone(settings, modules) as db:
         applied = await _applied(db)

@@ -32,7 +32,7 @@ def is_postgres(db: BaseDBAsyncClient) -> bool:
 
 
 async def hurry(db: BaseDBAsyncClient, seconds: int) -> None:
-    """Make PostgreSQL abort this transaction if one statement, or a wait for a lock or us, takes `seconds`.
+    """Make PostgreSQL abort this transaction if a statement, a lock wait or an idle pause takes `seconds`.
 
     Otherwise the transaction of a client that vanished could keep its locks for hours.
     """

@@ -1,4 +1,4 @@
-"""Reads and writes files that contain secrets; it writes them atomically, readable by their owner only."""
+"""Reads files that contain secrets, and writes them atomically, readable only by their owner."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def write_private(path: Path, content: bytes) -> None:
-    """Write `content` to `path` atomically, with mode 0600. It is on disk when the function returns."""
+    """Write `content` to `path` atomically, with mode 0600. Returns once the content is on disk."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -113,7 +113,7 @@ class KeyRing:
         return derive(self.secrets[0], purpose)
 
     def verifying_key(self, wanted: bytes, purpose: str) -> bytes | None:
-        """Return the key for `purpose` of the master key with id `wanted`; None if the ring lacks it."""
+        """Return the key for `purpose`, derived from master key `wanted`; None if the ring lacks that key."""
         return _by_id(self.secrets, purpose).get(wanted)
 
 

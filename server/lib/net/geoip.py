@@ -40,7 +40,7 @@ Found = TypeVar("Found")
 class GeoLookup:
     """Answers from the city and the ASN database.
 
-    Each is optional, and reopened when its file is replaced.
+    Each database is optional, and is reopened when its file is replaced.
     """
 
     def __init__(self, city: Path | None, asn: Path | None = None) -> None:

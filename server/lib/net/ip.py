@@ -21,7 +21,7 @@ def parse_address(text: str) -> IPAddress | None:
 
 
 def client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) -> str:
-    """Return the client's address: the last one in X-Forwarded-For, or the peer's, that is no trusted proxy.
+    """Return the client's address: the first untrusted one, from the peer back through X-Forwarded-For.
 
     A client can write any entries on the left, so an entry counts only if all hops to its right are trusted.
     """

@@ -2,7 +2,7 @@
 
 Each node has its own counts. Once the count of a key reaches a tenth of the limit, the node adds its uses of
 the key to a total in Redis ten times a second, and reads the total of all nodes. So the nodes together admit
-the limit, and the uses between two exchanges. While Redis is unreachable, each node limits only by its own
+the limit plus the uses between two exchanges. While Redis is unreachable, each node limits only by its own
 counts.
 """
 
@@ -34,7 +34,7 @@ _Key = tuple[str, Hashable]  # name of the rate, key
 @dataclass(slots=True)
 class _Minute:
     minute: int = -1
-    announced: set[_Key] = field(default_factory=set)  # keys whose whole count so far is sent or unsent
+    announced: set[_Key] = field(default_factory=set)  # keys whose counts this node shares
     unsent: dict[_Key, int] = field(default_factory=dict)
 
 
@@ -69,7 +69,7 @@ class SharedRates:
     async def exchange(self, redis: Redis) -> None:
         """Send this node's new counts and receive the totals.
 
-        After an error, the next exchange sends them.
+        Counts that could not be sent are sent by the next exchange.
         """
         present = self._now
         unsent, present.unsent = present.unsent, {}

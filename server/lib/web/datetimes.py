@@ -62,7 +62,7 @@ def ago_words(at: datetime, now: datetime, zone: tzinfo) -> str:
     return gettext("just now")
 
 
-# Babel takes as long for a time as a page takes for a row, and the same times are shown again and again.
+# With Babel, formatting a time takes as long as rendering a row, and the same times are shown repeatedly.
 
 
 @lru_cache(maxsize=8192)

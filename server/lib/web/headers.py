@@ -12,7 +12,7 @@ _YEAR = 31_536_000
 
 
 def secure(answer: Response, https: bool) -> Response:
-    """Set the headers that `answer` lacks, HSTS only if `https` says that people use HTTPS."""
+    """Set the headers that `answer` lacks; HSTS is set only if people use HTTPS (`https`)."""
     headers = answer.headers
     headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
     headers.setdefault("X-Content-Type-Options", "nosniff")

@@ -36,7 +36,7 @@ class PolicyBlueprint(Blueprint):
 
 
 def of_request() -> Policy:
-    """Return the policy of the request's blueprint; without a route, of the blueprint with its URL prefix."""
+    """Return the policy of the request's blueprint. If no route matches, the URL's prefix tells which."""
     if request.endpoint == "static":
         return _STATIC
     if request.url_rule is None:

@@ -30,7 +30,7 @@ class WrongField(ValueError):
 
 
 async def json_body(kind: type[T]) -> T:
-    """Read the JSON body of the current request. Raises Problem: 415 if it is not JSON, 400 if not a `kind`.
+    """Read the current request's body. Raises Problem: 415 if it is not JSON, 400 if it does not fit `kind`.
 
     Unknown fields are ignored; if a name occurs twice, its last value counts. A lone surrogate, which
     JavaScript leaves when it cuts a text in the middle of a character, becomes U+FFFD.
@@ -41,7 +41,7 @@ async def json_body(kind: type[T]) -> T:
 
 
 def parse(raw: bytes, kind: type[T]) -> T:
-    """Read a `kind` from JSON. Raises Problem 400."""
+    """Read a struct of the type `kind` from JSON. Raises Problem 400."""
     try:
         return msgspec.json.decode(_without_lone_surrogates(raw.decode()), type=kind)
     except msgspec.ValidationError as error:
@@ -61,7 +61,7 @@ def query(kind: type[T]) -> T:
 
 
 def parse_query(args: Mapping[str, Any], kind: type[T]) -> T:
-    """Read a `kind` from the names and texts of a query. Raises Problem 400."""
+    """Read a struct of the type `kind` from the names and texts of a query. Raises Problem 400."""
     try:
         return msgspec.convert(args, kind, strict=False)
     except msgspec.ValidationError as error:

@@ -44,7 +44,7 @@ async def find(account: Account, limit: int, wanted: MessageQuery, now: datetime
 
 
 async def newest(account: Account, limit: int, which: Q) -> list[Message]:
-    """Return those `limit` messages of `account` that match `which` and have the latest activity."""
+    """Return the `limit` messages with the latest activity among those of `account` that match `which`."""
     mine = slim_with_gmail(Message.filter(which, account_id=account.id)).using_db(read_only())
     active = await mine.filter(last_activity_at__not_isnull=True).order_by("-last_activity_at").limit(limit)
     listed = await mine.order_by(*ORDER).limit(limit)

@@ -25,7 +25,7 @@ ORDER = ("-listed_at", "-id")
 class MessageQuery:
     """Which messages to find.
 
-    `filter`: a name in FILTERS. `before`: only older ones; `after`: only newer ones.
+    `filter`: a name in FILTERS. `before`: only messages older than this cursor; `after`: only newer ones.
     """
 
     search: str = ""

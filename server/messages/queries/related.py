@@ -48,7 +48,7 @@ class Clicked:
 async def recipient_summaries(messages: Ids) -> Mapping[UUID, RecipientSummary]:
     """Return summaries for the messages that have recipients.
 
-    Their numbers have no gaps: the highest is the count.
+    The numbers of a message's recipients have no gaps, so the highest number is the count.
     """
     of_these = Recipient.filter(message_id__in=list(messages)).using_db(read_only())
     counts = await of_these.annotate(most=Max("number")).group_by("message_id").values("message_id", "most")
@@ -81,7 +81,7 @@ async def muted(messages: Ids) -> set[UUID]:
 
 
 async def remind_at(messages: Ids) -> Mapping[UUID, datetime]:
-    """Return the time of the reminder of each message that has one in the future."""
+    """Return message -> the time of its reminder, for messages whose reminder has not fallen due."""
     waiting = Reminder.filter(message_id__in=list(messages), fell_due_at=None).using_db(read_only())
     return {row["message_id"]: row["due_at"] for row in await waiting.values("message_id", "due_at")}
 

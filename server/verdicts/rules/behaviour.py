@@ -65,7 +65,7 @@ def mails_at_once(hit: Hit, context: Context) -> Opinion | None:
 
 
 def too_soon(hit: Hit, context: Context) -> Opinion | None:
-    """Match clicks too soon after sending for a person.
+    """Match clicks that come too soon after sending to be a person's.
 
     With a later hit by the same client, a person is likely.
     """
@@ -81,7 +81,7 @@ def too_soon(hit: Hit, context: Context) -> Opinion | None:
 
 
 def small_signs(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits with several small signs of a machine, of which each is plausible, but not all together."""
+    """Match hits with several small signs of a machine. A person may show one of them, but not all."""
     found = signs.of(hit, context)
     if sum(sign.weight for sign in found) < ENOUGH_SIGNS:
         return None

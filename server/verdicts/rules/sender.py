@@ -73,7 +73,7 @@ def before_bounce(hit: Hit, context: Context) -> Opinion | None:
 
 
 def own_client(hit: Hit, context: Context) -> Opinion | None:
-    """Match a program and network with which the sender signs in, and no other account of this server."""
+    """Match hits by a program and network from which the sender signs in, and nobody else on this server."""
     if context.own != "client":
         return None
     return opinion(VerdictKind.MAYBE_YOU, 25, Code.OWN_CLIENT)
