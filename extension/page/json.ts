@@ -1,6 +1,6 @@
 /**
  * Reads JSON and keeps the position of every value in the text. Edits are spliced into the text at these
- * positions, so the rest of Gmail's request is not serialized again and stays as it is.
+ * positions, so the rest of Gmail's request is not serialised again and stays as it is.
  */
 
 export type Place = {

@@ -7,7 +7,7 @@ const MESSAGES = 4;
 const LEGACY_THREAD = 19;
 
 /**
- * Returns the ids of mails, by draft id. Threads in the response are recognized by their form:
+ * Returns the ids of mails, by draft id. Threads in the response are recognised by their form:
  * `[.., .., 'thread-…', [message, …], …]`.
  */
 export function idsIn(answer: string): Map<string, MailIds> {

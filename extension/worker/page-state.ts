@@ -3,10 +3,10 @@ import type { PageState, UsedLease } from "../lib/protocol/shapes/page";
 import { handOut } from "./leases";
 import { homeOf, type LedgerEntry, read } from "./store";
 
-/** How many past sends a page gets, to recognize them when they are undone. */
+/** How many past sends a page gets, to recognise them when they are undone. */
 const REMEMBERED = 50;
 
-/** Returns the state for a page that still has `have` leases of the pairing `epoch`. */
+/** Returns the state for a page that still has `have` leases of the pairing with this `epoch`. */
 export async function pageState(have: number, epoch: string): Promise<PageState> {
   const { pairing, settings, own, ledger } = await read("pairing", "settings", "own", "ledger");
   const current = pairing?.epoch ?? "";

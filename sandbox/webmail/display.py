@@ -1,4 +1,4 @@
-"""Prepares a received mail's HTML for the page: sanitized, with images through the proxy."""
+"""Prepares a received mail's HTML for the page: sanitised, with images through the proxy."""
 
 from collections.abc import Callable
 

@@ -46,7 +46,7 @@ class Draft:
 
 
 def parse(raw: bytes) -> EmailMessage:
-    """Parse the bytes into a message that serializes to the same bytes."""
+    """Parse the bytes into a message that serialises to the same bytes."""
     return message_from_bytes(raw, policy=POLICY)
 
 

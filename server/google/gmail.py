@@ -125,7 +125,7 @@ class Gmail:
         return None if isinstance(done, dict) else done
 
     async def take_label(self, gmail_id: str, label_id: str) -> GoogleFailure | None:
-        """Take a label off a mail, which need not have it. Return None when done."""
+        """Take a label off a mail; one without the label stays as it is. Return None when done."""
         body = {"removeLabelIds": [label_id]}
         done = await self.call(lambda users: users.messages().modify(userId="me", id=gmail_id, body=body))
         return None if isinstance(done, dict) else done

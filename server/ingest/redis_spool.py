@@ -3,7 +3,7 @@
 Requests hand records over and wait; one thread writes all waiting records in one round trip. If Redis does
 not answer in time, the thread writes the records to this node's file, and `tend` moves them to Redis later.
 Redis may already have stored the records that it did not confirm, so a record may reach Redis twice. The
-digest recognizes the second one by the id of its hit.
+digest recognises the second one by the id of its hit.
 """
 
 from __future__ import annotations

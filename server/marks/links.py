@@ -165,7 +165,10 @@ _BARE_ADDRESS = re.compile(r"""[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#
 
 
 def _is_address(target: ada_url.URL, link: MailLink, rules: LinkRules) -> bool:
-    """Return whether a link's text is an address: people and phishing filters compare it with the target."""
+    """Return whether a link's text is an address, which people and phishing filters compare with the target.
+
+    Always False without the phishing guard.
+    """
     text = _plain(link.text)
     if not rules.phishing_guard:
         return False

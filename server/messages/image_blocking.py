@@ -59,7 +59,7 @@ def images_of(past: Sequence[PastMail]) -> str:
 
 
 def images_at_domain(people: Collection[Sequence[PastMail]]) -> str:
-    """Return whether a whole organization blocks images: usually off | unknown.
+    """Return whether a whole organisation blocks images: usually off | unknown.
 
     Never returns "on", because whether images are loaded depends on each recipient.
     """

@@ -55,7 +55,7 @@ class Message(Model):
     loaded_at = fields.DatetimeField(null=True)  # the first load by a person or machine other than the sender
     last_activity_at = fields.DatetimeField(null=True)
     replied_at = fields.DatetimeField(null=True)  # the newest reply by a person
-    bounced_at = fields.DatetimeField(null=True)  # when it had bounced for all its recipients
+    bounced_at = fields.DatetimeField(null=True)  # of the last bounce, once all recipients had one
     bounces = fields.IntField(default=0)  # the number of recipients for whom it has bounced
     updated_at = fields.DatetimeField()  # the last change that pages show; live pages ask for newer changes
 

@@ -47,7 +47,7 @@ async def mark(
 
 
 async def show(settings: Settings, ids: Sequence[str], emit: Emit) -> list[str]:
-    """Emit each message with all its events; hits in the spool are stored first. Returns unknown ids."""
+    """Store the hits in the spool, then emit each message with all its events. Return the ids not found."""
     outbox.install(reactions.TABLE)
     async with database(settings):
         await catch_up.catch_up(settings)

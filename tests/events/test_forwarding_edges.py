@@ -125,7 +125,7 @@ def test_another_app_counts_if_seen_within_the_last_ten_minutes() -> None:
     assert perhaps_forwarded([DESK, seen(timedelta(minutes=2), network=ELSEWHERE, place="")]) is None
 
 
-def test_two_apps_within_two_minutes_are_worded_without_a_number() -> None:
+def test_opens_in_two_apps_less_than_two_minutes_apart_are_described_without_a_number_of_minutes() -> None:
     stranger = seen(timedelta(seconds=119), client=PHONE, network=ELSEWHERE)
     found = perhaps_forwarded([DESK, stranger])
     assert found

@@ -44,7 +44,7 @@ def test_every_evidence_code_has_a_text_and_nearly_all_occur_in_the_corpus() -> 
 
 
 @pytest.mark.parametrize("tag", TAGS)
-def test_all_evidence_is_worded_in_every_language_with_its_values(tag: str) -> None:
+def test_all_evidence_is_worded_in_every_language_and_includes_its_values(tag: str) -> None:
     for each in evidence_of_the_corpus():
         with i18n.speaking(tag):
             sentence = evidence_sentence(each)

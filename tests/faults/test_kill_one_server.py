@@ -63,7 +63,7 @@ async def test_the_counts_stay_correct_when_the_server_is_killed_repeatedly(serv
 
 
 @pytest.mark.timeout(180)
-async def test_a_terminated_server_stops_within_ten_seconds_despite_an_open_page_and_readers(
+async def test_a_terminated_server_stops_within_ten_seconds_despite_an_open_page_and_running_pixel_requests(
     server: Server,
 ) -> None:
     pixels, _ = marked(server, 100)

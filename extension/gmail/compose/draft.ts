@@ -104,7 +104,7 @@ function recipientsIn(root: Element): string[] {
 }
 
 /**
- * Estimates the size of the HTML without serializing it, because inline images may be megabytes of data URL.
+ * Estimates the size of the HTML without serialising it, because inline images may be megabytes of data URL.
  */
 function bytesOf(body: HTMLElement): number {
   const text = body.textContent ?? "";

@@ -114,7 +114,7 @@ class Thread implements View {
       this.act(this.worker.correct(event, correction)),
   };
 
-  /** Mutes all tracked mails of the thread: a person who mutes one of them means the conversation. */
+  /** Mutes or unmutes all tracked mails of the thread: a person who mutes one of them means the conversation. */
   private muteAll(muted: boolean): Promise<unknown> {
     const own = messages().flatMap(({ id }) => this.known.get(id)?.id ?? []);
     return Promise.all(own.map((message) => this.worker.mute(message, muted)));

@@ -26,7 +26,7 @@ const policy = window.trustedTypes?.createPolicy('stand-in-gmail', { createHTML:
   createHTML: (html) => html,
 }
 
-/** Shows HTML that the server has sanitized, or that is from our own editor. */
+/** Shows HTML that the server has sanitised, or that is from our own editor. */
 export function showHtml(node, html) {
   node.innerHTML = policy.createHTML(html)
 }

@@ -51,7 +51,7 @@ class HistoryWindow:
 async def known_of(
     db: BaseDBAsyncClient, mails: Mapping[UUID, MailState], arrived: HitsByMessage
 ) -> dict[UUID, HistoryWindow]:
-    """Return mail -> history, for those mails with new hits that already have stored events."""
+    """Return mail -> history, for mails with new hits for which events are already stored."""
     old = {each for each in arrived if mails[each].raw_opens + mails[each].raw_clicks}
     if not old:
         return {}

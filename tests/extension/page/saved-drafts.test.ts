@@ -45,7 +45,7 @@ describe("The draft that Gmail has saved", () => {
     });
   });
 
-  it("is unknown from the next save until the response to that save", () => {
+  it("is unknown between the next save and the response to it", () => {
     const saves = new SavedDrafts();
     const [first] = saving([[0, "<div>one</div>"]]);
     const [second] = saving([[0, "<div>two</div>"]]);

@@ -68,7 +68,7 @@ describe("The channel between the page and the content script", () => {
     heard = [];
   });
 
-  it("accepts no window message without its nonce", () => {
+  it("accepts no window message without the channel's nonce", () => {
     bridgeToPage(hear);
     fc.assert(
       fc.property(message, (data) => page.message(data)),

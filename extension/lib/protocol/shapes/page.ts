@@ -21,7 +21,7 @@ export type PageState = LinkRules & {
   readonly own: readonly Own[];
   /** Leases that no other page has. */
   readonly leases: readonly Lease[];
-  /** Sends by other pages and in earlier sessions, to recognize undone sends and cancelled schedules. */
+  /** Sends by other pages and in earlier sessions, to recognise undone sends and cancelled schedules. */
   readonly used: readonly UsedLease[];
 };
 
