@@ -30,7 +30,9 @@ def test_every_failure_code_has_a_sentence() -> None:
 
 
 @pytest.mark.parametrize("code", TEXTS)
-def test_each_sentence_ends_with_a_full_stop_and_contains_its_values(code: FailureCode) -> None:
+def test_the_sentence_of_each_failure_ends_with_a_full_stop_and_contains_the_failures_values(
+    code: FailureCode,
+) -> None:
     sentence = failure_sentence(Failure(code, VALUES))
     assert sentence.endswith(".")
     for name, value in VALUES.items():
@@ -39,7 +41,7 @@ def test_each_sentence_ends_with_a_full_stop_and_contains_its_values(code: Failu
 
 @pytest.mark.parametrize("tag", TAGS)
 @pytest.mark.parametrize("code", TEXTS)
-def test_each_sentence_exists_in_every_language(code: FailureCode, tag: str) -> None:
+def test_the_sentence_of_each_failure_exists_in_every_language(code: FailureCode, tag: str) -> None:
     english = failure_sentence(Failure(code, VALUES))
     with i18n.speaking(tag):
         assert failure_sentence(Failure(code, VALUES)) != english
@@ -57,7 +59,7 @@ def test_a_sentence_stored_before_failures_had_codes_is_shown_unchanged() -> Non
         assert failure_text([["other", {"text": "A 100% odd sentence."}]]) == "A 100% odd sentence."
 
 
-def test_the_log_contains_the_code_and_its_values() -> None:
+def test_the_log_contains_the_code_and_the_values_of_a_failure() -> None:
     assert (
         str(Failure(FailureCode.GMAIL_REFUSED, {"status": 400, "reason": "x"}))
         == "gmail_refused status=400 reason=x"
@@ -65,13 +67,13 @@ def test_the_log_contains_the_code_and_its_values() -> None:
     assert str(other("the listener is gone")) == "the listener is gone"
 
 
-def test_a_code_that_never_existed_is_an_error() -> None:
+def test_a_failure_with_a_code_that_never_existed_causes_an_error() -> None:
     with pytest.raises(ValueError, match="never_was"):
         failure_text(["never_was"])
 
 
 @given(st.text())
-def test_foreign_text_is_stored_up_to_a_limit(said: str) -> None:
+def test_text_from_another_server_is_stored_up_to_a_limit(said: str) -> None:
     """S5. PostgreSQL cannot store a null character."""
     (found,) = unpack(pack([Failure(FailureCode.SMTP_ANSWERED, {"text": said})]))
     assert found.values["text"] == said[:LONGEST].replace("\x00", "")

@@ -33,7 +33,7 @@ CASES = (
 
 @pytest.mark.parametrize(("name", "fault"), CASES)
 @pytest.mark.timeout(400)
-async def test_readers_notice_no_fault_of_the_database_and_all_hits_are_stored_afterwards(
+async def test_recipients_notice_no_fault_of_the_database_and_all_hits_are_stored_afterwards(
     name: str, fault: str, tmp_path: Path
 ) -> None:
     data = tmp_path / "data"

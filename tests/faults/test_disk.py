@@ -38,7 +38,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.timeout(300)
-async def test_on_a_full_disk_every_reader_is_answered_and_lost_hits_are_counted(
+async def test_on_a_full_disk_every_pixel_request_is_answered_and_lost_hits_are_counted(
     tmp_path: Path, small_disk: Path
 ) -> None:
     each = table.amount(300, 5000)

@@ -19,7 +19,7 @@ REQUESTS = 2000
 
 
 @pytest.mark.timeout(180)
-async def test_a_kill_in_the_middle_of_2000_opens_loses_and_duplicates_nothing(server: Server) -> None:
+async def test_a_kill_in_the_middle_of_2000_opens_loses_and_duplicates_none_of_them(server: Server) -> None:
     pixels, _ = marked(server, 100)
     load = Load(pixels)
     readers = asyncio.create_task(load.run(REQUESTS))
@@ -42,7 +42,9 @@ async def test_a_kill_in_the_middle_of_2000_opens_loses_and_duplicates_nothing(s
 
 
 @pytest.mark.timeout(180)
-async def test_the_counts_stay_correct_when_the_server_is_killed_repeatedly(server: Server) -> None:
+async def test_the_counts_of_opens_and_clicks_stay_correct_when_the_server_is_killed_repeatedly(
+    server: Server,
+) -> None:
     pixels, links = marked(server, 50, "https://example.com/")
     answered: set[int] = set()
     for turn in range(3):

@@ -30,7 +30,7 @@ _COUNT_TO = (
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.timeout(300)
-async def test_a_page_that_takes_five_seconds_slows_no_pixel(name: str, tmp_path: Path) -> None:
+async def test_a_page_that_takes_five_seconds_delays_no_pixel(name: str, tmp_path: Path) -> None:
     data = tmp_path / "data"
     async with store(name, data) as database, started(Server(data, database.env)) as server:
         person = ("alice@sandbox.example", "--role", "owner", "--password", PASSWORD)

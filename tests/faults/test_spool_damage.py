@@ -31,7 +31,7 @@ async def test_a_full_spool_counts_the_hits_that_it_cannot_keep(tmp_path: Path) 
     assert kept.count(True) == waiting > 0
 
 
-async def test_a_spool_whose_end_was_torn_off_loses_only_the_hits_there(tmp_path: Path) -> None:
+async def test_a_spool_whose_end_was_torn_off_loses_only_the_hits_at_the_end(tmp_path: Path) -> None:
     """Covers R8."""
     path, cuts = tmp_path / "spool.db", table.amount(10, 200)
     log = path.with_name("spool.db-wal")
@@ -53,7 +53,7 @@ async def test_a_spool_whose_end_was_torn_off_loses_only_the_hits_there(tmp_path
     table.record("R8 end of the spool torn off", f"{cuts} cuts", f"always started, lost at most {max(lost)}")
 
 
-async def test_a_damaged_page_loses_only_the_hits_on_it(tmp_path: Path) -> None:
+async def test_a_damaged_page_of_the_spool_file_loses_only_the_hits_on_that_page(tmp_path: Path) -> None:
     """Covers R8."""
     tries, lost = table.amount(5, 50), []
     for number in range(tries):

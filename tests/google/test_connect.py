@@ -42,7 +42,7 @@ async def test_alice_allows_sending_later(world: World, alice: Walker) -> None:
     assert {oauth.METADATA, oauth.SEND} <= set(grant.scopes)
 
 
-async def test_google_is_asked_for_lasting_permission_to_read_headers_only(alice: Walker) -> None:
+async def test_google_is_asked_for_lasting_permission_to_read_only_headers(alice: Walker) -> None:
     sent = await alice.get("/settings/gmail/connect")
     asked = {name: values[0] for name, values in parse_qs(urlsplit(sent.place).query).items()}
     assert asked["scope"].split() == ["openid", "email", oauth.METADATA]

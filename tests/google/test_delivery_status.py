@@ -43,7 +43,9 @@ def as_bytes(text: str, mark: str = "b1", end: str = "\r\n") -> bytes:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["b1", "000000000000 b?=_+", "x" * 70])
-def test_gmails_report_identifies_the_mail_the_recipient_and_the_reason(mark: str, end: str) -> None:
+def test_a_delivery_report_from_gmail_says_which_mail_failed_for_which_recipient_and_why(
+    mark: str, end: str
+) -> None:
     found = read(as_bytes(GMAIL, mark, end))
     assert found
     assert found.message_ids == ("<CAlunch@mail.gmail.com>",)
@@ -52,13 +54,13 @@ def test_gmails_report_identifies_the_mail_the_recipient_and_the_reason(mark: st
     assert reader.lasting
 
 
-def test_a_report_without_the_returned_mail_identifies_the_mail_by_a_header_of_the_report() -> None:
+def test_a_delivery_report_without_the_returned_mail_identifies_that_mail_by_a_header() -> None:
     found = read(as_bytes(GMAIL.partition("--{mark}\nContent-Type: message/rfc822")[0] + "--{mark}--\n"))
     assert found
     assert found.message_ids == ("<CAlunch@mail.gmail.com>",)
 
 
-def test_only_some_of_thousands_of_message_ids_in_a_report_are_read() -> None:
+def test_only_some_of_thousands_of_message_ids_in_a_delivery_report_are_read() -> None:
     """Otherwise one query would contain all the ids, and the database would refuse the query."""
     many = "".join(f"X-Original-Message-ID: {f'<{number}@x> ' * 150}\n\n" for number in range(90))
     found = read(as_bytes(GMAIL.replace("Reporting-MTA", f"{many}Reporting-MTA")))
@@ -67,7 +69,7 @@ def test_only_some_of_thousands_of_message_ids_in_a_report_are_read() -> None:
     assert len(found.message_ids) == MOST_IDS
 
 
-def test_a_report_by_exchange_says_what_happened_to_each_of_three_recipients() -> None:
+def test_a_delivery_report_from_microsoft_exchange_says_what_happened_to_each_of_three_recipients() -> None:
     found = read(as_bytes(EXCHANGE))
     assert found
     assert found.message_ids == ("<abc@corp.example>",)
@@ -85,7 +87,7 @@ def test_the_bounce_of_a_mail_that_expired_in_the_queue_is_not_permanent() -> No
 
 
 @pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
-def test_the_report_part_may_be_encoded(encoding: str) -> None:
+def test_the_status_part_of_a_delivery_report_may_be_encoded(encoding: str) -> None:
     import base64
     import quopri
 
@@ -151,7 +153,9 @@ def test_any_mail_is_read_without_an_error_and_the_result_stays_small(raw: bytes
 
 
 @given(st.integers(0, 3000), st.integers(0, 200))
-def test_thousands_of_recipients_or_parts_are_not_all_read(recipients: int, parts: int) -> None:
+def test_only_some_of_thousands_of_recipients_or_parts_in_a_delivery_report_are_read(
+    recipients: int, parts: int
+) -> None:
     block = "Final-Recipient: rfc822; bob@sandbox.example\nAction: failed\n\n" * recipients
     part = "\n--b1\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; a.example\n\n"
     raw = as_bytes(HEAD + part + block + "\n--b1\nContent-Type: message/rfc822\n\n" * parts)
@@ -163,7 +167,7 @@ def test_thousands_of_recipients_or_parts_are_not_all_read(recipients: int, part
     _is_clean(found)
 
 
-def test_parts_within_parts_are_not_followed() -> None:
+def test_thousands_of_nested_parts_are_not_followed() -> None:
     nested = "".join(f"\n--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n" for n in range(1, 5000))
     assert read(as_bytes(HEAD) + nested.encode()) is None
 

@@ -29,7 +29,7 @@ async def asked(browser: Walker, query: str) -> list[str]:
     return parse_qs(urlsplit(sent.place).query)["scope"][0].split()[2:]
 
 
-async def test_the_permission_for_checking_replaces_the_one_for_headers_only(
+async def test_the_permission_to_check_sent_mails_replaces_the_permission_to_read_only_headers(
     world: World, alice: Walker
 ) -> None:
     """With a headers-only permission, Google forbids reading more."""
@@ -52,7 +52,9 @@ async def test_the_permission_for_checking_replaces_the_one_for_headers_only(
     assert await asked(alice, "") == [oauth.SEND, oauth.READONLY]
 
 
-async def test_reply_tracking_is_turned_on_separately(world: World, alice: Walker) -> None:
+async def test_reply_tracking_and_the_check_of_sent_mails_are_turned_on_separately(
+    world: World, alice: Walker
+) -> None:
     """The permission is the same as for checking, but turning one on does not turn on the other."""
     await connects(alice, "alice")
     assert await asked(alice, "?replies=yes") == [oauth.READONLY]
@@ -80,7 +82,7 @@ async def test_reply_tracking_is_turned_off_and_on_without_asking_google(world: 
     assert await in_force.wants_check(world.alice.id)
 
 
-async def test_without_the_permission_to_read_reply_tracking_leads_to_google(
+async def test_turning_on_reply_tracking_without_the_permission_to_read_mails_leads_to_google(
     world: World, alice: Walker
 ) -> None:
     await asks_for(alice, "?labels=yes")
@@ -146,7 +148,9 @@ async def test_alice_turns_labels_off_and_on(
     assert await labels.of(world.alice.id)
 
 
-async def test_without_the_permission_turning_on_labels_leads_to_google(world: World, alice: Walker) -> None:
+async def test_turning_on_labels_without_the_permission_for_them_leads_to_google(
+    world: World, alice: Walker
+) -> None:
     await connects(alice, "alice")
     form = (await alice.get("/settings")).forms["/settings/gmail/disconnect"]
     answer = await alice.post("/settings/gmail/labels", form.values)

@@ -255,7 +255,7 @@ async def test_a_busy_token_endpoint_is_a_transient_failure(gmail_of: GmailOf, b
     assert isinstance(await gmail.sent_headers("abc123"), Transient)
 
 
-async def test_many_simultaneous_calls_do_not_hang(gmail: Gmail) -> None:
+async def test_many_simultaneous_calls_to_gmail_do_not_hang(gmail: Gmail) -> None:
     import asyncio
 
     sent = await gmail.send(MAIL)

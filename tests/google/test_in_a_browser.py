@@ -37,7 +37,7 @@ async def page(server: Server) -> AsyncIterator[Page]:
     assert complaints == []
 
 
-async def test_alice_sets_up_with_google_connects_gmail_and_signs_in_again(
+async def test_after_setting_up_with_google_alice_connects_gmail_and_signs_in_again(
     server: Server, page: Page
 ) -> None:
     """Covers 1, 178, 189; S5: no violation of the content policy on the way."""

@@ -48,7 +48,7 @@ def test_subjects_are_decoded(value: str, expected: str) -> None:
     assert decoded(value) == expected
 
 
-def test_a_mail_without_headers_is_read_with_empty_values_and_its_date() -> None:
+def test_a_mail_without_headers_has_a_date_and_otherwise_empty_values() -> None:
     got = read({"id": "1", "threadId": "2", "internalDate": "1700000000123"})
     assert (got.subject, got.sender, got.to, got.rfc822_message_id) == ("", None, (), "")
     assert got.date.isoformat() == "2023-11-14T22:13:20.123000+00:00"

@@ -86,7 +86,7 @@ def test_a_page_of_the_edge_runs_no_script_and_is_never_cached(
     assert "BREW" not in answer._ends
 
 
-def test_a_repeated_header_becomes_one_list_and_unlisted_headers_are_ignored() -> None:
+def test_the_values_of_a_repeated_header_are_joined_and_headers_that_are_not_needed_are_ignored() -> None:
     scope = {
         "headers": [
             (b"accept", b"text/html"),
@@ -170,7 +170,7 @@ def test_two_answers_with_the_same_content_are_equal_even_if_one_was_sent() -> N
 
 
 @pytest.mark.usefixtures("one_minute")
-async def test_a_link_of_another_mail_is_refused_for_this_one(pipeline: Pipeline) -> None:
+async def test_a_link_of_one_mail_is_refused_in_another(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
     other = await pipeline.world.sends(pipeline.world.alice, links=[OTHER])
     assert (await pipeline.clicks(mail, OTHER)).status_code == 400

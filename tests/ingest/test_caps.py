@@ -84,7 +84,9 @@ async def test_a_slow_database_is_not_queried_for_a_while_and_its_late_answer_is
     assert links._asking == {}
 
 
-async def test_settling_ends_the_open_queries_about_links(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_settling_ends_the_pending_queries_about_the_links_of_a_mail(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(reported_links, "BUDGET", 0.001)
     slow = Slow()
     links = ReportedLinks(slow, slow.clock)
@@ -145,7 +147,7 @@ async def test_with_a_shared_spool_rates_are_shared_until_the_task_is_cancelled(
     await asyncio.gather(tending, return_exceptions=True)
 
 
-def test_the_settings_of_the_spool_the_limits_and_view_time_are_read_with_their_defaults() -> None:
+def test_the_settings_for_the_spool_and_limits_and_view_time_have_defaults_and_can_be_changed() -> None:
     usual = settings()
     assert (str(usual.spool_path), usual.spool_max_bytes, usual.spool_url) == (
         *("/nowhere/spool.db", 1 << 30, None),
@@ -186,7 +188,9 @@ def begin(found: ViewTimeStreams, mail: int = 7, address: str = READER, agent: s
         ("VIEW_TIME_CONNECTIONS_PER_MAIL", "mail", [{"address": "192.0.2.1", "agent": CHROME}]),
     ],
 )
-async def test_a_cap_of_one_admits_one_stream(cap: str, name: str, others: list[dict[str, Any]]) -> None:
+async def test_a_cap_of_one_admits_one_view_time_stream(
+    cap: str, name: str, others: list[dict[str, Any]]
+) -> None:
     found, _ = streams({cap: "1"})
     before = metrics.counted(f"view_time.over.{name}")
     assert begin(found)
@@ -195,7 +199,9 @@ async def test_a_cap_of_one_admits_one_stream(cap: str, name: str, others: list[
     assert metrics.counted(f"view_time.over.{name}") == before + 1
 
 
-async def test_one_program_can_measure_two_mails_at_a_time(pipeline: Pipeline) -> None:
+async def test_the_view_times_of_at_most_two_mails_are_measured_in_one_program_at_a_time(
+    pipeline: Pipeline,
+) -> None:
     found, _ = streams({})
     before = metrics.counted("view_time.over.client")
     assert [begin(found, mail) for mail in (1, 2, 3)] == [True, True, False]
@@ -204,7 +210,7 @@ async def test_one_program_can_measure_two_mails_at_a_time(pipeline: Pipeline) -
     assert metrics.counted("view_time.over.client") == before + 1
 
 
-async def test_a_stream_knows_its_client_and_makes_room_for_another_when_it_ends() -> None:
+async def test_a_view_time_stream_knows_its_client_and_makes_room_for_another_stream_when_it_ends() -> None:
     found, kept = streams({"VIEW_TIME_CONNECTIONS": "1"})
     sent = {
         "user-agent": FIREFOX * 40,
@@ -224,7 +230,7 @@ async def test_a_stream_knows_its_client_and_makes_room_for_another_when_it_ends
     assert begin(found)
 
 
-def test_view_time_is_not_measured_for_proxies_tools_and_unnamed_programs() -> None:
+def test_view_time_is_not_measured_for_proxies_or_tools_or_unnamed_programs() -> None:
     assert is_measurable(OPEN)
     for hit in (
         replace(OPEN, user_agent=GMAIL_PROXY),
@@ -235,7 +241,9 @@ def test_view_time_is_not_measured_for_proxies_tools_and_unnamed_programs() -> N
         assert not is_measurable(hit)
 
 
-async def test_waiting_for_a_client_to_leave_ends_when_it_disconnects_or_the_connection_breaks() -> None:
+async def test_the_wait_for_a_client_to_leave_ends_when_the_client_disconnects_or_the_connection_breaks() -> (
+    None
+):
     said = [{"type": "http.request"}, {"type": "http.disconnect"}]
 
     async def receive() -> Any:

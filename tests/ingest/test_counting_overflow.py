@@ -108,7 +108,7 @@ def settings(**env: str) -> IngestSettings:
     return IngestSettings.read({"SIGHTLINE_DATA": "/nowhere", **env})
 
 
-def test_pixels_links_and_view_times_of_a_mail_have_separate_limits() -> None:
+def test_the_pixels_and_links_and_view_times_of_a_mail_have_separate_limits() -> None:
     rates = Rates(settings(TOKEN_EVENTS_PER_MINUTE="1"))
     for claims in (
         PIXEL,

@@ -109,7 +109,7 @@ async def test_the_path_determines_which_kind_of_refused_mark_is_counted(
     assert {name for name in names if metrics.counted(name) > before[name]} == {counted}
 
 
-async def test_in_debug_mode_a_refused_view_time_image_also_shows_its_reason(
+async def test_in_debug_mode_a_refused_view_time_image_also_shows_the_reason_for_the_refusal(
     pipeline: Pipeline,
 ) -> None:
     pipeline.edge = pipeline.edge_with(DEBUG="1")

@@ -107,7 +107,7 @@ async def test_a_query_that_times_out_leaks_no_connection(server: str) -> None:
             await asyncio.gather(*(_touch() for _ in range(10)))
 
 
-async def test_the_digest_continues_without_a_restart_when_the_network_returns(
+async def test_hits_are_digested_again_without_a_restart_when_the_network_returns(
     server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Covers R2 (black hole) on a small scale."""

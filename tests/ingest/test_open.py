@@ -72,7 +72,9 @@ async def test_an_open_is_attributed_to_the_recipient_only_if_the_mail_has_just_
     assert someone_of_two.recipient_id is None
 
 
-async def test_an_open_before_the_report_is_stored_under_an_unreported_mail(pipeline: Pipeline) -> None:
+async def test_an_open_that_precedes_the_report_is_stored_under_an_unreported_mail(
+    pipeline: Pipeline,
+) -> None:
     lease = Message(id=uuid4(), account_id=pipeline.world.alice.id)
     await pipeline.opens_in_gmail(lease)
     await pipeline.events()
@@ -81,7 +83,9 @@ async def test_an_open_before_the_report_is_stored_under_an_unreported_mail(pipe
     assert await OutboxRow.filter(fact="first_open", listener__contains="alert").count() == 1
 
 
-async def test_an_open_before_the_mail_is_sent_does_not_count_and_says_why(pipeline: Pipeline) -> None:
+async def test_an_open_before_the_mail_is_sent_does_not_count_and_its_event_says_why(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, sent_at=clock.now() + timedelta(minutes=3))
     await pipeline.get(pipeline.marks(mail).pixel_url)
     [event] = await pipeline.events()

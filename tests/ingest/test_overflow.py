@@ -46,7 +46,9 @@ async def test_overflow_is_shown_on_the_messages_page_and_on_the_status_page(pip
     assert re.search(r"Hits over the limits in the last 24 hours: [^<]+</th><td>15</td>", row)
 
 
-async def test_two_hundred_simultaneous_loads_need_fewer_than_a_hundred_records(pipeline: Pipeline) -> None:
+async def test_two_hundred_simultaneous_pixel_loads_need_fewer_than_a_hundred_records(
+    pipeline: Pipeline,
+) -> None:
     limited(pipeline, token=1)
     mail = await pipeline.world.sends(pipeline.world.alice)
     answers = await asyncio.gather(*(pipeline.get(pipeline.marks(mail).pixel_url) for _ in range(200)))
@@ -137,7 +139,7 @@ async def test_no_overflow_is_lost_when_counting_restarts_because_of_too_many_ma
 
 
 @given(st.integers(0, 2**40), st.sampled_from(["open", "click"]), st.uuids(), st.integers(1, 2**31))
-def test_a_record_is_read_back_as_the_same_overflow(
+def test_an_overflow_record_is_read_back_unchanged(
     minute: int, kind: str, message: UUID, number: int
 ) -> None:
     overflow = OverflowRecord("a" * 24, minute, kind, 1, message, number)

@@ -107,7 +107,7 @@ def test_a_hundred_thousand_addresses_use_little_memory_and_delay_nobody() -> No
     assert 55 < min(honest) <= max(honest) <= 60
 
 
-def test_the_counts_restart_with_the_next_minute() -> None:
+def test_the_counts_for_a_limit_restart_with_the_next_minute() -> None:
     rate, key = Rate(2), uuid4().bytes
     assert [rate.allows(key, NOW + second) for second in (0, 1, 2)] == [True, True, False]
     assert rate.allows(key, NOW + 60)

@@ -25,7 +25,9 @@ NOBODY = "redis://127.0.0.1:1/0"
 ROOM = 1 << 20
 
 
-async def test_hits_in_the_file_go_to_redis_after_an_outage(redis: RedisServer, tmp_path: Path) -> None:
+async def test_hits_in_the_local_spool_file_go_to_redis_after_an_outage(
+    redis: RedisServer, tmp_path: Path
+) -> None:
     arrivals: list[int] = []
     async with node(redis.url, tmp_path) as spool:
         spool._lose(ConnectionError("away"))
@@ -42,7 +44,9 @@ async def test_hits_in_the_file_go_to_redis_after_an_outage(redis: RedisServer, 
         assert redis.client.xlen(STREAM) == 4
 
 
-async def test_hits_that_do_not_fit_into_redis_stay_in_the_file(redis: RedisServer, tmp_path: Path) -> None:
+async def test_hits_that_do_not_fit_into_redis_stay_in_the_local_spool_file(
+    redis: RedisServer, tmp_path: Path
+) -> None:
     async with node(redis.url, tmp_path, room=2 * BYTES_A_HIT) as spool:
         for number in range(3):
             assert await spool._here.append(b"%d" % number)

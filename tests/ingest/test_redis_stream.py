@@ -104,7 +104,7 @@ def test_a_hit_beyond_the_cap_is_not_stored(redis: RedisServer) -> None:
     stream.close()
 
 
-def test_entries_that_a_reader_left_too_long_are_claimed_by_another(
+def test_entries_that_a_stream_reader_left_too_long_are_claimed_by_another_reader(
     alice: RedisStream, bob: RedisStream
 ) -> None:
     alice.append([b"one", b"two"])
@@ -127,13 +127,13 @@ def test_an_entry_put_aside_is_found_with_its_reason(alice: RedisStream, bob: Re
     bob.forget([other])
 
 
-def test_drops_of_all_nodes_are_added_up(alice: RedisStream, bob: RedisStream) -> None:
+def test_the_numbers_of_hits_dropped_on_all_nodes_are_added_up(alice: RedisStream, bob: RedisStream) -> None:
     alice.count_drops(3)
     bob.count_drops(4)
     assert alice.dropped() == bob.dropped() == 7
 
 
-def test_a_reader_has_its_own_name_and_leaves_the_group_unless_it_holds_entries(
+def test_a_stream_reader_has_its_own_name_and_leaves_the_group_unless_it_holds_entries(
     alice: RedisStream, redis: RedisServer
 ) -> None:
     assert alice.name.startswith(f"{socket.gethostname()}-{os.getpid()}-")

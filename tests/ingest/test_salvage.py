@@ -83,7 +83,7 @@ def test_a_saved_hit_keeps_its_length_and_new_hits_come_after_it(path: Path) -> 
     file.close()
 
 
-def test_only_the_owner_may_read_the_saved_file_and_the_damaged_file_is_kept(
+def test_only_the_owner_may_read_the_saved_spool_file_and_the_damaged_one_is_kept(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     still = hold_still(monkeypatch)
@@ -141,14 +141,14 @@ def test_the_limit_for_checking_a_spool_file_is_between_32_and_128_megabytes() -
     assert 32 << 20 < spool_file._QUICK_CHECK_UP_TO <= 128 << 20
 
 
-def test_a_folder_in_place_of_the_file_does_not_count_as_damage(path: Path) -> None:
+def test_a_folder_in_place_of_the_spool_file_does_not_count_as_damage(path: Path) -> None:
     path.mkdir()
     with pytest.raises(sqlite3.OperationalError):
         prepare(path)
     assert [each.name for each in path.parent.iterdir()] == ["spool.db"]
 
 
-def test_a_locked_file_does_not_count_as_damage(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_locked_spool_file_does_not_count_as_damage(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.touch()
     holding = sqlite3.connect(path, isolation_level=None)
     holding.execute("CREATE TABLE other (id)")
@@ -216,7 +216,7 @@ def test_a_full_spool_file_is_at_most_one_page_smaller_than_its_cap(path: Path) 
     file.close()
 
 
-def test_making_room_empties_the_log_into_the_file(path: Path) -> None:
+def test_making_room_empties_the_log_into_the_spool_file(path: Path) -> None:
     prepare(path)
     file, log = SpoolFile(path, ROOM), path.with_name("spool.db-wal")
     file.append([bytes(1000)] * 50)
@@ -230,7 +230,7 @@ def test_making_room_empties_the_log_into_the_file(path: Path) -> None:
         file.read(1)
 
 
-def test_a_batch_is_stored_completely_or_not_at_all(path: Path) -> None:
+def test_a_batch_of_hits_is_stored_completely_or_not_at_all(path: Path) -> None:
     prepare(path)
     file = SpoolFile(path, 1)
     with pytest.raises(sqlite3.OperationalError, match="full"):

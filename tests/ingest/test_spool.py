@@ -73,7 +73,7 @@ async def test_closing_the_spool_writes_a_hit_that_was_handed_over(path: Path) -
     assert await kept
 
 
-async def test_forgetting_hits_makes_room(path: Path) -> None:
+async def test_forgetting_hits_makes_room_in_the_spool(path: Path) -> None:
     with opened(path) as spool:
         for _ in range(20):
             await put(spool, *[bytes(1000)] * 500)
@@ -157,7 +157,7 @@ async def test_a_torn_end_of_the_log_loses_only_the_torn_hits(path: Path) -> Non
             assert await again.append(b"on")
 
 
-async def test_a_damaged_file_is_put_away_and_the_rest_is_saved(path: Path) -> None:
+async def test_a_damaged_spool_file_is_put_away_and_its_undamaged_hits_are_saved(path: Path) -> None:
     with opened(path) as spool:
         await put(spool, *[b"%04d" % number + bytes(900) for number in range(400)])
     content = bytearray(path.read_bytes())

@@ -56,7 +56,9 @@ def view_time(**changed: Any) -> ViewTimeRecord:
     )
 
 
-def test_a_view_time_ends_after_its_seconds_and_is_read_back_unchanged() -> None:
+def test_the_time_of_a_view_time_record_is_the_end_of_the_view_and_the_record_is_read_back_unchanged() -> (
+    None
+):
     record = view_time()
     assert record.at == 1_790_000_003_500_000
     assert record.moment.isoformat() == "2026-09-21T14:13:20.500000+00:00"

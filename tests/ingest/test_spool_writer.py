@@ -61,7 +61,9 @@ def failing(times: int, error: Exception, calls: list[int]) -> Callable[[SpoolFi
 
 
 @pytest.mark.parametrize("error", [sqlite3.OperationalError("full"), OSError("gone"), MemoryError()])
-async def test_a_failed_task_is_tried_again_once_and_then_abandoned(spool: Spool, error: Exception) -> None:
+async def test_a_failed_spool_task_is_tried_again_once_and_then_abandoned(
+    spool: Spool, error: Exception
+) -> None:
     once: list[int] = []
     assert await spool._change(failing(1, error, once)) is True
     twice: list[int] = []
@@ -70,7 +72,7 @@ async def test_a_failed_task_is_tried_again_once_and_then_abandoned(spool: Spool
     assert await spool.append(b"the writer goes on")
 
 
-async def test_the_log_is_emptied_before_the_second_try(spool: Spool, path: Path) -> None:
+async def test_the_log_is_emptied_before_a_failed_spool_task_is_tried_again(spool: Spool, path: Path) -> None:
     await asyncio.gather(*(spool.append(bytes(1000)) for _ in range(50)))
     log = path.with_name("spool.db-wal")
     sizes: list[int] = []
@@ -84,7 +86,7 @@ async def test_the_log_is_emptied_before_the_second_try(spool: Spool, path: Path
     assert sizes[0] > sizes[1] == 0
 
 
-async def test_tasks_run_in_the_order_in_which_they_were_handed_over(spool: Spool) -> None:
+async def test_spool_tasks_run_in_the_order_in_which_they_were_handed_over(spool: Spool) -> None:
     with busy(spool):
         first = [spool.append(b"%d" % number) for number in range(3)]
         forgotten = spool.forget(2)
@@ -136,7 +138,7 @@ async def test_records_that_could_not_be_stored_are_counted_immediately_and_reme
     again.close()
 
 
-async def test_drops_that_cannot_be_written_are_counted_in_memory_until_they_can(
+async def test_dropped_hits_are_counted_in_memory_until_their_number_can_be_written(
     spool: Spool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     count, failures = spool._writing.count, list[str]()
@@ -156,7 +158,7 @@ async def test_drops_that_cannot_be_written_are_counted_in_memory_until_they_can
     assert (spool.dropped, spool._unsaved_drops, spool._saved_drops) == (3, 0, 3)
 
 
-async def test_a_lock_next_to_the_file_keeps_other_processes_out(spool: Spool, path: Path) -> None:
+async def test_a_lock_next_to_the_spool_file_keeps_other_processes_out(spool: Spool, path: Path) -> None:
     assert spool.lock.take()
     assert not FileLock(path.with_name("spool.db.lock")).take()
     spool.lock.give_back()

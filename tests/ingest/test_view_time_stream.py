@@ -79,7 +79,7 @@ async def test_a_view_time_is_not_counted_as_an_open(pipeline: Pipeline) -> None
     assert (mail.opens, mail.raw_opens, mail.last_activity_at, mail.loaded_at) == (0, 0, None, None)
 
 
-async def test_the_image_is_completed_at_the_maximum_duration(pipeline: Pipeline) -> None:
+async def test_the_view_time_image_is_completed_at_the_maximum_duration(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="60") as at:
         listener = await at.reads(mail)
@@ -92,7 +92,9 @@ async def test_the_image_is_completed_at_the_maximum_duration(pipeline: Pipeline
     assert view_time.seconds == 60
 
 
-async def test_the_response_asks_proxies_not_to_buffer_or_store_the_image(pipeline: Pipeline) -> None:
+async def test_the_response_asks_proxies_not_to_buffer_or_store_the_view_time_image(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline) as at:
         listener = await at.reads(mail)
@@ -125,7 +127,7 @@ async def one_more_is_plain(at: Shore, mail: Any, cap: str, address: str) -> Non
         ("address", "VIEW_TIME_CONNECTIONS_PER_ADDRESS", READER),
     ],
 )
-async def test_beyond_a_cap_the_plain_image_is_sent_immediately(
+async def test_beyond_a_cap_on_connections_the_plain_image_is_sent_immediately(
     pipeline: Pipeline, cap: str, setting: str, address: str
 ) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
@@ -133,7 +135,7 @@ async def test_beyond_a_cap_the_plain_image_is_sent_immediately(
         await one_more_is_plain(at, mail, cap, address)
 
 
-async def test_a_program_that_shows_five_mails_gets_two_streams_and_all_pixels(
+async def test_a_program_that_shows_five_mails_gets_all_five_pixels_and_two_view_time_streams(
     pipeline: Pipeline,
 ) -> None:
     mails = [await pipeline.world.sends(pipeline.world.alice) for _ in range(5)]
@@ -154,7 +156,9 @@ async def test_opens_are_stored_on_a_server_that_measures_no_view_time(pipeline:
     assert await view_times(pipeline) == []
 
 
-async def test_a_shutdown_ends_the_image_immediately_and_keeps_the_measured_time(pipeline: Pipeline) -> None:
+async def test_a_shutdown_ends_the_view_time_image_immediately_and_keeps_the_measured_time(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     async with shore(pipeline, VIEW_TIME_SECONDS="100000") as at:
         listener = await at.reads(mail)

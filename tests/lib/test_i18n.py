@@ -17,7 +17,7 @@ def test_each_language_calls_itself_by_its_own_name() -> None:
     assert i18n.languages() == {"en": "English", "de": "Deutsch", "fr": "Français"}
 
 
-def test_english_is_the_language_before_and_after_another_is_chosen() -> None:
+def test_english_is_the_language_before_another_language_is_chosen_and_after_that_choice_ends() -> None:
     assert i18n.gettext("just now") == "just now"
     with i18n.speaking("de"):
         assert i18n.gettext("just now") == "gerade eben"

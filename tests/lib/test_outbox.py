@@ -118,7 +118,7 @@ async def test_a_failing_listener_does_not_keep_the_fact_from_another_listener()
     assert "a surprise" in (await OutboxRow.get(listener__contains="stumble")).error
 
 
-async def test_two_workers_do_not_deliver_the_same_row() -> None:
+async def test_two_workers_do_not_deliver_the_same_outbox_row() -> None:
     await outbox.announce("rain", "monday", {})
     row = await OutboxRow.get()
     again = await OutboxRow.get()
@@ -161,13 +161,13 @@ async def test_a_worker_that_was_too_slow_does_not_disturb_the_next_one() -> Non
     assert (await OutboxRow.get()).done_at is not None
 
 
-async def test_an_invalid_outcome_is_stored_on_the_row() -> None:
+async def test_an_invalid_outcome_is_stored_on_the_outbox_row() -> None:
     await outbox.announce("haze", "monday", {})
     await outbox.deliver()
     assert "mumble answered None" in (await OutboxRow.get()).error
 
 
-async def test_a_delivered_row_keeps_no_payload() -> None:
+async def test_a_delivered_outbox_row_keeps_no_payload() -> None:
     await outbox.announce("rain", "monday", {"sealed": "secret"})
     await outbox.deliver()
     row = await OutboxRow.get()
@@ -175,7 +175,9 @@ async def test_a_delivered_row_keeps_no_payload() -> None:
     assert row.payload == {}
 
 
-async def test_old_rows_are_deleted_once_nothing_is_left_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_old_outbox_rows_are_deleted_unless_they_still_have_to_be_delivered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     answers.extend([Done(), Permanent(other("no such mailbox")), Transient(other("busy"))])
     for day in ("monday", "tuesday", "wednesday"):
         await outbox.announce("rain", day, {})
@@ -192,7 +194,9 @@ async def test_old_rows_are_deleted_once_nothing_is_left_to_do(monkeypatch: pyte
     assert await left_after(outbox.KEEP_FAILED + timedelta(days=1)) == ["wednesday"]
 
 
-async def test_old_rows_beyond_one_batch_are_all_deleted(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_old_outbox_rows_are_all_deleted_even_if_they_exceed_one_batch(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(outbox, "_PRUNED_AT_ONCE", 2)
     await outbox.announce_all("rain", {str(number): {} for number in range(5)})
     await outbox.deliver()
@@ -202,7 +206,7 @@ async def test_old_rows_beyond_one_batch_are_all_deleted(monkeypatch: pytest.Mon
     assert await OutboxRow.all().count() == 0
 
 
-async def test_a_row_of_a_newer_release_waits_for_a_release_that_knows_its_listener() -> None:
+async def test_an_outbox_row_of_a_newer_release_waits_for_a_release_that_knows_its_listener() -> None:
     await outbox.announce("rain", "monday", {"mm": 3})
     await OutboxRow.all().update(listener="umbrella")
     await outbox.deliver()

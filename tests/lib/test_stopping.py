@@ -25,7 +25,7 @@ async def test_a_signal_sets_the_shutdown_event_and_still_reaches_the_previous_h
         signal.signal(signal.SIGTERM, before)
 
 
-async def test_leaving_the_block_sets_the_shutdown_event() -> None:
+async def test_leaving_the_block_that_watches_for_signals_sets_the_shutdown_event() -> None:
     assert not stopping().is_set()
     with watched():
         assert not stopping().is_set()

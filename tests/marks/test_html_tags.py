@@ -55,14 +55,14 @@ def values(html: str) -> dict[str, str]:
         )),
     ],
 )  # fmt: skip
-def test_the_tags_of_a_text_are_found_as_a_browser_finds_them(
+def test_the_tags_of_an_html_text_are_found_as_a_browser_finds_them(
     html: str, found: list[str], whole: bool
 ) -> None:
     assert tags(html) == found
     assert scan(html).whole == whole
 
 
-def test_a_tag_has_its_name_and_its_position() -> None:
+def test_an_html_tag_has_a_name_and_a_position() -> None:
     [opening, closing] = scan("x<Div id=a>y</DIV>").tags
     assert opening == Tag("div", False, 1, 11, (Attribute("id", 9, 10, ""),))
     assert closing == Tag("div", True, 12, 18, ())
@@ -88,7 +88,7 @@ def test_a_tag_has_its_name_and_its_position() -> None:
         ("<a b c=d>", {"b": "", "c": "d"}),
     ],
 )
-def test_the_attributes_of_a_tag_are_found(html: str, found: dict[str, str]) -> None:
+def test_the_attributes_of_an_html_tag_are_found(html: str, found: dict[str, str]) -> None:
     assert values(html) == found
 
 
@@ -154,5 +154,5 @@ def test_an_unknown_character_reference_is_left_unchanged() -> None:
         ("", "", '""'),
     ],
 )
-def test_a_value_is_escaped_for_its_quotes(text: str, quote: str, escaped: str) -> None:
+def test_an_attribute_value_is_escaped_for_the_quotes_around_it(text: str, quote: str, escaped: str) -> None:
     assert escape_value(text, quote) == escaped

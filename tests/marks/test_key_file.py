@@ -15,7 +15,7 @@ def settings(folder: Path, **env: str) -> MarksSettings:
     return MarksSettings.read({"SIGHTLINE_DATA": str(folder), **env})
 
 
-def test_without_a_secret_in_the_settings_one_is_created_in_a_private_file_and_logged_about(
+def test_without_a_secret_in_the_settings_a_private_file_with_a_secret_is_created_and_a_warning_is_logged(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Covers 15, 274."""

@@ -94,7 +94,7 @@ async def test_a_name_without_an_address_is_refused() -> None:
 
 @given(st.ip_addresses())
 @settings(max_examples=1500)
-def test_our_internal_networks_agree_with_pythons_for_addresses_that_python_judges_correctly(
+def test_sightline_and_python_agree_about_which_addresses_are_internal_except_where_python_is_wrong(
     address: IPAddress,
 ) -> None:
     """Python's `is_global` misses IPv4 addresses within IPv6 addresses, so these are not compared."""
@@ -110,7 +110,7 @@ def test_our_internal_networks_agree_with_pythons_for_addresses_that_python_judg
 
 @given(st.text(max_size=120) | st.text(max_size=80).map(lambda text: f"http://{text}"))
 @settings(max_examples=1500)
-def test_no_text_causes_an_error_and_no_location_can_add_a_header(text: str) -> None:
+def test_no_link_target_causes_an_error_or_adds_a_header_to_the_redirect(text: str) -> None:
     try:
         target = targets.read(text)
     except targets.Blocked:

@@ -112,14 +112,14 @@ def test_another_spelling_of_a_token_is_refused(purpose: Purpose, token: str) ->
 
 @given(st.text(max_size=150) | st.text(ALPHABET, max_size=150))
 @settings(max_examples=1000)
-def test_any_text_is_refused_without_an_unexpected_error(text: str) -> None:
+def test_any_text_is_refused_as_a_token_without_an_unexpected_error(text: str) -> None:
     for purpose in Purpose:
         reason(purpose, text)
 
 
 @given(st.binary(max_size=6000))
 @settings(max_examples=500)
-def test_any_bytes_are_refused(content: bytes) -> None:
+def test_any_bytes_are_refused_as_a_token(content: bytes) -> None:
     for purpose in Purpose:
         reason(purpose, b64u(content))
 

@@ -83,7 +83,7 @@ async def test_a_new_recipient_at_a_domain_that_blocks_images_is_expected_to_blo
     assert found == {"new@dark.example": OFF, "new@gmail.com": UNKNOWN}
 
 
-async def test_mails_to_several_people_recent_mails_and_bobs_mails_do_not_show_who_blocks_images(
+async def test_recent_mails_and_mails_to_several_people_and_bobs_mails_do_not_show_who_blocks_images(
     world: World,
 ) -> None:
     await sent_before(world, "dora@dark.example,erin@dark.example", 6)

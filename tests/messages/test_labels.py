@@ -102,7 +102,7 @@ async def test_an_open_that_stops_counting_before_its_label_is_added_gets_no_lab
     assert await labels_of(world, google, message) == set()
 
 
-async def test_the_label_is_removed_when_alice_corrects_an_open_and_returns_when_she_undoes_it(
+async def test_the_label_is_removed_when_alice_corrects_an_open_and_returns_when_she_undoes_the_correction(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(world, alice)

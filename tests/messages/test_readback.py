@@ -76,7 +76,7 @@ async def proof_of(message: Message) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("pixel", "links"), [(True, 2), (True, 1), (False, 0)])
-async def test_the_marks_found_in_the_mail_itself_win_over_the_browsers_result(
+async def test_the_marks_found_in_the_sent_copy_win_over_those_that_the_browser_reported(
     world: World, alice: Walker, google: RunningSandbox, pixel: bool, links: int
 ) -> None:
     extension, message = await sent_and_reported(world, alice, pixel, links)

@@ -58,7 +58,9 @@ async def deliver(world: World) -> None:
         await outbox.deliver()
 
 
-async def test_gmails_headers_win_and_the_differences_are_stored(world: World, alice: Walker) -> None:
+async def test_gmails_headers_win_over_the_report_and_the_differences_are_stored(
+    world: World, alice: Walker
+) -> None:
     """Covers 3."""
     gmail = await sent_in_gmail(world, alice)
     message = await reported(world, gmail_message_id=gmail.message_id)
@@ -132,7 +134,9 @@ async def test_gmails_values_win_over_later_reports_until_the_mail_is_sent_again
     assert [one.address for one in await Recipient.filter(message_id=lease["id"])] == ["bob@sandbox.example"]
 
 
-async def test_events_are_judged_again_by_gmails_date(world: World, alice: Walker) -> None:
+async def test_events_are_judged_again_when_gmail_corrects_the_date_of_the_mail(
+    world: World, alice: Walker
+) -> None:
     gmail = await sent_in_gmail(world, alice)
     wrong = (gmail.date + timedelta(minutes=4)).isoformat()  # the browser's clock is ahead
     message = await reported(world, gmail_message_id=gmail.message_id, sent_at=wrong, observed_at=wrong)

@@ -72,14 +72,14 @@ async def test_links_that_a_later_report_also_contains_keep_their_rows(world: Wo
     assert {link.url: link.id for link in after[1:]} == before
 
 
-async def test_a_link_that_occurs_twice_is_two_rows(world: World) -> None:
+async def test_a_link_that_occurs_twice_in_a_mail_is_stored_in_two_rows(world: World) -> None:
     twice = (ReportedLink("https://a.example/", "one"), ReportedLink("https://a.example/", "two"))
     await send_report(world, a_report(links=twice))
     links = await Link.filter(message_id=LEASE).order_by("number")
     assert [(link.number, link.text) for link in links] == [(1, "one"), (2, "two")]
 
 
-async def test_a_changed_name_is_stored_in_the_same_row(world: World) -> None:
+async def test_a_recipients_changed_name_is_stored_in_the_same_row(world: World) -> None:
     await send_report(world, a_report())
     before = await Recipient.get(message_id=LEASE)
     recipients = (ReportedRecipient("to", "BOB@sandbox.example", "Robert"),)
@@ -126,7 +126,7 @@ async def test_a_message_created_by_a_hit_becomes_an_individual_copy_with_its_re
     assert (await Message.get(id=LEASE)).source is Source.COPY
 
 
-async def test_another_persons_message_is_not_changed(world: World) -> None:
+async def test_a_report_does_not_change_another_persons_message(world: World) -> None:
     """S6."""
     await send_report(world, a_report())
     with pytest.raises(NotYours):
@@ -135,7 +135,7 @@ async def test_another_persons_message_is_not_changed(world: World) -> None:
 
 
 @given(st.lists(st.integers(0, 3), max_size=8), st.lists(st.integers(0, 3), max_size=8))
-def test_each_old_row_matches_at_most_one_new_item(old: list[int], new: list[int]) -> None:
+def test_each_row_is_kept_for_at_most_one_item_of_a_later_report(old: list[int], new: list[int]) -> None:
     places = align(old, new)
     used = [place for place in places if place is not None]
     assert len(set(used)) == len(used)

@@ -50,7 +50,7 @@ async def busy(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
         yield world
 
 
-async def test_no_query_scans_a_whole_table(busy: World) -> None:
+async def test_no_query_about_replies_or_bounces_scans_a_whole_table(busy: World) -> None:
     some = [*await Message.all().limit(20).values_list("id", flat=True)]
     mine = Message.filter(account_id=busy.alice.id)
     questions: dict[str, QuerySet[Any]] = {

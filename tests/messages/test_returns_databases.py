@@ -81,7 +81,7 @@ async def test_replies_and_bounces_are_stored_once_and_change_verdicts_on_each_d
 
 
 @pytest.mark.timeout(180)
-async def test_only_one_of_eight_simultaneous_claims_wins_and_an_unchanged_position_keeps_it(
+async def test_only_one_of_eight_simultaneous_claims_wins_and_advancing_to_the_same_position_keeps_the_claim(
     far: World,
 ) -> None:
     await reply_watch.start(far.alice.id)

@@ -97,7 +97,7 @@ async def bobs(world: World) -> None:
         )
 
 
-async def test_bobs_many_scheduled_mails_do_not_delay_checks_of_alices(
+async def test_bobs_many_scheduled_mails_do_not_delay_the_check_of_alices_mail(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
@@ -113,7 +113,7 @@ async def test_bobs_many_scheduled_mails_do_not_delay_checks_of_alices(
     assert mine.account_id in asked
 
 
-async def test_bobs_many_scheduled_mails_do_not_delay_marking_alices_as_sent(
+async def test_bobs_many_scheduled_mails_do_not_delay_the_moment_when_alices_mail_counts_as_sent(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Gmail answers for Bob's mails."""

@@ -63,7 +63,9 @@ async def world(server: str, tmp_path: Path) -> AsyncIterator[World]:
     EXECUTOR_CACHE.clear()
 
 
-async def test_list_and_popup_find_mails_with_every_word_in_any_case(world: World) -> None:
+async def test_the_list_and_the_popup_find_mails_that_contain_every_word_in_upper_or_lower_case(
+    world: World,
+) -> None:
     bobby = [ReportedRecipient("to", "bob@sandbox.example", "Bobby")]
     for subject in SUBJECTS:
         await world.sends(world.alice, subject=subject, search_text=search_text(subject, bobby))

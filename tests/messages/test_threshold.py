@@ -53,7 +53,7 @@ def _noon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_noon")
 @pytest.mark.parametrize("threshold", THRESHOLDS)
 @pytest.mark.parametrize("agent", SIGHTS)
-async def test_list_feed_status_alert_and_notification_use_the_chosen_threshold(
+async def test_the_chosen_threshold_applies_to_the_list_and_feed_and_status_and_alert_and_notification(
     world: World, threshold: str, agent: str
 ) -> None:
     await chooses(world, threshold)
@@ -93,7 +93,7 @@ async def test_a_certain_open_is_announced_even_after_a_likely_one(world: World)
     assert (notification["kind"], notification["text"]) == ("first_open", "Bob opened “Lunch on Friday?”")
 
 
-async def test_an_open_below_the_threshold_keeps_the_reminder(world: World) -> None:
+async def test_an_open_below_the_threshold_does_not_end_the_reminder(world: World) -> None:
     await chooses(world, "certain")
     extension = await pair(world, world.alice)
     message = await world.sends(world.alice)
@@ -158,7 +158,7 @@ async def test_the_list_and_the_numbers_page_say_which_threshold_they_use(world:
     assert "Perhaps opened once" in await text_of(alice, f"/messages/{message.id}")
 
 
-def test_rows_and_queries_apply_the_threshold_alike() -> None:
+def test_the_threshold_has_the_same_effect_in_a_query_and_on_a_single_row() -> None:
     assert set(OF_MESSAGES) == set(THRESHOLDS)
     likely = a_message(opens=1, certainty="likely_person")
     assert [is_opened(likely, each) for each in THRESHOLDS] == [True, True, False]

@@ -60,7 +60,7 @@ async def test_individual_copies_get_their_source_and_all_other_values_stay(empt
         assert message.rfc822_message_id == f"<{message.id}@example.com>"
 
 
-async def test_after_reverting_the_messages_are_as_they_were(empty: Empty) -> None:
+async def test_after_the_migration_is_reverted_the_messages_are_as_they_were(empty: Empty) -> None:
     settings = await _before(empty)
     for _ in range(len(await migrate(settings, MODELS))):
         await revert(settings, MODELS)

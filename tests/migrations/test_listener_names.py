@@ -45,7 +45,7 @@ async def _as_before(*, done: bool) -> None:
         await sql.insert(db, "outbox", COLUMNS, rows)
 
 
-async def test_pending_rows_reach_their_original_listeners(empty: Empty) -> None:
+async def test_pending_outbox_rows_reach_their_original_listeners(empty: Empty) -> None:
     settings = await _before_names(empty, done=False)
     assert "1_name_listeners.py" in await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -67,7 +67,7 @@ async def test_a_fact_that_was_delivered_before_is_not_announced_again(empty: Em
         assert {str(row.payload) for row in await OutboxRow.all()} == {"{}"}
 
 
-async def test_after_reverting_the_rows_are_as_they_were(empty: Empty) -> None:
+async def test_after_the_migration_is_reverted_the_outbox_rows_are_as_they_were(empty: Empty) -> None:
     settings = await _before_names(empty, done=False)
     for _ in range(len(await migrate(settings, MODELS))):
         await revert(settings, MODELS)

@@ -69,7 +69,7 @@ async def test_every_failure_keeps_its_text_and_none_is_lost(empty: Empty, tmp_p
         assert await failures.texts() == failures.NOW
 
 
-async def test_after_reverting_each_failure_is_stored_as_its_former_sentence(
+async def test_after_the_migration_is_reverted_each_failure_is_stored_as_its_former_sentence(
     empty: Empty, tmp_path: Path
 ) -> None:
     settings = await of_the_release(empty, tmp_path)
@@ -80,7 +80,9 @@ async def test_after_reverting_each_failure_is_stored_as_its_former_sentence(
         assert await failures.stored() == failures.BEFORE
 
 
-async def test_a_recount_after_the_migration_gives_the_same_numbers(empty: Empty, tmp_path: Path) -> None:
+async def test_a_recount_after_the_migration_gives_the_same_numbers_of_opens_and_clicks(
+    empty: Empty, tmp_path: Path
+) -> None:
     settings = await of_the_release(empty, tmp_path)
     await migrate(settings, MODELS)
     async with connected(settings[ServerSettings].database_url, MODELS):
@@ -104,7 +106,7 @@ async def test_facts_that_were_pending_before_the_migration_have_known_listeners
         assert await OutboxRow.filter(failed_at__not_isnull=True, error="gave up").count() == 1
 
 
-async def test_the_list_every_messages_page_and_the_feed_can_be_read_after_the_migration(
+async def test_the_list_and_the_feed_and_the_page_of_each_message_can_be_read_after_the_migration(
     empty: Empty, tmp_path: Path
 ) -> None:
     settings = await of_the_release(empty, tmp_path)
@@ -136,7 +138,7 @@ async def test_a_data_step_that_runs_again_changes_no_row(
         assert [await _stored(table) for table in MOVED] == before
 
 
-async def test_after_reverting_the_events_have_the_sentences_of_the_release(
+async def test_after_the_migration_is_reverted_the_events_have_the_sentences_of_the_release(
     empty: Empty, tmp_path: Path
 ) -> None:
     settings = await of_the_release(empty, tmp_path)

@@ -64,7 +64,7 @@ async def test_running_the_renaming_steps_again_changes_nothing(empty: Empty) ->
         await _has_todays_names()
 
 
-async def test_after_reverting_every_row_is_as_it_was(empty: Empty) -> None:
+async def test_after_the_migration_is_reverted_every_row_is_as_it_was(empty: Empty) -> None:
     settings = await _before(empty)
     before = await _rows(settings)
     for _ in await migrate(settings, MODELS):

@@ -199,7 +199,7 @@ ASKS: dict[str, Callable[[Any], Any]] = {
 
 
 @pytest.mark.parametrize("ask", ASKS)
-async def test_the_metadata_scope_does_not_allow_sending_or_changing_labels(
+async def test_the_metadata_scope_does_not_allow_sending_mails_or_changing_labels(
     sandbox: RunningSandbox, gmail_of: GmailOf, ask: str
 ) -> None:
     alice = await gmail_of("alice", "gmail.metadata")

@@ -35,7 +35,7 @@ async def test_alice_adds_a_label_to_a_thread_and_removes_it(
     assert "Sightline/Opened" not in [label["name"] for label in listed["labels"]]
 
 
-async def test_the_send_as_addresses_begin_with_alices_own(
+async def test_the_first_address_that_alice_can_send_as_is_her_own(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.readonly")

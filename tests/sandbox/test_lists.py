@@ -27,7 +27,7 @@ async def test_a_full_mailbox_shows_a_hundred_rows_and_a_second_page(
     assert alice.errors == []
 
 
-async def test_a_refresh_replaces_every_row_with_a_new_element(
+async def test_a_refresh_replaces_the_element_of_every_row_with_a_new_one(
     sandbox: RunningSandbox, alice: GmailUser
 ) -> None:
     await sandbox.post("/sandbox/fill", json={"person": "alice", "count": 5, "label": "INBOX"})

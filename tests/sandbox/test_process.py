@@ -31,7 +31,7 @@ def test_the_sandbox_writes_its_address_to_a_file_until_it_ends(tmp_path: Path) 
     assert not (tmp_path / "ready.json").exists()
 
 
-def test_the_sandbox_ends_with_its_parent(tmp_path: Path) -> None:
+def test_the_sandbox_ends_when_its_parent_process_ends(tmp_path: Path) -> None:
     with sandbox_running(tmp_path) as running:
         pass
     with pytest.raises(ProcessLookupError):
@@ -145,7 +145,9 @@ def test_the_demo_without_an_app_says_that_the_app_does_not_answer(tmp_path: Pat
     assert "do not answer" in said.stdout
 
 
-async def test_the_demos_browser_accepts_the_sandbox_as_gmail_by_its_key(tmp_path: Path) -> None:
+async def test_the_browser_of_the_demo_accepts_the_sandbox_as_gmail_because_of_its_tls_key(
+    tmp_path: Path,
+) -> None:
     extension = tmp_path / "extension"
     extension.mkdir()
     (extension / "manifest.json").write_text('{"manifest_version": 3, "name": "Empty", "version": "1"}')

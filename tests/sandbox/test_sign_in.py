@@ -101,7 +101,7 @@ async def test_charlie_declines_the_request(sandbox: RunningSandbox) -> None:
     assert "code" not in values
 
 
-async def test_alice_is_not_asked_twice_and_gets_no_second_refresh_token(
+async def test_alice_is_not_asked_for_consent_twice_and_gets_no_second_refresh_token(
     sandbox: RunningSandbox, connect: Connect
 ) -> None:
     first = await connect("alice", "gmail.metadata", prompt="")

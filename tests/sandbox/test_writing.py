@@ -58,7 +58,7 @@ async def test_bob_gets_the_mail_that_alice_wrote(sandbox: RunningSandbox, alice
     assert alice.errors == []
 
 
-async def test_to_cc_and_bcc_recipients_go_to_separate_fields_of_the_request(
+async def test_each_kind_of_recipient_goes_to_a_separate_field_of_the_request(
     sandbox: RunningSandbox, alice: GmailUser
 ) -> None:
     window = await alice.compose(
@@ -75,7 +75,9 @@ async def test_to_cc_and_bcc_recipients_go_to_separate_fields_of_the_request(
     assert message[4] == [[1, "x@else.example", "x@else.example"]]
 
 
-async def test_drafts_and_sends_have_the_captured_format(sandbox: RunningSandbox, alice: GmailUser) -> None:
+async def test_the_requests_that_save_drafts_or_send_mails_have_the_captured_format(
+    sandbox: RunningSandbox, alice: GmailUser
+) -> None:
     window = await alice.compose("", "subject_111", "a")
     await expect(window.locator(".oG")).to_have_text("Draft saved")
     async with alice.page.expect_response("**/sync/u/0/i/s?*"):
@@ -94,7 +96,7 @@ async def test_drafts_and_sends_have_the_captured_format(sandbox: RunningSandbox
     assert shape(send) == shape(captured("send-request"))
 
 
-async def test_a_reply_has_the_captured_format(
+async def test_the_request_that_sends_a_reply_has_the_captured_format(
     sandbox: RunningSandbox, alice: GmailUser, bob: GmailUser
 ) -> None:
     await alice.send(await alice.compose("bob@sandbox.example", "Lunch", "When?"))
@@ -105,7 +107,7 @@ async def test_a_reply_has_the_captured_format(
     assert shape(reply) == shape(captured("reply-send-request"))
 
 
-async def test_the_response_to_a_send_has_its_ids_where_gmail_has_them(
+async def test_the_response_to_a_send_contains_the_ids_where_gmails_response_does(
     sandbox: RunningSandbox, alice: GmailUser
 ) -> None:
     window = await alice.compose("bob@sandbox.example", "Lunch", "Hi")

@@ -112,7 +112,7 @@ def test_a_translation_that_is_missing_or_wrong_is_named(
     assert speaking.check("texts.py", "--check", ".") == complaints
 
 
-def test_texts_are_gathered_and_translations_stay(speaking: Checkout) -> None:
+def test_gathering_texts_adds_new_ones_and_keeps_the_translations(speaking: Checkout) -> None:
     speaking.write(CATALOG, catalog())
     speaking.write("server/b.py", 'gettext("One more")\n')
     assert speaking.gather() == ["de: not translated: 'One more'"]

@@ -94,23 +94,23 @@ def test_without_a_table_the_check_fails(project: Project) -> None:
     assert project.check() == ["docs/requirements.md: no such file"]
 
 
-def test_a_missing_number_is_named(project: Project) -> None:
+def test_a_missing_requirement_number_is_named(project: Project) -> None:
     assert project.says(leave_out=44) == ["docs/requirements.md: requirement 44 has 0 rows, not 1"]
 
 
-def test_a_duplicate_number_is_reported(project: Project) -> None:
+def test_a_duplicate_requirement_number_is_reported(project: Project) -> None:
     assert project.says(row("open", "", "later") + "\n" + OPEN.format(7)) == [
         "docs/requirements.md: requirement 7 has 2 rows, not 1"
     ]
 
 
 @pytest.mark.parametrize("number", ["0", "319", "007", "7a", ""])
-def test_an_unknown_number_is_reported(project: Project, number: str) -> None:
+def test_an_unknown_requirement_number_is_reported(project: Project, number: str) -> None:
     said = project.says(OPEN.format(number))
     assert any(line.endswith(f": {number}: the numbers are 1 to 318") for line in said)
 
 
-def test_rows_must_be_in_the_order_of_their_numbers(project: Project) -> None:
+def test_requirement_rows_must_be_in_the_order_of_their_numbers(project: Project) -> None:
     said = project.says(OPEN.format(9) + "\n" + OPEN.format(8), leave_out=8)
     assert said == ["docs/requirements.md: the rows are not in the order of their numbers"]
 

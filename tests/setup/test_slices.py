@@ -63,11 +63,11 @@ def test_a_folder_of_tests_is_a_part(asked: Asked) -> None:
     assert asked("faults") == ["tests/faults"]
 
 
-def test_several_parts_run_each_test_once(asked: Asked) -> None:
+def test_a_run_of_several_parts_runs_each_test_once(asked: Asked) -> None:
     assert asked("faults, letters") == ["tests/faults", "tests/letters", "tests/pages", "tests/pages_api"]
 
 
-def test_no_part_means_all_tests(asked: Asked) -> None:
+def test_a_run_without_a_named_part_runs_all_tests(asked: Asked) -> None:
     folders = ("browser", "faults", "letters", "mail", "pages", "pages_api")
     assert asked("") == [f"tests/{folder}" for folder in folders]
 

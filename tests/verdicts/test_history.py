@@ -16,14 +16,14 @@ def verdict(kind: VerdictKind, score: int, *codes: Code) -> Verdict:
     return Verdict(kind, score, "a rule", tuple(map(Evidence, codes)))
 
 
-def test_a_change_of_less_than_ten_points_is_not_kept() -> None:
+def test_a_change_of_the_score_by_less_than_ten_points_is_not_kept() -> None:
     before = verdict(VerdictKind.PERSON, 80, Code.DIRECT_OPEN)
     for score, noted in ((89, False), (90, True), (71, False), (70, True)):
         assert (change_of(before, replace(before, score=score)) is not None) == noted
     assert change_of(before, before) is None
 
 
-def test_a_change_is_kept_with_its_reason() -> None:
+def test_a_change_of_the_verdict_is_kept_with_its_reason() -> None:
     before = verdict(VerdictKind.PERSON, 90, Code.DIRECT_OPEN)
     after = verdict(VerdictKind.SCANNER, 90, Code.DIRECT_OPEN, Code.BESIDE_BURST)
     assert change_of(before, after) == ChangedVerdict("person", 90, "scanner", 90, "beside_burst")

@@ -113,7 +113,7 @@ def test_a_hit_within_a_minute_of_a_decoy_click_is_by_the_same_machine(
     assert rules(hits(decoy, beside)) == ["decoy", rule]
 
 
-def test_a_decoy_that_alice_followed_does_not_make_her_neighbours_machines() -> None:
+def test_after_alice_follows_a_decoy_other_hits_from_her_network_are_not_attributed_to_a_machine() -> None:
     decoy, beside = hits(replace(CLICK, url=DECOY_URL), OPEN)
     assert rules([replace(decoy, correction=Cause.SENDER), beside]) == ["corrected", "direct_client"]
     early = replace(CLICK, url=DECOY_URL, at=int(SENT.timestamp() * SECOND) - 1)
@@ -234,7 +234,7 @@ def test_an_open_is_alices_if_one_of_her_own_views_was_in_the_same_browser() -> 
     assert verdict.rule == "direct_client"
 
 
-def test_an_open_is_recognised_by_alices_own_clients_and_by_her_corrections() -> None:
+def test_alices_open_is_recognised_by_her_own_clients_and_by_her_earlier_corrections() -> None:
     like = like_of(OPEN)
     assert like == ("198.51.100.0/24", agents.FIREFOX)
     assert rules(hits(OPEN), MailContext(sent_at=SENT, own=frozenset({like}))) == ["own_client"]

@@ -103,7 +103,7 @@ def test_the_owner_of_a_data_centre_is_recognised(owner: str) -> None:
 
 
 @pytest.mark.parametrize("owner", HOMES)
-def test_the_owner_of_another_network_is_not_taken_for_a_data_centre(owner: str) -> None:
+def test_the_owner_of_another_kind_of_network_is_not_taken_for_the_owner_of_a_data_centre(owner: str) -> None:
     assert not is_hosting(owner)
 
 
