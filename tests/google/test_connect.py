@@ -34,7 +34,7 @@ async def test_alice_connects_her_gmail(world: World, alice: Walker) -> None:
     assert oauth.SEND not in grant.scopes
 
 
-async def test_alice_allows_sending_later(world: World, alice: Walker) -> None:
+async def test_alice_connects_gmail_first_and_allows_sending_afterwards(world: World, alice: Walker) -> None:
     await connects(alice, "alice")
     await connects(alice, "alice", send=True)
     grant = await grant_of(world.alice)

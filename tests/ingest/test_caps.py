@@ -138,7 +138,7 @@ async def test_rates_that_are_not_shared_need_no_background_task() -> None:
     await asyncio.wait_for(Rates(settings()).tend(), 10)
 
 
-async def test_with_a_shared_spool_rates_are_shared_until_the_task_is_cancelled() -> None:
+async def test_the_background_task_for_shared_rates_runs_until_it_is_cancelled() -> None:
     rates = Rates(settings(SPOOL_URL="redis://127.0.0.1:1/0"))
     tending = asyncio.create_task(rates.tend())
     await asyncio.sleep(0.05)

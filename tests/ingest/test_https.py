@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.pipeline import Pipeline
 
 
-async def test_over_https_browsers_are_told_to_use_only_https(pipeline: Pipeline) -> None:
+async def test_browsers_are_told_over_https_to_use_only_https(pipeline: Pipeline) -> None:
     """Covers 240."""
     mail = await pipeline.world.sends(pipeline.world.alice, links=["https://example.com/"])
     pixel, link = pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")

@@ -39,14 +39,14 @@ async def test_a_link_that_the_reported_mail_does_not_contain_redirects_nowhere(
         assert "not valid" in answer.text
 
 
-async def test_before_the_report_every_signed_link_redirects(pipeline: Pipeline) -> None:
+async def test_before_a_mail_is_reported_every_signed_link_in_it_redirects(pipeline: Pipeline) -> None:
     alice = pipeline.world.alice
     marks = new_marks(pipeline.world.ring, pipeline.world.public_url, alice.id, alice.prefix, clock.unix())
     assert (await pipeline.get(marks.tracked(OTHER))).headers["location"] == OTHER
 
 
 @pytest.mark.usefixtures("_database_answers")
-async def test_a_later_report_adds_its_links(pipeline: Pipeline) -> None:
+async def test_a_later_report_of_a_mail_adds_the_links_that_it_names(pipeline: Pipeline) -> None:
     now = [0.0]
     checked(pipeline, ReportedLinks(clock=lambda: now[0]))
     mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])

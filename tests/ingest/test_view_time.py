@@ -60,7 +60,7 @@ async def test_a_view_time_is_announced_to_open_pages(pipeline: Pipeline) -> Non
     assert (await Message.get(id=mail.id)).updated_at > mail.updated_at
 
 
-async def test_a_view_time_of_another_persons_or_an_unknown_mail_is_dropped(pipeline: Pipeline) -> None:
+async def test_a_view_time_of_another_persons_mail_or_an_unknown_mail_is_dropped(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     await kept(
         pipeline,

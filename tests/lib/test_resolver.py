@@ -35,7 +35,7 @@ class Dns:
         return [PUBLIC]
 
 
-async def test_the_addresses_of_a_name_are_remembered_for_five_minutes() -> None:
+async def test_the_addresses_of_a_host_name_are_remembered_for_five_minutes() -> None:
     dns, now = Dns(), [0.0]
     resolver = SystemResolver(dns, lambda: now[0])
     assert resolver.kept("a.test") is None
@@ -48,7 +48,7 @@ async def test_the_addresses_of_a_name_are_remembered_for_five_minutes() -> None
     assert len(dns.asked) == 2
 
 
-async def test_a_failed_lookup_is_remembered_for_only_ten_seconds() -> None:
+async def test_a_failed_name_lookup_is_remembered_for_only_ten_seconds() -> None:
     dns, now = Dns(), [0.0]
     resolver = SystemResolver(dns, lambda: now[0])
     for _ in range(2):
@@ -61,7 +61,7 @@ async def test_a_failed_lookup_is_remembered_for_only_ten_seconds() -> None:
     assert len(dns.asked) == 2
 
 
-async def test_a_slow_lookup_times_out_and_does_not_delay_others(
+async def test_a_slow_name_lookup_times_out_and_does_not_delay_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     dns = Dns()
@@ -80,7 +80,7 @@ async def test_a_slow_lookup_times_out_and_does_not_delay_others(
     assert await asyncio.gather(*before) == [[PUBLIC]] * 15
 
 
-async def test_a_lookup_beyond_the_limit_of_simultaneous_lookups_is_refused_immediately(
+async def test_a_name_lookup_beyond_the_limit_of_simultaneous_lookups_is_refused_immediately(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(resolving, "CAP_SECONDS", 60)  # the lookups are woken and do not time out
@@ -95,7 +95,7 @@ async def test_a_lookup_beyond_the_limit_of_simultaneous_lookups_is_refused_imme
     assert await resolver.resolve("one-more.test") == [PUBLIC]
 
 
-async def test_the_number_of_remembered_names_is_limited() -> None:
+async def test_the_number_of_remembered_host_names_is_limited() -> None:
     resolver = SystemResolver(lambda host: [PUBLIC] if PUBLIC else [])
     loop = asyncio.get_running_loop()
     for number in range(MAX_KEPT + 50):
@@ -104,7 +104,7 @@ async def test_the_number_of_remembered_names_is_limited() -> None:
     assert len(resolver._kept) == MAX_KEPT
 
 
-async def test_in_the_sandbox_example_names_have_addresses_without_a_lookup() -> None:
+async def test_example_host_names_have_addresses_in_the_sandbox_without_a_lookup() -> None:
     dns = Dns()
     resolver = DocumentationNames(SystemResolver(dns))
     for host in ("example.com", "www.example.org", "shop.example", "a.b.example.net"):

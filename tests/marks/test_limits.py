@@ -69,7 +69,7 @@ async def test_an_address_in_a_link_is_not_looked_up(address: str) -> None:
     assert nobody.asked == []
 
 
-async def test_a_name_that_was_looked_up_is_judged_by_all_its_addresses() -> None:
+async def test_a_host_name_that_was_looked_up_is_judged_by_all_its_addresses() -> None:
     inside = ipaddress.IPv4Address("10.0.0.1")
     kept = targets.check_kept("https://example.com/", Known([PUBLIC]))
     assert (kept and kept.location, kept and kept.host, kept and kept.address) == (
@@ -175,7 +175,7 @@ def test_only_an_undamaged_decoy_token_is_recognised_as_a_decoy() -> None:
     assert not is_decoy("no token at all")
 
 
-def test_each_kind_of_damage_to_a_token_is_refused_with_its_reason() -> None:
+def test_each_kind_of_damaged_token_is_refused_with_the_reason() -> None:
     token = open_token()
     content = from_b64u(token) or b""
     assert reason(Purpose.OPEN, b64u(b"\x02" + content[1:])) == "version"

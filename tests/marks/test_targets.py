@@ -51,22 +51,22 @@ def refusal(url: str) -> str | None:
 
 
 @pytest.mark.parametrize("url", those("inside"))
-def test_an_internal_address_is_refused_in_any_spelling(url: str) -> None:
+def test_an_internal_address_is_refused_as_a_link_target_in_any_spelling(url: str) -> None:
     assert refusal(url) == "inside"
 
 
 @pytest.mark.parametrize("url", those("scheme"))
-def test_only_web_addresses_are_accepted(url: str) -> None:
+def test_only_web_addresses_are_accepted_as_link_targets(url: str) -> None:
     assert refusal(url) == "scheme"
 
 
 @pytest.mark.parametrize("url", those("no address"))
-def test_an_invalid_address_is_refused(url: str) -> None:
+def test_an_invalid_address_is_refused_as_a_link_target(url: str) -> None:
     assert refusal(url) in {"host", "scheme"}
 
 
 @pytest.mark.parametrize("url", those("public", "name"))
-async def test_no_public_address_is_refused(url: str) -> None:
+async def test_no_public_address_is_refused_as_a_link_target(url: str) -> None:
     assert (await targets.check(url, Book())).location
 
 
@@ -82,12 +82,12 @@ async def test_no_public_address_is_refused(url: str) -> None:
         "169.254.169.254",
     ],
 )
-async def test_a_name_with_one_internal_address_is_refused(addresses: str) -> None:
+async def test_a_host_name_with_one_internal_address_is_refused(addresses: str) -> None:
     with pytest.raises(targets.Blocked, match="inside"):
         await targets.check("https://rebound.test/", Book(rebound_test=addresses))
 
 
-async def test_a_name_without_an_address_is_refused() -> None:
+async def test_a_host_name_without_an_address_is_refused() -> None:
     with pytest.raises(targets.Blocked, match="unresolved"):
         await targets.check("https://nobody.test/", Book(nobody_test=""))
 

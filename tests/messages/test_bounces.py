@@ -173,7 +173,7 @@ async def test_a_bounce_with_only_the_failed_address_in_a_header_is_recognised(p
     assert (await fresh(message)).bounced_at is not None
 
 
-async def test_a_bounce_from_before_the_extensions_report_is_found_when_the_report_arrives(
+async def test_a_bounce_that_precedes_the_extensions_report_is_found_when_that_report_arrives(
     post: Post,
 ) -> None:
     message = await post.sends(

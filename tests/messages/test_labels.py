@@ -137,7 +137,7 @@ async def test_a_label_is_added_once_google_is_reachable_again(
     assert await labels_of(world, google, message) == {OPENED}
 
 
-async def test_without_the_feature_no_labels_are_added(
+async def test_no_labels_are_added_after_alice_turns_labels_off(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(world, alice)

@@ -149,7 +149,7 @@ async def test_events_are_judged_again_when_gmail_corrects_the_date_of_the_mail(
     assert "sent_at" in ((await GmailMessage.get(message_id=message.id)).differences or {})
 
 
-async def test_without_gmail_connected_a_report_is_stored_unverified(world: World) -> None:
+async def test_a_report_is_stored_unverified_if_gmail_is_not_connected(world: World) -> None:
     message = await reported(world, gmail_message_id="abc123def")
     await deliver(world)
     (row,) = await OutboxRow.filter(fact="reported", listener__endswith="read_sent_headers")
@@ -157,7 +157,7 @@ async def test_without_gmail_connected_a_report_is_stored_unverified(world: Worl
     assert (await GmailMessage.get(message_id=message.id)).verified_at is None
 
 
-async def test_a_report_is_kept_as_it_is_when_gmails_permission_was_withdrawn(
+async def test_a_report_is_kept_as_it_is_when_the_permission_for_gmail_was_withdrawn(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     gmail = await sent_in_gmail(world, alice)

@@ -68,7 +68,7 @@ async def test_a_scheduled_mail_opened_within_a_minute_of_its_time_stays_schedul
     assert (await Message.get(id=message.id)).state == "scheduled"
 
 
-async def test_with_gmail_connected_an_opened_scheduled_mail_stays_scheduled_until_gmail_answers(
+async def test_if_gmail_is_connected_an_opened_scheduled_mail_stays_scheduled_until_gmail_answers(
     world: World, alice: Walker
 ) -> None:
     await connects(alice, "alice")

@@ -47,7 +47,7 @@ async def test_two_nodes_together_allow_hardly_more_than_the_limit_of_one_node(r
         assert node.allows(key, NOW + 60)  # the next minute starts from zero on all nodes
 
 
-async def test_addresses_that_were_seen_only_once_store_nothing_in_redis(redis: RedisServer) -> None:
+async def test_nothing_is_stored_in_redis_for_addresses_that_were_seen_only_once(redis: RedisServer) -> None:
     node = Node(redis)
     for _ in range(1000):
         assert node.allows(uuid4().bytes)

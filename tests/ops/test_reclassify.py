@@ -42,7 +42,9 @@ async def judged_by_yesterdays_rules(pipeline: Pipeline, still: StillClock) -> N
     await Event.all().update(**changed, counts=True, rules_version=1)
 
 
-async def test_a_dry_run_prints_the_changes_and_stores_none(pipeline: Pipeline, still: StillClock) -> None:
+async def test_a_dry_run_of_a_reclassification_prints_the_changes_and_stores_none(
+    pipeline: Pipeline, still: StillClock
+) -> None:
     await judged_by_yesterdays_rules(pipeline, still)
     before = await Event.all().order_by("at").values()
     found = await reclassification.difference()
@@ -54,7 +56,7 @@ async def test_a_dry_run_prints_the_changes_and_stores_none(pipeline: Pipeline, 
     assert await Event.all().order_by("at").values() == before
 
 
-async def test_a_real_run_stores_the_new_verdicts_and_recounts_the_mails(
+async def test_a_real_run_of_a_reclassification_stores_the_new_verdicts_and_recounts_the_mails(
     pipeline: Pipeline, still: StillClock
 ) -> None:
     await judged_by_yesterdays_rules(pipeline, still)
@@ -71,7 +73,7 @@ async def test_a_real_run_stores_the_new_verdicts_and_recounts_the_mails(
     assert lines(again) == ["Checked 9 events. The current rules give the same verdict for all of them."]
 
 
-async def test_only_mails_with_events_since_the_given_time_are_judged(
+async def test_a_reclassification_judges_only_mails_with_events_since_the_given_time(
     pipeline: Pipeline, still: StillClock
 ) -> None:
     await judged_by_yesterdays_rules(pipeline, still)

@@ -91,7 +91,7 @@ def test_showing_an_unknown_message_is_refused_with_an_error(server: Server) -> 
         server.run("show", "018f3f2e-7b1a-4c3d-9e5f-0123456789ab")
 
 
-def test_after_a_rotation_old_pixels_still_count_and_new_ones_use_the_new_key(server: Server) -> None:
+def test_after_a_key_rotation_old_pixels_still_count_and_new_ones_use_the_new_key(server: Server) -> None:
     """Covers 12, 13, 31."""
     [old] = marked(server)
     assert "2 keys can verify marks" in server.run("keys", "rotate")

@@ -32,7 +32,7 @@ def test_a_record_is_read_back_as_the_same_hit(hit: Hit) -> None:
 
 
 @given(hits, st.data())
-def test_a_torn_or_damaged_record_is_noticed(hit: Hit, data: st.DataObject) -> None:
+def test_a_torn_or_damaged_hit_record_is_noticed(hit: Hit, data: st.DataObject) -> None:
     record = encode(hit)
     with pytest.raises(BadRecord):
         decode(record[: data.draw(st.integers(0, len(record) - 1))])
@@ -49,7 +49,7 @@ def test_random_bytes_are_not_a_hit(content: bytes) -> None:
         decode(content)
 
 
-def test_an_unknown_version_is_named_in_the_error() -> None:
+def test_an_unknown_version_of_a_hit_record_is_named_in_the_error() -> None:
     with pytest.raises(BadRecord, match="version 9 is not known"):
         decode(b"\x09" + bytes(40))
 

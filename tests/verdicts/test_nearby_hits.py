@@ -164,7 +164,7 @@ def test_a_click_supports_an_earlier_open_and_an_open_supports_a_later_click() -
     assert judge(hits(CLICK), after)[0].score == 85
 
 
-def test_an_open_at_the_same_time_as_a_click_comes_before_it() -> None:
+def test_an_open_at_the_same_time_as_a_click_counts_as_earlier_than_the_click() -> None:
     assert judge(hits(GMAIL_OPEN, CLICK), MAIL)[1].score == 90
 
 

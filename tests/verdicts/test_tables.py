@@ -158,7 +158,7 @@ def test_an_address_next_to_the_network_of_a_proxy_does_not_belong_to_the_proxy(
     assert not is_mail_proxy(address)
 
 
-def test_the_proxies_are_recognised_by_name() -> None:
+def test_mail_proxies_are_recognised_by_name() -> None:
     named = {proxy.key: (proxy.token, proxy.name, proxy.shown_in) for proxy in PROXIES}
     assert named == {
         "gmail": ("GoogleImageProxy", "Gmail’s image proxy", "Gmail"),
@@ -226,7 +226,7 @@ def test_a_client_that_calls_itself_a_browser_has_to_name_its_system() -> None:
     assert not program_of("Mozilla/5.0 (X11; Linux) SomethingElse/1").browser
 
 
-def test_only_the_listed_headers_are_kept() -> None:
+def test_only_the_listed_headers_of_a_hit_are_kept() -> None:
     assert sorted(KEPT_HEADERS) == sorted(HEADERS)
     received = dict.fromkeys([*KEPT_HEADERS, "cookie", "authorization", "host"], "v" * 300)
     assert wanted_headers(received) == dict.fromkeys(KEPT_HEADERS, "v" * 256)
