@@ -71,7 +71,7 @@ async def until_events(on: Stage, message: str, count: int) -> list[tuple[str, s
     return events
 
 
-async def test_a_colleagues_view_on_the_same_server_counts_and_the_senders_own_views_do_not(
+async def test_a_view_by_a_colleague_on_the_same_server_counts_and_the_senders_own_views_do_not(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     """Alice views the pixel in her sent mail, in a reply that quotes it, and in a bounce that contains it."""

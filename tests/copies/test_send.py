@@ -203,7 +203,7 @@ async def test_a_withdrawn_permission_is_shown_and_the_text_is_kept(writes: Writ
     assert (status, answer["state"]) == (200, "released"), "and nothing is begun anew"
 
 
-async def test_the_text_is_deleted_when_the_last_copy_was_sent(writes: Writer) -> None:
+async def test_the_text_of_the_copies_is_deleted_once_the_last_copy_is_sent(writes: Writer) -> None:
     await writes.sends()
     text = await CopyText.get()
     assert b"menu" not in text.sealed

@@ -153,7 +153,7 @@ async def test_a_search_stops_after_a_limit_and_offers_to_continue(
     assert "Searched all messages" not in await text_of(visitor, "/")
 
 
-async def test_htmx_gets_only_the_part_that_it_inserts(world: World) -> None:
+async def test_a_request_from_htmx_gets_only_the_part_of_the_page_to_insert(world: World) -> None:
     await world.sends(world.alice, subject="first", sent_at=minutes_ago(5))
     visitor = await world.browser_of(world.alice)
     page = await text_of(visitor, "/")

@@ -142,7 +142,7 @@ async def test_an_undone_mail_says_why_its_opens_do_not_count(world: World) -> N
     assert "Mute" not in page
 
 
-async def test_alice_mutes_and_unmutes_without_javascript(world: World) -> None:
+async def test_alice_mutes_and_unmutes_a_message_without_javascript(world: World) -> None:
     message = await world.sends(world.alice)
     visitor = await world.browser_of(world.alice)
     for _ in range(2):  # a second click changes nothing

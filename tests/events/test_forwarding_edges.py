@@ -52,7 +52,9 @@ DAY = timedelta(days=1)
         (seen(timedelta(days=30), client="", network="", place=""), 0),
     ],
 )
-def test_each_sign_adds_its_weight_from_its_threshold_on(sight: Sighting, likely: int) -> None:
+def test_each_sign_of_a_forward_adds_its_weight_once_it_reaches_its_threshold(
+    sight: Sighting, likely: int
+) -> None:
     assert likelihood(sight) == likely
 
 
