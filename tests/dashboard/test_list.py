@@ -180,12 +180,14 @@ async def test_an_invalid_position_in_the_list_is_refused_with_an_explanation(
 
 
 @given(MOMENTS, st.uuids())
-def test_a_position_in_the_list_is_read_back_from_its_text(at: datetime, name: UUID) -> None:
+def test_a_position_in_the_list_is_unchanged_after_it_is_written_as_text_and_read_back(
+    at: datetime, name: UUID
+) -> None:
     assert cursor.parse(str(Cursor(at, name))) == Cursor(at, name)
 
 
 @given(st.text(max_size=80))
-def test_any_text_is_a_position_or_is_refused(text: str) -> None:
+def test_any_text_is_read_as_a_position_in_the_list_or_refused(text: str) -> None:
     with suppress(NotACursor):
         assert isinstance(cursor.parse(text), Cursor)
 

@@ -66,7 +66,7 @@ async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipien
     assert "Answered; not delivered to 1 of 3" in listed
 
 
-async def test_the_page_says_that_all_got_the_same_message_and_lists_to_recipients_before_cc_recipients(
+async def test_the_page_says_that_all_recipients_got_the_same_message_and_lists_those_in_cc_last(
     world: World,
 ) -> None:
     message = await world.sends(world.alice, to="bob@x.example,charlie@x.example,dora@x.example")

@@ -118,7 +118,7 @@ def test_the_least_expected_of_several_strangers_is_named() -> None:
     assert found.reasons[3:] == ("The first activity after 9 days of silence.", "1 more unexpected open.")
 
 
-def test_another_app_counts_if_seen_within_the_last_ten_minutes() -> None:
+def test_an_open_in_another_app_is_a_sign_of_a_forward_if_it_was_at_most_ten_minutes_earlier() -> None:
     edge = seen(timedelta(minutes=6), client="Edge 150 on Windows")
     stranger = seen(timedelta(minutes=9), client=PHONE, network=ELSEWHERE)
     found = perhaps_forwarded([DESK, edge, stranger])
