@@ -115,7 +115,9 @@ async def test_nobody_receives_changes_of_another_persons_mail(world: World) -> 
         assert not await stream.hears("event:", within=1)
 
 
-async def test_a_change_between_loading_the_page_and_opening_the_stream_is_sent(world: World) -> None:
+async def test_a_change_between_loading_a_page_and_opening_its_stream_is_sent_to_the_page(
+    world: World,
+) -> None:
     visitor = await world.browser_of(world.alice)
     message = await world.sends(world.alice, updated_at=minutes_ago(5))
     page = await text_of(visitor, f"/messages/{message.id}")

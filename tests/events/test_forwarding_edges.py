@@ -70,7 +70,7 @@ def test_nothing_counts_as_different_from_an_unknown_place_or_network() -> None:
     assert perhaps_forwarded([unknown, late]) is None
 
 
-def test_a_reader_seen_before_is_no_longer_a_stranger() -> None:
+def test_a_stranger_who_opens_again_counts_as_one_stranger() -> None:
     phone = seen(DAY, client=PHONE, network=ELSEWHERE, place=OSLO)
     found = perhaps_forwarded([DESK, phone, replace(phone, at=MONDAY + 2 * DAY), seen(3 * DAY)])
     assert found

@@ -172,7 +172,7 @@ async def test_stored_and_dropped_hits_are_counted(pipeline: Pipeline) -> None:
     assert counted == [2, 7, 1, 1]
 
 
-async def test_only_the_first_click_is_announced(pipeline: Pipeline) -> None:
+async def test_only_the_first_click_in_a_mail_is_announced(pipeline: Pipeline) -> None:
     sent = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     for agent in (FIREFOX, CHROME):
         await pipeline.clicks(sent, LINK, agent=agent)

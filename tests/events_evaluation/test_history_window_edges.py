@@ -99,7 +99,7 @@ async def test_an_open_loads_only_the_earlier_hits_that_it_may_repeat(world: Wor
     assert times(await window(mail, hit(mail, 30), hit(mail, 0.5))) == ([], [-1])
 
 
-async def test_a_click_on_any_link_also_loads_hits_up_to_two_bursts_earlier(world: World) -> None:
+async def test_a_click_on_any_link_also_loads_hits_within_reach_of_two_earlier_bursts(world: World) -> None:
     mail = await world.sends(world.alice)
     await stored(mail, *(hit(mail, -seconds) for seconds in (2 * AROUND + 1, 2 * AROUND, 90, 5)))
     assert times(await window(mail, hit(mail, 0, MENU))) == ([], [-2 * AROUND, -90, -5])

@@ -31,7 +31,7 @@ describe("The switch in the compose window", () => {
     assert.equal(sent([{ ...choice, draft: "msg-a:r2" as never, tracking: false }]), true);
   });
 
-  it("applies to the active window while Gmail shows no draft id", () => {
+  it("applies if its window is the active one while Gmail shows no draft id", () => {
     const other = { ...choice, key: "2", tracking: false };
     assert.equal(sent([{ ...choice, active: true }, other]), true);
     assert.equal(
