@@ -63,7 +63,7 @@ async def send(world: World, visitor: Visitor, path: str, lie: dict[str, Any]) -
 
 
 @pytest.mark.parametrize("lie", LIES, ids=str)
-async def test_no_route_of_accounts_or_google_accepts_a_forged_request(
+async def test_no_route_for_accounts_or_google_sign_in_accepts_a_forged_request(
     world: World, alice: Account, lie: str
 ) -> None:
     """Covers 313, S7."""

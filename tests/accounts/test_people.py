@@ -37,7 +37,7 @@ async def test_a_person_without_a_password_cannot_sign_in_with_an_empty_password
         ("dora@sandbox.example", "", "at least 10 characters"),
     ],
 )
-async def test_a_used_or_invalid_address_or_a_weak_password_is_refused_with_an_explanation(
+async def test_nobody_is_added_with_a_taken_or_invalid_address_or_a_weak_password(
     world: World, email: str, password: str, says: str
 ) -> None:
     with pytest.raises(UserError, match=f"(?i){says}"):
@@ -57,7 +57,7 @@ async def test_disabling_an_unknown_address_is_refused(world: World) -> None:
         await people.disable("nobody@sandbox.example")
 
 
-def test_prefixes_are_unique_and_consist_of_eight_lower_case_letters_or_digits() -> None:
+def test_account_prefixes_are_unique_and_consist_of_eight_lower_case_letters_or_digits() -> None:
     prefixes = {people.new_prefix() for _ in range(1000)}
     assert len(prefixes) == 1000
     assert all(len(prefix) == 8 and prefix.isascii() and prefix.isalnum() for prefix in prefixes)

@@ -45,7 +45,7 @@ async def test_the_time_when_a_session_was_last_seen_advances_as_alice_browses(
     assert clock.now() - at_desk.last_seen_at < timedelta(minutes=1)
 
 
-async def test_alice_signs_the_phone_out_from_the_desk(world: World, alice: Account) -> None:
+async def test_alice_signs_out_her_phone_from_her_desk_computer(world: World, alice: Account) -> None:
     desk, phone = Walker(world), Walker(world)
     for browser in (desk, phone):
         await browser.sign_in(alice.email, PASSWORD)

@@ -49,7 +49,9 @@ async def test_the_setup_link_can_be_used_only_once(empty: World) -> None:
     assert "already been used" in late.text
 
 
-async def test_four_browsers_that_submit_the_form_together_create_one_account(empty: World) -> None:
+async def test_four_browsers_that_submit_the_setup_form_simultaneously_create_one_account(
+    empty: World,
+) -> None:
     path = await path_of_link(empty)
     browsers = [Walker(empty) for _ in range(4)]
     answers = await asyncio.gather(

@@ -71,7 +71,7 @@ async def test_a_new_password_signs_out_every_other_browser(
     assert (await Walker(world).sign_in(alice.email, NEW)).status == 303
 
 
-async def test_a_new_password_takes_effect_only_together_with_the_end_of_other_sessions(
+async def test_the_password_stays_unchanged_if_the_other_sessions_cannot_be_ended(
     desk: Walker, world: World, alice: Account
 ) -> None:
     """If the server dies or the database fails between the two steps, Alice still has her old password."""

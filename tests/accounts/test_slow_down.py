@@ -16,7 +16,7 @@ from tests.accounts.walker import Walker
 from tests.world import StillClock, World, opened_world
 
 
-def test_the_first_tries_are_free_and_then_each_wait_doubles() -> None:
+def test_the_first_tries_need_no_wait_and_then_the_wait_doubles_with_each_try() -> None:
     """Covers 237, 239."""
     limit, now, waits = Backoff(free=3, longest=60), 1000.0, []
     for _ in range(10):
@@ -35,7 +35,7 @@ def test_an_hour_without_tries_resets_the_wait() -> None:
     assert limit.wait("k", 4000.0) == 1
 
 
-def test_a_limit_remembers_at_most_as_many_keys_as_its_capacity() -> None:
+def test_a_limit_on_tries_remembers_at_most_as_many_keys_as_its_capacity() -> None:
     """Covers S11's bounded memory."""
     limit = Backoff(free=1, longest=60, capacity=1000)
     for number in range(20_000):
@@ -43,7 +43,7 @@ def test_a_limit_remembers_at_most_as_many_keys_as_its_capacity() -> None:
     assert len(limit) == 1000
 
 
-def test_taking_back_a_try_allows_exactly_one_more() -> None:
+def test_taking_back_one_try_allows_exactly_one_more_try() -> None:
     limit = Backoff(free=3, longest=60)
     for _ in range(3):
         limit.count("k", 0.0)
@@ -110,7 +110,7 @@ async def test_a_browser_that_tries_many_accounts_is_slowed_down(world: World, s
     assert await Session.all().count() == 0
 
 
-async def test_invalid_addresses_share_one_limit(world: World, still: StillClock) -> None:
+async def test_invalid_email_addresses_share_one_limit_on_guesses(world: World, still: StillClock) -> None:
     """Otherwise each would be remembered for an hour, and an invalid address may be a megabyte long."""
     browser = Walker(world)
     form = (await browser.get("/login")).forms["/login"].values
@@ -131,7 +131,7 @@ def test_a_limit_applies_to_one_ipv4_address_or_to_one_ipv6_network(address: str
     assert proving.network(address) == network
 
 
-def test_guesses_at_one_account_from_many_addresses_are_slowed_down_together() -> None:
+def test_guesses_at_one_account_from_many_ip_addresses_are_slowed_down_together() -> None:
     guard = proving.Guard()
     waits = [guard.wait(f"203.0.113.{number}", "dora@sandbox.example", 1000.0) for number in range(60)]
     assert (waits[0], waits[-1] > 0) == (0, True)
@@ -139,7 +139,7 @@ def test_guesses_at_one_account_from_many_addresses_are_slowed_down_together() -
     assert guard.wait("203.0.113.99", "other@sandbox.example", 1000.0) == 0
 
 
-async def test_a_flood_of_guesses_does_not_slow_dora_down_where_she_signed_in_before(
+async def test_a_flood_of_guesses_does_not_slow_dora_down_at_an_address_where_she_signed_in_before(
     tmp_path: Path, still: StillClock
 ) -> None:
     async with opened_world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as world:

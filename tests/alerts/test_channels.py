@@ -122,7 +122,7 @@ async def test_a_wrong_password_is_a_permanent_failure(certificate: Certificate)
         ("552 full", Permanent),
     ],
 )
-async def test_the_servers_reply_decides_whether_to_try_again(
+async def test_the_mail_servers_reply_decides_whether_a_failure_is_transient_or_permanent(
     answer: str, expected: type[Transient | Permanent]
 ) -> None:
     async with mail_server() as mail:
@@ -176,7 +176,7 @@ async def test_an_unreachable_sandbox_is_a_transient_failure() -> None:
     assert isinstance(await SandboxChannel("http://127.0.0.1:9").deliver(MAIL), Transient)
 
 
-async def test_the_mail_server_from_the_settings_is_preferred(tmp_path: Path) -> None:
+async def test_a_configured_mail_server_is_preferred_to_the_sandbox(tmp_path: Path) -> None:
     env = {"SMTP_SERVER": "mail.example.com", "SANDBOX_URL": "http://127.0.0.1:9"}
     async with opened_world(tmp_path, **env) as world:
         assert await _chosen(world) == "smtp"

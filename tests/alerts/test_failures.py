@@ -114,7 +114,9 @@ async def test_a_retried_alert_is_not_sent_to_a_person_who_was_disabled_after_th
     assert mail.taken == []
 
 
-async def test_a_refusal_is_shown_with_its_reason_and_what_to_do(world: World, mail: MailServer) -> None:
+async def test_a_refused_alert_is_shown_with_the_reason_and_what_to_do(
+    world: World, mail: MailServer
+) -> None:
     """S5: what a mail server says is shown as text."""
     await failed(world, mail)
     text = await part(await world.browser_of(world.alice))

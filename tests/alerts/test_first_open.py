@@ -58,7 +58,7 @@ async def test_alice_gets_one_mail_at_the_first_open(world: World, mail: MailSer
     assert alert.sent_at is not None
 
 
-async def test_the_mail_says_who_opened_what_when_and_how_certain_it_is(
+async def test_the_alert_says_who_opened_which_message_and_when_and_how_certain_that_is(
     world: World, mail: MailServer
 ) -> None:
     await Account.filter(id=world.alice.id).update(time_zone="Europe/Berlin")
@@ -107,7 +107,7 @@ async def test_with_several_recipients_the_alert_names_nobody(world: World, mail
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "undone", "disabled", "not a person"])
-async def test_no_mail_is_sent_about_a_first_open_that_is_no_longer_wanted_or_no_longer_counts(
+async def test_no_alert_is_sent_if_alice_no_longer_wants_it_or_the_open_no_longer_counts(
     world: World, mail: MailServer, why: str
 ) -> None:
     message = await world.sends(world.alice)
@@ -129,7 +129,9 @@ async def test_no_mail_is_sent_about_a_first_open_that_is_no_longer_wanted_or_no
     assert (await row_of("first_open"))["done_at"] is not None
 
 
-async def test_a_repeated_fact_sends_no_second_mail(world: World, mail: MailServer) -> None:
+async def test_a_first_open_that_is_announced_repeatedly_causes_only_one_mail(
+    world: World, mail: MailServer
+) -> None:
     message = await world.sends(world.alice)
     await opens(world.alice, message.id)
     event = await Event.get()

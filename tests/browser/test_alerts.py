@@ -33,7 +33,7 @@ async def test_a_refused_alert_appears_on_the_open_page_and_is_sent_once_when_re
     assert len(on.mailbox.mails) == 1
 
 
-async def test_a_muted_message_is_shown_but_not_announced(on: Stage) -> None:
+async def test_an_open_of_a_muted_message_is_shown_but_causes_no_alert(on: Stage) -> None:
     """Alice mutes the message with the keyboard: she opens it from the list and presses the button."""
     dashboard = await on.page("/")
     await alice_sends(on, "Lunch on Friday")

@@ -8,7 +8,7 @@ from tests.browser.driving.measure import BUDGET, measure
 from tests.browser.driving.stage import alice_sets_up, stage
 
 
-async def test_the_extension_stays_within_its_budget(tmp_path: Path) -> None:
+async def test_the_extension_stays_within_its_performance_budget(tmp_path: Path) -> None:
     """The budget applies to a quiet machine (`make bench`); here each figure may be three times as large."""
     async with stage(tmp_path) as on:
         await alice_sets_up(on)

@@ -160,7 +160,7 @@ async def test_a_reply_that_is_popped_out_is_sent_as_one_tracked_mail(on: Stage,
     await expect(inline).to_have_count(0)
 
 
-async def test_tracking_that_is_turned_off_in_one_window_stays_on_in_the_others(
+async def test_turning_tracking_off_in_one_compose_window_does_not_affect_the_others(
     on: Stage, alice: GmailUser
 ) -> None:
     names = ("First of three", "Second of three", "Third of three")

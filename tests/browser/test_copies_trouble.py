@@ -50,7 +50,7 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
     await user.page.close()
 
 
-async def test_pressing_twice_sends_the_copies_once(on: Stage, alice: GmailUser) -> None:
+async def test_pressing_the_button_repeatedly_sends_the_copies_once(on: Stage, alice: GmailUser) -> None:
     subject = "Pressed twice"
     panel = await panel_of(await writes(alice, subject))
     await button(panel).evaluate("(node) => { node.click(); node.click(); node.click() }")
@@ -158,7 +158,7 @@ async def refused(on: Stage, subject: str) -> int:
 
 
 @pytest.mark.parametrize("later", [False, True])
-async def test_copies_stop_and_a_toast_appears_when_gmail_sends_the_draft(
+async def test_when_gmail_sends_the_draft_its_copies_are_stopped_and_a_toast_appears(
     on: Stage, alice: GmailUser, later: bool
 ) -> None:
     """Gmail sends the draft while its copies wait: each recipient gets the mail once."""

@@ -71,7 +71,9 @@ async def arrives_once(on: Stage, subject: str) -> None:
     assert len([mail for mail in await on.sandbox.mails("bob") if mail["subject"] == subject]) == 1
 
 
-async def test_a_mail_undone_changed_and_sent_again_is_one_message(on: Stage, alice: GmailUser) -> None:
+async def test_a_mail_that_is_undone_and_changed_and_sent_again_is_one_message(
+    on: Stage, alice: GmailUser
+) -> None:
     await alice.send(await keeps_a_draft(alice, "Once more"))
     await alice.undo()
     await alice.window.locator(BODY).press("End")
@@ -125,7 +127,7 @@ async def test_a_draft_continued_in_another_tab_is_tracked(on: Stage, alice: Gma
     await other.page.close()
 
 
-async def test_a_mail_undone_in_one_tab_and_sent_from_another_is_one_message(
+async def test_a_mail_that_is_undone_in_one_tab_and_sent_from_another_is_one_message(
     on: Stage, alice: GmailUser
 ) -> None:
     await alice.send(await keeps_a_draft(alice, "Undone here"))

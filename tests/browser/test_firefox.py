@@ -94,7 +94,7 @@ async def test_lists_and_conversations_show_what_became_of_alices_mails(at: Desk
     await gmail.tab.says(".adn .sightline-timeline", "Unmute")
 
 
-async def test_a_mail_undone_and_sent_again_keeps_its_mark(at: Desk) -> None:
+async def test_a_mail_that_is_undone_and_sent_again_keeps_its_mark(at: Desk) -> None:
     gmail = await at.gmail()
     await gmail.writes("Once more", {})
     await gmail.says("tracked")
@@ -128,7 +128,7 @@ async def test_a_reply_is_marked(at: Desk) -> None:
     await at.lists("Re: Well?", "No sign yet")
 
 
-async def test_a_page_loaded_before_the_extension_does_not_promise_tracking(at: Desk) -> None:
+async def test_a_gmail_page_that_was_loaded_before_the_extension_does_not_promise_tracking(at: Desk) -> None:
     """Firefox injects the extension into open pages, where Gmail holds the functions that it calls."""
     async with at.firefox.without_extension():
         gmail = await at.gmail()

@@ -72,7 +72,7 @@ async def test_the_panel_says_what_will_happen_to_each_link(alice: GmailUser) ->
     )
 
 
-async def test_unticked_links_and_those_that_the_guards_found_go_out_unchanged(
+async def test_links_that_alice_unticked_or_a_guard_left_untracked_go_out_unchanged(
     on: Stage, alice: GmailUser
 ) -> None:
     window = await writes(alice, "Not the way")
@@ -96,7 +96,7 @@ async def test_only_the_pixel_is_added_when_link_tracking_is_off(on: Stage, alic
     assert (links_in(on, body), len(pixels(on, body))) == ([], 1)
 
 
-async def test_alice_opens_and_uses_the_panel_with_the_keyboard_alone(on: Stage, alice: GmailUser) -> None:
+async def test_alice_opens_and_uses_the_panel_with_only_the_keyboard(on: Stage, alice: GmailUser) -> None:
     window = await writes(alice, "By keyboard")
     await window.get_by_test_id("sightline-switch").focus()
     await alice.page.keyboard.press("Tab")

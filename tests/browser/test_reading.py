@@ -118,7 +118,7 @@ async def a_machine_fetches(on: Stage, body: str) -> None:
         await looks_at(pixel)
 
 
-async def test_a_hundred_rows_need_at_most_two_requests_and_icons_return_with_every_redraw(
+async def test_the_status_icons_of_a_hundred_rows_return_with_every_redraw_and_need_at_most_two_requests(
     on: Stage, alice: GmailUser
 ) -> None:
     await on.sandbox.post("/sandbox/fill", json={"person": "alice", "label": "SENT", "count": 100})

@@ -59,7 +59,7 @@ async def test_a_report_waits_in_the_browser_until_the_server_is_back(on: Stage)
     await expect(dashboard.locator("main")).to_contain_text("Reported later")
 
 
-async def test_opens_and_clicks_count_although_the_report_was_lost(on: Stage) -> None:
+async def test_opens_and_clicks_of_a_mail_count_although_its_report_was_lost(on: Stage) -> None:
     alice = await on.writes()
     window = await alice.compose("bob@sandbox.example", "Never reported", "Dear Bob, ")
     await alice.insert_link(window, "the menu", "https://example.org/menu")

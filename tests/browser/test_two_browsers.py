@@ -71,7 +71,7 @@ async def until_events(on: Stage, message: str, count: int) -> list[tuple[str, s
     return events
 
 
-async def test_a_colleagues_view_on_the_same_server_counts_and_the_senders_own_views_do_not(
+async def test_a_view_by_a_colleague_on_the_same_server_counts_and_the_senders_own_views_do_not(
     on: Stage, alice: GmailUser, bob: GmailUser
 ) -> None:
     """Alice views the pixel in her sent mail, in a reply that quotes it, and in a bounce that contains it."""
@@ -139,7 +139,7 @@ async def test_alice_and_bob_see_only_their_own_status_icons(
     await expect(bob.page.locator(".sightline-timeline")).to_have_count(1)
 
 
-async def test_the_viewing_signal_identifies_own_views_when_gmails_images_lose_the_address(
+async def test_the_viewing_signal_identifies_own_views_when_gmails_image_urls_lose_the_pixels_address(
     on: Stage, alice: GmailUser
 ) -> None:
     """Until Gmail's images contain the address again, the extension says that own views are not blocked."""

@@ -146,7 +146,7 @@ async def test_alice_mutes_a_mail_and_sets_a_reminder_for_it(on: Stage, popup: P
     await another.close()
 
 
-async def test_alice_can_use_the_popup_with_the_keyboard_alone(popup: Page) -> None:
+async def test_alice_can_use_the_popup_with_only_the_keyboard(popup: Page) -> None:
     await popup.bring_to_front()
     await popup.locator("#settings").focus()
     await popup.keyboard.press("/")

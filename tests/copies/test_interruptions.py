@@ -26,7 +26,7 @@ async def writes(world: World, alice: Walker, google: RunningSandbox) -> Writer:
     return await writer(world, alice, google)
 
 
-async def test_a_copy_interrupted_at_a_later_try_waits_until_that_try_has_settled(
+async def test_a_copy_whose_later_try_is_interrupted_waits_until_the_result_of_that_try_is_certain(
     writes: Writer,
 ) -> None:
     """The first try was long ago, but the interrupted one may still be under way."""

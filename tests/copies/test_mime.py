@@ -81,7 +81,7 @@ def test_a_line_break_in_a_recipients_name_is_refused(given: str) -> None:
 
 
 @given(st.binary(max_size=400))
-def test_any_draft_is_read_or_refused(raw: bytes) -> None:
+def test_any_bytes_are_read_as_a_draft_or_refused(raw: bytes) -> None:
     for whole in (raw, the_draft()[:200] + raw, b"Content-Type: text/html\r\n\r\n<p>" + raw):
         with suppress(UnsuitableDraft):
             assert read(whole).text_digest

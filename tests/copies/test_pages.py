@@ -100,7 +100,7 @@ async def test_bob_can_neither_see_nor_retry_nor_dismiss_alices_failures(writes:
     assert "couldn’t be sent" not in await text_of(bob, "/")
 
 
-async def test_a_copy_that_has_waited_for_six_minutes_is_shown(writes: Writer) -> None:
+async def test_a_copy_that_has_waited_for_six_minutes_is_shown_on_the_dashboard(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 429, "times": 9})
     await writes.sends()
     await writes.delivers()
@@ -134,7 +134,9 @@ async def test_an_abandoned_copy_is_shown_and_can_be_tried_again(writes: Writer)
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
 
 
-async def test_a_failure_is_hidden_and_cannot_be_tried_again_after_a_month(writes: Writer) -> None:
+async def test_after_a_month_a_failed_copy_is_no_longer_shown_and_cannot_be_tried_again(
+    writes: Writer,
+) -> None:
     await writes.google.post("/sandbox/faults", json=REFUSED)
     await writes.sends()
     await writes.delivers()

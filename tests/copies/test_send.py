@@ -85,7 +85,7 @@ async def test_releasing_the_copies_twice_sends_them_once(writes: Writer) -> Non
     assert await CopySet.all().count() == 1
 
 
-async def test_a_copy_waits_while_google_is_busy_and_the_others_are_sent(writes: Writer) -> None:
+async def test_a_copy_that_a_busy_google_refuses_waits_and_the_other_copies_are_sent(writes: Writer) -> None:
     await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 429, "retry_after": 7})
     copies = await writes.sends()
     before = clock.now()
@@ -191,7 +191,9 @@ async def test_simultaneous_workers_send_each_copy_once(writes: Writer) -> None:
     assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
 
 
-async def test_a_withdrawn_permission_is_shown_and_the_text_is_kept(writes: Writer) -> None:
+async def test_if_the_gmail_permission_is_withdrawn_the_copies_fail_with_advice_and_their_text_is_kept(
+    writes: Writer,
+) -> None:
     copies = await writes.sends()
     await writes.google.delete("/sandbox/grants/alice")
     await writes.delivers()
@@ -203,7 +205,7 @@ async def test_a_withdrawn_permission_is_shown_and_the_text_is_kept(writes: Writ
     assert (status, answer["state"]) == (200, "released"), "and nothing is begun anew"
 
 
-async def test_the_text_is_deleted_when_the_last_copy_was_sent(writes: Writer) -> None:
+async def test_the_text_of_the_copies_is_deleted_once_the_last_copy_is_sent(writes: Writer) -> None:
     await writes.sends()
     text = await CopyText.get()
     assert b"menu" not in text.sealed

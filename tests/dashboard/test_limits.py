@@ -7,7 +7,7 @@ from tests.dashboard.test_list import text_of
 from tests.world import World
 
 
-async def test_a_visitor_may_read_the_limits(world: World) -> None:
+async def test_a_visitor_may_read_about_the_limits_of_tracking(world: World) -> None:
     """Covers 53, 159, 225."""
     answer = await world.visitor().get("/limits")
     page = (await answer.get_data()).decode()

@@ -153,7 +153,7 @@ async def test_a_search_stops_after_a_limit_and_offers_to_continue(
     assert "Searched all messages" not in await text_of(visitor, "/")
 
 
-async def test_htmx_gets_only_the_part_that_it_inserts(world: World) -> None:
+async def test_a_request_from_htmx_gets_only_the_part_of_the_page_to_insert(world: World) -> None:
     await world.sends(world.alice, subject="first", sent_at=minutes_ago(5))
     visitor = await world.browser_of(world.alice)
     page = await text_of(visitor, "/")
@@ -180,12 +180,14 @@ async def test_an_invalid_position_in_the_list_is_refused_with_an_explanation(
 
 
 @given(MOMENTS, st.uuids())
-def test_a_position_in_the_list_is_read_back_from_its_text(at: datetime, name: UUID) -> None:
+def test_a_position_in_the_list_is_unchanged_after_it_is_written_as_text_and_read_back(
+    at: datetime, name: UUID
+) -> None:
     assert cursor.parse(str(Cursor(at, name))) == Cursor(at, name)
 
 
 @given(st.text(max_size=80))
-def test_any_text_is_a_position_or_is_refused(text: str) -> None:
+def test_any_text_is_read_as_a_position_in_the_list_or_refused(text: str) -> None:
     with suppress(NotACursor):
         assert isinstance(cursor.parse(text), Cursor)
 

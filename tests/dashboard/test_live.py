@@ -115,7 +115,9 @@ async def test_nobody_receives_changes_of_another_persons_mail(world: World) -> 
         assert not await stream.hears("event:", within=1)
 
 
-async def test_a_change_between_loading_the_page_and_opening_the_stream_is_sent(world: World) -> None:
+async def test_a_change_between_loading_a_page_and_opening_its_stream_is_sent_to_the_page(
+    world: World,
+) -> None:
     visitor = await world.browser_of(world.alice)
     message = await world.sends(world.alice, updated_at=minutes_ago(5))
     page = await text_of(visitor, f"/messages/{message.id}")
@@ -215,13 +217,13 @@ def test_a_change_that_is_committed_late_is_sent_once_and_not_missed(commits: li
 
 
 @given(st.integers(0, 10**17))
-def test_a_time_is_read_back_from_its_text(micros: int) -> None:
+def test_a_time_is_unchanged_after_it_is_written_as_text_and_read_back(micros: int) -> None:
     at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micros)
     assert moment_of(moment_text(at)) == at
 
 
 @given(st.text(max_size=30))
-def test_any_text_is_a_time_or_is_ignored(text: str) -> None:
+def test_any_text_is_read_as_a_time_or_ignored(text: str) -> None:
     found = moment_of(text)
     assert found is None or found.tzinfo
 
@@ -242,7 +244,7 @@ async def test_a_page_without_notices_receives_an_event_when_a_notice_appears(
         assert not await stream.hears("event: problems", within=0.7)
 
 
-async def test_a_problem_that_appears_during_rendering_reaches_that_page(
+async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)

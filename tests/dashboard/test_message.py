@@ -66,7 +66,7 @@ async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipien
     assert "Answered; not delivered to 1 of 3" in listed
 
 
-async def test_the_page_says_that_all_got_the_same_message_and_lists_to_recipients_before_cc_recipients(
+async def test_the_page_says_that_all_recipients_got_the_same_message_and_lists_those_in_cc_last(
     world: World,
 ) -> None:
     message = await world.sends(world.alice, to="bob@x.example,charlie@x.example,dora@x.example")
@@ -142,7 +142,7 @@ async def test_an_undone_mail_says_why_its_opens_do_not_count(world: World) -> N
     assert "Mute" not in page
 
 
-async def test_alice_mutes_and_unmutes_without_javascript(world: World) -> None:
+async def test_alice_mutes_and_unmutes_a_message_without_javascript(world: World) -> None:
     message = await world.sends(world.alice)
     visitor = await world.browser_of(world.alice)
     for _ in range(2):  # a second click changes nothing

@@ -47,7 +47,7 @@ def test_the_time_since_a_moment_is_shown_in_words(seconds: float, said: str) ->
 
 
 @given(st.integers(0, 4_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC)))
-def test_any_moment_can_be_shown(at: datetime) -> None:
+def test_any_date_and_time_can_be_shown(at: datetime) -> None:
     assert at.astimezone(BERLIN).strftime("%H:%M") in moment_words(at, NOW, BERLIN)
     assert ago_words(at, NOW, BERLIN)
 

@@ -48,7 +48,7 @@ async def test_each_number_links_to_its_events(world: World) -> None:
     assert (await visitor.get(f"/messages/{message.id}/numbers/nonsense")).status_code == 404
 
 
-async def test_undone_events_are_in_no_number(world: World) -> None:
+async def test_events_from_before_an_undo_are_not_counted(world: World) -> None:
     message = await world.sends(world.alice, state="undone", undone_at=clock.now())
     await is_opened(message, counts=False, undone_at=clock.now())
     page = await text_of(await world.browser_of(world.alice), f"/messages/{message.id}/numbers")

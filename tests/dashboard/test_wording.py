@@ -243,7 +243,7 @@ def test_differences_in_subject_recipients_and_time_are_shown_but_not_difference
         ({}, "No sign yet", "No sign yet"),
     ],
 )
-def test_an_open_of_a_mail_to_three_recipients_is_by_one_of_them(
+def test_an_open_of_a_mail_to_three_recipients_is_attributed_to_one_of_them(
     values: dict[str, int], state: str, headline: str
 ) -> None:
     """Covers 52: all recipients share one pixel, so none of them is named."""

@@ -16,12 +16,12 @@ from tests.pipeline import Pipeline, opened_pipeline
 from tests.world import World
 
 
-async def test_without_a_spool_the_command_does_not_wait(world: World) -> None:
+async def test_without_a_spool_the_catch_up_command_does_not_wait(world: World) -> None:
     assert await catch_up(world.runtime.settings)
     assert not world.runtime[IngestSettings].spool_path.exists()
 
 
-async def test_without_a_server_the_command_stores_the_spooled_hits(world: World) -> None:
+async def test_without_a_server_the_catch_up_command_stores_the_spooled_hits(world: World) -> None:
     mail = await world.sends(world.alice)
     async with opened_pipeline(world) as pipeline:
         for _ in range(3):
@@ -31,7 +31,7 @@ async def test_without_a_server_the_command_stores_the_spooled_hits(world: World
     assert await Event.all().count() == 3
 
 
-async def test_a_command_stops_waiting_with_a_message_if_the_server_makes_no_progress(
+async def test_the_catch_up_command_stops_waiting_with_a_message_if_the_server_makes_no_progress(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     mail = await world.sends(world.alice)

@@ -68,7 +68,9 @@ async def test_each_hit_becomes_one_event_and_is_counted_on_each_database(far: P
 
 
 @pytest.mark.timeout(180)
-async def test_following_the_decoy_uncounts_hits_from_the_same_network(far: Pipeline) -> None:
+async def test_hits_from_the_network_that_followed_the_decoy_stop_counting_on_each_database(
+    far: Pipeline,
+) -> None:
     await a_mail_with_a_filter_and_bob(far)
     await counts_stay_the_same(await Message.get())
 

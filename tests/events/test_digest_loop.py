@@ -52,7 +52,7 @@ async def rests(
     return found
 
 
-async def test_the_rests_grow_to_two_seconds_while_the_database_is_unreachable(
+async def test_the_rests_of_the_digest_grow_to_two_seconds_while_the_database_is_unreachable(
     pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     away = [Away("gone"), *(ValueError("a surprise") for _ in range(6))]

@@ -18,7 +18,7 @@ def later(client: str = "", network: str = "", place: str = "", **span: float) -
     )  # fmt: skip
 
 
-def test_bob_at_his_desk_again_does_not_suggest_a_forward() -> None:
+def test_a_later_open_by_bob_at_his_desk_does_not_suggest_a_forward() -> None:
     assert perhaps_forwarded([DESK, later()]) is None
     assert perhaps_forwarded([DESK, later("Firefox 154 on Windows")]) is None, "an update"
     assert perhaps_forwarded([DESK]) is None

@@ -52,7 +52,9 @@ DAY = timedelta(days=1)
         (seen(timedelta(days=30), client="", network="", place=""), 0),
     ],
 )
-def test_each_sign_adds_its_weight_from_its_threshold_on(sight: Sighting, likely: int) -> None:
+def test_each_sign_of_a_forward_adds_its_weight_once_it_reaches_its_threshold(
+    sight: Sighting, likely: int
+) -> None:
     assert likelihood(sight) == likely
 
 
@@ -68,7 +70,7 @@ def test_nothing_counts_as_different_from_an_unknown_place_or_network() -> None:
     assert perhaps_forwarded([unknown, late]) is None
 
 
-def test_a_reader_seen_before_is_no_longer_a_stranger() -> None:
+def test_a_stranger_who_opens_again_counts_as_one_stranger() -> None:
     phone = seen(DAY, client=PHONE, network=ELSEWHERE, place=OSLO)
     found = perhaps_forwarded([DESK, phone, replace(phone, at=MONDAY + 2 * DAY), seen(3 * DAY)])
     assert found
@@ -116,7 +118,7 @@ def test_the_least_expected_of_several_strangers_is_named() -> None:
     assert found.reasons[3:] == ("The first activity after 9 days of silence.", "1 more unexpected open.")
 
 
-def test_another_app_counts_if_seen_within_the_last_ten_minutes() -> None:
+def test_an_open_in_another_app_is_a_sign_of_a_forward_if_it_was_at_most_ten_minutes_earlier() -> None:
     edge = seen(timedelta(minutes=6), client="Edge 150 on Windows")
     stranger = seen(timedelta(minutes=9), client=PHONE, network=ELSEWHERE)
     found = perhaps_forwarded([DESK, edge, stranger])

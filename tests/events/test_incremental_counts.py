@@ -106,7 +106,7 @@ def test_a_recount_starts_from_zero() -> None:
     assert (link.clicks, link.raw_clicks, link.first_click_at, link.last_click_at) == (1, 1, NOON, NOON)
 
 
-def test_one_of_several_recipients_is_identified_by_number_and_a_single_recipient_needs_none() -> None:
+def test_one_of_several_recipients_is_identified_by_number_but_a_single_recipient_needs_no_number() -> None:
     alone, two = mail(recipients={1: 41}), mail(recipients={1: 41, 2: 42})
     assert [alone.recipient_id_of(number) for number in (0, 1, 2)] == [41, 41, None]
     assert [two.recipient_id_of(number) for number in (0, 1, 2, 3)] == [None, 41, 42, None]
@@ -172,7 +172,7 @@ async def test_stored_and_dropped_hits_are_counted(pipeline: Pipeline) -> None:
     assert counted == [2, 7, 1, 1]
 
 
-async def test_only_the_first_click_is_announced(pipeline: Pipeline) -> None:
+async def test_only_the_first_click_in_a_mail_is_announced(pipeline: Pipeline) -> None:
     sent = await pipeline.world.sends(pipeline.world.alice, links=[LINK])
     for agent in (FIREFOX, CHROME):
         await pipeline.clicks(sent, LINK, agent=agent)

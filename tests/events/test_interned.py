@@ -16,7 +16,7 @@ from tests.pipeline import Pipeline
 from tests.world import World
 
 
-async def test_readers_with_the_same_program_share_its_row(pipeline: Pipeline) -> None:
+async def test_events_by_the_same_program_share_one_row_for_the_program(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     for number in range(3):
         await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, f"198.51.{number}.7")

@@ -247,7 +247,9 @@ def test_events_are_kept_forever_unless_the_owner_decides_otherwise() -> None:
     )
 
 
-async def test_three_mails_opened_within_ten_seconds_are_noted_and_two_are_not(world: World) -> None:
+async def test_three_mails_opened_within_ten_seconds_are_a_sign_of_mass_access_and_two_are_not(
+    world: World,
+) -> None:
     mails = [await world.sends(world.alice) for _ in range(3)]
     at = int(NOW.timestamp() * 1_000_000)
     for seconds, notable in ((0, 3), (10, 3), (10.000001, 0)):

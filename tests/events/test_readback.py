@@ -187,7 +187,7 @@ async def outcome_of(
     return await check_sent_copy({"message": str(mail.id)})
 
 
-async def test_a_copy_is_read_only_with_alices_choice_and_gmails_permission(
+async def test_a_sent_copy_is_read_only_if_alice_chose_to_have_it_checked_and_gave_gmail_permission(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await world.sends(world.alice, gmail_id="a1")
@@ -229,7 +229,7 @@ async def test_the_browsers_result_is_checked_again_in_gmail(
     assert (kept.proof["by"], kept.proof["pixel"]) == ("gmail", False)
 
 
-async def test_a_draft_is_checked_again_later_and_a_mail_without_id_is_skipped(
+async def test_a_draft_is_checked_again_later_and_a_mail_without_a_gmail_id_is_skipped(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await world.sends(world.alice, gmail_id="a1")

@@ -265,7 +265,7 @@ async def test_several_shared_rows_are_added_and_read_in_one_call(world: World) 
         assert await AGENTS.ids(db, [("", "")]) != {}
 
 
-async def test_a_mail_that_is_held_has_only_one_writer(world: World) -> None:
+async def test_only_one_transaction_can_write_to_a_mail_that_it_holds(world: World) -> None:
     """On SQLite, two transactions that have both read would otherwise wait for each other in vain."""
     mail = await world.sends(world.alice)
     with closing(sqlite3.connect(world.data / "sightline.db", timeout=0.05, isolation_level=None)) as other:

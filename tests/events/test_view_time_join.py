@@ -81,7 +81,7 @@ def test_a_phone_in_another_network_suggests_no_forward_between_ten_minutes_and_
     assert perhaps_forwarded([DESK, later(*PHONE, **span)]) is None
 
 
-def test_another_place_with_the_same_program_counts_only_with_another_network() -> None:
+def test_another_place_with_the_same_program_suggests_a_forward_only_with_another_network() -> None:
     found = perhaps_forwarded([DESK, later("", "198.51.100.0/24", "Oslo, Norway")])
     assert found is not None
     assert found.likelihood == 50

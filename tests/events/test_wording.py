@@ -220,7 +220,9 @@ def test_evidence_is_worded_with_its_values() -> None:
         (7199.0, "120 minutes"), (7200.0, "2 hours"), (9001.0, "3 hours"),
     ],
 )  # fmt: skip
-def test_the_time_before_sending_is_put_into_words(seconds: float, words: str) -> None:
+def test_the_time_from_an_open_to_the_sending_of_the_mail_is_put_into_words(
+    seconds: float, words: str
+) -> None:
     said = evidence_sentence(Evidence(Code.BEFORE_SENDING, {"seconds": seconds}))
     assert f" {words} before " in said
 

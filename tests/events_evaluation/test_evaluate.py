@@ -41,7 +41,7 @@ async def clicked(world: World) -> tuple[Message, StoredEvent]:
 
 
 @pytest.mark.parametrize("whole", [True, False])
-async def test_a_click_that_proves_to_be_a_machines_is_revised_only_with_the_mails_whole_history(
+async def test_a_click_that_proves_to_come_from_a_machine_is_revised_only_with_the_whole_history_of_the_mail(
     world: World, whole: bool
 ) -> None:
     mail, click = await clicked(world)

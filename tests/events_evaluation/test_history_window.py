@@ -60,7 +60,9 @@ async def test_clicks_that_prove_to_be_a_burst_do_not_support_an_earlier_open(pi
     assert scores == [80, 2, 2, 2, 2]
 
 
-async def test_an_open_that_alice_viewed_long_ago_stays_hers_when_charlie_clicks(pipeline: Pipeline) -> None:
+async def test_an_open_explained_by_alices_own_view_stays_hers_when_charlie_clicks_later(
+    pipeline: Pipeline,
+) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
     start = hit_on(mail).at
     await Viewing.create(

@@ -99,7 +99,7 @@ async def test_an_open_loads_only_the_earlier_hits_that_it_may_repeat(world: Wor
     assert times(await window(mail, hit(mail, 30), hit(mail, 0.5))) == ([], [-1])
 
 
-async def test_a_click_on_any_link_also_loads_hits_up_to_two_bursts_earlier(world: World) -> None:
+async def test_a_click_on_any_link_also_loads_hits_within_reach_of_two_earlier_bursts(world: World) -> None:
     mail = await world.sends(world.alice)
     await stored(mail, *(hit(mail, -seconds) for seconds in (2 * AROUND + 1, 2 * AROUND, 90, 5)))
     assert times(await window(mail, hit(mail, 0, MENU))) == ([], [-2 * AROUND, -90, -5])
@@ -138,7 +138,9 @@ async def test_the_oldest_events_of_a_full_window_are_not_judged_again(
     assert times(await window(mail, hit(mail, 0, MAP))) == ([], [-6, -5, -4])
 
 
-async def test_a_hit_that_arrives_out_of_order_has_the_whole_history_judged_again(world: World) -> None:
+async def test_a_hit_that_arrives_out_of_order_causes_the_whole_history_to_be_judged_again(
+    world: World,
+) -> None:
     mail = await world.sends(world.alice)
     await stored(mail, hit(mail, -600), hit(mail, -1), hit(mail, 0))
     found = await window(mail, hit(mail, 0.000001))
@@ -241,7 +243,7 @@ async def test_events_from_before_an_undo_are_not_loaded(world: World) -> None:
     assert times(found)[0] == [-3]
 
 
-async def test_a_hit_with_a_time_in_1970_has_the_whole_history_judged_again(world: World) -> None:
+async def test_a_hit_with_a_time_in_1970_causes_the_whole_history_to_be_judged_again(world: World) -> None:
     """With a forged or damaged time, the window would begin before 1970."""
     mail = await world.sends(world.alice)
     await stored(mail, hit(mail, 0))

@@ -66,7 +66,7 @@ async def test_a_correction_teaches_only_about_clients_that_one_person_uses(
     assert payloads == ([like] if learned else [])
 
 
-async def test_another_event_of_the_same_moment_is_not_corrected(world: World) -> None:
+async def test_another_event_at_the_same_time_is_not_corrected(world: World) -> None:
     mail = await world.sends(world.alice, sent_at=NOW - HOUR)
     event, other = await happened(mail), await happened(mail, address="192.0.2.1", user_agent=CHROME)
     bobs = await happened(await world.sends(world.bob))

@@ -54,7 +54,9 @@ async def judged(mail: Message, page: int, monkeypatch: pytest.MonkeyPatch) -> l
         return [[(verdict.kind, verdict.score) for _, verdict in found] async for found in pages]
 
 
-async def test_a_burst_across_two_pages_is_one_burst(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_burst_across_two_pages_of_events_is_one_burst(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     mail = await world.sends(world.alice)
     hits = [
         *opens(mail, 1, 48),
@@ -76,7 +78,7 @@ async def test_a_burst_across_two_pages_is_one_burst(world: World, monkeypatch: 
     ]
 
 
-async def test_a_persons_action_on_the_newest_page_supports_opens_on_all_pages(
+async def test_a_persons_action_among_the_newest_events_supports_opens_on_all_pages_of_events(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await world.sends(world.alice)
@@ -90,7 +92,7 @@ async def test_a_persons_action_on_the_newest_page_supports_opens_on_all_pages(
     assert min(score for _, score in after[1:]) > max(score for _, score in before)
 
 
-async def test_a_repeat_is_recognised_when_its_first_load_is_on_another_page(
+async def test_a_repeat_is_recognised_when_its_first_load_is_on_another_page_of_events(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mail = await world.sends(world.alice)
@@ -103,5 +105,7 @@ async def test_a_repeat_is_recognised_when_its_first_load_is_on_another_page(
     assert WINDOW < AT_ONCE
 
 
-async def test_a_mail_without_events_has_no_page(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_mail_without_events_has_no_page_of_events(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert await judged(await world.sends(world.alice), AT_ONCE, monkeypatch) == []

@@ -57,7 +57,7 @@ async def test_alices_own_views_are_read_from_15_seconds_before_the_hits_to_15_s
     assert {(view.address, view.user_agent) for view in found[mail.id]} == {(READER, FIREFOX)}
 
 
-async def test_only_the_newest_fifty_own_views_are_read_in_order(world: World) -> None:
+async def test_only_the_newest_fifty_own_views_are_read_and_they_are_in_order_of_time(world: World) -> None:
     mail, now = await world.sends(world.alice), clock.now()
     for number in range(52):
         await Viewing.create(

@@ -60,7 +60,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     return took;
   }
 
-  it("leaves a mail unchanged before pairing, and says in the compose window that it is not connected", async () => {
+  it("leaves a mail unchanged before pairing, and says in the compose window that Sightline is not connected", async () => {
     await state("unpaired");
     assert.equal((await send({})).body, request({ parts: TRACKED }));
   });
@@ -226,7 +226,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     await state("tracked");
   });
 
-  it("leaves a mail unchanged and says that it is not connected after the server has ended the pairing", async () => {
+  it("leaves a mail unchanged and says that Sightline is not connected after the server has ended the pairing", async () => {
     server.revoked = true;
     const popup = await openPopup(context, id);
     await popup.getByText("No longer connected").waitFor();

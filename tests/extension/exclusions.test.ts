@@ -36,7 +36,7 @@ describe("The list of links not to track", () => {
       assert.deepEqual(readExclusions(typed), { entries, problems: [] }));
 
   for (const [typed, words] of bad)
-    it(`names the one problem of ${JSON.stringify(typed.slice(0, 30))}`, () => {
+    it(`names the only problem of ${JSON.stringify(typed.slice(0, 30))}`, () => {
       const { problems } = readExclusions(typed);
       assert.equal(problems.length, 1);
       assert.match(problems[0] ?? "", words);

@@ -75,7 +75,7 @@ async def test_a_notification_survives_a_browser_that_dies_before_showing_it(wor
     assert await claims(first, notification) == (409, "shown")
 
 
-async def test_a_claim_is_valid_for_a_limited_time(world: World) -> None:
+async def test_a_claim_to_a_notification_is_valid_for_a_limited_time(world: World) -> None:
     first, _, notification, _ = await two_browsers_are_told(world)
     await claims(first, notification)
     until = (await BrowserNotification.get(id=notification)).claimed_until
@@ -93,7 +93,7 @@ async def test_a_notification_shown_just_as_its_claim_ended_counts_as_shown(worl
     assert await shows(first, notification) == 204, "said twice"
 
 
-async def test_only_one_of_many_simultaneous_claims_wins(world: World) -> None:
+async def test_only_one_of_many_simultaneous_claims_to_a_notification_succeeds(world: World) -> None:
     browsers = [await pair(world, world.alice) for _ in range(4)]
     _, cursor = await ask(browsers[0])
     for _ in range(3):
@@ -147,7 +147,7 @@ async def test_an_unknown_notification_is_not_found(world: World, name: str) -> 
         assert (await extension.put(f"/browser-notifications/{name}/{what}")).status_code == 404
 
 
-async def test_a_browser_without_a_pairing_can_claim_nothing(world: World) -> None:
+async def test_a_browser_without_a_pairing_can_claim_no_notification(world: World) -> None:
     _, _, notification, _ = await two_browsers_are_told(world)
     assert (await Extension(world).put(f"/browser-notifications/{notification}/claim")).status_code == 401
     assert (

@@ -12,7 +12,7 @@ from tests.extension_api.paired import begin, path_of
 from tests.world import World, hold_still
 
 
-async def test_guessing_codes_is_slowed_down(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_guessing_pairing_codes_is_slowed_down(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     hold_still(monkeypatch)
     bob = await world.browser_of(world.bob)
     statuses = [(await bob.get(f"/pair?code={new_user_code()}")).status_code for _ in range(12)]
@@ -24,7 +24,7 @@ async def test_guessing_codes_is_slowed_down(world: World, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("answer", ["permission", "refusal"])
-async def test_guessing_codes_without_viewing_the_page_is_slowed_down(
+async def test_guessing_pairing_codes_without_viewing_the_page_is_slowed_down(
     world: World, answer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With a guessed code, Bob could pair a stranger's browser and learn about that person's mails."""
@@ -38,7 +38,7 @@ async def test_guessing_codes_without_viewing_the_page_is_slowed_down(
     assert await Pairing.filter(allowed_at=None, denied_at=None, account_id=None).count() == 1
 
 
-async def test_at_most_ten_of_fifty_simultaneous_guesses_are_checked(
+async def test_at_most_ten_of_fifty_simultaneous_guesses_of_a_pairing_code_are_checked(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hold_still(monkeypatch)

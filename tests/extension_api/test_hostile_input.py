@@ -66,7 +66,7 @@ def is_read_or_refused(found: Any, kind: type[Any]) -> bool:
     return isinstance(found, kind)
 
 
-def test_the_list_of_request_bodies_contains_those_for_copies_leases_reports_and_looks() -> None:
+def test_the_tested_request_bodies_include_those_for_copies_leases_reports_and_last_looks() -> None:
     assert {"CopiesBody", "LeasesBody", "ReportsBody", "SeenBody"} <= {kind.__name__ for kind in KINDS}
 
 

@@ -31,7 +31,7 @@ async def ask(extension: Extension, cursor: str | None = None) -> tuple[list[dic
     return body["notifications"], body["cursor"]
 
 
-async def test_alice_is_notified_of_a_first_open_of_another_open_and_of_a_click(world: World) -> None:
+async def test_alice_is_notified_of_the_first_open_and_a_later_open_and_a_click(world: World) -> None:
     extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
     message = await world.sends(world.alice, links=[URL], thread_id="a1")

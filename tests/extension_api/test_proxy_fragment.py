@@ -8,7 +8,7 @@ from tests.extension_api.paired import pair
 from tests.world import World
 
 
-async def test_the_log_contains_a_warning_about_a_lost_url_but_not_about_a_kept_one(
+async def test_the_log_warns_if_gmails_image_proxy_loses_the_pixels_url_but_not_if_it_keeps_the_url(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:
     await world.sends(world.alice, gmail_id="a1")

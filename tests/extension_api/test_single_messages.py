@@ -47,7 +47,9 @@ async def test_a_reminder_is_set_moved_and_removed(world: World, extension: Exte
 
 
 @pytest.mark.parametrize("days", [None, 0, 366, "2", 1.5, True])
-async def test_an_invalid_number_of_days_is_refused(world: World, extension: Extension, days: Any) -> None:
+async def test_a_reminder_with_an_invalid_number_of_days_is_refused(
+    world: World, extension: Extension, days: Any
+) -> None:
     """S4."""
     message = await world.sends(world.alice)
     answer = await extension.put(f"/messages/{message.id}/reminder", {"days": days})

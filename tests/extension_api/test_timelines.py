@@ -86,7 +86,7 @@ async def test_a_timeline_entry_has_the_same_texts_as_the_page_of_its_message(wo
         assert sentence in entry["why"]
 
 
-async def test_twenty_entries_are_shown_and_the_rest_is_counted(world: World) -> None:
+async def test_a_timeline_shows_twenty_entries_and_the_number_of_the_others(world: World) -> None:
     message = await world.sends(world.alice, gmail_id="a1", sent_at=clock.now() - timedelta(days=1))
     other = await world.sends(world.alice, gmail_id="a2", sent_at=clock.now() - timedelta(days=1))
     for minute in range(23):
@@ -147,7 +147,7 @@ async def test_the_newest_of_several_messages_with_one_gmail_id_is_shown(world: 
     ("path", "body"),
     [("/timelines", {"messages": ["a1"]}), ("/thread-statuses", {"threads": ["b1"]}), ("/feed", None)],
 )
-async def test_timelines_statuses_and_the_feed_do_not_read_the_reports_of_mails(
+async def test_timelines_and_thread_statuses_and_the_feed_do_not_read_the_reports_of_mails(
     world: World, path: str, body: dict[str, Any] | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A report may be a megabyte, and a thread may have thousands of mails."""

@@ -87,7 +87,7 @@ describe("Alice's Gmail page", () => {
     assert.deepEqual(memory().handle(request({ labels: SAVE }), NOW).changes, []);
   });
 
-  it("discards its leases when the pairing changes and when it is emptied", () => {
+  it("discards its leases when the pairing changes and when the memory is emptied", () => {
     const page = memory({ leases: [lease()] });
     page.receive(state({ epoch: "2" }));
     assert.equal(page.leaseCount, 0);
@@ -134,7 +134,7 @@ describe("Alice's Gmail page", () => {
       assert.equal(page.handle(request({}), NOW).body, request({}));
     });
 
-    it("with the links that she unchecked left alone", () => {
+    it("and leaves the links that she unchecked unchanged", () => {
       const link = "https://example.com/a";
       const parts: [number, string][] = [[0, `<p><a href="${link}">words</a></p>`]];
       const page = memory({ leases: [lease()] });

@@ -234,14 +234,14 @@ describe("Alice's choice for one mail", () => {
     return sends[0]?.links.map(({ url }) => url) ?? [];
   };
 
-  it("leaves alone the link that she unchecked", () => {
+  it("leaves the link that she unchecked unchanged", () => {
     const without = ["https://example.com/a?x=1&y=2"];
     assert.deepEqual(tracked({ choices: [{ ...chosen, links: true, without }] }), [
       "https://example.com/b",
     ]);
   });
 
-  it("counts for all links, on or off, instead of the default", () => {
+  it("turns tracking on or off for all links, whatever the default is", () => {
     assert.deepEqual(tracked({ choices: [{ ...chosen, links: false, without: [] }] }), []);
     const on = { ...chosen, links: true, without: [] };
     assert.equal(tracked({ links: false, choices: [on] }).length, 2);

@@ -22,16 +22,16 @@ describe("The switch in the compose window", () => {
       choices: choices.map((one) => ({ ...choice, ...one })),
     }).sends[0]?.lease !== null;
 
-  it("counts for the draft in its window, on or off", () => {
+  it("applies to the draft in its window, whether the switch is on or off", () => {
     assert.equal(sent([{ ...choice, draft: "msg-a:r1" as never, tracking: false }]), false);
     assert.equal(sent([{ ...choice, draft: "msg-a:r1" as never, tracking: true }], false), true);
   });
 
-  it("does not count for a draft in another window", () => {
+  it("does not apply to a draft in another window", () => {
     assert.equal(sent([{ ...choice, draft: "msg-a:r2" as never, tracking: false }]), true);
   });
 
-  it("counts in the active window while Gmail shows no draft id", () => {
+  it("applies if its window is the active one while Gmail shows no draft id", () => {
     const other = { ...choice, key: "2", tracking: false };
     assert.equal(sent([{ ...choice, active: true }, other]), true);
     assert.equal(
@@ -43,7 +43,7 @@ describe("The switch in the compose window", () => {
     );
   });
 
-  it("counts as off if either of two possible windows has it off", () => {
+  it("counts as off if it is off in either of two possible windows", () => {
     assert.equal(
       sent([
         { ...choice, active: true },

@@ -96,7 +96,7 @@ describe("The canary", () => {
       ["https://mail.google.com/x.png", "data:image/gif;base64,R0"],
       null,
     ],
-    ["reports nothing without an image", [], null],
+    ["reports nothing if there is no image", [], null],
   ];
   for (const [name, sources, said] of rows)
     it(name, () => assert.equal(fragmentOf(sources, [own]), said));

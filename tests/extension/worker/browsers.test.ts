@@ -39,7 +39,7 @@ describe("The connected browsers", () => {
     assert.equal(await asks({ name: "window/browsers" }), null);
   });
 
-  it("are disconnected by id, and the settings page learns whether that succeeded", async () => {
+  it("are disconnected by id, and the settings page learns whether the server disconnected them", async () => {
     assert.equal(await asks({ name: "window/disconnect", browser: "7" }), false);
     server.answers["browsers/7"] = {};
     assert.equal(await asks({ name: "window/disconnect", browser: "7" }), true);

@@ -36,7 +36,7 @@ describe("Alice's browser", () => {
     assert.match(server.requests.at(-1)?.path ?? "", /after=b$/);
   });
 
-  it("shows a notification that was stored as pending, and shows it once", async () => {
+  it("shows a notification that was stored as pending exactly once", async () => {
     server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
     await refreshNotifications();
     const { notified } = await read("notified");

@@ -49,7 +49,7 @@ describe("A report", () => {
     assert.equal(server.reports.length, 1);
   });
 
-  it("is tried again 5, 15, 30 and 60 seconds after each failure", async () => {
+  it("is tried again 5 seconds after the first failure, and then after 15, 30 and 60 seconds", async () => {
     const given = await taken(await pair());
     server.mode = "failing";
     await keep({ kind: "sent", report: report(given) }, Date.now());
