@@ -15,7 +15,7 @@ from tests.world import opened_world
 
 
 @pytest.mark.timeout(120)
-async def test_following_the_decoy_uncounts_hits_from_the_same_network(
+async def test_hits_from_the_network_that_followed_the_decoy_stop_counting_with_a_redis_spool(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     async with opened_world(tmp_path, SPOOL_URL=redis.url) as world, opened_pipeline(world) as pipeline:
