@@ -185,7 +185,7 @@ function letterOf(decimal?: string, hex?: string): string | undefined {
   return proper ? String.fromCodePoint(code) : undefined;
 }
 
-/** Escapes `text` as an attribute value in `quote`; with "" it adds quotes if the value needs them. */
+/** Escapes `text` for an attribute value quoted with `quote`; if `quote` is "", adds quotes where needed. */
 export function escapeValue(text: string, quote: Attribute["quote"]): string {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("\u00a0", "&nbsp;");
   if (quote === "'") return escaped.replaceAll("'", "&#39;");

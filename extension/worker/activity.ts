@@ -1,4 +1,4 @@
-/** Answers Gmail pages about sent mails: thread statuses, timelines, image blocking, corrections. */
+/** Handles requests from Gmail pages about sent mails: thread statuses, timelines, image blocking, corrections. */
 
 import { isCorrection, isLegacyId } from "../lib/protocol/guards/activity";
 import type { AskName, Asks } from "../lib/protocol/messages";

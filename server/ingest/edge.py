@@ -71,7 +71,7 @@ class EdgeSpool(Protocol):
 
 
 class Edge:
-    """An ASGI application in front of `inner`, which gets all other requests.
+    """The ASGI application that answers pixels and links; `inner` gets all other requests.
 
     `ring` returns the current keys.
     """

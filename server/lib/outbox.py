@@ -1,7 +1,7 @@
 """Stores facts in the caller's transaction, delivers them to listeners later, and retries with backoff.
 
-A row may be delivered by a newer release than the one that wrote it, so it names its listener as
-`reactions.TABLE` does. Names of listeners are never changed or reused.
+A row may be delivered by a newer release than the one that wrote it, so the row stores the
+listener's name from `reactions.TABLE`. Names of listeners are never changed or reused.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ def test_an_hour_without_tries_resets_the_wait() -> None:
     assert limit.wait("k", 4000.0) == 1
 
 
-def test_a_limit_on_tries_remembers_at_most_as_many_keys_as_its_capacity() -> None:
+def test_a_limit_on_tries_remembers_no_more_keys_than_its_capacity_allows() -> None:
     """Covers S11's bounded memory."""
     limit = Backoff(free=1, longest=60, capacity=1000)
     for number in range(20_000):

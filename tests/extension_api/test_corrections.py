@@ -25,7 +25,7 @@ async def timeline(extension: Extension) -> dict[str, Any]:
     return found
 
 
-async def test_an_open_that_alice_called_her_own_does_not_count_until_she_undoes_it(
+async def test_an_open_that_alice_called_her_own_does_not_count_until_she_undoes_the_correction(
     world: World, extension: Extension
 ) -> None:
     await opens(world.alice, (await world.sends(world.alice, gmail_id="a1")).id)

@@ -163,7 +163,9 @@ async def test_a_bounce_of_an_untracked_mail_does_not_affect_the_tracked_one(pos
     assert (await fresh(message)).bounced_at is None
 
 
-async def test_a_bounce_with_only_the_failed_address_in_a_header_is_recognised(post: Post) -> None:
+async def test_a_bounce_without_a_delivery_report_is_recognised_by_its_failed_recipients_header(
+    post: Post,
+) -> None:
     message = await post.sends()
     await post.comes(
         message, "Mail Delivery System <MAILER-DAEMON@mx.example>", X_Failed_Recipients="bob@sandbox.example"

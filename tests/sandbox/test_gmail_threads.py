@@ -35,7 +35,7 @@ async def test_alice_adds_a_label_to_a_thread_and_removes_it(
     assert "Sightline/Opened" not in [label["name"] for label in listed["labels"]]
 
 
-async def test_the_first_address_that_alice_can_send_as_is_her_own(
+async def test_alices_own_address_is_the_first_that_she_can_send_from(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
     alice = await gmail_of("alice", "gmail.readonly")

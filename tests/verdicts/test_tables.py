@@ -137,7 +137,7 @@ def test_outlook_is_recognised_as_a_program_that_loads_pictures_only_on_request(
 
 
 @pytest.mark.parametrize("address", PROXY_ADDRESSES)
-def test_an_address_at_the_edge_of_the_networks_of_gmails_proxy_belongs_to_it(address: str) -> None:
+def test_an_address_at_the_edge_of_the_networks_of_gmails_proxy_belongs_to_the_proxy(address: str) -> None:
     assert is_in(address, PROXIES[0].networks)
     assert is_mail_proxy(address)
 

@@ -1,4 +1,4 @@
-"""Loads many messages without their large fields: a single report may be a megabyte."""
+"""Loads many messages without their large fields, and their Gmail rows without the reports."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
 
 
 def direct_client(hit: Hit, context: Context) -> Opinion:
-    """Match all other hits, which are by browsers and mail programs.
+    """Match all hits that no earlier rule matched: those caused by browsers and mail programs.
 
     Small signs of a machine lower the score.
     """

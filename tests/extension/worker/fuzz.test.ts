@@ -178,7 +178,7 @@ describe("The worker", () => {
     browser.install();
   });
 
-  it("answers no known message from another extension, site or frame", () => {
+  it("does not answer even a known message from another extension, site or frame", () => {
     const names = fc.constantFrom(
       ...page,
       ...windows,
