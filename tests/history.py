@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.queryset import QuerySet
 
 from tests.bench.seed import seed
+from tests.migrations import databases
 from tests.world import World, opened_world
 
 
@@ -23,8 +23,7 @@ async def long_history(folder: Path, postgres: str | None, events: int) -> Async
     url = f"sqlite://{folder / 'mail.db'}"
     if postgres:
         url = f"{postgres}/mail{uuid4().hex[:8]}"
-        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-        await Tortoise.close_connections()
+        await databases.create(url)
     async with opened_world(folder, DATABASE_URL=url) as world:
         await seed(world.alice, events)
         yield world

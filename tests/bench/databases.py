@@ -9,7 +9,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from tests.migrations import databases
@@ -30,6 +29,5 @@ def on_each(kinds: Sequence[str], measure: Measure) -> None:
 async def _measure(measure: Measure, kind: str, server: str, folder: Path) -> None:
     url = f"{server}/mail" if server else f"sqlite://{folder / 'mail.db'}"
     if server:
-        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-        await Tortoise.close_connections()
+        await databases.create(url)
     await measure(kind, url, folder)

@@ -9,8 +9,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from tortoise import Tortoise
-from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.transactions import in_transaction
 
 from server.events.evaluation.reevaluate import reevaluate
@@ -41,13 +39,12 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 async def far(server: str, tmp_path: Path) -> AsyncIterator[Pipeline]:
     """The pipeline of a hit, on a database server."""
-    EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
-    url = f"{server}/mail{uuid4().hex[:8]}"
-    await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-    await Tortoise.close_connections()
-    async with opened_world(tmp_path, DATABASE_URL=url) as world, opened_pipeline(world) as pipeline:
+    async with (
+        databases.new_database(server) as url,
+        opened_world(tmp_path, DATABASE_URL=url) as world,
+        opened_pipeline(world) as pipeline,
+    ):
         yield pipeline
-    EXECUTOR_CACHE.clear()
 
 
 @pytest.mark.timeout(180)

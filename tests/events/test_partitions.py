@@ -44,8 +44,7 @@ async def message(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
     url = ""
     if request.param == "postgres":
         url = f"{request.getfixturevalue('postgres')}/mail{uuid4().hex[:8]}"
-        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-        await Tortoise.close_connections()
+        await databases.create(url)
     settings = load({"SIGHTLINE_DATA": str(tmp_path), "DATABASE_URL": url})
     await migrate(settings, MODELS)
     async with connection.connected(settings[ServerSettings].database_url, MODELS):

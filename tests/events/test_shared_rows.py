@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.events.models import Agent, Event, EventLocation, Finding, HeaderSet
@@ -40,8 +39,7 @@ async def stored_in(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIter
     with server as address:
         url = f"{address}/mail.db" if kind == "sqlite" else f"{address}/mail"
         if kind != "sqlite":
-            await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-            await Tortoise.close_connections()
+            await databases.create(url)
         async with opened_world(tmp_path, DATABASE_URL=url) as world:
             yield world, url
     EXECUTOR_CACHE.clear()

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
-from tortoise import Tortoise, connections
+from tortoise import connections
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 from tortoise.transactions import in_transaction
 
@@ -78,8 +78,7 @@ async def fresh(server: str, road: Road) -> AsyncIterator[str]:
     parts = urlsplit(server)
     async with road.to(parts.port or 0) as port:
         url = f"{parts.scheme}://{parts.username}@127.0.0.1:{port}/mail{uuid4().hex[:8]}"
-        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-        await Tortoise.close_connections()
+        await databases.create(url)
         yield url
     EXECUTOR_CACHE.clear()
 

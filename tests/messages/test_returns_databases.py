@@ -6,11 +6,8 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
-from tortoise import Tortoise
-from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.events.models import Event
 from server.google import reply_watch
@@ -37,13 +34,11 @@ def server(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture
 async def far(server: str, tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
     """A world with the sandbox as Google, whose database is on a database server."""
-    EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
-    url = f"{server}/mail{uuid4().hex[:8]}"
-    await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-    await Tortoise.close_connections()
-    async with opened_world(tmp_path, DATABASE_URL=url, SANDBOX_URL=google.url) as world:
+    async with (
+        databases.new_database(server) as url,
+        opened_world(tmp_path, DATABASE_URL=url, SANDBOX_URL=google.url) as world,
+    ):
         yield world
-    EXECUTOR_CACHE.clear()
 
 
 @pytest.mark.timeout(180)

@@ -7,7 +7,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.lib import clock
@@ -56,8 +55,7 @@ async def world(server: str, tmp_path: Path) -> AsyncIterator[World]:
     EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
     url = f"{server}/mail{uuid4().hex[:8]}" if server else f"sqlite://{tmp_path / 'mail.db'}"
     if server:
-        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-        await Tortoise.close_connections()
+        await databases.create(url)
     async with opened_world(tmp_path, DATABASE_URL=url) as made:
         yield made
     EXECUTOR_CACHE.clear()

@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.lib.settings import Settings
@@ -52,8 +51,7 @@ def empty(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Callable
         if kind == "sqlite":
             return load({"SIGHTLINE_DATA": str(tmp_path / name)})
         url = f"{request.getfixturevalue(kind)}/{name}"
-        await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
-        await Tortoise.close_connections()
+        await databases.create(url)
         return load({"SIGHTLINE_DATA": str(tmp_path / name), "DATABASE_URL": url})
 
     return make

@@ -10,11 +10,14 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from tests import parts
 
@@ -63,6 +66,22 @@ def mariadb() -> Iterator[str]:
         )
         with _running(port, server, *where, *listen, "--skip-name-resolve"):
             yield f"mysql://sightline@127.0.0.1:{port}"
+
+
+@asynccontextmanager
+async def new_database(server: str) -> AsyncIterator[str]:
+    """A new, empty database on the server at this address. Yields the address of the database."""
+    EXECUTOR_CACHE.clear()  # Tortoise would reuse the SQL of one dialect for the next
+    url = f"{server}/mail{uuid4().hex[:8]}"
+    await create(url)
+    yield url
+    EXECUTOR_CACHE.clear()
+
+
+async def create(url: str) -> None:
+    """Create the database with this address."""
+    await Tortoise.init(db_url=url, modules={"models": ["aerich.models"]}, _create_db=True)
+    await Tortoise.close_connections()
 
 
 def _account() -> str | None:

@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { Copies, CopyRequest, Sending } from "../../../extension/lib/protocol/shapes/copies";
-import { pollPairing, startPairing } from "../../../extension/worker/pairing";
 import { answer } from "../../../extension/worker/rpc";
-import { Browser } from "../browser-api";
-import { SightlineServer } from "../sightline-server";
+import type { SightlineServer } from "../sightline-server";
+import { WorkerStage } from "./worker-stage";
 
 const WISH: CopyRequest = {
   draft: "msg-a:r1",
@@ -18,17 +17,15 @@ const WISH: CopyRequest = {
 };
 
 let server: SightlineServer;
+let stage: WorkerStage;
 
 beforeEach(async () => {
-  new Browser().install();
-  server = new SightlineServer();
-  await server.start();
-  await startPairing(server.url);
-  server.allowed = true;
-  await pollPairing();
+  stage = await WorkerStage.start();
+  ({ server } = stage);
+  await stage.pair();
 });
 
-afterEach(() => server.stop());
+afterEach(() => stage.stop());
 
 function ask(question: object): Promise<unknown> | undefined {
   const sender = { id: chrome.runtime.id, url: "https://mail.google.com/mail/u/0/", frameId: 0 };

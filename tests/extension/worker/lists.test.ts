@@ -2,31 +2,28 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { Feed } from "../../../extension/lib/protocol/shapes/activity";
-import { pollPairing, startPairing } from "../../../extension/worker/pairing";
 import { answer } from "../../../extension/worker/rpc";
 import { read } from "../../../extension/worker/store";
-import { Browser } from "../browser-api";
-import { SightlineServer } from "../sightline-server";
+import type { SightlineServer } from "../sightline-server";
+import { WorkerStage } from "./worker-stage";
 
 const AT = "2026-01-02T03:04:05.000Z";
 const popup = { id: "sightline", url: "chrome-extension://sightline/popup/popup.html" };
 const gmail = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };
 
 let server: SightlineServer;
+let stage: WorkerStage;
 
 const asked = (message: object, from: object = popup): Promise<unknown> | undefined =>
   answer(message, from as chrome.runtime.MessageSender);
 
 beforeEach(async () => {
-  new Browser().install();
-  server = new SightlineServer();
-  await server.start();
-  await startPairing(server.url);
-  server.allowed = true;
-  await pollPairing();
+  stage = await WorkerStage.start();
+  ({ server } = stage);
+  await stage.pair();
 });
 
-afterEach(() => server.stop());
+afterEach(() => stage.stop());
 
 describe("The popup", () => {
   it("gets the list with the search words and filter that it requested", async () => {

@@ -2,28 +2,25 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { Report } from "../../../extension/lib/protocol/shapes/mail";
-import { pollPairing, startPairing } from "../../../extension/worker/pairing";
 import { deliverProofs, keepProof } from "../../../extension/worker/proofs";
 import { answer } from "../../../extension/worker/rpc";
 import { read } from "../../../extension/worker/store";
-import { Browser } from "../browser-api";
-import { SightlineServer } from "../sightline-server";
+import type { SightlineServer } from "../sightline-server";
+import { WorkerStage } from "./worker-stage";
 
 const FOUND = { lease: "11111111-2222-4333-8444-555555555555", pixel: true, links: 1, of: 2 };
 const GMAIL = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };
 
 describe("A proof", () => {
   let server: SightlineServer;
+  let stage: WorkerStage;
 
   beforeEach(async () => {
-    new Browser().install();
-    server = new SightlineServer();
-    await server.start();
-    await startPairing(server.url);
-    server.allowed = true;
-    await pollPairing();
+    stage = await WorkerStage.start();
+    ({ server } = stage);
+    await stage.pair();
   });
-  afterEach(() => server.stop());
+  afterEach(() => stage.stop());
 
   const reported = (): void => void server.reports.push({ lease: FOUND.lease } as Report);
   const waiting = async (): Promise<number> => (await read("proofs")).proofs.length;
