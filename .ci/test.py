@@ -22,8 +22,8 @@ sys.path.insert(0, str(ROOT))
 from tests.parts import left_out
 from tests.record import part_of
 
-# These kill processes and measure how long readers wait, so nothing else runs at the same time.
-ALONE = ("tests/faults", "tests/nodes")
+# These kill or attack processes and measure how long readers wait, so nothing else runs at the same time.
+ALONE = ("tests/faults", "tests/nodes", "tests/attacks")
 # Most tests wait for a browser or a database, so more of them run at a time than there are cores.
 AT_A_TIME = 3
 EXTENSION, VERDICTS = "tests/extension", "tests/verdicts"

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from playwright.async_api import expect
 
 from tests import parts
+from tests.faults import table
 from tests.world import World, opened_world
 
 # Tests wait for what a page shows as long as a busy machine may need, so that a failure means that it
@@ -28,6 +29,14 @@ def pytest_configure() -> None:
         parts.left_out()
     except ValueError as error:
         raise pytest.UsageError(str(error)) from error
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the table of faults and attacks, with the counts and results that their tests recorded."""
+    if table.ROWS:
+        terminalreporter.section("faults and attacks")
+        for line in table.lines():
+            terminalreporter.write_line(line)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -12,21 +12,12 @@ from uuid import UUID
 
 import pytest
 
-from tests.faults import table
 from tests.faults.load import AGENT
 from tests.faults.stores import hits_in
 from tests.faults.visitor import PASSWORD
 from tests.serving import Server
 
 UNLIMITED = {"TOKEN_EVENTS_PER_MINUTE": "0", "ADDRESS_EVENTS_PER_MINUTE": "0"}
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the table of results."""
-    if table.ROWS:
-        terminalreporter.section("faults")
-        for line in table.lines():
-            terminalreporter.write_line(line)
 
 
 @pytest.fixture

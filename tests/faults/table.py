@@ -1,4 +1,4 @@
-"""Collects the results of the fault tests, one row each, and shows them at the end of a run."""
+"""Collects the results of the fault tests and the attacks, a row each, shown at the end of a run."""
 
 from __future__ import annotations
 
