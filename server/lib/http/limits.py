@@ -46,6 +46,7 @@ LONGEST: Final[Mapping[bytes, int]] = {
 }
 # Proxies append to this field, so its beginning is cut: what the nearest proxy wrote is at its end.
 _APPENDED: Final = {b"x-forwarded-for": 2048}
+SHORTEST_CUT: Final = min((*LONGEST.values(), *_APPENDED.values()))  # a value of this length is never cut
 
 
 class Phase(StrEnum):

@@ -19,11 +19,13 @@ from uvicorn.server import ServerState
 
 from server.lib import metrics
 from server.lib.http import limits
-from server.lib.http.limits import Phase, Standing
+from server.lib.http.limits import MAX_FIELDS, MAX_HEAD, SHORTEST_CUT, Phase, Standing
 from server.lib.log_throttle import ThrottledLogger
 
 log = logging.getLogger(__name__)
 
+# Each request uses these, and Python finds members of an enumeration slowly.
+_HEAD, _BODY, _ANSWER, _IDLE = Phase.HEAD, Phase.BODY, Phase.ANSWER, Phase.IDLE
 _SLICE = 16_384  # bytes parsed between two checks of the limits
 _SWEEP_SECONDS = 1.0
 
@@ -98,9 +100,9 @@ class LimitedProtocol(HttpToolsProtocol):
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
         self._all = connections
-        self._phase, self._since = Phase.HEAD, self.loop.time()
+        self._phase, self._since = _HEAD, self.loop.time()
         self._in_head = True
-        self._slice = self._incomplete = self._head = 0  # bytes
+        self._slice = self._incomplete = 0  # bytes
         self._pieces = self._body = 0
         self._ending, self._discarded = False, 0
         self._unsent, self._stalled_since = 0, 0.0
@@ -139,8 +141,8 @@ class LimitedProtocol(HttpToolsProtocol):
             self._discard(data)
             return
         self._unset_keepalive_if_required()
-        if self._phase is Phase.IDLE:
-            self._enter(Phase.HEAD)
+        if self._phase is _IDLE:
+            self._enter(_HEAD)
         try:
             for start in range(0, len(data), _SLICE):
                 self._parse(data[start : start + _SLICE])
@@ -153,32 +155,29 @@ class LimitedProtocol(HttpToolsProtocol):
             self._refuse(reason.refusal if isinstance(reason, Refused) else Refusal.MALFORMED)
 
     def on_message_begin(self) -> None:
-        """Begin to count the fields of the head."""
-        super().on_message_begin()
-        self._head = self._pieces = self._body = 0
-
-    def on_url(self, url: bytes) -> None:
-        """Count the address towards the head."""
-        super().on_url(url)
-        self._count(len(url))
+        """Begin to count the pieces of the body."""
+        HttpToolsProtocol.on_message_begin(self)
+        self._pieces = self._body = 0
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """Keep a field of the head, cut to a useful length. A field that follows the body is dropped."""
         if not self._in_head:
             return
-        self._count(len(name) + len(value) + 4)
-        name = name.lower()
-        super().on_header(name, limits.cut(name, value))
-        if len(self.headers) > limits.MAX_FIELDS:
+        if len(value) > SHORTEST_CUT:
+            value = limits.cut(name.lower(), value)
+        HttpToolsProtocol.on_header(self, name, value)
+        if len(self.headers) > MAX_FIELDS:
             raise Refused(Refusal.TOO_LARGE)
 
     def on_headers_complete(self) -> None:
-        """Start the request, unless too many wait already."""
+        """Start the request, unless its head is too large or too many requests wait already."""
+        if self._incomplete + self._slice > MAX_HEAD and self._head_size() > MAX_HEAD:
+            raise Refused(Refusal.TOO_LARGE)
         if len(self.pipeline) >= limits.MAX_QUEUED:
             raise Refused(Refusal.TOO_MANY)
         self._in_head, self._incomplete = False, -self._slice
-        self._enter(Phase.BODY)
-        super().on_headers_complete()
+        self._enter(_BODY)
+        HttpToolsProtocol.on_headers_complete(self)
         if self.parser.should_upgrade():
             self.cycle.keep_alive = False
 
@@ -193,39 +192,37 @@ class LimitedProtocol(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         """Wait for the answer, or for the next request if the answer has been sent."""
-        super().on_message_complete()
+        HttpToolsProtocol.on_message_complete(self)
         self._in_head, self._incomplete = True, -self._slice
-        self._enter(Phase.IDLE if self.cycle.response_complete else Phase.ANSWER)
+        self._enter(_IDLE if self.cycle.response_complete else _ANSWER)
 
     def on_response_complete(self) -> None:
         """Go on with the next request. The rest of a body that nobody wants is not waited for."""
         if self._ending:
             self._end()
             return
-        super().on_response_complete()
-        if self._phase is Phase.ANSWER and self.timeout_keep_alive_task is not None:
-            self._enter(Phase.IDLE)
-        elif self._phase is Phase.BODY and self.cycle.response_complete:
+        HttpToolsProtocol.on_response_complete(self)
+        if self._phase is _ANSWER and self.timeout_keep_alive_task is not None:
+            self._enter(_IDLE)
+        elif self._phase is _BODY and self.cycle.response_complete:
             self._end()
 
     def _parse(self, data: bytes) -> None:
         self._slice = len(data)
         self.parser.feed_data(data)
         self._incomplete += len(data)
-        if self._incomplete > limits.MAX_HEAD:
+        if self._incomplete > MAX_HEAD:
             raise Refused(Refusal.TOO_LARGE)
 
-    def _count(self, size: int) -> None:
-        self._head += size
-        if self._head > limits.MAX_HEAD:
-            raise Refused(Refusal.TOO_LARGE)
+    def _head_size(self) -> int:
+        return len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
 
     def _refuse(self, refusal: Refusal) -> None:
         status, text = refusal.value
         metrics.count(f"connections.refused.{status}")
         self._ending = True
         running = self.cycle is not None and not self.cycle.response_complete
-        if running and (self.pipeline or self._phase is not Phase.BODY):
+        if running and (self.pipeline or self._phase is not _BODY):
             self.pipeline.clear()  # an earlier request is being answered; with that, the connection ends
             return
         if running:  # the application must not wait for the rest of this refused body
