@@ -27,6 +27,7 @@ from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
 from server.lib.shutdown import watched
 from server.marks.key_file import LiveRing
+from server.ops.host_check import HostCheck
 from server.startup import start
 from server.tables import MODELS
 
@@ -84,7 +85,8 @@ def digest_for(held: Runtime, spool: AnySpool) -> Digest:
 @asynccontextmanager
 async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIterator[Edge]:
     async with _connected(held) as spool:
-        edge = Edge(app, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
+        pages = HostCheck(app, held[ServerSettings].known_hosts)
+        edge = Edge(pages, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
         await app.startup()
         tending = asyncio.create_task(edge.tend())
         try:

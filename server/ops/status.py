@@ -43,6 +43,7 @@ WORDS = {
     "pixel.refused.signature": gettext_noop("Forged pixels"),
     "link.refused.signature": gettext_noop("Forged links"),
     "link.refused.foreign": gettext_noop("Links that don’t belong to their message"),
+    "host.refused": gettext_noop("Requests for unknown addresses of this server, refused"),
     "spool.dropped": gettext_noop("Hits lost because the disk or the spool was full"),
 }  # other counters are shown under their own names
 
