@@ -153,7 +153,4 @@ DECOY = page(
     "nor as a sign that the mail was read. You can close this page.",
 )
 NOT_ALLOWED = page(405, "This address can only be read", "Use GET or HEAD.").with_header("allow", "GET, HEAD")
-BUSY = page(
-    503, "Very busy just now", "Too many pages are asked for at once. Try again in a few seconds."
-).with_header("retry-after", "5")
 TOO_LONG = page(414, "This address is too long", "Addresses of up to 8 kB are understood here.")
