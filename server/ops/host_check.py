@@ -45,9 +45,6 @@ class HostCheck:
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """Pass the request on if its host is known; otherwise answer it."""
-        if scope["type"] == "websocket":  # we serve none, and Quart fails on those for its pages
-            await send({"type": "websocket.close"})
-            return
         host = _host(scope)
         if host is not None and host in self._known:
             await self._inner(scope, receive, send)
