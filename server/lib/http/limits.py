@@ -17,7 +17,7 @@ PIECE: Final = 64
 STALL_SECONDS: Final = 20.0  # a client that reads none of its answer for so long is gone, or means harm
 IDLE_SECONDS: Final = 20  # between two requests of a connection
 
-MOST: Final = 10_000  # open connections
+MOST: Final = 4096  # open connections: each may hold a form of 64 kB in memory
 _RESERVE: Final = 128  # descriptors for files, the database, Google, mail servers and newly accepted clients
 _FEWEST: Final = 16
 _BACKLOG: Final = 2048
