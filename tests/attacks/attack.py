@@ -14,10 +14,12 @@ RATE = 20e6  # bytes a second that one attacking connection sends at most
 
 @dataclass(frozen=True)
 class Known:
-    """What an attacker knows: a pixel of a mail that reached them, and a session if they have one."""
+    """What an attacker knows: a pixel of a mail that reached them, what the sign-in page says, a session."""
 
     pixel: str = "/p/x/x.gif"  # its path
-    cookie: str = ""
+    token: str = ""  # of the form on the sign-in page
+    visitor: str = ""  # the cookies that belong to the token
+    cookie: str = ""  # the cookies of a session
 
 
 @dataclass

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from itertools import count
@@ -22,7 +23,7 @@ from tests.faults import table
 from tests.faults.load import AGENT
 from tests.serving import ROOT, Server
 
-_BEFORE = 1.0  # seconds of reading before an attack
+_BEFORE = table.amount(1, 3) / 2  # seconds of reading before an attack
 _LATE = 40.0  # seconds after which a process of ours counts as stuck
 _STORED_WITHIN = 30.0
 _MEMORY = 64.0  # megabytes that an attack may cost
@@ -85,24 +86,28 @@ class Outcome:
         """The milliseconds that are allowed: 50, and more on a machine that is slow or busy anyway."""
         return max(50 * table.busy(), 3 * self.before.percentile(0.9))
 
+    @property
+    def answers(self) -> Counter[str]:
+        """How often the attackers got each status."""
+        return sum((Counter(tally.answers) for tally in self.tallies), Counter())
+
     def harm(self) -> list[str]:
         """What the attack did and must not be able to do."""
+        share = 0.99 if table.FULL else 0.95  # few readers: their slowest says more about the machine
+        wait = self.during.percentile(share)
         found = {
-            f"the pixel's p99 is {self.p99:.0f} ms (at most {self.limit:.0f})": self.p99 > self.limit,
+            f"p{share * 100:.0f} of the pixel is {wait:.0f} ms (at most {self.limit:.0f})": wait > self.limit,
             f"pixels failed, such as {self.during.failed[:3]}": self.during.failed,
             f"{self.lost} opens are not stored": self.lost,
             f"the server has grown by {self.memory:.0f} MB (at most {_MEMORY:.0f})": self.memory > _MEMORY,
+            f"{self.answers.get('500')} answers were errors of the server": self.answers.get("500"),
             f"{self.lines} lines in the log (at most {_LINES})": self.lines > _LINES,
         }
         return [harm for harm, there in found.items() if there]
 
     def __str__(self) -> str:
         before = self.before
-        answers: dict[str, int] = {}
-        for tally in self.tallies:
-            for status, number in tally.answers.items():
-                answers[status] = answers.get(status, 0) + number
-        said = ", ".join(f"{number} x {status}" for status, number in sorted(answers.items()))
+        said = ", ".join(f"{number} x {status}" for status, number in sorted(self.answers.items()))
         return (
             f"pixel p50 {self.during.percentile(0.5):.0f} ms, p99 {self.p99:.0f} ms"
             f" (before {before.percentile(0.5):.0f} and {before.percentile(0.99):.0f}),"

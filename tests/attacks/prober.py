@@ -1,8 +1,8 @@
 """Reads pixels at a steady pace in a process of its own, and measures how long each answer takes.
 
-`python -m tests.attacks.prober` reads one line of JSON from its input: a `Plan`. For each further line it prints
-a `Figures`: what happened since the line before. Half of the readers open a connection for each pixel, as
-mail clients do; the others take turns on one connection that stays open, as an image proxy does.
+`python -m tests.attacks.prober` reads one line of JSON from its input: a `Plan`. For each further line it
+prints a `Figures`: what happened since the line before. Half of the readers open a connection for each pixel,
+as mail clients do; the others take turns on one connection that stays open, as an image proxy does.
 """
 
 from __future__ import annotations

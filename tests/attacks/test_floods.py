@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.attacks import catalogue, measure
 from tests.attacks.conftest import Target
 from tests.faults import table
 
-RUNS = {
-    title: attacks
-    for name, group in catalogue.FLOODS.items()
-    for title, attacks in catalogue.runs(name, group).items()
-}
+RUNS = {each.title: each for group in catalogue.FLOODS for each in group.split()}
+CASES = [(title, "alone") for title in RUNS] + [
+    (title, "behind nginx") for title, each in RUNS.items() if each.behind_nginx
+]
 
 
-@pytest.mark.parametrize("title", RUNS)
-def test_a_flood_does_not_slow_the_pixel(target: Target, title: str) -> None:
-    seconds, group = table.amount(2, 10), RUNS[title]
-    labels = [each.label for each in group]
+@pytest.mark.parametrize(("title", "front"), CASES)
+def test_a_flood_does_not_slow_the_pixel(targets: Callable[[str], Target], title: str, front: str) -> None:
+    target, group, seconds = targets(front), RUNS[title], table.amount(1, 10)
+    labels = [each.label for each in group.attacks]
     outcome = measure.under(target.server, target.pixels, labels, seconds, target.known)
-    connections = sum(each.at_once[table.FULL] for each in group)
-    table.record(f"11.1 {title}", f"{connections} at once, {seconds} s", str(outcome))
+    connections = sum(each.at_once[table.FULL] for each in group.attacks)
+    table.record(f"{group.row} {title}, {front}", f"{connections} at once, {seconds} s", str(outcome))
     assert not outcome.harm()
