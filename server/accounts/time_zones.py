@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import groupby
 from urllib.parse import unquote
 from zoneinfo import available_timezones
 
 DEFAULT = "UTC"
-COOKIE = "sightline-zone"  # written by static/js/time-zone.js, read at the first sign-in
+_COOKIE = "sightline-zone"  # written by static/js/time-zone.js, over HTTPS with the prefix __Host-
 _AREAS = frozenset({
     "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian",
     "Pacific",
@@ -29,6 +30,11 @@ def by_area() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         (area, tuple((name, name.split("/", 1)[1].replace("_", " ").replace("/", ", ")) for name in group))
         for area, group in groupby(places, lambda name: name.split("/")[0])
     )
+
+
+def of_browser(cookies: Mapping[str, str]) -> str:
+    """Return the zone that a browser has reported in its cookies, or UTC."""
+    return known(cookies.get(f"__Host-{_COOKIE}") or cookies.get(_COOKIE))
 
 
 def known(name: str | None) -> str:

@@ -51,7 +51,7 @@ async def stream() -> Response:
     changes = ChangeFeed(since or clock.now(), clock.now())
     problem_feed = problems.ProblemFeed(g.account, request.args.get("problems", ""))
     body = _stream(g.session.id, g.account.id, changes, problem_feed, runtime()[Hub])
-    answer = Response(body, content_type="text/event-stream")
+    answer = Response(body, content_type="text/event-stream; charset=utf-8")
     answer.timeout = None  # Quart would end the stream after a minute
     answer.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
     return answer
