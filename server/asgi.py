@@ -12,7 +12,6 @@ from quart import Quart
 
 from server import reactions, worker
 from server.app import create_app
-from server.events.settings import EventsSettings
 from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
 from server.ingest.edge import Edge
@@ -79,8 +78,7 @@ async def work(settings: Settings) -> None:
 
 def digest_for(held: Runtime, spool: AnySpool) -> Digest:
     """Create the digest for a runtime's spool."""
-    databases = held[EventsSettings]
-    return Digest(held[Hub], spool, GeoLookup(databases.geoip_path, databases.geoip_asn_path))
+    return Digest(held[Hub], spool, held[GeoLookup])
 
 
 @asynccontextmanager
