@@ -24,7 +24,7 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 @dataclass
 class Application:
-    """Answers each request with its body; `/wait` answers once `go` is set, `/early` before it reads."""
+    """Answers each request with its body, but `/early` before it reads; `/wait` answers once `go` is set, `/gone` once the client has left."""
 
     seen: list[dict[str, Any]] = field(default_factory=list)
     arrived: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
@@ -37,6 +37,8 @@ class Application:
         body = b"" if scope["path"] == "/early" else await self._body(receive)
         if scope["path"] == "/wait":
             await self.go.wait()
+        if scope["path"] == "/gone" and (await receive())["type"] == "http.disconnect":
+            self.left.set()
         length = (b"content-length", b"%d" % len(body))
         await send({"type": "http.response.start", "status": 200, "headers": [length]})
         await send({"type": "http.response.body", "body": body})
@@ -56,7 +58,7 @@ class Application:
 async def serving(room: int = 100) -> AsyncIterator[tuple[Application, int]]:
     """Serve the application; yields it and its port."""
     application, connections = Application(), Connections(room)
-    config = Config(application, ws="none", log_level="critical", timeout_keep_alive=20)
+    config = Config(application, ws="none", log_level="warning", timeout_keep_alive=20)
     config.load()
     server = await asyncio.get_running_loop().create_server(
         lambda: connections(config=config, server_state=ServerState(), app_state={}), "127.0.0.1", 0
@@ -159,6 +161,20 @@ async def test_requests_of_one_connection_are_answered_in_order_and_only_a_few_m
         flood = await answer_to(port, GET * 5000)
     assert len(application.seen) <= limits.MAX_QUEUED
     assert flood.count(b"HTTP/1.1 200 ") == 1
+
+
+async def test_a_request_hears_that_its_client_left_although_others_waited_behind_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with serving() as (application, port):
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(GET.replace(b"/ok", b"/gone") * 3)
+        await application.arrived.acquire()
+        writer.transport.abort()
+        await asyncio.wait_for(application.left.wait(), 10)
+        assert (await answer_to(port, closing(GET))).startswith(b"HTTP/1.1 200 ")
+    assert caplog.records == []
+    assert len(application.seen) == 2
 
 
 async def test_a_malformed_request_is_not_answered_before_the_request_that_came_first() -> None:

@@ -13,8 +13,9 @@ from enum import Enum
 from typing import Any
 
 import httptools
+from uvicorn._types import ASGI3Application
 from uvicorn.config import Config
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
 from server.lib import metrics
@@ -101,6 +102,7 @@ class LimitedProtocol(HttpToolsProtocol):
         super().__init__(config, server_state, app_state, _loop)
         self._all = connections
         self._phase, self._since = _HEAD, self.loop.time()
+        self._running: RequestResponseCycle | None = None
         self._in_head = True
         self._slice = self._incomplete = 0  # bytes
         self._pieces = self._body = 0
@@ -119,9 +121,11 @@ class LimitedProtocol(HttpToolsProtocol):
             self.close_for("room")
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Make room."""
+        """Make room, and tell the request that is being answered; uvicorn tells only the newest one."""
         self._all.remove(self)
+        self.pipeline.clear()
         super().connection_lost(exc)
+        self._leave_running()
 
     def check(self, now: float) -> None:
         """Close the connection if it has been in its phase for too long, or reads nothing of its answer."""
@@ -221,16 +225,27 @@ class LimitedProtocol(HttpToolsProtocol):
         status, text = refusal.value
         metrics.count(f"connections.refused.{status}")
         self._ending = True
-        running = self.cycle is not None and not self.cycle.response_complete
-        if running and (self.pipeline or self._phase is not _BODY):
+        running = self._running
+        if running is None or running.response_complete:
+            self.transport.write(self._answer(status, text.encode()))
+        elif running is not self.cycle or self._phase is not _BODY:
             self.pipeline.clear()  # an earlier request is being answered; with that, the connection ends
             return
-        if running:  # the application must not wait for the rest of this refused body
-            self.cycle.disconnected = True
-            self.cycle.message_event.set()
-        if not running or not self.cycle.response_started:
-            self.transport.write(self._answer(status, text.encode()))
+        else:  # the body of the running request is refused, and the application must not wait for its rest
+            if not running.response_started:
+                self.transport.write(self._answer(status, text.encode()))
+            self._leave_running()
         self._end()
+
+    def _leave_running(self) -> None:
+        """Let the application know that nobody waits for its answer any more."""
+        if self._running is not None and not self._running.response_complete:
+            self._running.disconnected = True
+            self._running.message_event.set()
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        self._running = cycle
+        super()._start_asgi_task(cycle, app)
 
     def _answer(self, status: int, text: bytes) -> bytes:
         fields = [
