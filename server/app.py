@@ -24,7 +24,7 @@ from server.lib.keys.secret import new_secret
 from server.lib.keys.signing import SessionKey
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings
-from server.lib.web import assets, csrf, datetimes, headers, page, policy, problem
+from server.lib.web import assets, csrf, datetimes, headers, limited_request, page, policy, problem
 from server.lib.web.limited_request import LimitedRequest
 from server.lib.web.problem import Problem
 from server.ops import health, status
@@ -81,8 +81,7 @@ def create_app(held: Runtime) -> Quart:
 async def _guard() -> None:
     i18n.speak(i18n.asked_for(request))
     asked = policy.of_request()
-    assert isinstance(request, LimitedRequest)
-    request.limit(asked.max_body, asked.max_fields)
+    limited_request.of_now().limit(asked.max_body, asked.max_fields)
     g.session = g.account = None
     if not asked.reads_cookies:
         return
