@@ -52,7 +52,7 @@ async def sign_out() -> Response:
 async def welcome(account: Account) -> None:
     """Begin a session. The first session sets a person's time zone, if it is still UTC, to the browser's."""
     if account.time_zone == time_zones.DEFAULT and not await Session.filter(account_id=account.id).exists():
-        account.time_zone = time_zones.known(request.cookies.get(time_zones.COOKIE))
+        account.time_zone = time_zones.of_browser()
         await Account.filter(id=account.id).update(time_zone=account.time_zone)
     await sessions.begin(account)
 
