@@ -25,6 +25,7 @@ from server.lib.keys.signing import SessionKey
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings
 from server.lib.web import assets, csrf, datetimes, headers, limited_request, page, policy, problem
+from server.lib.web.cookies import cookie_name
 from server.lib.web.limited_request import LimitedRequest
 from server.lib.web.problem import Problem
 from server.ops import health, status
@@ -108,13 +109,18 @@ async def _is_ours() -> bool:
 def _csrf_session() -> str:
     if g.session:
         return f"session:{g.session.token_lookup}"
-    return f"visitor:{request.cookies.get(_VISITOR) or g.get('visitor', '')}"
+    return f"visitor:{_visitor_cookie() or g.get('visitor', '')}"
+
+
+def _visitor_cookie() -> str | None:
+    return request.cookies.get(cookie_name(_VISITOR, secure=runtimes.runtime()[ServerSettings].secure))
 
 
 async def _finish(answer: Response) -> Response:
     secure = runtimes.runtime()[ServerSettings].secure
     if "visitor" in g:
-        answer.set_cookie(_VISITOR, g.visitor, httponly=True, samesite="Lax", secure=secure)
+        name = cookie_name(_VISITOR, secure=secure)
+        answer.set_cookie(name, g.visitor, httponly=True, samesite="Lax", secure=secure)
     return headers.secure(answer, secure)
 
 
@@ -131,7 +137,7 @@ def _context() -> dict[str, object]:
 
 def _csrf_token() -> str:
     """Return the token for forms. An anonymous visitor gets a cookie that the token is bound to."""
-    if not g.get("session") and not request.cookies.get(_VISITOR) and "visitor" not in g:
+    if not g.get("session") and not _visitor_cookie() and "visitor" not in g:
         g.visitor = new_secret()
     return csrf.token(runtimes.runtime()[SessionKey], _csrf_session())
 

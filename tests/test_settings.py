@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from server.accounts.settings import AccountsSettings
 from server.alerts.settings import AlertsSettings, Smtp
 from server.events.settings import EventsSettings
 from server.google.settings import GOOGLE, GoogleSettings
@@ -32,6 +33,7 @@ DEFAULTS = {
         "worker": True,
         "debug": False,
     },
+    AccountsSettings: {"messages_per_day": 2000},
     GoogleSettings: {"google": None, "sandbox_url": None},
     MarksSettings: {"tracking_secret": None, "tracking_secret_old": (), "key_file": DATA / "keys.json"},
     IngestSettings: {

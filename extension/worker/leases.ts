@@ -47,7 +47,7 @@ async function fill(): Promise<void> {
     const fresh = await fetchLeases(pairing, FULL - good.length);
     await change(["leases", "pairing"], (kept) =>
       kept.pairing?.epoch === pairing.epoch
-        ? { leases: [...kept.leases.filter(isLongLived), ...fresh] }
+        ? { leases: [...kept.leases.filter(isLongLived), ...fresh], quota: null }
         : null,
     );
   });

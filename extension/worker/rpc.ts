@@ -154,6 +154,7 @@ async function overview(): Promise<Overview> {
     "feed",
     "outbox",
     "untracked",
+    "quota",
     "settings",
     "unblocked",
   );
@@ -170,6 +171,7 @@ async function overview(): Promise<Overview> {
     link,
     feed,
     untracked,
+    quota: kept.quota,
     settings,
     unblocked: kept.unblocked,
   };

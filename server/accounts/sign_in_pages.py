@@ -7,9 +7,10 @@ from typing import Any
 
 from quart import Response, g, redirect, request
 
-from server.accounts import people, proving, sessions, time_zones
+from server.accounts import people, proving, sessions, time_zones, trust
 from server.accounts.destination import local_path
 from server.accounts.models import Account, Session
+from server.lib import clock
 from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.lib.web import page
 
@@ -29,6 +30,7 @@ async def sign_in() -> Any:
     """Sign in by address and password."""
     form = await request.form
     email, next_path = form.get("email", "").strip().lower(), local_path(form.get("next"))
+    began = clock.now()
     match await proving.by_password(email, form.get("password", ""), sessions.visitor_address()):
         case proving.TooManyAttempts(wait):
             answer = await _form(next_path, 429, email, too_many_tries(wait))
@@ -40,6 +42,9 @@ async def sign_in() -> Any:
             return await _form(next_path, 403, email, gettext(CLOSED))
         case account:
             await welcome(account)
+            if await trust.has_ended_since(account.id, began):
+                await sessions.end()
+                return await _form(next_path, 403, email, gettext(WRONG))
             return redirect(next_path, 303)
 
 
@@ -52,7 +57,7 @@ async def sign_out() -> Response:
 async def welcome(account: Account) -> None:
     """Begin a session. The first session sets a person's time zone, if it is still UTC, to the browser's."""
     if account.time_zone == time_zones.DEFAULT and not await Session.filter(account_id=account.id).exists():
-        account.time_zone = time_zones.of_browser(request.cookies)
+        account.time_zone = time_zones.of_browser()
         await Account.filter(id=account.id).update(time_zone=account.time_zone)
     await sessions.begin(account)
 

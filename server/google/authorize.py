@@ -17,6 +17,7 @@ from server.lib import backoff, clock
 from server.lib.backoff import Backoff
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
+from server.lib.web.cookies import cookie_name
 
 _NAME = "sightline-departures"
 _MOVED = "moved"  # a parameter
@@ -37,7 +38,7 @@ async def redirect_to_google(
     answer = redirect(url, 303)
     answer.headers["Cache-Control"] = "no-store"
     answer.set_cookie(
-        flows.cookie_name(held[ServerSettings].secure),
+        cookie_name(flows.COOKIE, secure=held[ServerSettings].secure),
         cookie,
         max_age=int(flows.LIFETIME.total_seconds()),
         httponly=True,
@@ -49,7 +50,7 @@ async def redirect_to_google(
 
 def browser_cookie() -> str:
     """Return the value of the current browser's flow cookie, or "" if it has none."""
-    return request.cookies.get(flows.cookie_name(runtime()[ServerSettings].secure), "")
+    return request.cookies.get(cookie_name(flows.COOKIE, secure=runtime()[ServerSettings].secure), "")
 
 
 def _at_public_url(public_url: str) -> str | None:

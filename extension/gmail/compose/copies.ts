@@ -49,6 +49,7 @@ const CODES = [
   "unknown",
   "google",
   "not_allowed",
+  "quota",
   "too_large",
   "plain",
   "sealed",

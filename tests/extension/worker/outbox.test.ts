@@ -160,4 +160,16 @@ describe("A report", () => {
     await pair();
     assert.equal(server.reports.length, 1);
   });
+
+  it("stays in the outbox while the daily quota is used up, and is sent afterwards", async () => {
+    const given = await taken(await pair());
+    server.limitedUntil = new Date(Date.now() + 3600_000).toISOString();
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    await flush();
+    assert.equal((await read("outbox")).outbox.length, 1);
+    assert.equal((await read("link")).link.online, true);
+    server.limitedUntil = "";
+    await flush(true);
+    assert.equal(server.reports.length, 1);
+  });
 });

@@ -1,11 +1,12 @@
 /** Validates what the worker sends to a page, and the choices of its compose windows. */
 
 import type { Choice, DraftPreferences, PageState } from "../shapes/page";
-import { count, flag, isFields, listOf, maybe, shape, text } from "./check";
+import { count, flag, isFields, listOf, maybe, perhaps, shape, text } from "./check";
 import { isLease } from "./mail";
 
 const pageState = shape({
   paired: flag,
+  limited: perhaps(flag),
   tracking: flag,
   links: flag,
   decoy: flag,
