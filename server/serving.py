@@ -12,11 +12,11 @@ import uvicorn
 
 from server import asgi
 from server.accounts.invitations import set_up_link
-from server.google.settings import GoogleSettings
 from server.lib.config import ConfigError
 from server.lib.database import connection
 from server.lib.database.migrate import migrate
 from server.lib.settings import ServerSettings, Settings
+from server.ops.hello import hello
 from server.ops.served import keep_served_url
 from server.sandbox_process import beside
 from server.startup import start
@@ -32,7 +32,7 @@ def serve(settings: Settings) -> None:
         held = start(complete)
         link = asyncio.run(_prepare(complete))
         keep_served_url(complete)
-        _say_hello(complete, link)
+        click.echo(hello(complete, link))
         # uvicorn shuts down cleanly, then raises the signal again, which would end us before the sandbox.
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: sys.exit(0))
@@ -77,28 +77,3 @@ def _socket(server: ServerSettings) -> socket.socket:
             "Stop the program that uses this address, or set another PORT."
         ) from None
     return listening
-
-
-def _say_hello(settings: Settings, link: str | None) -> None:
-    server, google = settings[ServerSettings], settings[GoogleSettings]
-    lines = [f"Sightline is at {server.public_url}"]
-    if link:
-        lines += [
-            "",
-            "Nobody has an account yet. To create yours, open this link within 24 hours (it works once):",
-            f"  {link}",
-        ]
-    lines += [
-        "",
-        "Extension:",
-        f"  {server.public_url}/extension explains how to install it. From this checkout: open chrome://extensions,",
-        "  turn on Developer mode, choose Load unpacked and select the folder extension/dist/chromium.",
-    ]
-    if google.sandbox_url:
-        lines += [
-            "",
-            "No Google credentials are set, so a sandbox takes Google's place:",
-            f"  {google.sandbox_url}",
-        ]
-    lines += ["", f"Data: {server.data}    Stop: Ctrl+C", ""]
-    click.echo("\n".join(lines))
