@@ -26,6 +26,7 @@ from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
 from server.lib.shutdown import watched
+from server.lib.web.pacing import Pacing
 from server.marks.key_file import LiveRing
 from server.startup import start
 from server.tables import MODELS
@@ -83,8 +84,9 @@ def digest_for(held: Runtime, spool: AnySpool) -> Digest:
 
 @asynccontextmanager
 async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIterator[Edge]:
+    paced = Pacing(app, held[ServerSettings].trusted_proxies)
     async with _connected(held) as spool:
-        edge = Edge(app, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
+        edge = Edge(paced, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
         await app.startup()
         tending = asyncio.create_task(edge.tend())
         try:

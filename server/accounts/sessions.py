@@ -11,6 +11,7 @@ from typing import Any
 from quart import Quart, g, make_response, redirect, request, url_for
 from quart_auth import AuthUser, QuartAuth, current_user, login_user, logout_user
 
+from server.accounts import devices
 from server.accounts.models import Account, Session
 from server.lib import clock
 from server.lib.database.connection import read_only
@@ -63,6 +64,7 @@ async def begin(account: Account) -> Session:
         user_agent=request.headers.get("User-Agent", "")[:512],
     )
     login_user(AuthUser(token), remember=True)
+    devices.remember(account.email)
     g.session, g.account = session, account
     return session
 
