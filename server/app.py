@@ -20,6 +20,7 @@ from server.google import pages as google
 from server.google.settings import GoogleSettings
 from server.lib import i18n
 from server.lib import runtime as runtimes
+from server.lib.fair_queue import QueueFull
 from server.lib.keys.secret import new_secret
 from server.lib.keys.signing import SessionKey
 from server.lib.runtime import Runtime
@@ -42,7 +43,8 @@ BLUEPRINTS = (
     extension.blueprint,
     extension_api.blueprint,
 )
-OWN_PAGES = frozenset({400, 401, 403, 404, 405, 413, 429, 500})
+OWN_PAGES = frozenset({400, 401, 403, 404, 405, 413, 429, 500, 503})
+_BUSY_SECONDS = 3
 _VISITOR = "sightline-visitor"
 
 
@@ -76,6 +78,7 @@ def create_app(held: Runtime) -> Quart:
     app.context_processor(_context)
     app.register_error_handler(HTTPException, _framework_error)
     app.register_error_handler(Problem, _error)
+    app.register_error_handler(QueueFull, _busy)
     return app
 
 
@@ -140,6 +143,11 @@ def _csrf_token() -> str:
     if not g.get("session") and not _visitor_cookie() and "visitor" not in g:
         g.visitor = new_secret()
     return csrf.token(runtimes.runtime()[SessionKey], _csrf_session())
+
+
+async def _busy(_: QueueFull) -> Response:
+    wait = {"Retry-After": str(_BUSY_SECONDS)}
+    return await _error(Problem(503, "", "The server is busy. Try again in a few seconds.", headers=wait))
 
 
 async def _framework_error(error: HTTPException) -> Response:

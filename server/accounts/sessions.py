@@ -11,7 +11,7 @@ from typing import Any
 from quart import Quart, g, make_response, redirect, request, url_for
 from quart_auth import AuthUser, QuartAuth, current_user, login_user, logout_user
 
-from server.accounts import trust
+from server.accounts import devices, trust
 from server.accounts.models import Account, Session
 from server.accounts.trust import Reason
 from server.lib import clock
@@ -68,6 +68,7 @@ async def begin(account: Account) -> Session:
         user_agent=request.headers.get("User-Agent", "")[:512],
     )
     login_user(AuthUser(token), remember=True)
+    devices.remember(account.email)
     g.session, g.account = session, account
     for surplus in (await open_of(account))[MOST_OPEN:]:
         await revoke(surplus, Reason.TOO_MANY)

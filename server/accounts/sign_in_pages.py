@@ -15,6 +15,7 @@ from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.lib.web import page
 
 WRONG = gettext_noop("Wrong email address or password.")
+BUSY = gettext_noop("Many people are signing in right now. Try again in a few seconds.")
 CLOSED = gettext_noop("Your account is disabled. Ask the owner of this server.")
 
 
@@ -33,9 +34,9 @@ async def sign_in() -> Any:
     began = clock.now()
     match await proving.by_password(email, form.get("password", ""), sessions.visitor_address()):
         case proving.TooManyAttempts(wait):
-            answer = await _form(next_path, 429, email, too_many_tries(wait))
-            answer.headers["Retry-After"] = str(wait)
-            return answer
+            return await _later(429, wait, next_path, email, too_many_tries(wait))
+        case proving.Busy(wait):
+            return await _later(503, wait, next_path, email, gettext(BUSY))
         case proving.WrongPassword():
             return await _form(next_path, 403, email, gettext(WRONG))
         case proving.AccountDisabled():
@@ -62,8 +63,14 @@ async def welcome(account: Account) -> None:
     await sessions.begin(account)
 
 
+async def _later(status: int, wait: int, next_path: str, email: str, problem: str) -> Response:
+    answer = await _form(next_path, status, email, problem)
+    answer.headers["Retry-After"] = str(wait)
+    return answer
+
+
 async def _form(next_path: str, status: int = 200, email: str = "", problem: str = "") -> Response:
-    nobody = not await people.anybody()
+    nobody = status == 200 and not await people.anybody()  # a rejected form costs no query
     return await page.show(
         "accounts/sign_in.html", status, next_path=next_path, email=email, problem=problem, nobody=nobody
     )

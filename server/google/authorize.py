@@ -9,11 +9,11 @@ from urllib.parse import urlencode, urlsplit
 from quart import abort, g, redirect, request
 
 from server.accounts import sessions
-from server.accounts.proving import network
 from server.google import flows
 from server.google.settings import GoogleSettings
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
+from server.lib.net.ip import network
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
 from server.lib.web import page

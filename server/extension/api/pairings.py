@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from server.accounts.proving import network
 from server.accounts.sessions import visitor_address
 from server.extension import pairing
 from server.extension.api import account
@@ -14,6 +13,7 @@ from server.extension.api.fields import WORD
 from server.extension.pairing import PairingGranted, PairingPending
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
+from server.lib.net.ip import network
 from server.lib.plain_text import plain_line
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
