@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.accounts.settings import AccountsSettings
 from server.alerts.settings import AlertsSettings
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings
@@ -11,7 +12,15 @@ from server.lib.net.ip import is_loopback
 from server.lib.settings import ServerSettings, Settings
 from server.marks.settings import MarksSettings
 
-TABLE = (ServerSettings, GoogleSettings, MarksSettings, IngestSettings, EventsSettings, AlertsSettings)
+TABLE = (
+    ServerSettings,
+    AccountsSettings,
+    GoogleSettings,
+    MarksSettings,
+    IngestSettings,
+    EventsSettings,
+    AlertsSettings,
+)
 
 
 def load(env: Environment) -> Settings:

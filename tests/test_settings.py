@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from server.accounts.settings import AccountsSettings
 from server.alerts.settings import AlertsSettings, Smtp
 from server.events.settings import EventsSettings
 from server.google.settings import GOOGLE, GoogleSettings
@@ -45,6 +46,7 @@ DEFAULTS = {
         "view_time_connections_per_mail": 4,
     },
     EventsSettings: {"retention_days": 0, "geoip_path": None, "geoip_asn_path": None},
+    AccountsSettings: {"breached_passwords": None},
     AlertsSettings: {"smtp": None},
 }
 CREDENTIALS = {"GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y"}
@@ -86,6 +88,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
         "VIEW_TIME_CONNECTIONS_PER_ADDRESS": "6",
         "VIEW_TIME_CONNECTIONS_PER_MAIL": "7",
         "EVENT_RETENTION_DAYS": "8",
+        "BREACHED_PASSWORDS": "/b",
         "GEOIP_DATABASE_PATH": "/c",
         "GEOIP_ASN_DATABASE_PATH": "/a",
     }
@@ -99,6 +102,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
     assert (server.database_url, server.session_secret, server.vault_key) == ("mysql://db/x", "s", "v")
     assert [str(each) for each in server.trusted_proxies] == ["10.0.0.0/8"]
     assert marks == MarksSettings("t", ("u", "w"), tmp_path / "keys.json")
+    assert settings[AccountsSettings] == AccountsSettings(Path("/b"))
     assert events == EventsSettings(8, Path("/c"), Path("/a"))
     assert settings[IngestSettings] == IngestSettings(Path("/s"), 1, "redis://r", 2, 3, 4, 5, 6, 7)
 

@@ -128,14 +128,14 @@ class LiveFeeds:
             feed.streams.discard(stream)
             if not feed.streams:
                 del self._feeds[account.id]
-                if feed.task:
+                if feed.task is not None:
                     feed.task.cancel()
 
 
 async def open_sessions(account_id: int) -> frozenset[int]:
     """Return the ids of sessions that are not signed out and not expired; none if the account is disabled."""
     open_ = Session.filter(account_id=account_id, revoked_at=None, expires_at__gt=clock.now())
-    return frozenset(await open_.filter(account__disabled_at=None).values_list("id", flat=True))
+    return frozenset([session.id for session in await open_.filter(account__disabled_at=None).only("id")])
 
 
 def _report(task: asyncio.Task[None]) -> None:
