@@ -33,7 +33,7 @@ DEFAULTS = {
         "worker": True,
         "debug": False,
     },
-    AccountsSettings: {"messages_per_day": 2000},
+    AccountsSettings: {"messages_per_day": 2000, "breached_passwords": None},
     GoogleSettings: {"google": None, "sandbox_url": None, "wants_sandbox": True},
     MarksSettings: {"tracking_secret": None, "tracking_secret_old": (), "key_file": DATA / "keys.json"},
     IngestSettings: {
@@ -90,6 +90,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
         "VIEW_TIME_CONNECTIONS_PER_ADDRESS": "6",
         "VIEW_TIME_CONNECTIONS_PER_MAIL": "7",
         "EVENT_RETENTION_DAYS": "8",
+        "BREACHED_PASSWORDS": "/b",
         "GEOIP_DATABASE_PATH": "/c",
         "GEOIP_ASN_DATABASE_PATH": "/a",
     }
@@ -104,6 +105,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
     assert (server.database_url, server.session_secret, server.vault_key) == ("mysql://db/x", "s", "v")
     assert [str(each) for each in server.trusted_proxies] == ["10.0.0.0/8"]
     assert marks == MarksSettings("t", ("u", "w"), tmp_path / "keys.json")
+    assert settings[AccountsSettings].breached_passwords == Path("/b")
     assert events == EventsSettings(8, Path("/c"), Path("/a"))
     assert settings[IngestSettings] == IngestSettings(Path("/s"), 1, "redis://r", 2, 3, 4, 5, 6, 7)
 

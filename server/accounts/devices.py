@@ -7,7 +7,8 @@ only to those who know the email address. Nothing is stored on the server, so ch
 
 from __future__ import annotations
 
-from quart import Response, after_this_request, request
+from quart import after_this_request, request
+from quart.typing import ResponseTypes
 
 from server.lib import clock
 from server.lib.keys.secret import new_secret
@@ -40,7 +41,7 @@ def remember(email: str) -> None:
     secure, cookie = held[ServerSettings].secure, issued(held[SessionKey], email, clock.unix())
 
     @after_this_request
-    def set_cookie(answer: Response) -> Response:
+    def set_cookie(answer: ResponseTypes) -> ResponseTypes:
         answer.set_cookie(
             _name(secure), cookie, max_age=LIFETIME, httponly=True, secure=secure, samesite="Lax", path="/"
         )

@@ -7,7 +7,17 @@ from typing import Any
 from quart import Response, abort, g, request
 from tortoise.transactions import in_transaction
 
-from server.accounts import browsers, languages, passwords, people, proving, sessions, time_zones, trust
+from server.accounts import (
+    browsers,
+    languages,
+    passwords,
+    people,
+    proving,
+    sessions,
+    strength,
+    time_zones,
+    trust,
+)
 from server.accounts.models import Account, Session
 from server.accounts.sessions import signed_in
 from server.accounts.sign_in_pages import BUSY, too_many_tries
@@ -143,5 +153,5 @@ async def _password_errors(account: Account, old: str, new: str) -> dict[str, st
                 return {"old_password": gettext(BUSY), "status": "503"}
             case proving.WrongPassword():
                 return {"old_password": gettext("This isn’t your current password.")}
-    weak = passwords.weakness(new, account.email, account.name)
+    weak = await strength.weakness(new, runtime().settings, account.email, account.name)
     return {"password": weak} if weak else {}

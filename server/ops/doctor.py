@@ -14,6 +14,8 @@ import httpx
 from tortoise import connections
 from tortoise.exceptions import BaseORMException
 
+from server.accounts import breached
+from server.accounts.settings import AccountsSettings
 from server.alerts.settings import AlertsSettings, Smtp
 from server.events.settings import EventsSettings
 from server.google.models import GmailGrant
@@ -172,7 +174,28 @@ async def place(settings: Settings) -> list[Diagnosis]:
     return [Diagnosis("green", "places", str(cities))]
 
 
-CHECKS: tuple[Check, ...] = (secrets, database, spool, public_url, mail, google, place)
+async def breached_passwords(settings: Settings) -> list[Diagnosis]:
+    """Check that the list of breached passwords can be searched, if one is set."""
+    path = settings[AccountsSettings].breached_passwords
+    if path is None:
+        return [Diagnosis("green", "breached passwords", "not checked; BREACHED_PASSWORDS is optional")]
+    trouble = breached.trouble(path)
+    if trouble:
+        text = f"{trouble} New passwords cannot be set until BREACHED_PASSWORDS names such a list."
+        return [Diagnosis("red", "breached passwords", text)]
+    return [Diagnosis("green", "breached passwords", str(path))]
+
+
+CHECKS: tuple[Check, ...] = (
+    secrets,
+    database,
+    spool,
+    public_url,
+    mail,
+    google,
+    place,
+    breached_passwords,
+)
 
 
 def _private(path: Path) -> Diagnosis:

@@ -86,7 +86,7 @@ async def test_only_five_of_fifty_simultaneous_guesses_are_checked(
 
 async def test_charlies_guesses_do_not_lock_dora_out(tmp_path: Path, still: StillClock) -> None:
     async with opened_world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as world:
-        await people.add("dora@sandbox.example", "Dora", PASSWORD)
+        await people.add(world.runtime.settings, "dora@sandbox.example", "Dora", PASSWORD)
         charlie, dora = Walker(world, address="203.0.113.9"), Walker(world, address="198.51.100.1")
         for _ in range(8):
             last = await charlie.sign_in("dora@sandbox.example", "guess guess")
@@ -198,7 +198,7 @@ async def test_guesses_by_a_neighbour_on_the_same_address_do_not_slow_down_a_bro
     tmp_path: Path, still: StillClock
 ) -> None:
     async with opened_world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as world:
-        await people.add(DORA, "Dora", PASSWORD)
+        await people.add(world.runtime.settings, DORA, "Dora", PASSWORD)
         hers, new, neighbour = (Walker(world, address="198.51.100.1") for _ in range(3))
         assert (await hers.sign_in(DORA, PASSWORD)).status == 303
         form = (await neighbour.get("/login")).forms["/login"].values
