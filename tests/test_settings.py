@@ -78,6 +78,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
         "TRUSTED_PROXIES": "10.0.0.0/8",
         "WORKER": "no",
         "DEBUG": "1",
+        "MESSAGES_PER_DAY": "10",
         "TRACKING_SECRET": "t",
         "TRACKING_SECRET_OLD": "u, w",
         "SPOOL_PATH": "/s",

@@ -6,8 +6,12 @@ import { homeOf, type LedgerEntry, read } from "./store";
 /** How many past sends a page gets, to recognise them when they are undone. */
 const REMEMBERED = 50;
 
-/** Returns the state for a page that still has `have` leases of the pairing with this `epoch`. */
-export async function pageState(have: number, epoch: string): Promise<PageState> {
+/** Returns the state for the page in `tab` that still has `have` leases of the pairing with this `epoch`. */
+export async function pageState(
+  have: number,
+  epoch: string,
+  tab: number | undefined,
+): Promise<PageState> {
   const { pairing, settings, own, ledger, quota } = await read(
     "pairing",
     "settings",
@@ -16,7 +20,7 @@ export async function pageState(have: number, epoch: string): Promise<PageState>
     "quota",
   );
   const current = pairing?.epoch ?? "";
-  const leases = pairing === null ? [] : await handOut(epoch === current ? have : 0, current);
+  const leases = pairing === null ? [] : await handOut(epoch === current ? have : 0, current, tab);
   const home = pairing === null ? null : homeOf(pairing);
   const used = ledger
     .filter((entry) => entry.home === home)

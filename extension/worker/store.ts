@@ -25,6 +25,9 @@ export type Waiting = {
   readonly since: number;
 };
 
+/** A lease that a page has; `tab` is that page's tab, unknown for leases that an older version handed out. */
+export type HandedLease = Lease & { readonly tab?: number };
+
 export type LedgerEntry = { readonly lease: Lease; readonly home: string; readonly report: Report };
 
 /**
@@ -50,7 +53,7 @@ export type StoredState = {
   revoked: boolean;
   settings: Settings;
   leases: readonly Lease[];
-  handed: readonly Lease[];
+  handed: readonly HandedLease[];
   ledger: readonly LedgerEntry[];
   outbox: readonly Waiting[];
   feed: Feed | null;

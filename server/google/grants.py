@@ -12,7 +12,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.failures.codes import FailureCode
 from server.google import oauth, revocation
-from server.google.gmail import Gmail
+from server.google.gmail import HEADER_SCOPES, Gmail
 from server.google.id_token import IdTokenClaims
 from server.google.models import GmailGrant
 from server.google.settings import Google, GoogleSettings
@@ -68,6 +68,12 @@ async def disconnected_grant(account: Account) -> GmailGrant | None:
 def may_read(grant: GmailGrant) -> bool:
     """Return whether the grant allows reading mails. With gmail.metadata, Google forbids reading bodies."""
     return oauth.READONLY in grant.scopes and oauth.METADATA not in grant.scopes
+
+
+async def reads_headers_since(account_id: int) -> datetime | None:
+    """Return since when the headers of a person's mails can be read; None if they cannot."""
+    grant = await GmailGrant.filter(account_id=account_id, disconnected_at=None).using_db(read_only()).first()
+    return grant.connected_at if grant and not HEADER_SCOPES.isdisjoint(grant.scopes) else None
 
 
 async def gmail_for(account_id: int) -> Gmail | None:

@@ -173,3 +173,33 @@ describe("A report", () => {
     assert.equal(server.reports.length, 1);
   });
 });
+
+describe("A lease", () => {
+  it("counts only in the tab that got it", async () => {
+    const epoch = await pair();
+    const given = (await handOut(3, epoch, 7))[0] ?? assert.fail("no lease");
+    const sent = { kind: "sent", report: report(given) } as const;
+    assert.equal(await keep(sent, Date.now(), 8), false);
+    assert.equal(await keep(sent, Date.now()), false);
+    assert.deepEqual(await waiting(), []);
+    assert.equal(await keep(sent, Date.now(), 7), true);
+    assert.equal((await waiting()).length, 1);
+  });
+
+  it("counts for one draft, which may be sent again from another tab", async () => {
+    const epoch = await pair();
+    const given = (await handOut(3, epoch, 7))[0] ?? assert.fail("no lease");
+    const first = report(given);
+    assert.equal(await keep({ kind: "sent", report: first }, Date.now(), 7), true);
+    const other = { ...first, draft_id: "msg-a:r666", subject: "Forged" };
+    assert.equal(await keep({ kind: "sent", report: other }, Date.now(), 7), false);
+    const forged = { ...first, pixel_token: "forged", subject: "Forged" };
+    assert.equal(await keep({ kind: "sent", report: forged }, Date.now(), 7), false);
+    const again = { ...first, subject: "Second thoughts" };
+    assert.equal(await keep({ kind: "sent", report: again }, Date.now(), 8), true);
+    assert.deepEqual(
+      (await waiting()).map(({ subject }) => subject),
+      ["Second thoughts"],
+    );
+  });
+});
