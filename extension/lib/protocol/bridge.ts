@@ -24,6 +24,7 @@ export function bridgeToPage(receive: Receive): Post {
   /** Announces the nonce; returns false once a page's end has taken it, which cancels the event. */
   const hello = (): boolean =>
     document.dispatchEvent(new CustomEvent(HELLO, { detail: nonce, cancelable: true }));
+  // nosemgrep: insufficient-postmessage-origin-validation - it is compared, but not in the form that the rule knows
   window.addEventListener("message", (event) => {
     const { source, origin, data } = event;
     if (source !== window || origin !== window.location.origin) return;
