@@ -15,10 +15,9 @@ class OneLine(logging.Formatter):
     Control characters are escaped, so that no value can add a line. A traceback follows in lines of its own.
     """
 
-    converter = time.gmtime
-
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)-7s %(name)s  %(message)s", "%Y-%m-%dT%H:%M:%SZ")
+        self.converter = time.gmtime
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the name in the standard library
         """Format the event's own line."""

@@ -104,7 +104,7 @@ def test_a_weak_hash_is_found(project: Path) -> None:
     """By ruff, as in `make check`."""
     (project / "server" / "weak.py").write_text('import hashlib\n\nhashlib.md5(b"x")\nhashlib.sha1(b"x")\n')
     command = [
-        ROOT / ".venv" / "bin" / "ruff",
+        str(ROOT / ".venv" / "bin" / "ruff"),
         "check",
         "--select",
         "S324",
