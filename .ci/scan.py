@@ -140,7 +140,7 @@ def _json(command: list[str]) -> dict[str, Any]:
         raise NotRunError(f"no answer within {LONGEST} s") from None
     except ValueError:
         last = (done.stderr.strip() or "it printed nothing").splitlines()[-1]
-        raise NotRunError(f"no answer ({last[:160]})") from None
+        raise NotRunError(f"no answer ({last[:100]})") from None
     return answer
 
 
