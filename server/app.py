@@ -7,6 +7,7 @@ from typing import Any
 from quart import Quart, Response, g, has_request_context, request
 from werkzeug.exceptions import HTTPException
 
+from server import security_log
 from server.accounts import languages, sessions
 from server.accounts import pages as accounts
 from server.alerts import pages as alerts
@@ -74,6 +75,7 @@ def create_app(held: Runtime) -> Quart:
         app.register_blueprint(blueprint)
     app.config.update(MAX_CONTENT_LENGTH=policy.largest_body(app))  # applies until a request is routed
     app.before_request(_guard)
+    security_log.install(app)
     app.after_request(_finish)
     app.context_processor(_context)
     app.register_error_handler(HTTPException, _framework_error)
@@ -156,6 +158,7 @@ async def _framework_error(error: HTTPException) -> Response:
 
 async def _error(error: Problem) -> Response:
     """Answer with JSON or with a page, as the blueprint's policy requires."""
+    security_log.note(error)
     if policy.of_request().answers_problems:
         return error.answer()
     answer = await page.show(_template(error), error.status, problem=error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,19 @@ async def test_nonsense_in_the_fields_counts_as_wrong_credentials(
 
 async def test_a_very_long_password_counts_as_wrong(world: World, alice: Account) -> None:
     assert (await Walker(world).sign_in(alice.email, "\ufdfa" * 5_000)).status == 403
+
+
+async def test_every_password_is_typed_into_a_field_that_hides_it_and_that_password_managers_fill(
+    world: World, alice: Account
+) -> None:
+    browser = await world.browser_of(alice)
+    texts = [
+        await (await each).get_data(as_text=True)
+        for each in (world.visitor().get("/login"), browser.get("/settings"))
+    ]
+    fields = [tag for text in texts for tag in re.findall(r"<input[^>]*password[^>]*>", text)]
+    assert len(fields) == 3
+    for tag in fields:
+        assert 'type="password"' in tag
+        assert re.search(r'autocomplete="(current|new)-password"', tag)
+        assert "onpaste" not in tag

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tortoise import connections
 
 from server.accounts.models import Account
 from tests.world import Visitor, World, opened_world
@@ -16,6 +17,20 @@ HTTPS = {
     "PUBLIC_URL": "https://track.example",
     "GOOGLE_CLIENT_ID": "id",
     "GOOGLE_CLIENT_SECRET": "secret",
+}
+OPEN = {
+    "/extension",
+    "/extension/download",
+    "/health",
+    "/limits",
+    "/login",
+    "/login/google",
+    "/login?next=/x",
+    "/oauth/google/callback",
+    "/setup/x",
+    "/setup/x/google",
+    "/static/icon.svg",
+    "/static/x",
 }
 STRAY = (
     "/static",
@@ -122,3 +137,37 @@ async def test_a_method_that_repeats_or_forwards_requests_is_refused(world: Worl
 async def test_no_folder_is_listed_and_no_file_outside_of_static_is_sent(world: World, path: str) -> None:
     for browser in (world.visitor(), await world.browser_of(world.alice)):
         assert (await browser.get(path)).status_code == 404
+
+
+async def test_only_the_listed_pages_can_be_seen_without_signing_in(world: World) -> None:
+    """Every other place leads to the sign-in page, refuses access or does not exist."""
+    visitor = world.visitor()
+    for path in places(world):
+        answer = await visitor.get(path)
+        away = answer.status_code in {401, 404} or (
+            answer.status_code == 303 and answer.headers["Location"].startswith("/login")
+        )
+        assert away or path in OPEN, (path, answer.status_code)
+
+
+async def test_every_page_of_a_signed_in_person_offers_to_sign_out(world: World) -> None:
+    """Except the small page that asks for a pairing code, which leads back to the others."""
+    browser = await world.browser_of(world.alice)
+    pages = [path for path in places(world) if path not in {*OPEN, "/pair"}]
+    shown = {path: await browser.get(path) for path in pages}
+    html = {path: await a.get_data(as_text=True) for path, a in shown.items() if a.status_code == 200}
+    whole = {path: text for path, text in html.items() if text.startswith("<!doctype html>")}
+    assert {"/", "/settings", "/browsers", "/status"} <= whole.keys()
+    for path, text in whole.items():
+        assert 'action="/logout"' in text, path
+
+
+async def test_an_error_discloses_nothing_about_the_server(world: World) -> None:
+    browser = await world.browser_of(world.alice)
+    await connections.get("default").execute_script("DROP TABLE paired_browser")
+    page = await browser.get("/browsers")
+    answer = await browser.get("/api/extension/account", headers={"Authorization": "Bearer x"})
+    for each in (page, answer):
+        text = await each.get_data(as_text=True)
+        assert each.status_code == 500
+        assert not any(word in text for word in ("Traceback", "paired_browser", "sqlite", ".py", "SELECT"))
