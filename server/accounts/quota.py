@@ -36,10 +36,11 @@ def renewed_at(now: datetime) -> datetime:
 async def spend(account_id: int, what: What, count: int) -> bool:
     """Count `count` more, if that is within today's quota. Return whether it is."""
     limit = limit_of(what)
+    if not limit or not count:
+        return True
     today = _today(account_id)
     for _ in range(2):
-        within = today.filter(**{f"{what}__lte": limit - count})
-        if not limit or await within.update(**{what: F(what) + count}):
+        if await today.filter(**{f"{what}__lte": limit - count}).update(**{what: F(what) + count}):
             return True
         if await today.exists():
             return False
