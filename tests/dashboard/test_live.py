@@ -250,8 +250,8 @@ async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
     message, of, now = await world.sends(world.alice), problems.of, clock.now()
 
-    async def overtaken(account: Account) -> dict[str, Any]:
-        found = await of(account)
+    async def overtaken(account: Account, limit: int) -> dict[str, Any]:
+        found = await of(account, limit)
         await Alert.create(
             account=account, message=message, kind="first_open", event_id=uuid4(), channel="smtp",
             rfc822_message_id="<a@track.example>", created_at=now, failed_at=now,
