@@ -43,5 +43,5 @@ def mark_of(found: dict[str, Any]) -> str:
     alerts = [str(failure.alert.id) for failure in found["failures"]]
     copies = [*found["unsent"], *found["late"]]
     until = found["quota_until"]
-    limit = until.isoformat() if until else ""
-    return "-".join([ended, limit, *alerts, *(f"{copy.state}{copy.id}" for copy in copies)])
+    limit = f"until{until.isoformat()}" if until else ""
+    return "-".join(filter(None, [ended, limit, *alerts, *(f"{copy.state}{copy.id}" for copy in copies)]))
