@@ -4,31 +4,42 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import sys
-from collections.abc import Coroutine
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from server.lib import log
-from server.lib.config import ConfigError
 from server.lib.settings import ServerSettings, Settings
 from server.marks.settings import MarksSettings
 from server.settings import load
 
-Result = TypeVar("Result")
+
+class _Commands(click.Group):
+    """The commands. Those that fail because of their surroundings say so in a sentence."""
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command; see click."""
+        try:
+            return super().invoke(context)
+        except Exception as error:
+            from server.ops.trouble import sentence_for
+
+            sentence = sentence_for(error)
+            if sentence is None:
+                raise
+            logging.getLogger(__name__).debug("the command failed", exc_info=error)
+            raise click.ClickException(sentence) from None
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.pass_context
 def main(context: click.Context) -> None:
     """Sightline tells you when your emails are opened. It runs on your own server."""
-    try:
-        settings = load(os.environ)
-    except ConfigError as error:
-        raise click.ClickException(str(error)) from None
+    settings = load(os.environ)
     log.start(settings[ServerSettings].debug)
     context.obj = settings
 
@@ -39,10 +50,7 @@ def serve(settings: Settings) -> None:
     """Serve pages, pixels and links, and do the background work."""
     from server import serving
 
-    try:
-        serving.serve(settings)
-    except ConfigError as error:
-        raise click.ClickException(str(error)) from None
+    serving.serve(settings)
 
 
 @main.command()
@@ -51,7 +59,7 @@ def worker(settings: Settings) -> None:
     """Do only the background work: digest, alerts and scheduled tasks."""
     from server import asgi
 
-    _run(asgi.work(settings))
+    asyncio.run(asgi.work(settings))
 
 
 @main.command()
@@ -61,7 +69,7 @@ def migrate(settings: Settings) -> None:
     from server.lib.database.migrate import migrate as apply
     from server.tables import MODELS
 
-    for name in _run(apply(settings, MODELS)) or ["The database is up to date."]:
+    for name in asyncio.run(apply(settings, MODELS)) or ["The database is up to date."]:
         click.echo(name)
 
 
@@ -85,7 +93,7 @@ def user_add(settings: Settings, email: str, name: str, role: str | None, passwo
     from server.ops import people
 
     secret = password or _ask_password()
-    click.echo(_run(people.add(settings, email, name, secret, role)))
+    click.echo(asyncio.run(people.add(settings, email, name, secret, role)))
 
 
 @user.command("list")
@@ -94,7 +102,7 @@ def user_list(settings: Settings) -> None:
     """List all people who have an account."""
     from server.ops import people
 
-    for line in _run(people.lines(settings)):
+    for line in asyncio.run(people.lines(settings)):
         click.echo(line)
 
 
@@ -105,7 +113,7 @@ def user_disable(settings: Settings, email: str) -> None:
     """Sign a person out everywhere and block new sign-ins."""
     from server.ops import people
 
-    click.echo(_run(people.disable(settings, email)))
+    click.echo(asyncio.run(people.disable(settings, email)))
 
 
 @user.command("enable")
@@ -115,7 +123,7 @@ def user_enable(settings: Settings, email: str) -> None:
     """Let a disabled person sign in again."""
     from server.ops import people
 
-    click.echo(_run(people.enable(settings, email)))
+    click.echo(asyncio.run(people.enable(settings, email)))
 
 
 @main.group()
@@ -145,7 +153,7 @@ def doctor(settings: Settings) -> None:
     """Check the installation and say how to fix what is wrong. Exits with status 1 if anything is red."""
     from server.ops import doctor as checks
 
-    results = _run(checks.examine(settings))
+    results = asyncio.run(checks.examine(settings))
     for result in results:
         mark = click.style("●", fg=result.colour)
         click.echo(f"{mark} {result.colour:<6} {result.name:<16} {result.text}")
@@ -161,7 +169,7 @@ def reclassify(settings: Settings, since: datetime | None, dry_run: bool) -> Non
     from server.ops import reclassify as anew
 
     day = since.replace(tzinfo=UTC) if since else None
-    _run(anew.reclassify(settings, day, dry_run, click.echo))
+    asyncio.run(anew.reclassify(settings, day, dry_run, click.echo))
 
 
 @main.command()
@@ -175,7 +183,7 @@ def mark(settings: Settings, /, **wanted: Any) -> None:
     """Create tracked messages without the extension. Prints one JSON object per line."""
     from server.ops import scripting
 
-    _run(scripting.mark(settings, emit=_emit, **wanted))
+    asyncio.run(scripting.mark(settings, emit=_emit, **wanted))
 
 
 @main.command()
@@ -185,7 +193,7 @@ def show(settings: Settings, ids: tuple[str, ...]) -> None:
     """Print the counts and all events of each message, as one JSON object per line."""
     from server.ops import scripting
 
-    missing = _run(scripting.show(settings, ids, emit=_emit))
+    missing = asyncio.run(scripting.show(settings, ids, emit=_emit))
     if missing:
         raise click.ClickException(f"No such message: {', '.join(missing)}")
 
@@ -198,12 +206,3 @@ def _ask_password() -> str:
     if sys.stdin.isatty():
         return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
     return sys.stdin.readline().rstrip("\n")
-
-
-def _run(work: Coroutine[Any, Any, Result]) -> Result:
-    from server.lib.user_error import UserError
-
-    try:
-        return asyncio.run(work)
-    except (ConfigError, UserError) as error:
-        raise click.ClickException(str(error)) from None

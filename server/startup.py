@@ -18,7 +18,8 @@ from server.marks.settings import MarksSettings
 def start(settings: Settings) -> Runtime:
     """Create the runtime and, if they are missing, the data folder and the secrets."""
     server, databases = settings[ServerSettings], settings[EventsSettings]
-    server.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for folder in (server.data, settings[IngestSettings].spool_path.parent):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Runtime(
         settings,
         LiveRing(settings[MarksSettings]),

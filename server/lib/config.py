@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from server.lib.net.ip import Network
 
@@ -61,8 +62,16 @@ def networks(env: Environment, name: str) -> tuple[Network, ...]:
 def redis_url(env: Environment, name: str) -> str | None:
     """Read the URL of a Redis; None if the setting is missing or empty. Raises ConfigError for other URLs."""
     url = env.get(name, "")
-    if url and not url.startswith(("redis://", "rediss://")):
+    if url and not (url.startswith(("redis://", "rediss://")) and _has_port(url)):
         raise ConfigError(
             f"{name}={url} is not a Redis URL. Set it to redis://HOST:6379/0, or leave it out to use a file."
         )
     return url or None
+
+
+def _has_port(url: str) -> bool:
+    """Return whether the URL's port is usable, or left out."""
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False

@@ -8,6 +8,7 @@ import secrets
 from pathlib import Path
 
 from server.lib import clock
+from server.lib.config import ConfigError
 from server.lib.keys.secret_files import write_private
 from server.lib.keys.signing import KeyRing, b64u, from_b64u
 from server.marks.settings import MarksSettings
@@ -75,5 +76,8 @@ def _read(file: Path) -> list[bytes]:
 def _entries(file: Path) -> list[dict[str, str]]:
     if not file.exists():
         return []
-    ring: list[dict[str, str]] = json.loads(file.read_text())["ring"]
-    return ring
+    try:
+        ring: list[dict[str, str]] = json.loads(file.read_text())["ring"]
+        return [{"secret": entry["secret"], **entry} for entry in ring]
+    except (ValueError, KeyError, TypeError):
+        raise ConfigError(f"{file} is damaged. Restore it from a backup: it verifies all marks.") from None

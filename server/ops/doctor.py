@@ -29,6 +29,7 @@ from server.lib.net.ip import is_loopback
 from server.lib.settings import ServerSettings, Settings
 from server.marks.settings import MarksSettings
 from server.ops.served import served_url
+from server.ops.trouble import sentence_for
 from server.tables import MODELS
 
 if TYPE_CHECKING:
@@ -53,7 +54,11 @@ async def examine(settings: Settings) -> list[Diagnosis]:
     """Run all checks and return their findings; parts on which others depend are checked first."""
     found: list[Diagnosis] = []
     for check in CHECKS:
-        found += await check(settings)
+        try:
+            found += await check(settings)
+        except Exception as error:  # noqa: BLE001 - a check that fails itself must not hide the others
+            text = f"could not be checked: {sentence_for(error) or f'{type(error).__name__}: {error}'}"
+            found.append(Diagnosis("red", check.__name__.replace("_", " "), text))
     return found
 
 
@@ -137,8 +142,12 @@ async def mail(settings: Settings) -> list[Diagnosis]:
         ]
     if google.google is None:
         return [Diagnosis("red", "alert emails", "cannot be sent. Set SMTP_SERVER.")]
-    async with connection.connected(settings[ServerSettings].database_url, MODELS):
-        grants = await GmailGrant.filter(disconnected_at=None)
+    try:
+        async with connection.connected(settings[ServerSettings].database_url, MODELS):
+            grants = await GmailGrant.filter(disconnected_at=None)
+    except (BaseORMException, OSError):
+        text = "not known before the database works. Set SMTP_SERVER, or connect Gmail in Settings later."
+        return [Diagnosis("yellow", "alert emails", text)]
     if any("https://www.googleapis.com/auth/gmail.send" in grant.scopes for grant in grants):
         return [
             Diagnosis("green", "alert emails", "sent through Gmail for people who allowed this in Settings")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from server.lib.net.hosts import origin
 from server.lib.settings import ServerSettings, Settings
 
 
@@ -17,7 +18,7 @@ def served_url(settings: Settings) -> str:
     """Return the public URL from the environment or else the one that the server last stored."""
     if os.environ.get("PUBLIC_URL") or os.environ.get("PORT") or not _file(settings).exists():
         return settings[ServerSettings].public_url
-    return _file(settings).read_text().strip()
+    return origin(_file(settings).read_text(errors="replace").strip()) or settings[ServerSettings].public_url
 
 
 def _file(settings: Settings) -> Path:

@@ -144,7 +144,9 @@ async def _applied(db: BaseDBAsyncClient) -> list[str]:
             str(name)
             for name in await Aerich.filter(app=_APP).order_by("id").values_list("version", flat=True)
         ]
-    except OperationalError:  # a new database has no such table; any other error occurs again below
+    except OperationalError as error:  # a new database has no such table; other errors occur again below
+        if "unable to open" in str(error):  # of SQLite; after it, the next query would wait for ever
+            raise
         await db.execute_query("SELECT 1")
         return []
 
