@@ -1,6 +1,6 @@
 # `make run` serves Sightline, and `make test` tests it. Both first set up what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check map format build package bench faults soak mutants migrations texts lock
+.PHONY: help run demo test check scan map format build package bench faults soak mutants migrations texts lock
 export PYTHONUNBUFFERED := 1
 
 # Tests in the folders of slices that carry out attacks, too, and add them to the table of `make faults`.
@@ -21,6 +21,9 @@ test: ## run every check and every test (PART=alerts: only that part and what im
 
 check: ## check the format, types, imports and sizes, and run the linters
 	@deploy/setup --dev && exec .venv/bin/python .ci/check.py
+
+scan: ## install semgrep and its rules, too (400 MB), and run the security scanners
+	@deploy/setup --scan && for tool in bandit semgrep pip-audit npm-audit; do .venv/bin/python .ci/scan.py $$tool || [ $$? = 77 ] || failed=1; done; exit $${failed:-0}
 
 map: ## write the list of modules in docs/map.md
 	@deploy/setup --dev && exec .venv/bin/python .ci/modules.py

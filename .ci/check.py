@@ -10,6 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from scan import NOT_RUN
+
 ROOT = Path(__file__).parents[1]
 BIN = ROOT / ".venv" / "bin"
 CHECKS = {
@@ -32,6 +34,14 @@ CHECKS = {
     "files and functions are short, names say something": ("python", ".ci/sizes.py"),
     "no machine path, no registry host": ("python", ".ci/places.py"),
     "each requirement has its row, and the tests named there exist": ("python", ".ci/requirements.py"),
+    "each ASVS requirement has its row, and the tests named in docs/security.md exist": (
+        "python",
+        ".ci/asvs.py",
+    ),
+    "no suspicious Python (bandit)": ("python", ".ci/scan.py", "bandit"),
+    "no suspicious pattern (semgrep)": ("python", ".ci/scan.py", "semgrep"),
+    "no Python package with a known vulnerability": ("python", ".ci/scan.py", "pip-audit"),
+    "no npm package with a known vulnerability": ("python", ".ci/scan.py", "npm-audit"),
     "texts are gathered and translated": ("python", ".ci/texts.py", "--check"),
     "the map lists every module": ("python", ".ci/modules.py", "--check"),
     "one meaning, one word": ("python", ".ci/names.py"),
@@ -40,12 +50,13 @@ CHECKS = {
 
 @dataclass(frozen=True)
 class Outcome:
-    """How one check ended, and what it printed."""
+    """How one check ended, and what it printed. One that could not run is `ok`, but has not `ran`."""
 
     name: str
     ok: bool
     output: str
     seconds: float
+    ran: bool = True
 
 
 def main() -> int:
@@ -57,14 +68,15 @@ def outcomes() -> list[Outcome]:
     """Run all checks, two at a time, and print how each ended and how many failed."""
     with ThreadPoolExecutor(2) as pool:
         found = [_told(outcome) for outcome in pool.map(_run, CHECKS, CHECKS.values())]
-    failed = sum(not outcome.ok for outcome in found)
-    print(f"checks: {len(found) - failed} ok, {failed} failed", flush=True)
+    failed, not_run = sum(not outcome.ok for outcome in found), sum(not outcome.ran for outcome in found)
+    print(f"checks: {len(found) - failed - not_run} ok, {failed} failed, {not_run} not run", flush=True)
     return found
 
 
 def _told(outcome: Outcome) -> Outcome:
-    print(f"{'ok    ' if outcome.ok else 'FAILED'}  {outcome.name}", flush=True)
-    if not outcome.ok:
+    state = "FAILED " if not outcome.ok else "ok     " if outcome.ran else "NOT RUN"
+    print(f"{state}  {outcome.name}", flush=True)
+    if not outcome.ok or not outcome.ran:
         print("\n".join(f"        {line}" for line in outcome.output.splitlines()), flush=True)
     return outcome
 
@@ -75,7 +87,8 @@ def _run(name: str, command: tuple[str, ...]) -> Outcome:
     done = subprocess.run(
         command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )
-    return Outcome(name, done.returncode == 0, done.stdout, time.monotonic() - began)
+    ran = done.returncode != NOT_RUN
+    return Outcome(name, done.returncode == 0 or not ran, done.stdout, time.monotonic() - began, ran)
 
 
 if __name__ == "__main__":

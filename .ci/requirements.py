@@ -5,22 +5,20 @@ Prints what is wrong and exits with 1, or prints one line with the counts.
 
 from __future__ import annotations
 
-import ast
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
+
+from named_tests import wrong_with
 
 TABLE = Path("docs/requirements.md")
 NUMBERS = 318
 HEAD = ["no.", "requirement", "state", "slice", "shown by", "what is missing, or why"]
 STATES = ("done", "part", "open", "left out")
 NOUN = re.compile(r"[a-z]+")
-TEST = re.compile(r"`(?P<file>tests/[\w./-]+)(?:::(?P<python>[\w:]+)|: (?P<title>[^`]+))`")
-TITLE = re.compile(r"^\s*(?:it|test)\(\s*([\"'`])(?P<title>(?:\\.|(?!\1).)*)\1", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -93,40 +91,7 @@ def _complaints(row: Row) -> Iterator[str]:
         yield f"{row.place}: {row.state}, but names a test"
     if row.state != "done" and not row.reason:
         yield f"{row.place}: {row.state}, but does not say why"
-    yield from (f"{row.place}: {wrong}" for named in row.tests if (wrong := _wrong_with(named)))
-
-
-def _wrong_with(named: str) -> str | None:
-    test = TEST.fullmatch(named)
-    if not test:
-        return f"{named} does not name a test"
-    file, python, title = Path(test["file"]), test["python"], test["title"]
-    if not file.is_file():
-        return f"{file} does not exist"
-    if python:
-        return None if python in _python_tests(file) else f"{file} has no test {python}"
-    return None if title in _titles(file) else f"{file} has no test with the title “{title}”"
-
-
-@cache
-def _python_tests(file: Path) -> frozenset[str]:
-    module = ast.parse(file.read_text(encoding="utf-8"), str(file))
-    return frozenset(_tests_in(module.body)) if file.name.startswith("test_") else frozenset()
-
-
-def _tests_in(body: list[ast.stmt], inside: str = "") -> Iterator[str]:
-    for node in body:
-        if isinstance(node, ast.ClassDef) and node.name.startswith("Test"):
-            yield from _tests_in(node.body, f"{inside}{node.name}::")
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_"):
-            yield inside + node.name
-
-
-@cache
-def _titles(file: Path) -> frozenset[str]:
-    if not file.name.endswith(".test.ts"):
-        return frozenset()
-    return frozenset(found["title"] for found in TITLE.finditer(file.read_text(encoding="utf-8")))
+    yield from (f"{row.place}: {wrong}" for named in row.tests if (wrong := wrong_with(named)))
 
 
 if __name__ == "__main__":

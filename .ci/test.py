@@ -74,9 +74,10 @@ def _checks() -> list[Result]:
 
 
 def _of_check(outcome: check.Outcome) -> Result:
-    """Convert an outcome. If the check passed, the result contains its output, for the closing lines."""
+    """Convert an outcome. Unless the check failed, the result contains its output, for the closing lines."""
     said = outcome.output.strip() if outcome.ok else ""
-    return Result(f"checks::{outcome.name}", "passed" if outcome.ok else "broken", outcome.seconds, said)
+    state = "broken" if not outcome.ok else "passed" if outcome.ran else "skipped"
+    return Result(f"checks::{outcome.name}", state, outcome.seconds, said)
 
 
 def _verdicts() -> list[Result]:

@@ -7,6 +7,7 @@ from typing import Any
 from quart import Quart, Response, g, has_request_context, request
 from werkzeug.exceptions import HTTPException
 
+from server import security_log
 from server.accounts import languages, sessions
 from server.accounts import pages as accounts
 from server.alerts import pages as alerts
@@ -20,11 +21,13 @@ from server.google import pages as google
 from server.google.settings import GoogleSettings
 from server.lib import i18n
 from server.lib import runtime as runtimes
+from server.lib.fair_queue import QueueFull
 from server.lib.keys.secret import new_secret
 from server.lib.keys.signing import SessionKey
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings
-from server.lib.web import assets, csrf, datetimes, headers, page, policy, problem
+from server.lib.web import assets, csrf, datetimes, headers, limited_request, page, policy, problem
+from server.lib.web.cookies import cookie_name
 from server.lib.web.limited_request import LimitedRequest
 from server.lib.web.problem import Problem
 from server.ops import health, status
@@ -41,7 +44,8 @@ BLUEPRINTS = (
     extension.blueprint,
     extension_api.blueprint,
 )
-OWN_PAGES = frozenset({400, 401, 403, 404, 405, 413, 429, 500})
+OWN_PAGES = frozenset({400, 401, 403, 404, 405, 413, 429, 500, 503})
+_BUSY_SECONDS = 3
 _VISITOR = "sightline-visitor"
 
 
@@ -71,18 +75,19 @@ def create_app(held: Runtime) -> Quart:
         app.register_blueprint(blueprint)
     app.config.update(MAX_CONTENT_LENGTH=policy.largest_body(app))  # applies until a request is routed
     app.before_request(_guard)
+    security_log.install(app)
     app.after_request(_finish)
     app.context_processor(_context)
     app.register_error_handler(HTTPException, _framework_error)
     app.register_error_handler(Problem, _error)
+    app.register_error_handler(QueueFull, _busy)
     return app
 
 
 async def _guard() -> None:
     i18n.speak(i18n.asked_for(request))
     asked = policy.of_request()
-    assert isinstance(request, LimitedRequest)
-    request.limit(asked.max_body, asked.max_fields)
+    limited_request.of_now().limit(asked.max_body, asked.max_fields)
     g.session = g.account = None
     if not asked.reads_cookies:
         return
@@ -100,6 +105,8 @@ async def _is_ours() -> bool:
     public_url = held[ServerSettings].public_url
     if not csrf.comes_from_us(request.headers, public_url, request.host_url.rstrip("/")):
         return False
+    if not g.session and not request.cookies.get(_VISITOR):
+        return False  # no token can match, so the form is not read
     given = request.headers.get(csrf.HEADER) or (await request.form).get(csrf.FIELD, "")
     return csrf.matches(held[SessionKey], _csrf_session(), given)
 
@@ -107,13 +114,18 @@ async def _is_ours() -> bool:
 def _csrf_session() -> str:
     if g.session:
         return f"session:{g.session.token_lookup}"
-    return f"visitor:{request.cookies.get(_VISITOR) or g.get('visitor', '')}"
+    return f"visitor:{_visitor_cookie() or g.get('visitor', '')}"
+
+
+def _visitor_cookie() -> str | None:
+    return request.cookies.get(cookie_name(_VISITOR, secure=runtimes.runtime()[ServerSettings].secure))
 
 
 async def _finish(answer: Response) -> Response:
     secure = runtimes.runtime()[ServerSettings].secure
     if "visitor" in g:
-        answer.set_cookie(_VISITOR, g.visitor, httponly=True, samesite="Lax", secure=secure)
+        name = cookie_name(_VISITOR, secure=secure)
+        answer.set_cookie(name, g.visitor, httponly=True, samesite="Lax", secure=secure)
     return headers.secure(answer, secure)
 
 
@@ -130,9 +142,14 @@ def _context() -> dict[str, object]:
 
 def _csrf_token() -> str:
     """Return the token for forms. An anonymous visitor gets a cookie that the token is bound to."""
-    if not g.get("session") and not request.cookies.get(_VISITOR) and "visitor" not in g:
+    if not g.get("session") and not _visitor_cookie() and "visitor" not in g:
         g.visitor = new_secret()
     return csrf.token(runtimes.runtime()[SessionKey], _csrf_session())
+
+
+async def _busy(_: QueueFull) -> Response:
+    wait = {"Retry-After": str(_BUSY_SECONDS)}
+    return await _error(Problem(503, "", "The server is busy. Try again in a few seconds.", headers=wait))
 
 
 async def _framework_error(error: HTTPException) -> Response:
@@ -141,6 +158,7 @@ async def _framework_error(error: HTTPException) -> Response:
 
 async def _error(error: Problem) -> Response:
     """Answer with JSON or with a page, as the blueprint's policy requires."""
+    security_log.note(error)
     if policy.of_request().answers_problems:
         return error.answer()
     answer = await page.show(_template(error), error.status, problem=error)

@@ -7,8 +7,14 @@ from itertools import groupby
 from urllib.parse import unquote
 from zoneinfo import available_timezones
 
+from quart import request
+
+from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
+from server.lib.web.cookies import cookie_name
+
 DEFAULT = "UTC"
-COOKIE = "sightline-zone"  # written by static/js/time-zone.js, read at the first sign-in
+_COOKIE = "sightline-zone"  # written by static/js/time-zone.js, read at the first sign-in
 _AREAS = frozenset({
     "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian",
     "Pacific",
@@ -29,6 +35,12 @@ def by_area() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         (area, tuple((name, name.split("/", 1)[1].replace("_", " ").replace("/", ", ")) for name in group))
         for area, group in groupby(places, lambda name: name.split("/")[0])
     )
+
+
+def of_browser() -> str:
+    """Return the zone that the browser of the current request has reported, or UTC."""
+    name = cookie_name(_COOKIE, secure=runtime()[ServerSettings].secure)
+    return known(request.cookies.get(name))
 
 
 def known(name: str | None) -> str:

@@ -2,6 +2,7 @@
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zone) {
   for (const field of document.querySelectorAll("input[data-time-zone]")) field.value = zone;
-  const secure = location.protocol === "https:" ? "; Secure" : "";
-  document.cookie = `sightline-zone=${encodeURIComponent(zone)}; Path=/; Max-Age=1800; SameSite=Lax${secure}`;
+  const [prefix, secure] = location.protocol === "https:" ? ["__Host-", "; Secure"] : ["", ""];
+  const cookie = `${prefix}sightline-zone=${encodeURIComponent(zone)}`;
+  document.cookie = `${cookie}; Path=/; Max-Age=1800; SameSite=Lax${secure}`;
 }

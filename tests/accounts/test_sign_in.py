@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
 async def test_only_the_right_password_reveals_that_an_account_is_disabled(
     world: World, alice: Account
 ) -> None:
-    await people.add("dora@sandbox.example", "Dora", PASSWORD)
+    await people.add(world.runtime.settings, "dora@sandbox.example", "Dora", PASSWORD)
     await people.disable("dora@sandbox.example")
     right = await Walker(world).sign_in("dora@sandbox.example", PASSWORD)
     assert right.status == 403
@@ -101,7 +102,7 @@ async def test_the_session_cookie_is_hidden_from_scripts_and_not_sent_by_other_s
 async def test_over_https_the_cookie_is_bound_to_the_host(tmp_path: Path) -> None:
     google = {"GOOGLE_CLIENT_ID": "id", "GOOGLE_CLIENT_SECRET": "secret"}
     async with opened_world(tmp_path, PUBLIC_URL="https://track.example", **google) as world:
-        await people.add("dora@sandbox.example", "Dora", PASSWORD)
+        await people.add(world.runtime.settings, "dora@sandbox.example", "Dora", PASSWORD)
         answer = await Walker(world).sign_in("dora@sandbox.example", PASSWORD)
         cookies = answer.headers.getlist("Set-Cookie")
         cookie = next(c for c in cookies if c.startswith("__Host-sightline="))
@@ -131,6 +132,16 @@ async def test_at_the_first_sign_in_the_browser_reports_its_time_zone(world: Wor
     assert alice.time_zone == "Asia/Tokyo"
 
 
+async def test_over_https_the_browser_reports_its_time_zone_in_a_cookie_that_is_bound_to_the_host(
+    world: World, alice: Account
+) -> None:
+    browser = Walker(world)
+    browser.client.set_cookie("127.0.0.1", "__Host-sightline-zone", "Asia%2FTokyo")
+    await browser.sign_in(alice.email, PASSWORD)
+    await alice.refresh_from_db()
+    assert alice.time_zone == "Asia/Tokyo"
+
+
 async def test_an_invalid_time_zone_is_replaced_by_utc(world: World, alice: Account) -> None:
     browser = Walker(world)
     browser.client.set_cookie("127.0.0.1", "sightline-zone", "../../etc/passwd")
@@ -152,3 +163,19 @@ async def test_nonsense_in_the_fields_counts_as_wrong_credentials(
 
 async def test_a_very_long_password_counts_as_wrong(world: World, alice: Account) -> None:
     assert (await Walker(world).sign_in(alice.email, "\ufdfa" * 5_000)).status == 403
+
+
+async def test_every_password_is_typed_into_a_field_that_hides_it_and_that_password_managers_fill(
+    world: World, alice: Account
+) -> None:
+    browser = await world.browser_of(alice)
+    texts = [
+        await (await each).get_data(as_text=True)
+        for each in (world.visitor().get("/login"), browser.get("/settings"))
+    ]
+    fields = [tag for text in texts for tag in re.findall(r"<input[^>]*password[^>]*>", text)]
+    assert len(fields) == 3
+    for tag in fields:
+        assert 'type="password"' in tag
+        assert re.search(r'autocomplete="(current|new)-password"', tag)
+        assert "onpaste" not in tag

@@ -42,7 +42,7 @@ def test_a_python_without_venv_names_the_missing_package(machine: Path) -> None:
 
 
 def test_an_unknown_argument_prints_the_usage(machine: Path) -> None:
-    assert _set_up(machine, "--devel") == "usage: deploy/setup [--dev | --demo | --test]"
+    assert _set_up(machine, "--devel") == "usage: deploy/setup [--dev | --demo | --test | --scan]"
 
 
 def _program(path: Path, text: str) -> None:

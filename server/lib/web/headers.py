@@ -15,6 +15,7 @@ def secure(answer: Response, https: bool) -> Response:
     """Set the headers that `answer` lacks; HSTS is set only if people use HTTPS (`https`)."""
     headers = answer.headers
     headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+    headers.setdefault("Cache-Control", "no-store")  # what may be kept says so itself
     headers.setdefault("X-Content-Type-Options", "nosniff")
     headers.setdefault("Referrer-Policy", "no-referrer")
     headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")

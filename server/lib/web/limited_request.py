@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from quart import Request
+from quart import Request, request
 from quart.datastructures import FileStorage
 from quart.formparser import FormDataParser
 from quart.wrappers.request import Body
 from werkzeug.datastructures import MultiDict
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 
+_WITH_FILES = "multipart/form-data"  # no page of ours sends files
 Form = tuple[MultiDict[str, str], MultiDict[str, FileStorage]]
 
 
@@ -42,16 +43,16 @@ class LimitedBody(Body):
 
 
 class LimitedForms(FormDataParser):
-    """Limits the fields of a form in either encoding; Quart limits only multipart forms."""
+    """Refuses forms with files, and limits the number of fields of all others, which Quart does not."""
 
     async def parse(
         self, body: Body, mimetype: str, content_length: int | None, options: dict[str, str] | None = None
     ) -> Form:
-        """Parse a form as Quart does. Raises RequestEntityTooLarge."""
-        if mimetype.endswith(("url-encoded", "urlencoded")):
-            fields = (await body).count(b"&") + 1
-            if self.max_form_parts is not None and fields > self.max_form_parts:
-                raise RequestEntityTooLarge
+        """Parse a form as Quart does. Raises RequestEntityTooLarge and UnsupportedMediaType."""
+        if mimetype == _WITH_FILES:
+            raise UnsupportedMediaType
+        if self.max_form_parts is not None and (await body).count(b"&") >= self.max_form_parts:
+            raise RequestEntityTooLarge
         return await super().parse(body, mimetype, content_length, options)
 
 
@@ -66,3 +67,9 @@ class LimitedRequest(Request):
         """Accept at most `max_body` bytes, and at most `max_fields` fields of a form."""
         self.max_content_length, self.max_form_parts = max_body, max_fields
         self.body.limit(max_body)
+
+
+def of_now() -> LimitedRequest:
+    """Return the current request."""
+    assert isinstance(request, LimitedRequest)
+    return request
