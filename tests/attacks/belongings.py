@@ -9,10 +9,9 @@ from uuid import uuid4
 from tortoise import Tortoise
 from werkzeug.routing import Rule
 
-from server.accounts.models import Account, Session
+from server.accounts.models import Account, PairedBrowser, Pairing, Session
 from server.alerts.models import Alert, BrowserNotification
 from server.copies.models import Copy, CopySet
-from server.extension.models import PairedBrowser, Pairing
 from server.failures.codes import FailureCode
 from server.lib import clock
 from server.lib.failure import Failure, Packed, pack
