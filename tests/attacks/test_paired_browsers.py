@@ -34,7 +34,7 @@ async def signs_out_elsewhere(alice: Visitor) -> None:
 
 
 async def is_disabled_and_enabled(_: Visitor) -> None:
-    await people.add(world.runtime.settings, "owner@sandbox.example", "Another owner", None, people.OWNER)
+    await people.add("owner@sandbox.example", "Another owner", None, people.OWNER)
     await people.disable("alice@sandbox.example")
     await people.enable("alice@sandbox.example")
 
