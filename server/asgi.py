@@ -12,13 +12,12 @@ from quart import Quart
 
 from server import reactions, worker
 from server.app import create_app
-from server.events.settings import EventsSettings
 from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
 from server.ingest.edge import Edge
 from server.ingest.settings import IngestSettings
 from server.ingest.spool_choice import AnySpool, opened
-from server.lib import outbox
+from server.lib import outbox, turns
 from server.lib.database import connection
 from server.lib.hub import Hub
 from server.lib.net.geoip import GeoLookup
@@ -27,6 +26,8 @@ from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
 from server.lib.shutdown import watched
 from server.marks.key_file import LiveRing
+from server.ops.host_check import HostCheck
+from server.ops.page_queue import PageQueue
 from server.startup import start
 from server.tables import MODELS
 
@@ -77,14 +78,14 @@ async def work(settings: Settings) -> None:
 
 def digest_for(held: Runtime, spool: AnySpool) -> Digest:
     """Create the digest for a runtime's spool."""
-    databases = held[EventsSettings]
-    return Digest(held[Hub], spool, GeoLookup(databases.geoip_path, databases.geoip_asn_path))
+    return Digest(held[Hub], spool, held[GeoLookup])
 
 
 @asynccontextmanager
 async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIterator[Edge]:
     async with _connected(held) as spool:
-        edge = Edge(app, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
+        pages = HostCheck(PageQueue(app, turns.of(app)), held[ServerSettings].known_hosts)
+        edge = Edge(pages, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
         await app.startup()
         tending = asyncio.create_task(edge.tend())
         try:

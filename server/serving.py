@@ -6,6 +6,8 @@ import asyncio
 import signal
 import socket
 import sys
+from dataclasses import replace
+from typing import cast
 
 import click
 import uvicorn
@@ -13,9 +15,13 @@ import uvicorn
 from server import asgi
 from server.accounts.invitations import set_up_link
 from server.google.settings import GoogleSettings
+from server.ingest.settings import IngestSettings
 from server.lib.config import ConfigError
 from server.lib.database import connection
 from server.lib.database.migrate import migrate
+from server.lib.http import limits
+from server.lib.http.descriptors import raised
+from server.lib.http.protocol import Connections
 from server.lib.settings import ServerSettings, Settings
 from server.ops.served import keep_served_url
 from server.sandbox_process import beside
@@ -27,8 +33,9 @@ GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end immedia
 
 def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises ConfigError if the server cannot start."""
+    descriptors = raised()
     listening = _socket(settings[ServerSettings])
-    with listening, beside(settings) as complete:
+    with listening, beside(_within(settings, limits.capacity(descriptors))) as complete:
         held = start(complete)
         link = asyncio.run(_prepare(complete))
         keep_served_url(complete)
@@ -36,7 +43,7 @@ def serve(settings: Settings) -> None:
         # uvicorn shuts down cleanly, then raises the signal again, which would end us before the sandbox.
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: sys.exit(0))
-        _uvicorn(asgi.build(held)).run(sockets=[listening])
+        _uvicorn(asgi.build(held), descriptors).run(sockets=[listening])
 
 
 async def _prepare(settings: Settings) -> str | None:
@@ -45,12 +52,21 @@ async def _prepare(settings: Settings) -> str | None:
         return await set_up_link(settings[ServerSettings].public_url)
 
 
-def _uvicorn(application: asgi.Application) -> uvicorn.Server:
+def _within(settings: Settings, room: int) -> Settings:
+    """Return settings by which images that measure view time take at most a quarter of the connections."""
+    ingest = settings[IngestSettings]
+    most = min(ingest.view_time_connections, room // 4)
+    return settings.replaced(replace(ingest, view_time_connections=most))
+
+
+def _uvicorn(application: asgi.Application, descriptors: int) -> uvicorn.Server:
+    connections = Connections(limits.capacity(descriptors))
     return uvicorn.Server(
         uvicorn.Config(
             application,
             loop="uvloop",
-            http="httptools",
+            http=cast("type[asyncio.Protocol]", connections),  # uvicorn only calls it
+            ws="none",
             lifespan="on",
             log_level="warning",
             access_log=False,
@@ -58,8 +74,8 @@ def _uvicorn(application: asgi.Application) -> uvicorn.Server:
             server_header=False,
             date_header=True,
             timeout_graceful_shutdown=GRACE,
-            timeout_keep_alive=20,
-            backlog=2048,
+            timeout_keep_alive=limits.IDLE_SECONDS,
+            backlog=limits.backlog(descriptors),
         )
     )
 

@@ -1,12 +1,14 @@
-"""Creates the parts of a process other than its settings: keys, vault and hub."""
+"""Creates the parts of a process other than its settings: keys, vault, hub and GeoIP databases."""
 
 from __future__ import annotations
 
+from server.events.settings import EventsSettings
 from server.ingest.settings import IngestSettings
 from server.lib.hub import Hub
 from server.lib.keys.secret_files import key_from
 from server.lib.keys.signing import SessionKey
 from server.lib.keys.vault import Vault
+from server.lib.net.geoip import GeoLookup
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
 from server.marks.key_file import LiveRing
@@ -15,12 +17,13 @@ from server.marks.settings import MarksSettings
 
 def start(settings: Settings) -> Runtime:
     """Create the runtime and, if they are missing, the data folder and the secrets."""
-    server = settings[ServerSettings]
+    server, databases = settings[ServerSettings], settings[EventsSettings]
     server.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Runtime(
         settings,
         LiveRing(settings[MarksSettings]),
         _hub(settings[IngestSettings].spool_url),
+        GeoLookup(databases.geoip_path, databases.geoip_asn_path),
         Vault(key_from(server.vault_key, server.data / "vault.key")),
         SessionKey(key_from(server.session_secret, server.data / "session.key")),
     )

@@ -6,7 +6,6 @@ MODELS = (
     "server.google.models",
     "server.messages.models",
     "server.events.models",
-    "server.extension.models",
     "server.alerts.models",
     "server.copies.models",
 )

@@ -54,6 +54,7 @@ PARTS: dict[str, tuple[Piece, ...]] = {
         Piece("mariadb-server-core", _any("mariadbd")),
         Piece("mariadb-client-core", _any("my_print_defaults")),
     ),
+    "nginx": (Piece("nginx-light", _any("nginx")),),
     "postgresql": (Piece("postgresql", _any("postgres")),),
     "redis": (Piece("redis-server", _any("redis-server")),),
     "disk": (),

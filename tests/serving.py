@@ -43,6 +43,7 @@ class Server:
     env: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
+    descriptors: int | None = None  # how many files and sockets the process may have open
 
     @property
     def url(self) -> str:
@@ -61,7 +62,7 @@ class Server:
         """Start the server and wait until it answers."""
         with self._log_file.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "server", "serve"],
+                [*self._limited(), sys.executable, "-m", "server", "serve"],
                 cwd=ROOT,
                 env=self.environment(),
                 stdout=log,
@@ -70,6 +71,9 @@ class Server:
             )
         self.wait_until_ready()
         return self
+
+    def _limited(self) -> list[str]:
+        return ["prlimit", f"--nofile={self.descriptors}"] if self.descriptors else []
 
     def wait_until_ready(self) -> None:
         """Wait for a healthy answer; fails with the log if the process ends first."""

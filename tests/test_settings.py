@@ -24,6 +24,7 @@ DEFAULTS = {
         "host": "127.0.0.1",
         "port": 8000,
         "public_url": "http://127.0.0.1:8000",
+        "allowed_hosts": (),
         "database_url": f"sqlite://{DATA}/sightline.db",
         "session_secret": None,
         "vault_key": None,
@@ -68,6 +69,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
         "HOST": "::1",
         "PORT": "9",
         "PUBLIC_URL": "https://track.example/",
+        "ALLOWED_HOSTS": "old.example",
         "DATABASE_URL": "mysql://db/x",
         "SESSION_SECRET": "s",
         "VAULT_KEY": "v",
@@ -96,6 +98,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
         *(False, True),
     )
     assert (server.public_url, server.secure) == ("https://track.example", True)
+    assert server.allowed_hosts == ("old.example",)
     assert (server.database_url, server.session_secret, server.vault_key) == ("mysql://db/x", "s", "v")
     assert [str(each) for each in server.trusted_proxies] == ["10.0.0.0/8"]
     assert marks == MarksSettings("t", ("u", "w"), tmp_path / "keys.json")

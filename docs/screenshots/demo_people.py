@@ -8,9 +8,8 @@ from uuid import uuid4
 from playwright._impl._api_structures import SetCookieParam
 from quart import Quart
 
-from server.accounts.models import Account, Session
+from server.accounts.models import Account, PairedBrowser, Pairing, Session
 from server.alerts.models import Alert
-from server.extension.models import PairedBrowser, Pairing
 from server.failures.codes import FailureCode
 from server.google.models import GmailGrant
 from server.lib import clock

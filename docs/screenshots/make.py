@@ -86,7 +86,7 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("limits", "/limits", ""),
         Picture("settings", "/settings"),
         Picture("extension", "/extension"),
-        Picture("pair", "/pair?code=BCDF-GHJK"),
+        Picture("pair", "/pair"),
         Picture("bad-request", "/?before=none"),
         Picture("welcome", "/", "nora"),
         Picture("problems", "/", "paul"),

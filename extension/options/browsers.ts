@@ -116,10 +116,19 @@ function linesOf(browser: PairedBrowser | null): string[] {
   if (browser === null) return [];
   const since = say("browser_since", date(browser.paired_at));
   const { seen_at } = browser;
-  if (browser.this) return [since];
+  if (browser.this) return [since, ...whereOf(browser)];
   const seen =
     seen_at === null ? say("browser_unseen") : say("browser_seen", ago(seen_at, Date.now()));
-  return [`${since}, ${seen}`];
+  return [`${since}, ${seen}`, ...whereOf(browser), ...endOf(browser)];
+}
+
+function whereOf({ address, place }: PairedBrowser): string[] {
+  if (!address) return [];
+  return [place ? `${address} (${place})` : address];
+}
+
+function endOf({ ends_at }: PairedBrowser): string[] {
+  return ends_at === undefined ? [] : [say("browser_ends", date(ends_at))];
 }
 
 function askWhetherSure(browser: PairedBrowser | null): void {

@@ -20,6 +20,7 @@ let complaint: string | null = null;
 async function open(): Promise<void> {
   byId("connect-form").addEventListener("submit", connect);
   byId("cancel").addEventListener("click", () => void act("window/cancel", {}));
+  byId("verify").addEventListener("click", copyAndOpen);
   const overview = await ask("window/overview", {});
   await loadTexts(overview.settings.language);
   translatePage(document);
@@ -102,6 +103,16 @@ function drawCode(pending: PendingPairing | null): void {
     pending === null ? [] : [element("p", { class: "code", text: pending.user_code, attributes })];
   byId("code-place").replaceChildren(...code);
   if (pending !== null) byId<HTMLAnchorElement>("verify").href = pending.verify_url;
+}
+
+/** Copies the code before the server's page opens, so that it can be pasted there: no link contains it. */
+function copyAndOpen(event: MouseEvent): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const { href } = byId<HTMLAnchorElement>("verify");
+  const copied = navigator.clipboard.writeText(byId("code-place").textContent ?? "");
+  // A browser may refuse to copy; the code can still be typed.
+  void copied.catch(() => {}).then(() => window.open(href, "_blank", "noopener"));
 }
 
 /** Shows a problem with what was typed or clicked here, until the next attempt. */

@@ -167,8 +167,9 @@ async function read(answer: Response, signed: boolean): Promise<unknown> {
   // Only a 401 with our server's code ends a pairing, because a proxy in front of it may answer 401 too.
   if (answer.status === 401 && signed && code === "revoked")
     throw new ApiError("revoked", code, words);
-  const final =
-    answer.status >= 400 && answer.status < 500 && ![401, 408, 429].includes(answer.status);
+  // 421: the server's settings don't name this address yet, which its owner can change.
+  const passing = [401, 408, 421, 429].includes(answer.status);
+  const final = answer.status >= 400 && answer.status < 500 && !passing;
   throw new ApiError(final ? "refused" : "lost", code, words);
 }
 

@@ -3,6 +3,8 @@ import { ApiError } from "./api";
 import { change, type Pairing, read } from "./store";
 import { notifyTabs } from "./tabs";
 
+const WARNING_COLOUR = "#b45309";
+
 /** Runs `action` with the current pairing. Returns null if the browser is not paired or the action failed. */
 export async function withConnection<T>(
   action: (pairing: Pairing) => Promise<T>,
@@ -30,11 +32,16 @@ async function note(online: boolean): Promise<void> {
   if (changed) await notifyTabs();
 }
 
-/** Ends a revoked pairing, but keeps the reports: they are delivered if the same account is paired again. */
+/**
+ * Ends a revoked pairing, but keeps the reports: they are delivered if the same account is paired again. The
+ * badge asks for attention, because mails now go out without tracking.
+ */
 async function endRevoked({ epoch }: Pairing): Promise<void> {
   await change(["pairing"], ({ pairing }) =>
     pairing?.epoch === epoch ? { pairing: null, revoked: true, leases: [], feed: null } : null,
   );
-  await chrome.action.setBadgeText({ text: "" });
+  if ((await read("pairing")).pairing !== null) return; // another pairing has begun meanwhile
+  await chrome.action.setBadgeBackgroundColor({ color: WARNING_COLOUR });
+  await chrome.action.setBadgeText({ text: "!" });
   await notifyTabs();
 }

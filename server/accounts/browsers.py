@@ -5,6 +5,9 @@ from __future__ import annotations
 from ua_parser import parse
 
 from server.lib.i18n import gettext
+from server.lib.plain_text import plain_line
+
+LONGEST = 60
 
 
 def in_words(user_agent: str) -> str:
@@ -12,7 +15,8 @@ def in_words(user_agent: str) -> str:
     found = parse(user_agent) if user_agent else None
     if found is None or found.user_agent is None:
         return gettext("Unknown browser")
-    name = found.user_agent.family.removesuffix(" Mobile")
+    name = plain_line(found.user_agent.family.removesuffix(" Mobile"), LONGEST)
     if not found.os:
         return name
-    return gettext("%(browser)s on %(system)s", browser=name, system=found.os.family)
+    system = plain_line(found.os.family, LONGEST)  # both may contain words that the browser made up
+    return gettext("%(browser)s on %(system)s", browser=name, system=system)

@@ -1,4 +1,4 @@
-"""Tables of accounts, their sessions and invitations."""
+"""Tables of accounts, of the devices that act for them (sessions, paired browsers), and of invitations."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class Session(Model):
     last_seen_at = fields.DatetimeField()
     expires_at = fields.DatetimeField()
     revoked_at = fields.DatetimeField(null=True)
+    revoked_for = fields.CharField(max_length=20, null=True)  # see trust.py
     address = fields.CharField(max_length=45, default="")
     user_agent = fields.CharField(max_length=512, default="")
 
@@ -61,3 +62,67 @@ class Invitation(Model):
 
     class Meta:
         table = "invitation"
+
+
+class Pairing(Model):
+    """A pairing in progress (RFC 8628).
+
+    The browser polls with the device code; the person allows or denies the pairing by its user code.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    device_lookup = fields.CharField(max_length=64, unique=True)  # SHA-256 of the device code, hex
+    user_code = fields.CharField(max_length=16, unique=True)
+    browser = fields.CharField(max_length=200, default="")
+    network = fields.CharField(max_length=64, default="")  # IPv4 address or IPv6 network that began it
+    address = fields.CharField(max_length=45, null=True)  # the exact address that began it
+    created_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    polled_at = fields.DatetimeField(null=True)
+    account: fields.ForeignKeyNullableRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="pairings", null=True
+    )
+    account_id: int | None
+    allowed_at = fields.DatetimeField(null=True)
+    denied_at = fields.DatetimeField(null=True)
+    claimed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "pairing"
+
+
+class PairedBrowser(Model):
+    """A browser whose extension may act for a person, until it is revoked or idle for too long (trust.py)."""
+
+    id = fields.BigIntField(primary_key=True)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="browsers"
+    )
+    account_id: int
+    token_lookup = fields.CharField(max_length=64, unique=True)  # SHA-256 of the token, hex
+    browser = fields.CharField(max_length=200, default="")
+    created_at = fields.DatetimeField()
+    last_seen_at = fields.DatetimeField(null=True)
+    address = fields.CharField(max_length=45, null=True)  # last seen here or, until then, paired
+    revoked_at = fields.DatetimeField(null=True)
+    revoked_for = fields.CharField(max_length=20, null=True)  # see trust.py
+
+    class Meta:
+        table = "paired_browser"
+
+
+class DailyUsage(Model):
+    """How much of the daily quota a person has used on one day (UTC)."""
+
+    id = fields.BigIntField(primary_key=True)
+    account: fields.ForeignKeyRelation[Account] = fields.ForeignKeyField(
+        "models.Account", related_name="daily_usages"
+    )
+    account_id: int
+    day = fields.DateField()
+    leases = fields.IntField(default=0)
+    messages = fields.IntField(default=0)
+
+    class Meta:
+        table = "daily_usage"
+        unique_together = (("account", "day"),)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from quart import Blueprint
 
-from server.accounts import set_up_pages, settings_pages, sign_in_pages
+from server.accounts import places, set_up_pages, settings_pages, sign_in_pages, trust
 
 blueprint = Blueprint("accounts", __name__)
+blueprint.add_app_template_filter(places.with_place)
+blueprint.add_app_template_filter(trust.browser_ends_at)
+blueprint.add_app_template_filter(trust.session_ends_at)
 
 SESSION_ID = "<int(max=9223372036854775807):session_id>"
 ROUTES = (

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import secrets
 import string
-import unicodedata
 from typing import Any
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import IntegrityError
+from tortoise.transactions import in_transaction
 
-from server.accounts import passwords, sessions
+from server.accounts import passwords, trust
 from server.accounts.models import Account
+from server.accounts.trust import Reason
 from server.lib import clock
 from server.lib.i18n import gettext
+from server.lib.plain_text import plain_line
 from server.lib.user_error import UserError
 
 OWNER, MEMBER, UNCLAIMED = "owner", "member", "unclaimed"
@@ -85,34 +87,39 @@ async def owner_exists() -> bool:
 
 
 async def disable(email: str) -> Account:
-    """Disable an account: its sessions end, its messages stay. Raises UserError."""
+    """Disable an account: its sessions and paired browsers end for good, messages stay. Raises UserError."""
     account = await _named(email)
     others = Account.filter(role=OWNER, disabled_at=None).exclude(id=account.id)
     if account.role == OWNER and not await others.exists():
         raise UserError(
             f"{account.email} is the only owner. Add another one first: sightline user add --role owner EMAIL"
         )
-    await Account.filter(id=account.id, disabled_at=None).update(disabled_at=clock.now())
-    await sessions.end_all(account.id)
+    async with in_transaction():
+        await Account.filter(id=account.id, disabled_at=None).update(disabled_at=clock.now())
+        await trust.end_trust(account.id, Reason.DISABLED)
     return account
 
 
 async def enable(email: str) -> Account:
-    """Let a person sign in again. Raises UserError."""
+    """Let a person sign in again. They have to connect their browsers again. Raises UserError."""
     account = await _named(email)
     await Account.filter(id=account.id).update(disabled_at=None)
     return account
 
 
 def clean_address(text: str) -> str | None:
-    """Return a mail address as it is stored (trimmed, lower case), or None if it is not an address."""
+    """Return a mail address as it is stored (trimmed, lower case), or None if it is not an address.
+
+    An address with invisible characters is none, because it would look like another person's.
+    """
     address = text.strip().lower()
-    return address if len(address) <= 254 and _ADDRESS.fullmatch(address) else None
+    visible = len(address) <= 254 and _ADDRESS.fullmatch(address) and plain_line(address) == address
+    return address if visible else None
 
 
 def clean_name(text: str) -> str:
-    """Return a name on one line without control characters, because it goes into mail headers too."""
-    return "".join(letter for letter in " ".join(text.split()) if unicodedata.category(letter) != "Cc")
+    """Return a name as it is stored: on one line, because it goes into mail headers too, and plain."""
+    return plain_line(text)
 
 
 def new_prefix() -> str:

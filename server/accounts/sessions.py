@@ -11,16 +11,20 @@ from typing import Any
 from quart import Quart, g, make_response, redirect, request, url_for
 from quart_auth import AuthUser, QuartAuth, current_user, login_user, logout_user
 
+from server.accounts import trust
 from server.accounts.models import Account, Session
+from server.accounts.trust import Reason
 from server.lib import clock
 from server.lib.database.connection import read_only
+from server.lib.hub import Hub
 from server.lib.keys.secret import lookup, new_secret
 from server.lib.net.ip import client_address
 from server.lib.runtime import Runtime, runtime
 from server.lib.settings import ServerSettings
 from server.lib.web.page import wants_fragment
 
-LIFETIME = timedelta(days=30)
+LIFETIME = timedelta(days=30)  # from the sign-in; trust.py says how long a session may be idle
+MOST_OPEN = 50  # of one person; beyond, the sessions that were idle for longest end
 _SEEN_EVERY = timedelta(minutes=5)
 
 
@@ -64,6 +68,8 @@ async def begin(account: Account) -> Session:
     )
     login_user(AuthUser(token), remember=True)
     g.session, g.account = session, account
+    for surplus in (await open_of(account))[MOST_OPEN:]:
+        await revoke(surplus, Reason.TOO_MANY)
     return session
 
 
@@ -75,22 +81,16 @@ async def end() -> None:
     g.session = g.account = None
 
 
-async def revoke(session: Session) -> None:
+async def revoke(session: Session, why: Reason = Reason.BY_HAND) -> None:
     """End a session, whichever browser it is in."""
-    await Session.filter(id=session.id, revoked_at=None).update(revoked_at=clock.now())
-
-
-async def end_all(account_id: int, but: Session | None = None) -> int:
-    """End all sessions of a person, except `but`. Return how many ended."""
-    open_ones = Session.filter(account_id=account_id, revoked_at=None, expires_at__gt=clock.now())
-    return await (open_ones.exclude(id=but.id) if but else open_ones).update(revoked_at=clock.now())
+    await Session.filter(id=session.id, revoked_at=None).update(revoked_at=clock.now(), revoked_for=why)
+    trust.announce_end(runtime()[Hub], session.account_id)
 
 
 async def open_of(account: Account) -> list[Session]:
     """Return a person's open sessions, most recently seen first."""
-    return await Session.filter(account_id=account.id, revoked_at=None, expires_at__gt=clock.now()).order_by(
-        "-last_seen_at", "-id"
-    )
+    mine = trust.open_sessions(clock.now()).filter(account_id=account.id)
+    return await mine.order_by("-last_seen_at", "-id")
 
 
 def visitor_address() -> str:
@@ -129,8 +129,8 @@ async def _ask_to_sign_in() -> Any:
 async def _session(token: str | None) -> Session | None:
     if token is None:
         return None
-    open_ = Session.filter(token_lookup=lookup(token), revoked_at=None).using_db(read_only())
+    open_ = trust.open_sessions(clock.now()).filter(token_lookup=lookup(token)).using_db(read_only())
     session = await open_.select_related("account").first()
-    if session is None or session.expires_at <= clock.now() or session.account.disabled_at:
+    if session is None or session.account.disabled_at:
         return None
     return session

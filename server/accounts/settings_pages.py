@@ -7,12 +7,16 @@ from typing import Any
 from quart import Response, abort, g, request
 from tortoise.transactions import in_transaction
 
-from server.accounts import browsers, languages, passwords, people, proving, sessions, time_zones
+from server.accounts import browsers, languages, passwords, people, proving, sessions, time_zones, trust
 from server.accounts.models import Account, Session
 from server.accounts.sessions import signed_in
 from server.accounts.sign_in_pages import too_many_tries
 from server.accounts.threshold import NAMES, choices
+from server.accounts.trust import Reason, TrustEnded
+from server.lib import clock
+from server.lib.hub import Hub
 from server.lib.i18n import gettext
+from server.lib.runtime import runtime
 from server.lib.web import page
 
 
@@ -48,7 +52,7 @@ async def change_profile() -> Response:
 
 @signed_in
 async def change_password() -> Response:
-    """Change the password after checking the old one, and end every other session."""
+    """Change the password after checking the old one; ends other sessions and, if wanted, all pairings."""
     form, account = await request.form, g.account
     errors = await _password_errors(account, form.get("old_password", ""), form.get("password", ""))
     if errors:
@@ -56,9 +60,12 @@ async def change_password() -> Response:
     kept = await passwords.hashed(form["password"])
     async with in_transaction():  # an intruder's old session must not outlive the old password
         await Account.filter(id=account.id).update(password_hash=kept)
-        await sessions.end_all(account.id)
+        ended = await trust.end_trust(
+            account.id, Reason.PASSWORD_CHANGED, keeps_browsers="browsers" not in form
+        )
+    trust.announce_end(runtime()[Hub], account.id)
     await sessions.begin(account)
-    return await page.go("accounts.settings", done="password", _anchor="password")
+    return await _ended("password", "password", ended)
 
 
 @signed_in
@@ -76,9 +83,20 @@ async def end_session(session_id: int) -> Response:
 
 @signed_in
 async def end_other_sessions() -> Response:
-    """Sign out every browser of the person except this one."""
-    await sessions.end_all(g.account.id, but=g.session)
-    return await page.go("accounts.settings", done="sessions", _anchor="sessions")
+    """Sign out every browser of the person except this one and, if wanted, end all pairings."""
+    keeps = "browsers" not in await request.form
+    async with in_transaction():
+        ended = await trust.end_trust(
+            g.account.id, Reason.SIGNED_OUT_ELSEWHERE, but=g.session, keeps_browsers=keeps
+        )
+    trust.announce_end(runtime()[Hub], g.account.id)
+    return await _ended("sessions", "sessions", ended)
+
+
+async def _ended(done: str, anchor: str, ended: TrustEnded) -> Response:
+    """Show the settings again; `done` also says whether browsers were disconnected."""
+    done = f"{done}-browsers" if ended.browsers else done
+    return await page.go("accounts.settings", done=done, _anchor=anchor)
 
 
 async def _settings(
@@ -97,6 +115,7 @@ async def _settings(
         thresholds=choices(),
         languages=languages.choices(),
         areas=time_zones.by_area(),
+        paired=await trust.paired_browsers(clock.now()).filter(account_id=account.id).count(),
         sessions=[(session, browsers.in_words(session.user_agent)) for session in signed_in_at],
         this_session=g.session.id,
     )

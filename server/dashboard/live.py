@@ -13,7 +13,7 @@ from datetime import datetime
 
 from quart import Blueprint, Response, g, request
 
-from server.accounts.models import Session
+from server.accounts import trust
 from server.dashboard import problems
 from server.dashboard.change_feed import ChangeFeed, MessageChange, look
 from server.lib import clock
@@ -62,6 +62,7 @@ async def _stream(
 ) -> AsyncIterator[str]:
     """Yield the text of the stream."""
     beat = check = asyncio.get_running_loop().time()
+    doubted = False  # whether the session may have ended just now
     with hub.subscribe(f"account:{account_id}") as news:
         yield _HELLO
         while not stopping().is_set():
@@ -69,7 +70,7 @@ async def _stream(
             text = _events(await look(account_id, changes))
             if await problem_feed.changed(time):
                 text += "event: problems\ndata: 1\n\n"
-            if text or time - check >= SESSION_CHECK_EVERY:  # nothing is sent after sign-out
+            if text or doubted or time - check >= SESSION_CHECK_EVERY:  # nothing is sent after sign-out
                 if not await _is_session_open(session_id):
                     return
                 check = time
@@ -78,25 +79,29 @@ async def _stream(
             if text:
                 yield text
                 beat = time
-            await _until_news(news)
+            doubted = await _until_news(news)
 
 
-async def _until_news(news: asyncio.Queue[str]) -> None:
-    """Wait until something is published, the server stops, or it is time to query again."""
-    waits = (asyncio.ensure_future(news.get()), asyncio.ensure_future(stopping().wait()))
+async def _until_news(news: asyncio.Queue[str]) -> bool:
+    """Wait until something is published, the server stops, or it is time to query again.
+
+    Return whether sessions of the person have ended meanwhile.
+    """
+    got, stop = asyncio.ensure_future(news.get()), asyncio.ensure_future(stopping().wait())
     try:
-        await asyncio.wait(waits, timeout=LOOK_EVERY, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait((got, stop), timeout=LOOK_EVERY, return_when=asyncio.FIRST_COMPLETED)
+        heard = {got.result()} if got.done() else set()
     finally:
-        for wait in waits:
-            wait.cancel()
+        got.cancel()
+        stop.cancel()
     while not news.empty():  # one query answers everything that was published
-        news.get_nowait()
+        heard.add(news.get_nowait())
+    return trust.ENDED in heard
 
 
 async def _is_session_open(session_id: int) -> bool:
     """Return whether the session is open (not signed out, not expired) and its account is not disabled."""
-    open_ = Session.filter(id=session_id, revoked_at=None, expires_at__gt=clock.now())
-    return await open_.filter(account__disabled_at=None).exists()
+    return await trust.open_sessions(clock.now()).filter(id=session_id, account__disabled_at=None).exists()
 
 
 def _events(changes: Sequence[MessageChange]) -> str:

@@ -16,7 +16,7 @@ from server.lib.web import page
 async def show() -> Response:
     """Show the list as a page; for htmx, only the list."""
     template = "extension/browsers_part.html" if page.wants_fragment() else "extension/browsers.html"
-    return await page.show(template, browsers=await browsers.paired_browsers(g.account))
+    return await page.show(template, browsers=await browsers.paired_browsers(g.account, clock.now()))
 
 
 @signed_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from server.extension.models import Pairing
+from server.accounts.models import Pairing
 from server.lib import clock
 
 KEPT = timedelta(hours=1)  # a person's page about the pairing can be reloaded until then

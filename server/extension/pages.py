@@ -14,6 +14,7 @@ ROUTES = (
     ("GET", "/extension", "install", install_pages.show),
     ("GET", "/extension/download", "download", install_pages.download),
     ("GET", "/pair", "pair", pair_pages.show),
+    ("POST", "/pair", "pair_code", pair_pages.read_code),
     ("GET", f"/pairings/{CODE}", "pairing", pair_pages.show_answered),
     ("POST", f"/pairings/{CODE}/permission", "allow", pair_pages.allow),
     ("POST", f"/pairings/{CODE}/refusal", "deny", pair_pages.deny),

@@ -1,7 +1,7 @@
 """Pairs a browser with a person as in RFC 8628 (device authorization).
 
-The browser asks for a code and polls; the signed-in person sees the same code on the server's page and allows
-it. Each step is one conditional update, so one of two racing requests wins.
+The browser asks for a code, shows it and polls; the signed-in person types the code on the server's page and
+allows the browser. Each step is one conditional update, so one of two racing requests wins.
 """
 
 from __future__ import annotations
@@ -15,8 +15,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
-from server.accounts.models import Account
-from server.extension.models import PairedBrowser, Pairing
+from server.accounts.models import Account, PairedBrowser, Pairing
 from server.extension.user_code import new_user_code
 from server.lib.keys.secret import lookup, new_secret
 
@@ -50,10 +49,11 @@ class PairingPending:
     why: str
 
 
-async def begin(browser: str, now: datetime, network: str = "") -> PairingStarted | None:
+async def begin(browser: str, now: datetime, network: str = "", address: str = "") -> PairingStarted | None:
     """Open a pairing for `browser`. Return None if too many are open, altogether or from this network.
 
-    `network`: the IPv4 address that the request came from, or the IPv6 network of one home.
+    `network`: the IPv4 address that the request came from, or the IPv6 network of one home. `address`: the
+    exact address, which the person is shown.
     """
     if await _open(now).count() >= MOST_OPEN:
         return None
@@ -67,6 +67,7 @@ async def begin(browser: str, now: datetime, network: str = "") -> PairingStarte
                 user_code=new_user_code(),
                 browser=browser,
                 network=network,
+                address=address,
                 created_at=now,
                 expires_at=now + LIFETIME,
             )
@@ -128,6 +129,7 @@ async def _hand_over(
         account_id=account.id,
         token_lookup=lookup(token),
         browser=pairing.browser,
+        address=pairing.address,
         created_at=now,
     )
     return PairingGranted(token, account)

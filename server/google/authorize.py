@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode, urlsplit
 
 from quart import abort, g, redirect, request
 from werkzeug import Response
@@ -18,6 +19,7 @@ from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
 
 _NAME = "sightline-departures"
+_MOVED = "moved"  # a parameter
 
 
 async def redirect_to_google(
@@ -27,6 +29,9 @@ async def redirect_to_google(
     held = runtime()
     if held[GoogleSettings].google is None:
         abort(404)
+    elsewhere = _at_public_url(held[ServerSettings].public_url)
+    if elsewhere:
+        return redirect(elsewhere, 303)
     _slow_down()
     url, cookie = await flows.begin(held, purpose, scopes, g.session, row, **parameters)
     answer = redirect(url, 303)
@@ -45,6 +50,17 @@ async def redirect_to_google(
 def browser_cookie() -> str:
     """Return the value of the current browser's flow cookie, or "" if it has none."""
     return request.cookies.get(flows.cookie_name(runtime()[ServerSettings].secure), "")
+
+
+def _at_public_url(public_url: str) -> str | None:
+    """Return the current URL at PUBLIC_URL if the browser has come by another name, such as localhost.
+
+    Google sends the browser back to PUBLIC_URL, where it has no cookies of the other name.
+    """
+    # A proxy may replace the Host header, so that every request seems to come by another name: one try only.
+    if request.host == urlsplit(public_url).netloc or _MOVED in request.args:
+        return None
+    return f"{public_url}{request.path}?{urlencode([*request.args.items(), (_MOVED, '1')])}"
 
 
 def _slow_down() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -111,6 +112,13 @@ def page(status: int, title: str, text: str) -> Answer:
     ).encode()
     policy = (b"content-security-policy", _PAGE_POLICY.encode())
     return Answer(status, (*_described(html, "text/html; charset=utf-8"), policy, *_FRESH, *_ALWAYS), html)
+
+
+def problem(status: int, title: str, detail: str) -> Answer:
+    """Return an API error as a problem document without a type of its own (RFC 9457)."""
+    members = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    content = json.dumps(members).encode()
+    return Answer(status, (*_described(content, "application/problem+json"), *_FRESH, *_ALWAYS), content)
 
 
 def _described(content: bytes, media_type: str) -> RawHeaders:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from server.lib import config
-from server.lib.net.ip import Network
+from server.lib.config import ConfigError
+from server.lib.net import hosts
+from server.lib.net.hosts import KnownHosts
+from server.lib.net.ip import Network, is_loopback
 from server.lib.parts import Parts
 
 
@@ -20,12 +23,17 @@ class Settings(Parts):
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
-    """The server's address, folder, database and keys. `public_url` has no trailing slash."""
+    """The server's address, folder, database and keys.
+
+    `public_url` has no trailing slash. An entry of `allowed_hosts` that begins with a dot stands for a domain
+    and all its subdomains.
+    """
 
     data: Path
     host: str
     port: int
     public_url: str
+    allowed_hosts: tuple[str, ...]
     database_url: str
     session_secret: str | None
     vault_key: str | None
@@ -37,11 +45,13 @@ class ServerSettings:
     def read(cls, env: config.Environment) -> ServerSettings:
         """Read the settings from the environment. Raises ConfigError."""
         data, port = data_folder(env), config.integer(env, "PORT", 8000)
+        host = config.text(env, "HOST") or "127.0.0.1"
         return cls(
             data=data,
-            host=env.get("HOST", "127.0.0.1"),
+            host=host,
             port=port,
-            public_url=(config.text(env, "PUBLIC_URL") or f"http://127.0.0.1:{port}").rstrip("/"),
+            public_url=_public_url(config.text(env, "PUBLIC_URL") or _default_url(host, port)),
+            allowed_hosts=tuple(_allowed(word) for word in config.words(env, "ALLOWED_HOSTS")),
             database_url=config.text(env, "DATABASE_URL") or f"sqlite://{data / 'sightline.db'}",
             session_secret=config.text(env, "SESSION_SECRET"),
             vault_key=config.text(env, "VAULT_KEY"),
@@ -55,7 +65,48 @@ class ServerSettings:
         """Return whether the public URL uses HTTPS; cookie names, the Secure flag and HSTS depend on this."""
         return self.public_url.startswith("https://")
 
+    @property
+    def known_hosts(self) -> KnownHosts:
+        """Return the hosts under which pages are answered: those of PUBLIC_URL, HOST and ALLOWED_HOSTS."""
+        own = {hosts.host_of(self.public_url), hosts.bound_host(self.host) or ""} - {""}
+        plain = (each for each in self.allowed_hosts if not each.startswith("."))
+        return KnownHosts(
+            frozenset(own.union(plain)),
+            tuple(each[1:] for each in self.allowed_hosts if each.startswith(".")),
+        )
+
+    @property
+    def on_loopback(self) -> bool:
+        """Return whether the server is meant for people on this machine only, by HOST and by PUBLIC_URL."""
+        return is_loopback(self.host) and is_loopback(hosts.host_of(self.public_url))
+
 
 def data_folder(env: config.Environment) -> Path:
     """Return the absolute path of the data folder, in which files without another setting are stored."""
     return (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()
+
+
+def _default_url(host: str, port: int) -> str:
+    bound = hosts.bound_host(host) or "127.0.0.1"
+    return f"http://[{bound}]:{port}" if ":" in bound else f"http://{bound}:{port}"
+
+
+def _public_url(given: str) -> str:
+    url = hosts.origin(given)
+    if url is None:
+        raise ConfigError(
+            f"PUBLIC_URL={given} is not the address of a web server. "
+            "Set it to an address without a path, such as https://mail.example.org."
+        )
+    return url
+
+
+def _allowed(word: str) -> str:
+    dot = "." if word.startswith(".") else ""
+    host = hosts.setting_host(word.removeprefix("."))
+    if host is None:
+        raise ConfigError(
+            f"ALLOWED_HOSTS: {word} is not a host. Set it to hosts such as mail.example.org, 192.168.1.5 or "
+            ".example.org (a domain and all its subdomains), separated by commas, without scheme and port."
+        )
+    return dot + host

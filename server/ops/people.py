@@ -47,7 +47,7 @@ async def disable(settings: Settings, email: str) -> str:
     async with database(settings):
         await people.disable(email)
         return (
-            f"{email} is signed out everywhere and cannot sign in. "
+            f"{email} is signed out everywhere, their browsers are disconnected, and they cannot sign in. "
             f"To undo this, run: sightline user enable {email}"
         )
 
@@ -56,4 +56,4 @@ async def enable(settings: Settings, email: str) -> str:
     """Let a disabled person sign in again. Raises UserError."""
     async with database(settings):
         await people.enable(email)
-        return f"{email} can sign in again."
+        return f"{email} can sign in again, and has to connect their browsers again."

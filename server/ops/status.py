@@ -43,6 +43,13 @@ WORDS = {
     "pixel.refused.signature": gettext_noop("Forged pixels"),
     "link.refused.signature": gettext_noop("Forged links"),
     "link.refused.foreign": gettext_noop("Links that don’t belong to their message"),
+    "host.refused": gettext_noop("Requests for unknown addresses of this server, refused"),
+    "pages.busy": gettext_noop("Pages refused because too many were asked for at the same time"),
+    "connections.closed.room": gettext_noop("Connections closed to make room for others"),
+    "connections.closed.head": gettext_noop("Connections closed because no complete request came"),
+    "connections.closed.stalled": gettext_noop("Connections closed because their client read nothing"),
+    "connections.refused.400": gettext_noop("Requests refused as malformed"),
+    "connections.refused.431": gettext_noop("Requests refused because of too large header fields"),
     "spool.dropped": gettext_noop("Hits lost because the disk or the spool was full"),
 }  # other counters are shown under their own names
 

@@ -1,1 +1,1 @@
-"""Attacks on a running server: each does what a stranger could do, and records how often and with what result."""
+"""Attacks on a running server: each does what a stranger could do, and records how often, and the result."""

@@ -73,7 +73,7 @@ describe("The extension in Chromium", { skip: leftOut("chromium"), timeout: 600_
     const verify = context.waitForEvent("page");
     await options.getByTestId("connect").click();
     await options.getByTestId("verify").click();
-    await (await verify).waitForURL(`${server.url}/pair?code=ABCD-EFGH`);
+    await (await verify).waitForURL(`${server.url}/pair`);
     await options.bringToFront();
     await eventually(async () => (await options.getByTestId("code").textContent()) === "ABCD-EFGH");
     await shoot(options, "options-code");

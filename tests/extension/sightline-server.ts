@@ -104,7 +104,7 @@ export class SightlineServer {
   }
 
   private offer(): object {
-    const verify_url = `${this.url}/pair?code=ABCD-EFGH`;
+    const verify_url = `${this.url}/pair`;
     return { device_code: "d", user_code: "ABCD-EFGH", verify_url, expires_in: 600, interval: 1 };
   }
 

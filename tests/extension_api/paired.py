@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from server.accounts.models import Account
-from tests.world import World
+from tests.world import Visitor, World
 
 API = "/api/extension"
 _TYPE = "urn:sightline:problem:"
@@ -95,12 +95,19 @@ async def pair(world: World, person: Account, browser: str = "Chromium on Linux"
     """Pair a browser with `person`: its request, the page, the button, the token."""
     begun = await begin(world, browser)
     visitor = await world.browser_of(person)
-    page = await visitor.get(path_of(begun["verify_url"]))
-    assert browser in await page.get_data(as_text=True)
+    assert browser in await types_code(visitor, begun["user_code"])
     await visitor.post(f"/pairings/{begun['user_code']}/permission")
     status, answer = await poll(world, begun)
     assert status == 200, answer
     return Extension(world, answer["token"])
+
+
+async def types_code(visitor: Visitor, code: str, status: int = 200) -> str:
+    """The person types the code that the extension shows. Returns the page that follows."""
+    page = await visitor.post("/pair", {"code": code})
+    text: str = await page.get_data(as_text=True)
+    assert page.status_code == status, text
+    return text
 
 
 def path_of(url: str) -> str:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from server.extension.models import PairedBrowser
+from server.accounts.models import PairedBrowser
+from server.accounts.trust import BROWSER_IDLE
+from server.lib import clock
 from tests.extension_api.paired import Extension, pair, problem
 from tests.world import World
 
@@ -99,7 +101,9 @@ async def test_the_extension_lists_alices_browsers_and_identifies_its_own(world:
         ("Firefox on Windows", False),
         ("Chromium on Linux", True),
     ]
-    assert set(newest) == {"id", "name", "paired_at", "seen_at", "this"}
+    assert set(newest) == {"id", "name", "paired_at", "seen_at", "address", "place", "ends_at", "this"}
+    assert (newest["address"], newest["place"]) == ("127.0.0.1", "")
+    assert newest["ends_at"][:10] == (clock.now() + BROWSER_IDLE).isoformat()[:10]
     assert (newest["seen_at"], oldest["seen_at"] is not None) == (None, True)
     assert [one["this"] for one in await listed(second)] == [True, False]
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from server.accounts.models import PairedBrowser
 from server.alerts.models import BrowserNotification
 from server.alerts.notification_claims import LEASE
 from server.events.models import Event
-from server.extension.models import PairedBrowser
 from server.lib import clock
 from server.messages.models import Message
 from tests.extension_api.paired import Extension, pair, problem

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from server.extension.models import PairedBrowser
+from server.accounts.models import PairedBrowser
 from server.lib import clock
 from server.messages.models import Link, Message, Recipient, Viewing
 from tests.extension_api.paired import begin, pair, poll, report_of

@@ -6,21 +6,21 @@ import asyncio
 
 import pytest
 
-from server.extension.models import Pairing
+from server.accounts.models import Pairing
 from server.extension.user_code import new_user_code
-from tests.extension_api.paired import begin, path_of
+from tests.extension_api.paired import begin, types_code
 from tests.world import World, hold_still
 
 
 async def test_guessing_pairing_codes_is_slowed_down(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     hold_still(monkeypatch)
     bob = await world.browser_of(world.bob)
-    statuses = [(await bob.get(f"/pair?code={new_user_code()}")).status_code for _ in range(12)]
+    statuses = [(await bob.post("/pair", {"code": new_user_code()})).status_code for _ in range(12)]
     assert statuses[0] == 404
     assert statuses[-1] == 429
     begun = await begin(world)
     alice = await world.browser_of(world.alice)
-    assert (await alice.get(path_of(begun["verify_url"]))).status_code == 200
+    await types_code(alice, begun["user_code"])
 
 
 @pytest.mark.parametrize("answer", ["permission", "refusal"])
@@ -43,7 +43,7 @@ async def test_at_most_ten_of_fifty_simultaneous_guesses_of_a_pairing_code_are_c
 ) -> None:
     hold_still(monkeypatch)
     bob = await world.browser_of(world.bob)
-    looks = [bob.get(f"/pair?code={new_user_code()}") for _ in range(50)]
+    looks = [bob.post("/pair", {"code": new_user_code()}) for _ in range(50)]
     codes = [answer.status_code for answer in await asyncio.gather(*looks)]
     assert codes.count(404) <= 10
     charlie = await world.browser_of(world.charlie)

@@ -9,15 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.accounts.models import Account
+from server.accounts.models import Account, PairedBrowser, Pairing
 from server.extension import pairing
 from server.extension.cleanup import remove_ended_pairings
-from server.extension.models import PairedBrowser, Pairing
 from server.extension.pairing import MOST_OF_ONE, MOST_OPEN
 from server.extension.user_code import LETTERS, new_user_code, read_user_code
 from server.lib import clock
 from server.lib.keys.secret import lookup
-from tests.extension_api.paired import Extension, begin, code_of, pair, path_of, poll, problem
+from tests.extension_api.paired import Extension, begin, code_of, pair, path_of, poll, problem, types_code
 from tests.world import World, hold_still
 
 
@@ -33,18 +32,17 @@ async def test_alice_pairs_her_browser_and_the_browser_knows_her(world: World) -
     }
 
 
-async def test_the_pairing_page_shows_the_name_of_the_browser_and_the_code(world: World) -> None:
+async def test_the_pairing_page_shows_which_browser_asked_when_and_from_where(world: World) -> None:
     begun = await begin(world, "Firefox on Windows")
-    page = await (await world.browser_of(world.alice)).get(path_of(begun["verify_url"]))
-    text = await page.get_data(as_text=True)
+    text = await types_code(await world.browser_of(world.alice), begun["user_code"])
     assert "Firefox on Windows" in text
-    assert begun["user_code"] in text
+    assert "just now" in text
+    assert "127.0.0.1" in text
 
 
 async def test_a_browser_name_with_markup_is_shown_as_text(world: World) -> None:
     begun = await begin(world, "<script>alert(1)</script>\r\nX")
-    page = await (await world.browser_of(world.alice)).get(path_of(begun["verify_url"]))
-    text = await page.get_data(as_text=True)
+    text = await types_code(await world.browser_of(world.alice), begun["user_code"])
     assert "<script>alert" not in text
     assert "&lt;script&gt;alert(1)&lt;/script&gt; X" in text
 
@@ -52,7 +50,7 @@ async def test_a_browser_name_with_markup_is_shown_as_text(world: World) -> None
 async def test_viewing_the_pairing_page_allows_no_browser(world: World) -> None:
     begun = await begin(world)
     alice = await world.browser_of(world.alice)
-    await alice.get(path_of(begun["verify_url"]))
+    await types_code(alice, begun["user_code"])
     await alice.get(f"/pairings/{begun['user_code']}/permission")
     assert (await poll(world, begun))[1]["error"] == "authorization_pending"
 
@@ -77,15 +75,14 @@ async def test_a_visitor_is_sent_to_sign_in_and_from_there_to_the_pairing_page(w
     begun = await begin(world)
     answer = await world.visitor().get(path_of(begun["verify_url"]))
     assert answer.status_code == 303
-    assert answer.headers["Location"].startswith("/login?next=/pair?code%3D")
+    assert answer.headers["Location"] == "/login?next=/pair"
 
 
 async def test_alice_may_type_the_code_in_lower_case_with_a_space(world: World) -> None:
     begun = await begin(world)
-    typed = begun["user_code"].lower().replace("-", "%20")
-    page = await (await world.browser_of(world.alice)).get(f"/pair?code={typed}")
-    assert page.status_code == 200
-    assert begun["user_code"] in await page.get_data(as_text=True)
+    typed = begun["user_code"].lower().replace("-", " ")
+    text = await types_code(await world.browser_of(world.alice), typed)
+    assert f"/pairings/{begun['user_code']}/permission" in text
 
 
 async def test_a_browser_that_alice_refuses_gets_a_refusal(world: World) -> None:
@@ -109,7 +106,7 @@ async def test_an_expired_code_pairs_nobody(world: World) -> None:
     alice = await world.browser_of(world.alice)
     await alice.post(f"/pairings/{begun['user_code']}/permission")
     assert (await poll(world, begun))[1]["error"] == "expired_token"
-    assert (await alice.get(path_of(begun["verify_url"]))).status_code == 404
+    assert "No browser is waiting" in await types_code(alice, begun["user_code"], 404)
 
 
 async def test_a_code_that_was_never_issued_is_answered_like_an_expired_one(world: World) -> None:

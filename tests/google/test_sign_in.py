@@ -25,6 +25,23 @@ async def test_alice_signs_in_with_google(world: World) -> None:
     assert world.alice.google_sub == ALICE_SUB
 
 
+async def test_alice_can_begin_at_localhost_and_signs_in_at_the_public_url(world: World) -> None:
+    browser, start = Walker(world), "/login/google?next=/settings"
+    moved = await world.app.test_client().get(start, headers={"Host": "localhost:8000"})
+    assert moved.status_code == 303
+    assert moved.location.startswith(f"{world.public_url}/login/google?")
+    assert (
+        await signs_in(browser, "alice", moved.location.removeprefix(world.public_url))
+    ).place == "/settings"
+
+
+async def test_a_proxy_that_names_another_host_does_not_send_alice_in_circles(world: World) -> None:
+    client, host = world.app.test_client(), {"Host": "localhost:1"}
+    moved = await client.get("/login/google", headers=host)
+    sent = await client.get(moved.location.removeprefix(world.public_url), headers=host)
+    assert "/o/oauth2/v2/auth" in sent.location
+
+
 async def test_after_signing_in_alice_reaches_the_page_that_she_asked_for(world: World) -> None:
     browser = Walker(world)
     assert (await signs_in(browser, "alice", "/login/google?next=/settings")).place == "/settings"

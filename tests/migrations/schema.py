@@ -36,7 +36,7 @@ def _in_order(statement: str) -> str:
         r"\([^()]*\)", lambda part: part[0].replace(",", ";"), statement
     )  # within one column or constraint
     head, _, columns = inner.partition("(")
-    ordered = sorted(column.strip().removesuffix(")").strip() for column in columns.split(","))
+    ordered = sorted(column.strip(" )") for column in columns.split(","))  # the last one ends the table too
     return f"{head}({', '.join(ordered)})"
 
 

@@ -11,10 +11,10 @@ from tortoise import connections
 from tortoise.transactions import in_transaction
 
 from server import reactions
+from server.accounts.models import Pairing
 from server.alerts.models import BrowserNotification
 from server.copies.models import CopySet
 from server.events.models import Correction, Finding, Overflow, RetiredCounts, ViewTime
-from server.extension.models import Pairing
 from server.google.models import GmailLabels, OAuthFlow, ReplyWatch, SentCopyCheck
 from server.lib import clock
 from server.lib.database import sql

@@ -10,8 +10,9 @@ from typing import Any
 from quart import g, request
 from tortoise.expressions import Q
 
-from server.accounts import languages
-from server.extension.models import PairedBrowser
+from server.accounts import languages, trust
+from server.accounts.models import PairedBrowser
+from server.accounts.sessions import visitor_address
 from server.lib import clock
 from server.lib.database.connection import read_only
 from server.lib.keys.secret import lookup
@@ -45,15 +46,17 @@ async def _browser() -> PairedBrowser | None:
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         return None
-    found = PairedBrowser.filter(token_lookup=lookup(token.strip()), revoked_at=None)
+    now = clock.now()
+    found = trust.paired_browsers(now).filter(token_lookup=lookup(token.strip()))
     browser = await found.using_db(read_only()).select_related("account").first()
     if browser is None or browser.account.disabled_at:
         return None
-    await _note_visit(browser, clock.now())
+    await _note_visit(browser, now)
     return browser
 
 
 async def _note_visit(browser: PairedBrowser, now: datetime) -> None:
     if browser.last_seen_at is None or now - browser.last_seen_at > _SEEN_EVERY:
         longer_ago = Q(last_seen_at=None) | Q(last_seen_at__lt=now)
-        await PairedBrowser.filter(longer_ago, id=browser.id).update(last_seen_at=now)
+        address = visitor_address()
+        await PairedBrowser.filter(longer_ago, id=browser.id).update(last_seen_at=now, address=address)

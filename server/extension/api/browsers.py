@@ -6,10 +6,12 @@ from typing import Any
 
 from quart import g
 
+from server.accounts import trust
+from server.accounts.models import PairedBrowser
+from server.accounts.places import place_of
 from server.extension import browsers
 from server.extension.api.bearer import paired
 from server.extension.api.shown import iso
-from server.extension.models import PairedBrowser
 from server.lib import clock
 from server.lib.web.problem import Problem
 
@@ -17,7 +19,7 @@ from server.lib.web.problem import Problem
 @paired
 async def show() -> Any:
     """Return the person's paired browsers, newest first, including this one."""
-    return {"browsers": [_shown(each) for each in await browsers.paired_browsers(g.account)]}
+    return {"browsers": [_shown(each) for each in await browsers.paired_browsers(g.account, clock.now())]}
 
 
 @paired
@@ -34,5 +36,8 @@ def _shown(browser: PairedBrowser) -> dict[str, Any]:
         "name": browser.browser,
         "paired_at": iso(browser.created_at),
         "seen_at": iso(browser.last_seen_at),
+        "address": browser.address or "",
+        "place": place_of(browser.address),
+        "ends_at": iso(trust.browser_ends_at(browser)),
         "this": browser.id == g.browser.id,
     }

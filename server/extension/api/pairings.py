@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv6Address, ip_network
 from typing import Annotated, Any
-from urllib.parse import quote
 
 from msgspec import Meta, Struct
 
+from server.accounts.proving import network
 from server.accounts.sessions import visitor_address
 from server.extension import pairing
 from server.extension.api import account
-from server.extension.api.fields import WORD, line
+from server.extension.api.fields import WORD
 from server.extension.pairing import PairingGranted, PairingPending
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
-from server.lib.net.ip import parse_address
+from server.lib.plain_text import plain_line
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
 from server.lib.web.problem import Problem
 from server.lib.web.request_input import json_body
 
+MOST_NAME = 60  # characters of a browser's name
 _WORDS = {
     "authorization_pending": "Nobody has allowed this browser yet.",
     "slow_down": "You asked too soon. Wait `interval` seconds between requests.",
@@ -43,16 +43,16 @@ class PairingTokenBody(Struct):
 
 async def begin() -> Any:
     """Open a pairing. The rate for each network and the number of open pairings are limited."""
-    browser = line((await json_body(PairingBody)).browser, 200) or "A browser"
-    network = _network(visitor_address())
-    _slow_down(network)
-    begun = await pairing.begin(browser, clock.now(), network)
+    browser = plain_line((await json_body(PairingBody)).browser, MOST_NAME) or "A browser"
+    address = visitor_address()
+    _slow_down(network(address))
+    begun = await pairing.begin(browser, clock.now(), network(address), address)
     if begun is None:
         raise _too_many(60)
     return {
         "device_code": begun.device_code,
         "user_code": begun.user_code,
-        "verify_url": f"{runtime()[ServerSettings].public_url}/pair?code={quote(begun.user_code)}",
+        "verify_url": f"{runtime()[ServerSettings].public_url}/pair",
         "expires_in": int(pairing.LIFETIME.total_seconds()),
         "interval": int(pairing.INTERVAL.total_seconds()),
     }, 201
@@ -74,15 +74,6 @@ def _slow_down(key: str) -> None:
     if wait > 0:
         raise _too_many(int(wait) + 1)
     limit.count(key, clock.unix())
-
-
-def _network(address: str) -> str:
-    """Return an IPv4 address, or the /64 network of an IPv6 address.
-
-    One home has countless IPv6 addresses.
-    """
-    parsed = parse_address(address)
-    return str(ip_network((parsed, 64), strict=False)) if isinstance(parsed, IPv6Address) else address
 
 
 def _too_many(wait: int) -> Problem:

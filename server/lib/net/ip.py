@@ -38,7 +38,5 @@ def client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) ->
 
 def is_loopback(host: str) -> bool:
     """Return whether only this machine can reach a server that is bound to `host`."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+    address = parse_address(host)
+    return address.is_loopback if address else host.lower() == "localhost"

@@ -7,8 +7,9 @@ from quart.datastructures import FileStorage
 from quart.formparser import FormDataParser
 from quart.wrappers.request import Body
 from werkzeug.datastructures import MultiDict
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
 
+_WITH_FILES = "multipart/form-data"  # no page of ours sends files
 Form = tuple[MultiDict[str, str], MultiDict[str, FileStorage]]
 
 
@@ -42,16 +43,16 @@ class LimitedBody(Body):
 
 
 class LimitedForms(FormDataParser):
-    """Limits the fields of a form in either encoding; Quart limits only multipart forms."""
+    """Refuses forms with files, and limits the number of fields of all others, which Quart does not."""
 
     async def parse(
         self, body: Body, mimetype: str, content_length: int | None, options: dict[str, str] | None = None
     ) -> Form:
-        """Parse a form as Quart does. Raises RequestEntityTooLarge."""
-        if mimetype.endswith(("url-encoded", "urlencoded")):
-            fields = (await body).count(b"&") + 1
-            if self.max_form_parts is not None and fields > self.max_form_parts:
-                raise RequestEntityTooLarge
+        """Parse a form as Quart does. Raises RequestEntityTooLarge and UnsupportedMediaType."""
+        if mimetype == _WITH_FILES:
+            raise UnsupportedMediaType
+        if self.max_form_parts is not None and (await body).count(b"&") >= self.max_form_parts:
+            raise RequestEntityTooLarge
         return await super().parse(body, mimetype, content_length, options)
 
 

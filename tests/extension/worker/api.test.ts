@@ -44,6 +44,12 @@ const ANSWERS: [string, number, string, Pick<ApiError, "kind" | "code" | "messag
     { kind: "refused", code: "http_404", message: "No." },
   ],
   [
+    "the server does not know its address yet",
+    421,
+    JSON.stringify({ type: "about:blank", title: "Misdirected Request", status: 421, detail: "No." }),
+    { kind: "lost", code: "http_421", message: "No." },
+  ],
+  [
     "the server is asked too often",
     429,
     JSON.stringify(problem("too_many_requests", "Try again in 9 seconds.")),

@@ -1,7 +1,7 @@
 /** Validates what the server sends about an account and its browsers. */
 
 import type { Account, PairedBrowser } from "../shapes/account";
-import { flag, isFields, listOf, maybe, shape, text, webAddress } from "./check";
+import { flag, isFields, listOf, maybe, perhaps, shape, text, webAddress } from "./check";
 
 const account = shape({
   name: text,
@@ -16,6 +16,9 @@ const pairedBrowser = shape({
   name: text,
   paired_at: text,
   seen_at: maybe(text),
+  address: perhaps(text),
+  place: perhaps(text),
+  ends_at: perhaps(text),
   this: flag,
 });
 

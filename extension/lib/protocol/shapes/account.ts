@@ -8,12 +8,18 @@ export type Account = {
   readonly dashboard_url: string;
 };
 
-/** A browser paired with the account; `seen_at` is null until its first request. */
+/**
+ * A browser paired with the account; `seen_at` is null until its first request. Older servers do not send where
+ * it was last seen (`place` is empty if unknown) and when it is disconnected unless it is used.
+ */
 export type PairedBrowser = {
   readonly id: string;
   readonly name: string;
   readonly paired_at: string;
   readonly seen_at: string | null;
+  readonly address?: string;
+  readonly place?: string;
+  readonly ends_at?: string;
   readonly this: boolean;
 };
 
