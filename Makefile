@@ -3,6 +3,10 @@
 .PHONY: help run demo test check scan map format build package bench faults soak mutants migrations texts lock
 export PYTHONUNBUFFERED := 1
 
+# Tests in the folders of slices that carry out attacks, too, and add them to the table of `make faults`.
+ATTACKS = tests/accounts/test_forgery.py tests/google/test_forged_callbacks.py tests/google/test_id_token.py \
+	tests/ingest/test_dns.py tests/ingest/test_rates.py tests/lib/test_policy.py tests/marks/test_targets.py
+
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -37,7 +41,7 @@ bench: ## measure the busy paths for a quarter of an hour, on a quiet machine (B
 	@deploy/setup --test && exec .venv/bin/python -m tests.bench
 
 faults: ## kill, starve, disconnect and attack the server, and count what was lost
-	@deploy/setup --test && exec env FAULTS=full .venv/bin/python -m pytest tests/faults tests/nodes tests/attacks
+	@deploy/setup --test && exec env FAULTS=full .venv/bin/python -m pytest tests/faults tests/nodes tests/attacks $(ATTACKS)
 
 soak: ## serve ordinary traffic for more than an hour and check that memory use does not grow (SOAK_MINUTES)
 	@deploy/setup --test && exec env SOAK_MINUTES=$(or $(SOAK_MINUTES),80) .venv/bin/python -m pytest -s tests/faults/test_soak.py

@@ -1,7 +1,6 @@
 """Builds the sandbox as a Quart app, which is served over plain HTTP and over TLS."""
 
 import asyncio
-from urllib.parse import urlsplit
 
 from quart import Quart, Response, g, request
 from werkzeug.exceptions import HTTPException
@@ -11,6 +10,7 @@ from sandbox.faults import fault_answer
 from sandbox.gmail_api import api as gmail_api
 from sandbox.gmail_api import threads as gmail_threads
 from sandbox.ids import now_ms
+from sandbox.own_names import only_own_names
 from sandbox.reply import json_reply
 from sandbox.settings import Settings
 from sandbox.signin import oauth, tokens
@@ -28,7 +28,6 @@ PARTS = (
     images.api,
     sync.api,
 )
-NAMES = ("127.0.0.1", "localhost", "mail.google.com")
 RELEASE_S = 0.25
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
@@ -43,7 +42,8 @@ def create_app(settings: Settings) -> Quart:
     app.config["MAX_CONTENT_LENGTH"] = 40_000_000
     for part in PARTS:
         app.register_blueprint(part)
-    app.before_request(only_own_names)
+    app.asgi_app = only_own_names(app.asgi_app)  # type: ignore[method-assign, assignment]
+    app.before_request(only_own_pages)
     app.before_request(ordered_faults)
     app.after_request(lose)
     app.after_request(with_policy)
@@ -73,11 +73,8 @@ async def _release_forever(sandbox: Sandbox) -> None:
         await asyncio.sleep(RELEASE_S)
 
 
-async def only_own_names() -> Response | None:
-    """Refuse requests from other web pages: under another host name (DNS rebinding), or cross-site writes."""
-    name = urlsplit(f"//{request.host}").hostname or ""
-    if name not in NAMES and not name.endswith(".googleusercontent.com"):
-        return json_reply({"error": "not served under this name"}, 421)
+async def only_own_pages() -> Response | None:
+    """Refuse requests that change something if a page of another site sent them."""
     unsafe = request.method not in ("GET", "HEAD", "OPTIONS")
     if unsafe and request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
         return json_reply({"error": "not from another site"}, 403)

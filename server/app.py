@@ -21,11 +21,13 @@ from server.google import pages as google
 from server.google.settings import GoogleSettings
 from server.lib import i18n
 from server.lib import runtime as runtimes
+from server.lib.fair_queue import QueueFull
 from server.lib.keys.secret import new_secret
 from server.lib.keys.signing import SessionKey
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings
-from server.lib.web import assets, csrf, datetimes, headers, page, policy, problem
+from server.lib.web import assets, csrf, datetimes, headers, limited_request, page, policy, problem
+from server.lib.web.cookies import cookie_name
 from server.lib.web.limited_request import LimitedRequest
 from server.lib.web.problem import Problem
 from server.ops import health, status
@@ -42,7 +44,8 @@ BLUEPRINTS = (
     extension.blueprint,
     extension_api.blueprint,
 )
-OWN_PAGES = frozenset({400, 401, 403, 404, 405, 413, 429, 500})
+OWN_PAGES = frozenset({400, 401, 403, 404, 405, 413, 429, 500, 503})
+_BUSY_SECONDS = 3
 _VISITOR = "sightline-visitor"
 
 
@@ -77,14 +80,14 @@ def create_app(held: Runtime) -> Quart:
     app.context_processor(_context)
     app.register_error_handler(HTTPException, _framework_error)
     app.register_error_handler(Problem, _error)
+    app.register_error_handler(QueueFull, _busy)
     return app
 
 
 async def _guard() -> None:
     i18n.speak(i18n.asked_for(request))
     asked = policy.of_request()
-    assert isinstance(request, LimitedRequest)
-    request.limit(asked.max_body, asked.max_fields)
+    limited_request.of_now().limit(asked.max_body, asked.max_fields)
     g.session = g.account = None
     if not asked.reads_cookies:
         return
@@ -111,13 +114,18 @@ async def _is_ours() -> bool:
 def _csrf_session() -> str:
     if g.session:
         return f"session:{g.session.token_lookup}"
-    return f"visitor:{request.cookies.get(_VISITOR) or g.get('visitor', '')}"
+    return f"visitor:{_visitor_cookie() or g.get('visitor', '')}"
+
+
+def _visitor_cookie() -> str | None:
+    return request.cookies.get(cookie_name(_VISITOR, secure=runtimes.runtime()[ServerSettings].secure))
 
 
 async def _finish(answer: Response) -> Response:
     secure = runtimes.runtime()[ServerSettings].secure
     if "visitor" in g:
-        answer.set_cookie(_VISITOR, g.visitor, httponly=True, samesite="Lax", secure=secure)
+        name = cookie_name(_VISITOR, secure=secure)
+        answer.set_cookie(name, g.visitor, httponly=True, samesite="Lax", secure=secure)
     return headers.secure(answer, secure)
 
 
@@ -134,9 +142,14 @@ def _context() -> dict[str, object]:
 
 def _csrf_token() -> str:
     """Return the token for forms. An anonymous visitor gets a cookie that the token is bound to."""
-    if not g.get("session") and not request.cookies.get(_VISITOR) and "visitor" not in g:
+    if not g.get("session") and not _visitor_cookie() and "visitor" not in g:
         g.visitor = new_secret()
     return csrf.token(runtimes.runtime()[SessionKey], _csrf_session())
+
+
+async def _busy(_: QueueFull) -> Response:
+    wait = {"Retry-After": str(_BUSY_SECONDS)}
+    return await _error(Problem(503, "", "The server is busy. Try again in a few seconds.", headers=wait))
 
 
 async def _framework_error(error: HTTPException) -> Response:

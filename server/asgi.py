@@ -17,7 +17,7 @@ from server.google.settings import GoogleSettings
 from server.ingest.edge import Edge
 from server.ingest.settings import IngestSettings
 from server.ingest.spool_choice import AnySpool, opened
-from server.lib import outbox, turns
+from server.lib import outbox
 from server.lib.database import connection
 from server.lib.hub import Hub
 from server.lib.net.geoip import GeoLookup
@@ -27,7 +27,7 @@ from server.lib.settings import ServerSettings, Settings
 from server.lib.shutdown import watched
 from server.marks.key_file import LiveRing
 from server.ops.host_check import HostCheck
-from server.ops.page_queue import PageQueue
+from server.ops.pacing import Pacing
 from server.startup import start
 from server.tables import MODELS
 
@@ -84,7 +84,8 @@ def digest_for(held: Runtime, spool: AnySpool) -> Digest:
 @asynccontextmanager
 async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIterator[Edge]:
     async with _connected(held) as spool:
-        pages = HostCheck(PageQueue(app, turns.of(app)), held[ServerSettings].known_hosts)
+        paced = Pacing(app, held[ServerSettings].trusted_proxies)
+        pages = HostCheck(paced, held[ServerSettings].known_hosts)
         edge = Edge(pages, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
         await app.startup()
         tending = asyncio.create_task(edge.tend())

@@ -18,7 +18,7 @@ from server.events.evaluation import corrections
 from server.events.evaluation.reevaluate import SIGNS_CHANGED
 from server.events.evaluation.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
 from server.events.sends.readback import check_sent_copy
-from server.google import grants, labels
+from server.google import labels, revocation
 from server.lib.outbox import Listener
 from server.messages.inbox_poll import look_in_thread
 from server.messages.labels import label_clicked, label_opened, settle_labels
@@ -52,6 +52,6 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     labels.LABELS_DROPPED: {"remove_labels": labels.remove_labels},
     # {"alert": id}: the person wants a failed alert to be retried
     "alert_retried": {"alert_again": send_alert_again},
-    # {"account": id, "sealed": token}: Google was unreachable when the person disconnected
-    grants.GMAIL_LEFT: {"revoke_grant": grants.revoke_later},
+    # {"account": id, "sealed": token, "sub", "email"}: a permission is deleted here and is to be revoked
+    revocation.GMAIL_LEFT: {"revoke_grant": revocation.revoke_later},
 }

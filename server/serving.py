@@ -14,7 +14,6 @@ import uvicorn
 
 from server import asgi
 from server.accounts.invitations import set_up_link
-from server.google.settings import GoogleSettings
 from server.ingest.settings import IngestSettings
 from server.lib.config import ConfigError
 from server.lib.database import connection
@@ -23,6 +22,7 @@ from server.lib.http import limits
 from server.lib.http.descriptors import raised
 from server.lib.http.protocol import Connections
 from server.lib.settings import ServerSettings, Settings
+from server.ops.hello import hello
 from server.ops.served import keep_served_url
 from server.sandbox_process import beside
 from server.startup import start
@@ -39,7 +39,7 @@ def serve(settings: Settings) -> None:
         held = start(complete)
         link = asyncio.run(_prepare(complete))
         keep_served_url(complete)
-        _say_hello(complete, link)
+        click.echo(hello(complete, link))
         # uvicorn shuts down cleanly, then raises the signal again, which would end us before the sandbox.
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: sys.exit(0))
@@ -93,28 +93,3 @@ def _socket(server: ServerSettings) -> socket.socket:
             "Stop the program that uses this address, or set another PORT."
         ) from None
     return listening
-
-
-def _say_hello(settings: Settings, link: str | None) -> None:
-    server, google = settings[ServerSettings], settings[GoogleSettings]
-    lines = [f"Sightline is at {server.public_url}"]
-    if link:
-        lines += [
-            "",
-            "Nobody has an account yet. To create yours, open this link within 24 hours (it works once):",
-            f"  {link}",
-        ]
-    lines += [
-        "",
-        "Extension:",
-        f"  {server.public_url}/extension explains how to install it. From this checkout: open chrome://extensions,",
-        "  turn on Developer mode, choose Load unpacked and select the folder extension/dist/chromium.",
-    ]
-    if google.sandbox_url:
-        lines += [
-            "",
-            "No Google credentials are set, so a sandbox takes Google's place:",
-            f"  {google.sandbox_url}",
-        ]
-    lines += ["", f"Data: {server.data}    Stop: Ctrl+C", ""]
-    click.echo("\n".join(lines))

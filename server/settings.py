@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from server.accounts.settings import AccountsSettings
 from server.alerts.settings import AlertsSettings
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings
 from server.ingest.settings import IngestSettings
 from server.lib.config import ConfigError, Environment
-from server.lib.net.ip import is_loopback
 from server.lib.settings import ServerSettings, Settings
 from server.marks.settings import MarksSettings
 
-TABLE = (ServerSettings, GoogleSettings, MarksSettings, IngestSettings, EventsSettings, AlertsSettings)
+TABLE = (
+    ServerSettings,
+    AccountsSettings,
+    GoogleSettings,
+    MarksSettings,
+    IngestSettings,
+    EventsSettings,
+    AlertsSettings,
+)
 
 
 def load(env: Environment) -> Settings:
     """Read the settings. Raises ConfigError, with a sentence for people, for an unusable value."""
-    settings = Settings(*(block.read(env) for block in TABLE))
-    _refuse_public_sandbox(settings)
-    return settings
+    return _sandbox_on_loopback_only(Settings(*(block.read(env) for block in TABLE)))
 
 
-def _refuse_public_sandbox(settings: Settings) -> None:
-    host = settings[ServerSettings].host
-    if settings[GoogleSettings].wants_sandbox and not is_loopback(host):
+def _sandbox_on_loopback_only(settings: Settings) -> Settings:
+    server, google = settings[ServerSettings], settings[GoogleSettings]
+    if server.on_loopback:
+        return settings
+    if google.sandbox_url:
         raise ConfigError(
-            f"HOST={host} can be reached from other machines, but the sandbox lets anyone sign in as anyone. "
-            "Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET, or leave HOST at 127.0.0.1."
+            f"SANDBOX_URL is set, but others can reach this server (HOST={server.host}, "
+            f"PUBLIC_URL={server.public_url}), and the sandbox lets anyone sign in as anyone. "
+            "Remove SANDBOX_URL, or use 127.0.0.1 for both."
         )
+    return settings.replaced(google.without_sandbox())

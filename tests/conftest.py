@@ -33,7 +33,7 @@ def pytest_configure() -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the table of faults and attacks, with the counts and results that their tests recorded."""
-    if table.ROWS:
+    if table.ROWS or table.TRIES:
         terminalreporter.section("faults and attacks")
         for line in table.lines():
             terminalreporter.write_line(line)

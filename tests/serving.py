@@ -100,7 +100,13 @@ class Server:
 
     def run(self, *arguments: str, stdin: str = "") -> str:
         """Run another `sightline` command on the same data folder; returns what it printed."""
-        done = subprocess.run(
+        done = self.outcome(*arguments, stdin=stdin)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def outcome(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        """Run another `sightline` command on the same data folder, which may fail."""
+        return subprocess.run(
             [sys.executable, "-m", "server", *arguments],
             cwd=ROOT,
             env=self.environment(),
@@ -110,8 +116,6 @@ class Server:
             check=False,
             timeout=60,
         )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
 
     def environment(self) -> dict[str, str]:
         """A clean environment, without the developer's own settings."""

@@ -62,13 +62,14 @@ async def _session(account: Account, address: str, agent: str) -> str:
 
 async def _browsers(account: Account) -> None:
     now = clock.now()
-    await Pairing.create(
-        device_lookup=lookup("demo"), user_code="BCDF-GHJK", browser="Chromium on Linux", created_at=now,
-        expires_at=now + timedelta(minutes=10),
-    )  # fmt: skip
+    for code, address in {"BCDF-GHJK": "127.0.0.1", "STRN-GRXX": "198.51.100.23"}.items():
+        await Pairing.create(
+            device_lookup=lookup(code), user_code=code, browser="Chromium on Linux", created_at=now,
+            expires_at=now + timedelta(minutes=10), address=address,
+        )  # fmt: skip
     await PairedBrowser.create(
         account=account, token_lookup=lookup("paired"), browser="Firefox on Windows", created_at=now,
-        last_seen_at=now - timedelta(minutes=3),
+        last_seen_at=now - timedelta(minutes=3), address="80.187.96.4",
     )  # fmt: skip
     await _session(account, "80.187.96.4", _PHONE)
 

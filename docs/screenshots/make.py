@@ -47,12 +47,16 @@ SANDBOX = {"SANDBOX_URL": "http://127.0.0.1:9"}
 
 @dataclass(frozen=True)
 class Picture:
-    """A page to take. `who` is signed in ("": nobody), and the button `press` is pressed first ("": none)."""
+    """A page to take. `who` is signed in ("": nobody).
+
+    Before, `code` is typed and the button `press` is pressed ("": neither).
+    """
 
     name: str
     path: str
     who: str = "alice"
     press: str = ""
+    code: str = ""
 
 
 Wanted = Callable[[Mapping[str, UUID]], list[Picture]]
@@ -87,6 +91,8 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("settings", "/settings"),
         Picture("extension", "/extension"),
         Picture("pair", "/pair"),
+        Picture("pair-confirm", "/pair", press="Continue", code="BCDF-GHJK"),
+        Picture("pair-stranger", "/pair", press="Continue", code="STRN-GRXX"),
         Picture("bad-request", "/?before=none"),
         Picture("welcome", "/", "nora"),
         Picture("problems", "/", "paul"),
@@ -161,6 +167,8 @@ async def _page(
 async def _take(page: Page, url: str, picture: Picture, path: Path) -> None:
     page.on("console", lambda message: print(f"{path.name}: {message.text}"))
     await page.goto(url + picture.path)
+    if picture.code:
+        await page.fill("[name=code]", picture.code)
     if picture.press:
         with i18n.speaking(LANGUAGE):
             press = i18n.gettext(picture.press)

@@ -12,6 +12,7 @@ import * as leases from "./leases";
 import * as list from "./reading/list";
 import * as thread from "./reading/thread";
 import * as reloadHint from "./reload-hint";
+import * as sends from "./sending/sends";
 import * as proofs from "./sent/proofs";
 import * as reports from "./sent/reports";
 import type { Tab } from "./tab";
@@ -22,6 +23,7 @@ export type Init = (tab: Tab, signal: AbortSignal) => void;
 export const TABLE: Readonly<Record<string, Init>> = {
   // First, because listeners run in the order of registration.
   "keep a window still while its mail is handed over": freeze.init,
+  "marks in mails that are sent": sends.init,
   "leases and settings for the page": leases.init,
   "texts in the chosen language": language.init,
   "hint to reload the tab": reloadHint.init,

@@ -1,4 +1,4 @@
-/** Feature: supplies the page with leases and settings, so that a send never waits. */
+/** Feature: supplies the tab with leases and settings, so that a send never waits. */
 import { isPageState } from "../lib/protocol/guards/page";
 import { ask } from "../lib/protocol/messages";
 import type { PageState } from "../lib/protocol/shapes/page";
@@ -30,7 +30,7 @@ class LeaseSupply {
 
   constructor(private readonly tab: Tab) {}
 
-  /** Asks the worker for leases and settings, and passes them on to the page's hook. */
+  /** Asks the worker for leases and settings, and passes them on. */
   async refresh(): Promise<void> {
     const { tab } = this;
     this.again = this.asking;
@@ -81,8 +81,6 @@ class LeaseSupply {
     const { tab } = this;
     if (tab.retired) return;
     tab.retired = true;
-    if (tab.state !== null)
-      tab.post("state", { ...tab.state, paired: false, epoch: "stale", leases: [] });
     tab.emit("retired", undefined);
     tab.emit("status", undefined);
   }
@@ -90,7 +88,6 @@ class LeaseSupply {
   private pass(answer: PageState): void {
     if (!isPageState(answer)) throw new Error("malformed state");
     this.tab.state = answer;
-    this.tab.post("state", answer);
     this.tab.emit("state", answer);
   }
 

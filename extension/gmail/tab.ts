@@ -1,10 +1,9 @@
 /** State and events that all features of one Gmail tab share. */
-import { bridgeToPage, type Post } from "../lib/protocol/bridge";
-import { isFields, listOf, text } from "../lib/protocol/guards/check";
-import { isChange, isUntracked } from "../lib/protocol/guards/mail";
+import { isFields } from "../lib/protocol/guards/check";
 import { ACTIVITY_CHANGED, STATE_CHANGED } from "../lib/protocol/messages";
+import type { Asked } from "../lib/protocol/shapes/copies";
 import type { Change, UntrackedSend } from "../lib/protocol/shapes/mail";
-import type { PageState } from "../lib/protocol/shapes/page";
+import type { Choice, PageState } from "../lib/protocol/shapes/page";
 
 type Events = {
   /** Gmail has changed the page's tree. */
@@ -23,17 +22,20 @@ type Events = {
   stateChanged: undefined;
   /** From the worker: thread statuses and timelines may have changed. */
   activityChanged: undefined;
-  /** From the hook: a mail was sent, got its ids, or was undone. */
+  /** The choices for all mails in compose windows. */
+  choices: readonly Choice[];
+  /** A mail was sent, got its ids, or was undone. */
   change: Change;
-  /** From the hook: a mail was sent without marks. */
+  /** A mail was sent without marks. */
   untracked: UntrackedSend;
-  /** From the hook: drafts that were sent, tracked or not. */
+  /** Drafts that were sent, tracked or not. */
   left: readonly string[];
-  /** From the hook: what Gmail has saved of a draft. */
-  saved: unknown;
-  /** From the hook: how many leases it still has. */
+  /** Asks what Gmail has saved of a draft; the answer is `saved`. */
+  askSaved: string;
+  saved: Asked;
+  /** How many leases this tab still has. */
   leaseCount: number;
-  /** From the hook: it started after scripts of Gmail, so it may not see Gmail's requests. */
+  /** The hook started after scripts of Gmail, so it may not see Gmail's requests. */
   late: undefined;
 };
 
@@ -43,15 +45,12 @@ type Listener<N extends EventName> = (value: Events[N]) => void;
 export class Tab {
   /** Null until the worker has answered. */
   state: PageState | null = null;
-  /** How many leases the page still has. */
+  /** How many leases this tab still has. */
   leaseCount = 0;
   retired = false;
-  /** Sends a message to the page's hook. */
-  readonly post: Post;
   private readonly listeners: { [N in EventName]?: Listener<N>[] } = {};
 
   constructor(readonly signal: AbortSignal) {
-    this.post = bridgeToPage((kind, value) => this.hear(kind, value));
     this.listenToWorker();
     this.listenToPerson();
   }
@@ -66,15 +65,6 @@ export class Tab {
   emit<N extends EventName>(name: N, value: Events[N]): void {
     if (this.signal.aborted) return;
     for (const listener of this.listeners[name] ?? []) safely(() => listener(value));
-  }
-
-  private hear(kind: string, value: unknown): void {
-    if (kind === "change" && isChange(value)) this.emit("change", value);
-    if (kind === "untracked" && isUntracked(value)) this.emit("untracked", value);
-    if (kind === "leaseCount" && typeof value === "number") this.emit("leaseCount", value);
-    if (kind === "late") this.emit("late", undefined);
-    if (kind === "saved") this.emit("saved", value);
-    if (kind === "left" && listOf(text)(value)) this.emit("left", value as string[]);
   }
 
   private listenToWorker(): void {

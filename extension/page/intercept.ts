@@ -2,93 +2,127 @@
  * Hooks into Gmail's own requests. The hook is synchronous and fails open: after an error in it, the request
  * goes out as Gmail made it, immediately and exactly once.
  */
-
-/** Returns the body to send, and a function `done` that is called with Gmail's response, or null. */
-export type Rewriter = (body: string) => { body: string; done: ((answer: string) => void) | null };
+import type { Exchange } from "./channel";
+import {
+  addListener,
+  apply,
+  asJson,
+  asText,
+  baseUrl,
+  decode,
+  endsWith,
+  here,
+  includes,
+  NativeUrl,
+  origin,
+  PrivateSet,
+  plain,
+  request,
+  response,
+  upperCase,
+  urlOrigin,
+  urlPath,
+  whenDone,
+  xhr,
+} from "./natives";
 
 type Open = typeof XMLHttpRequest.prototype.open;
-
-const SYNC = /\/sync\/(?:[^?#]*\/)?i\/s$/;
+type Hear = (response: string) => void;
 
 /**
  * Patches XMLHttpRequest and fetch. Call this before any script of the page can keep a reference to the
  * original functions.
  */
-export function interceptRequests(rewriter: Rewriter): void {
-  interceptXhr(rewriter);
-  interceptFetch(rewriter);
+export function interceptRequests(exchange: Exchange): void {
+  interceptXhr(exchange);
+  interceptFetch(exchange);
 }
 
-function interceptXhr(rewriter: Rewriter): void {
+function interceptXhr(exchange: Exchange): void {
   const { open, send } = XMLHttpRequest.prototype;
-  const watched = new WeakSet<XMLHttpRequest>();
+  const watched = new PrivateSet();
 
   XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...given: unknown[]) {
     attempt(() => {
       if (isSync(given[0], given[1])) watched.add(this);
       else watched.delete(this);
     });
-    return open.apply(this, given as Parameters<Open>);
+    return apply(open, this, given as Parameters<Open>);
   } as Open;
 
   XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, body) {
     let leaving = body;
     attempt(() => {
       if (!watched.has(this) || typeof body !== "string") return;
-      const { body: rewritten, done } = rewriter(body);
+      const { body: rewritten, hear } = exchange(body);
       // Right after the rewrite: an error in between would send a mail that differs from its report.
       leaving = rewritten;
-      if (done !== null)
-        this.addEventListener("load", () => attempt(() => readAnswer(this, done)), { once: true });
+      if (hear === null) return;
+      const read = (): void => attempt(() => readResponse(this, hear));
+      addListener(this, "load", read, plain({ once: true }));
     });
-    return send.call(this, leaving);
+    return apply(send, this, [leaving]);
   };
 }
 
-function readAnswer(request: XMLHttpRequest, done: (answer: string) => void): void {
-  if (request.status < 200 || request.status > 299) return;
-  const { responseType, response } = request;
-  if (responseType === "" || responseType === "text") done(request.responseText);
-  else if (responseType === "json") done(JSON.stringify(response));
-  else if (responseType === "arraybuffer") done(new TextDecoder().decode(response));
+function readResponse(sent: XMLHttpRequest, hear: Hear): void {
+  const status = xhr.status(sent);
+  if (status < 200 || status > 299) return;
+  const type = xhr.type(sent);
+  const found = xhr.response(sent);
+  if (type === "" || type === "text") hear(found as string);
+  else if (type === "json") hear(asJson(found));
+  else if (type === "arraybuffer") hear(decode(found as ArrayBuffer));
 }
 
-function interceptFetch(rewriter: Rewriter): void {
+function interceptFetch(exchange: Exchange): void {
   const original = window.fetch;
 
   window.fetch = function (this: unknown, ...given: Parameters<typeof fetch>) {
-    let done: ((answer: string) => void) | null = null;
+    let hear: Hear | null = null;
     let leaving = given;
     attempt(() => {
-      const [target, init] = given;
-      if (typeof init?.body !== "string" || !isSync(init.method ?? methodOf(target), target))
-        return;
-      const rewritten = rewriter(init.body);
-      done = rewritten.done;
-      if (rewritten.body !== init.body) leaving = [target, { ...init, body: rewritten.body }];
+      const target = given[0];
+      const init = given[1];
+      const body = init?.body;
+      if (typeof body !== "string" || !isSync(init?.method ?? methodOf(target), target)) return;
+      const done = exchange(body);
+      hear = done.hear;
+      if (done.body !== body) leaving = [target, { ...init, body: done.body }];
     });
-    const answer = original.apply(this as typeof globalThis, leaving);
-    if (done !== null) readFetched(answer, done);
+    const answer = apply(original, this as typeof globalThis, leaving);
+    if (hear !== null) readFetched(answer, hear);
     return answer;
   };
 }
 
 /** Reads a clone, so Gmail gets its own response untouched. */
-function readFetched(answer: Promise<Response>, done: (answer: string) => void): void {
-  answer
-    .then((response) => (response.ok ? response.clone().text() : null))
-    .then((text) => text !== null && done(text))
-    .catch(() => {});
+function readFetched(answer: Promise<Response>, hear: Hear): void {
+  whenDone(answer, (found) => {
+    if (response.ok(found)) whenDone(response.text(response.clone(found)), hear);
+  });
 }
 
 function methodOf(target: unknown): string {
-  return target instanceof Request ? target.method : "GET";
+  return ofRequest(target, request.method) ?? "GET";
 }
 
+/** Reads a field of a Request; null for a URL. */
+function ofRequest(target: unknown, read: (self: unknown) => string): string | null {
+  if (typeof target !== "object") return null;
+  try {
+    return read(target);
+  } catch {
+    return null;
+  }
+}
+
+/** Returns whether this is a request to Gmail's sync endpoint: `/sync/…/i/s`. */
 function isSync(method: unknown, target: unknown): boolean {
-  if (String(method).toUpperCase() !== "POST") return false;
-  const url = new URL(target instanceof Request ? target.url : String(target), document.baseURI);
-  return url.origin === window.location.origin && SYNC.test(url.pathname);
+  if (upperCase(asText(method)) !== "POST") return false;
+  const url = new NativeUrl(ofRequest(target, request.url) ?? asText(target), baseUrl(here));
+  const path = urlPath(url);
+  return urlOrigin(url) === origin && includes(path, "/sync/") && endsWith(path, "/i/s");
 }
 
 function attempt(action: () => void): void {

@@ -3,7 +3,7 @@
 import { clock, day } from "../lib/i18n/datetimes";
 import { type Key, say, sayCount } from "../lib/i18n/texts";
 import type { Overview } from "../lib/protocol/messages";
-import type { Untracked } from "../lib/protocol/shapes/mail";
+import type { Untracked, UntrackedSend } from "../lib/protocol/shapes/mail";
 import { element } from "../lib/ui/element";
 
 /** How long untracked sends are listed. */
@@ -27,6 +27,7 @@ export function notesOf(
     overview.link.online && failure
       ? note("failed", say("change_failed_title"), say("change_failed"))
       : null,
+    limited(overview, now),
     untracked(overview, now),
     overview.unblocked === null
       ? null
@@ -48,16 +49,32 @@ function offline({ server, link, waiting }: Overview, unanswered: boolean): HTML
   return note("offline", say("offline_title"), words.filter((one) => one !== "").join(" "));
 }
 
+/** Says that the day's quota is used up, and until when. */
+function limited({ quota }: Overview, now: number): HTMLElement | null {
+  if (quota === null || Date.parse(quota.until) <= now) return null;
+  return note(
+    "limited",
+    say("limited_title"),
+    say("limited_words", quota.limit, clock(quota.until)),
+  );
+}
+
 /** Lists the latest untracked sends, each with its reason. */
 function untracked(overview: Overview, now: number): HTMLElement | null {
   const recent = overview.untracked.filter(({ at }) => now - Date.parse(at) < UNTRACKED_MS);
   if (recent.length === 0) return null;
   const lines = recent
     .slice(0, UNTRACKED_SHOWN)
-    .map(({ subject, why }) =>
-      element("p", { text: say(REASONS[why] ?? "untracked_words", subject || say("no_subject")) }),
+    .map((send) =>
+      element("p", { text: say(reasonOf(send, overview), send.subject || say("no_subject")) }),
     );
   return note("untracked", say("untracked_title"), ...lines);
+}
+
+function reasonOf({ why, at }: UntrackedSend, { quota }: Overview): Key {
+  if (why === "no lease" && quota !== null && at >= quota.since && at < quota.until)
+    return "untracked_limited";
+  return REASONS[why] ?? "untracked_words";
 }
 
 function note(name: string, title: string, ...words: (string | Node)[]): HTMLElement {

@@ -1,12 +1,12 @@
 /**
  * Calls the server's HTTP API. The server sends errors as problem details (RFC 9457); each becomes an ApiError
- * of one of three kinds, which say what to do next.
+ * of one of four kinds, which say what to do next.
  */
-import { isAccount, isBrowsers } from "../lib/protocol/guards/account";
+import { isAccount, isBrowsers, isQuota } from "../lib/protocol/guards/account";
 import { isFeed } from "../lib/protocol/guards/activity";
 import { isFields } from "../lib/protocol/guards/check";
 import { isLease } from "../lib/protocol/guards/mail";
-import type { Account, PairedBrowser } from "../lib/protocol/shapes/account";
+import type { Account, PairedBrowser, Quota } from "../lib/protocol/shapes/account";
 import type { Feed, FeedFilter } from "../lib/protocol/shapes/activity";
 import type { FoundMarks, Lease, Report } from "../lib/protocol/shapes/mail";
 import { wantedLanguage } from "./language";
@@ -16,13 +16,15 @@ const PROBLEM = "urn:sightline:problem:";
 
 /**
  * `lost`: there was no valid answer, so try again later. `revoked`: the token is no longer valid. `refused`:
- * the server understood the request and refused it; `code` says why.
+ * the server understood the request and refused it; `code` says why. `limited`: the day's quota is used up.
  */
 export class ApiError extends Error {
   constructor(
-    readonly kind: "lost" | "revoked" | "refused",
+    readonly kind: "lost" | "revoked" | "refused" | "limited",
     readonly code: string,
     message: string,
+    /** The quota, if it is used up. */
+    readonly quota: Quota | null = null,
   ) {
     super(message);
   }
@@ -159,7 +161,7 @@ async function read(answer: Response, signed: boolean): Promise<unknown> {
   const text = await answer.text().catch(() => "");
   const value = answer.status === 204 ? null : parsed(text);
   if (answer.ok) return value;
-  const { type, detail } = isFields(value) ? value : {};
+  const { type, detail, limit, until } = isFields(value) ? value : {};
   const named = typeof type === "string" && type.startsWith(PROBLEM);
   const code = named ? type.slice(PROBLEM.length) : `http_${answer.status}`;
   const words =
@@ -167,6 +169,8 @@ async function read(answer: Response, signed: boolean): Promise<unknown> {
   // Only a 401 with our server's code ends a pairing, because a proxy in front of it may answer 401 too.
   if (answer.status === 401 && signed && code === "revoked")
     throw new ApiError("revoked", code, words);
+  if (answer.status === 429 && code === "quota_reached" && isQuota({ limit, until }))
+    throw new ApiError("limited", code, words, { limit, until } as Quota);
   // 421: the server's settings don't name this address yet, which its owner can change.
   const passing = [401, 408, 421, 429].includes(answer.status);
   const final = answer.status >= 400 && answer.status < 500 && !passing;

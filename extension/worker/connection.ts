@@ -1,4 +1,5 @@
 /** Calls the paired server, remembers whether it answered, and ends a pairing that it has revoked. */
+import type { Quota } from "../lib/protocol/shapes/account";
 import { ApiError } from "./api";
 import { change, type Pairing, read } from "./store";
 import { notifyTabs } from "./tabs";
@@ -18,6 +19,7 @@ export async function withConnection<T>(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.kind === "revoked") await endRevoked(pairing);
+    else if (error.quota !== null) await noteQuota(error.quota);
     else await note(error.kind === "refused");
     return null;
   }
@@ -28,6 +30,17 @@ async function note(online: boolean): Promise<void> {
   await change(["link"], ({ link }) => {
     changed = link.online !== online;
     return changed ? { link: { online, since: online ? null : new Date().toISOString() } } : null;
+  });
+  if (changed) await notifyTabs();
+}
+
+/** Remembers that the day's quota is used up, so that pages and the popup can say why mails are not tracked. */
+async function noteQuota(quota: Quota): Promise<void> {
+  await note(true);
+  let changed = false;
+  await change(["quota"], ({ quota: known }) => {
+    changed = known?.until !== quota.until;
+    return changed ? { quota: { ...quota, since: new Date().toISOString() } } : null;
   });
   if (changed) await notifyTabs();
 }

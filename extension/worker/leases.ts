@@ -14,17 +14,22 @@ const HANDED_KEPT = 1000;
 const SHORTEST_LIFE_S = 30 * 24 * 3600;
 
 /**
- * Returns leases for a page that still has `have`; fewer than it needs if the pool is small. These leases never
- * return to the pool: a page that is closed may just have used one.
+ * Returns leases for the page in `tab` that still has `have`; fewer than it needs if the pool is small. These leases
+ * never return to the pool: a page that is closed may just have used one.
  */
-export async function handOut(have: number, epoch: string): Promise<readonly Lease[]> {
+export async function handOut(
+  have: number,
+  epoch: string,
+  tab?: number,
+): Promise<readonly Lease[]> {
   let given: readonly Lease[] = [];
   await change(["leases", "handed", "pairing"], ({ leases, handed, pairing }) => {
     if (pairing?.epoch !== epoch) return null;
     const good = leases.filter(isLongLived);
     const count = Math.max(0, Math.min(PER_PAGE - have, Math.ceil(good.length / 4)));
     given = good.slice(0, count);
-    return { leases: good.slice(count), handed: [...handed, ...given].slice(-HANDED_KEPT) };
+    const now = given.map((lease) => (tab === undefined ? lease : { ...lease, tab }));
+    return { leases: good.slice(count), handed: [...handed, ...now].slice(-HANDED_KEPT) };
   });
   return given;
 }
@@ -47,7 +52,7 @@ async function fill(): Promise<void> {
     const fresh = await fetchLeases(pairing, FULL - good.length);
     await change(["leases", "pairing"], (kept) =>
       kept.pairing?.epoch === pairing.epoch
-        ? { leases: [...kept.leases.filter(isLongLived), ...fresh] }
+        ? { leases: [...kept.leases.filter(isLongLived), ...fresh], quota: null }
         : null,
     );
   });

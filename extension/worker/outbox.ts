@@ -19,11 +19,14 @@ const BATCH = 50;
 const LONGEST_WAIT_MS = 30 * 24 * 3600_000;
 const DELAYS_S = [5, 15, 30, 60, 120, 300, 600, 1800];
 
-/** Stores a change that a page saw, as a full report. Returns false if its lease was never handed out. */
-export async function keep(seen: Change, now: number): Promise<boolean> {
+/**
+ * Stores a change that the page in `tab` saw, as a full report. Returns false, and stores nothing, if the lease was
+ * not handed out to this tab or has been used for another draft.
+ */
+export async function keep(seen: Change, now: number, tab?: number): Promise<boolean> {
   let kept = false;
   await change(["pairing", "handed", "ledger", "outbox"], (now_) => {
-    const entry = entryAfter(seen, now_);
+    const entry = entryAfter(seen, now_, tab);
     if (entry === null) return null;
     kept = true;
     const ledger = [...now_.ledger.filter(({ lease }) => lease.id !== entry.lease.id), entry].slice(
@@ -36,14 +39,27 @@ export async function keep(seen: Change, now: number): Promise<boolean> {
 
 type Books = Pick<StoredState, "pairing" | "handed" | "ledger">;
 
-function entryAfter(seen: Change, { pairing, handed, ledger }: Books): LedgerEntry | null {
+function entryAfter(
+  seen: Change,
+  { pairing, handed, ledger }: Books,
+  tab: number | undefined,
+): LedgerEntry | null {
   const id = seen.kind === "sent" ? seen.report.lease : seen.lease;
   const before = ledger.find(({ lease }) => lease.id === id);
-  if (before !== undefined) return { ...before, report: reportAfter(seen, before.report) };
-  const lease = handed.find((one) => one.id === id);
-  if (lease === undefined || pairing === null || seen.kind !== "sent") return null;
+  if (before !== undefined) return entryAgain(seen, before);
+  const found = handed.find((one) => one.id === id);
+  if (found === undefined || pairing === null || seen.kind !== "sent") return null;
+  const { tab: owner, ...lease } = found;
+  if (owner !== undefined && owner !== tab) return null;
   if (seen.report.pixel_token !== lease.pixel_token) return null;
   return { lease, home: homeOf(pairing), report: seen.report };
+}
+
+/** A draft may be sent again, from any tab, after its send was undone; a lease is for one draft only. */
+function entryAgain(seen: Change, before: LedgerEntry): LedgerEntry | null {
+  if (seen.kind === "sent" && seen.report.draft_id !== before.report.draft_id) return null;
+  if (seen.kind === "sent" && seen.report.pixel_token !== before.lease.pixel_token) return null;
+  return { ...before, report: reportAfter(seen, before.report) };
 }
 
 function reportAfter(seen: Change, before: Report): Report {

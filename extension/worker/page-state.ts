@@ -6,11 +6,21 @@ import { homeOf, type LedgerEntry, read } from "./store";
 /** How many past sends a page gets, to recognise them when they are undone. */
 const REMEMBERED = 50;
 
-/** Returns the state for a page that still has `have` leases of the pairing with this `epoch`. */
-export async function pageState(have: number, epoch: string): Promise<PageState> {
-  const { pairing, settings, own, ledger } = await read("pairing", "settings", "own", "ledger");
+/** Returns the state for the page in `tab` that still has `have` leases of the pairing with this `epoch`. */
+export async function pageState(
+  have: number,
+  epoch: string,
+  tab: number | undefined,
+): Promise<PageState> {
+  const { pairing, settings, own, ledger, quota } = await read(
+    "pairing",
+    "settings",
+    "own",
+    "ledger",
+    "quota",
+  );
   const current = pairing?.epoch ?? "";
-  const leases = pairing === null ? [] : await handOut(epoch === current ? have : 0, current);
+  const leases = pairing === null ? [] : await handOut(epoch === current ? have : 0, current, tab);
   const home = pairing === null ? null : homeOf(pairing);
   const used = ledger
     .filter((entry) => entry.home === home)
@@ -18,7 +28,8 @@ export async function pageState(have: number, epoch: string): Promise<PageState>
     .map(usedLease);
   // The page gets only what it needs for a send.
   const { notify: _, language: __, ...wanted } = settings;
-  return { ...wanted, paired: pairing !== null, epoch: current, own, leases, used };
+  const limited = quota !== null && Date.parse(quota.until) > Date.now();
+  return { ...wanted, limited, paired: pairing !== null, epoch: current, own, leases, used };
 }
 
 function usedLease({ lease, report }: LedgerEntry): UsedLease {

@@ -1,6 +1,6 @@
 /**
- * Pairs with a server by the device flow of RFC 8628: the extension and the server show the same code, and the
- * person approves it on the server's page.
+ * Pairs with a server by the device flow of RFC 8628: the extension shows a code, and the person types it on the
+ * server's page and allows the browser.
  */
 
 import { say } from "../lib/i18n/texts";
@@ -75,7 +75,14 @@ async function settle(
     // The pairing was cancelled, or the other caller (page or alarm) has completed it.
     if (pending?.device_code !== device_code) return null;
     const link = { online: true, since: null };
-    const fresh = { leases: [], feed: null, untracked: [], revoked: false, problem: null };
+    const fresh = {
+      leases: [],
+      feed: null,
+      untracked: [],
+      quota: null,
+      revoked: false,
+      problem: null,
+    };
     return { ...fresh, pairing, pending: null, link, own: withPlaces(own, account) };
   });
   await stopAlarm();

@@ -77,16 +77,16 @@ function mayAsk(name: string, sender: chrome.runtime.MessageSender): boolean {
   return from.startsWith(`${GMAIL}/`) && sender.frameId === 0;
 }
 
-async function need({ have, epoch }: Fields): Promise<Asks["page/need"]["answer"]> {
+async function need({ have, epoch }: Fields, sender: Sender): Promise<Asks["page/need"]["answer"]> {
   const leaseCount = typeof have === "number" && have >= 0 ? have : 0;
-  const state = await pageState(leaseCount, typeof epoch === "string" ? epoch : "");
+  const state = await pageState(leaseCount, typeof epoch === "string" ? epoch : "", sender.tab?.id);
   if (state.paired) void refill();
   return state;
 }
 
-async function keepChange({ change: reported }: Fields): Promise<true> {
+async function keepChange({ change: reported }: Fields, sender: Sender): Promise<true> {
   if (!isChange(reported)) throw new Error("malformed report");
-  await keep(reported, Date.now());
+  await keep(reported, Date.now(), sender.tab?.id);
   void flush().then(() => Promise.all([refill(), announceActivity()]));
   return true;
 }
@@ -154,6 +154,7 @@ async function overview(): Promise<Overview> {
     "feed",
     "outbox",
     "untracked",
+    "quota",
     "settings",
     "unblocked",
   );
@@ -170,6 +171,7 @@ async function overview(): Promise<Overview> {
     link,
     feed,
     untracked,
+    quota: kept.quota,
     settings,
     unblocked: kept.unblocked,
   };

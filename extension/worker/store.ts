@@ -1,6 +1,6 @@
 /** Stores the extension's state: one typed record in storage.local, changed under a lock. */
 import { isFields } from "../lib/protocol/guards/check";
-import type { Account, Link, PendingPairing } from "../lib/protocol/shapes/account";
+import type { Account, Link, PendingPairing, Quota } from "../lib/protocol/shapes/account";
 import type { BrowserNotification, Feed } from "../lib/protocol/shapes/activity";
 import type { FoundMarks, Lease, Own, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
 import type { DraftPreferences } from "../lib/protocol/shapes/page";
@@ -24,6 +24,9 @@ export type Waiting = {
   readonly due: number;
   readonly since: number;
 };
+
+/** A lease that a page has; `tab` is that page's tab, unknown for leases that an older version handed out. */
+export type HandedLease = Lease & { readonly tab?: number };
 
 export type LedgerEntry = { readonly lease: Lease; readonly home: string; readonly report: Report };
 
@@ -50,13 +53,15 @@ export type StoredState = {
   revoked: boolean;
   settings: Settings;
   leases: readonly Lease[];
-  handed: readonly Lease[];
+  handed: readonly HandedLease[];
   ledger: readonly LedgerEntry[];
   outbox: readonly Waiting[];
   feed: Feed | null;
   own: readonly Own[];
   link: Link;
   untracked: readonly UntrackedSend[];
+  /** The quota that was used up last, and since when. */
+  quota: (Quota & { readonly since: string }) | null;
   preferences: readonly DraftPreferences[];
   /** Drafts whose individual copies were, or may have been, released; the newest is last. */
   copied: readonly string[];
@@ -90,6 +95,7 @@ const EMPTY: StoredState = {
   own: [],
   link: { online: true, since: null },
   untracked: [],
+  quota: null,
   preferences: [],
   copied: [],
   notified: { epoch: "", cursor: null, mailbox: null, pending: [], shown: [], clicked: [] },

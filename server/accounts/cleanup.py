@@ -1,4 +1,4 @@
-"""Deletes sessions, paired browsers and set-up links a month after they have ended."""
+"""Deletes sessions, paired browsers, set-up links and daily counts a month after they have ended."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from tortoise.expressions import Q
 
-from server.accounts.models import Invitation, PairedBrowser, Session
+from server.accounts.models import DailyUsage, Invitation, PairedBrowser, Session
 from server.accounts.trust import BROWSER_IDLE, SESSION_IDLE
 from server.lib import clock
 
@@ -16,6 +16,7 @@ KEPT = timedelta(days=30)  # long enough for people to check where they were sig
 async def remove_ended_sessions() -> None:
     """Delete sessions, paired browsers and set-up links that ended more than a month ago."""
     limit = clock.now() - KEPT
+    await DailyUsage.filter(day__lt=limit.date()).delete()
     await Session.filter(expires_at__lt=limit).delete()
     await Session.filter(revoked_at__lt=limit).delete()
     await Session.filter(last_seen_at__lt=limit - SESSION_IDLE).delete()

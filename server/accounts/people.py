@@ -11,12 +11,13 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
-from server.accounts import passwords, trust
+from server.accounts import passwords, strength, trust
 from server.accounts.models import Account
 from server.accounts.trust import Reason
 from server.lib import clock
 from server.lib.i18n import gettext
 from server.lib.plain_text import plain_line
+from server.lib.settings import Settings
 from server.lib.user_error import UserError
 
 OWNER, MEMBER, UNCLAIMED = "owner", "member", "unclaimed"
@@ -26,12 +27,12 @@ _PREFIX_SIZE = 8
 _ADDRESS = re.compile(r"[^@\s\x00-\x20\x7f<>\"(),:;\\]+@[^@\s\x00-\x20\x7f<>\"(),:;\\]+")
 
 
-async def add(email: str, name: str, password: str | None, role: str = MEMBER) -> Account:
+async def add(settings: Settings, email: str, name: str, password: str | None, role: str = MEMBER) -> Account:
     """Create an account. If `password` is None, the person can only sign in with Google. Raises UserError."""
     address = clean_address(email)
     if address is None:
         raise UserError(gettext("%(address)s isn’t a valid email address.", address=email))
-    weak = passwords.weakness(password, address, name) if password is not None else None
+    weak = await strength.weakness(password, settings, address, name) if password is not None else None
     if weak:
         raise UserError(weak)
     kept = await passwords.hashed(password) if password is not None else None

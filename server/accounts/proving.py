@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import ipaddress
-from collections.abc import Hashable
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, fields
 from math import ceil
 
-from server.accounts import passwords, people
-from server.accounts.models import Account, Session
+from server.accounts import devices, passwords, people
+from server.accounts.models import Account
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
-from server.lib.net.ip import parse_address
+from server.lib.database.connection import read_only
+from server.lib.fair_queue import QueueFull
+from server.lib.net.ip import network, site
 
-_MINUTES = 60.0
 _NAME = "sightline-proving"
+_BUSY_SECONDS = 3  # in which the queue of passwords to check empties
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,89 +36,115 @@ class TooManyAttempts:
     wait: int
 
 
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """The password was not checked because too many others are. `wait` is in whole seconds."""
+
+    wait: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Who tries to sign in: IP address, email address and, in a browser that was here before, its device."""
+
+    address: str
+    email: str
+    device: str | None = None
+
+
 @dataclass(slots=True)
 class Guard:
-    """Counts wrong tries: by IP address and account together, by IP address, and by account.
+    """Counts wrong tries. Decides without knowing whether there is such an account, so it tells nobody.
 
-    The count by account slows down guessing from many addresses. It causes waits of seconds only, and none in
-    places where the account was signed in before, so nobody can use it to lock a person out.
+    A known device is slowed down by its own tries only, so that nobody can lock a person out of their own
+    browser. All other tries are counted by network and account together, by network, by site (IPv6), and by
+    account. The count by account slows down guessing from many networks. Its waits are the shortest, since
+    anybody can cause them for anybody; and none is long, since people may share a network with a guesser.
     """
 
-    pairs: Backoff = field(default_factory=lambda: Backoff(free=5, longest=15 * _MINUTES))
-    origins: Backoff = field(default_factory=lambda: Backoff(free=30, longest=15 * _MINUTES))
+    devices: Backoff = field(default_factory=lambda: Backoff(free=10, longest=15 * 60))
+    pairs: Backoff = field(default_factory=lambda: Backoff(free=5, longest=30))
+    networks: Backoff = field(default_factory=lambda: Backoff(free=30, longest=30))
+    sites: Backoff = field(default_factory=lambda: Backoff(free=120, longest=30))
     accounts: Backoff = field(default_factory=lambda: Backoff(free=50, longest=10))
 
-    def wait(self, origin: Hashable, email: str, now: float, *, at_home: bool = False) -> int:
-        """Return how many whole seconds remain until the next try is allowed. If none, count this try.
-
-        `at_home`: the account was signed in from this place before.
-        """
-        seconds = max(self.pairs.wait((origin, email), now), self.origins.wait(origin, now))
-        if not at_home:
-            seconds = max(seconds, self.accounts.wait(email, now))
+    def wait(self, attempt: Attempt, now: float) -> int:
+        """Return how many whole seconds remain until the next try is allowed. If none, count this try."""
+        limits = [*self._limits(attempt)]
+        seconds = max(limit.wait(key, now) for limit, key in limits)
         if not seconds:
-            self.pairs.count((origin, email), now)
-            self.origins.count(origin, now)
-            if not at_home:
-                self.accounts.count(email, now)
+            for limit, key in limits:
+                limit.count(key, now)
         return ceil(seconds)
 
-    def right(self, origin: Hashable, email: str, *, at_home: bool = False) -> None:
+    def right(self, attempt: Attempt) -> None:
         """Note that the password was right.
 
-        Forgets the wrong tries of this address on this account, and takes this try out of the other counts.
+        Forgets the wrong tries of this device, or of this network on this account, and takes this try out of
+        the counts that other people share.
         """
-        self.pairs.forgive((origin, email))
-        self.origins.take_back(origin)
-        if not at_home:
-            self.accounts.take_back(email)
+        (own, key), *shared = self._limits(attempt)
+        own.forgive(key)
+        for limit, each in shared:
+            limit.take_back(each)
+
+    def unchecked(self, attempt: Attempt) -> None:
+        """Take a try out of all counts, because its password was not checked."""
+        for limit, key in self._limits(attempt):
+            limit.take_back(key)
+
+    def _limits(self, attempt: Attempt) -> Iterator[tuple[Backoff, Hashable]]:
+        """Yield the limits on an attempt with their keys; the first one nobody else shares."""
+        if attempt.device:
+            yield self.devices, attempt.device
+            return
+        origin, around = network(attempt.address), site(attempt.address)
+        yield self.pairs, (origin, attempt.email)
+        yield self.networks, origin
+        if around != origin:
+            yield self.sites, around
+        yield self.accounts, attempt.email
 
 
 async def by_password(
     email: str, password: str, address: str
-) -> Account | WrongPassword | AccountDisabled | TooManyAttempts:
+) -> Account | WrongPassword | AccountDisabled | TooManyAttempts | Busy:
     """Check an email address and password. Return the account, or why the person cannot sign in.
 
-    `address`: the IP address that the try comes from.
+    `address`: the IP address that the try comes from. Nothing here takes longer, or is asked of the database
+    more often, for an address that has an account.
     """
-    guard, origin, known = _guard(), network(address), people.clean_address(email)
-    whom = known or ""  # other text may be very long, and would be kept for an hour
-    account = await Account.filter(email=known).first() if known else None
-    at_home = account is not None and await _was_here(account, origin)
-    if wait := guard.wait(origin, whom, clock.unix(), at_home=at_home):
+    guard = _guard()
+    whom = people.clean_address(email) or ""  # other text may be very long, and would be kept for an hour
+    attempt = Attempt(address, whom, devices.of_request(whom))
+    if wait := guard.wait(attempt, clock.unix()):
         return TooManyAttempts(wait)
-    right = await passwords.verify(account.password_hash if account else None, password)
-    if account is None or not right:
+    place, known = attempt.device or site(address), attempt.device is not None
+    try:
+        right = await passwords.verify(lambda: _kept(whom), password, place, known=known)
+    except QueueFull:
+        guard.unchecked(attempt)
+        return Busy(_BUSY_SECONDS)
+    if not right:
         return WrongPassword()
-    guard.right(origin, whom, at_home=at_home)
-    await _keep_current(account, password)
+    guard.right(attempt)
+    account = await Account.get(email=whom)
+    with suppress(QueueFull):  # another sign-in will do
+        await _keep_current(account, password)
     return AccountDisabled() if account.disabled_at else account
 
 
-def network(address: str) -> str:
-    """Return what counts as one place: an IPv4 address, or the /64 network of an IPv6 address.
-
-    A home may have 2^64 IPv6 addresses.
-    """
-    parsed = parse_address(address)
-    if isinstance(parsed, ipaddress.IPv6Address):
-        return str(ipaddress.ip_network((parsed, 64), strict=False))
-    return str(parsed or address)
-
-
 def _guard() -> Guard:
+    """Return the app's guard, whose counts the nodes share."""
     fresh = Guard()
-    return Guard(
-        backoff.of_all_nodes(f"{_NAME}-pairs", fresh.pairs),
-        backoff.of_all_nodes(_NAME, fresh.origins),
-        backoff.of_all_nodes(f"{_NAME}-accounts", fresh.accounts),
-    )
+    names = (each.name for each in fields(Guard))
+    return Guard(**{name: backoff.of_all_nodes(f"{_NAME}-{name}", getattr(fresh, name)) for name in names})
 
 
-async def _was_here(account: Account, origin: str) -> bool:
-    """Return whether a stored session of the account was last seen in this place."""
-    addresses = await Session.filter(account_id=account.id).values_list("address", flat=True)
-    return any(network(str(address)) == origin for address in addresses if address)
+async def _kept(email: str) -> str | None:
+    # Plain values: to build an Account would take longer than to find none.
+    found = await Account.filter(email=email).using_db(read_only()).values_list("password_hash", flat=True)
+    return str(found[0]) if found and found[0] else None
 
 
 async def _keep_current(account: Account, password: str) -> None:

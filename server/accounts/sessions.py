@@ -11,7 +11,7 @@ from typing import Any
 from quart import Quart, g, make_response, redirect, request, url_for
 from quart_auth import AuthUser, QuartAuth, current_user, login_user, logout_user
 
-from server.accounts import trust
+from server.accounts import devices, trust
 from server.accounts.models import Account, Session
 from server.accounts.trust import Reason
 from server.lib import clock
@@ -21,6 +21,7 @@ from server.lib.keys.secret import lookup, new_secret
 from server.lib.net.ip import client_address
 from server.lib.runtime import Runtime, runtime
 from server.lib.settings import ServerSettings
+from server.lib.web.cookies import cookie_name
 from server.lib.web.page import wants_fragment
 
 LIFETIME = timedelta(days=30)  # from the sign-in; trust.py says how long a session may be idle
@@ -35,7 +36,7 @@ def install(app: Quart, held: Runtime) -> None:
     warnings.filterwarnings("ignore", "Secure cookies will be ignored", UserWarning, "quart_auth")
     QuartAuth(
         app,
-        cookie_name="__Host-sightline" if secure else "sightline",
+        cookie_name=cookie_name("sightline", secure=secure),
         cookie_secure=secure,
         cookie_http_only=True,
         cookie_samesite="Lax",
@@ -67,6 +68,7 @@ async def begin(account: Account) -> Session:
         user_agent=request.headers.get("User-Agent", "")[:512],
     )
     login_user(AuthUser(token), remember=True)
+    devices.remember(account.email)
     g.session, g.account = session, account
     for surplus in (await open_of(account))[MOST_OPEN:]:
         await revoke(surplus, Reason.TOO_MANY)

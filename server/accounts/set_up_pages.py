@@ -6,10 +6,11 @@ from typing import Any
 
 from quart import Response, redirect, request
 
-from server.accounts import invitations, passwords, people, time_zones
+from server.accounts import invitations, passwords, people, strength, time_zones
 from server.accounts.sign_in_pages import welcome
 from server.lib.i18n import gettext
 from server.lib.keys.secret import lookup
+from server.lib.runtime import runtime
 from server.lib.user_error import UserError
 from server.lib.web import page
 
@@ -34,7 +35,7 @@ async def set_up(token: str) -> Any:
     form = await request.form
     values = {"name": people.clean_name(form.get("name", "")), "email": form.get("email", "").strip()}
     password, address = form.get("password", ""), people.clean_address(values["email"])
-    errors = _errors(values["name"], address, password)
+    errors = await _errors(values["name"], address, password)
     if errors or address is None:
         return await _form(token, 422, values, errors)
     kept = {"password_hash": await passwords.hashed(password)}
@@ -48,11 +49,11 @@ async def set_up(token: str) -> Any:
     return redirect("/", 303)
 
 
-def _errors(name: str, address: str | None, password: str) -> dict[str, str]:
+async def _errors(name: str, address: str | None, password: str) -> dict[str, str]:
     found = {
         "name": gettext("Enter your name.") if not name else "",
         "email": gettext("This isn’t a valid email address.") if address is None else "",
-        "password": passwords.weakness(password, name, address or "") or "",
+        "password": await strength.weakness(password, runtime().settings, name, address or "") or "",
     }
     if len(name) > people.NAME_LENGTH:
         found["name"] = gettext("Use at most %(num)s characters.", num=people.NAME_LENGTH)

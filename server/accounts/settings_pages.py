@@ -7,10 +7,20 @@ from typing import Any
 from quart import Response, abort, g, request
 from tortoise.transactions import in_transaction
 
-from server.accounts import browsers, languages, passwords, people, proving, sessions, time_zones, trust
+from server.accounts import (
+    browsers,
+    languages,
+    passwords,
+    people,
+    proving,
+    sessions,
+    strength,
+    time_zones,
+    trust,
+)
 from server.accounts.models import Account, Session
 from server.accounts.sessions import signed_in
-from server.accounts.sign_in_pages import too_many_tries
+from server.accounts.sign_in_pages import BUSY, too_many_tries
 from server.accounts.threshold import NAMES, choices
 from server.accounts.trust import Reason, TrustEnded
 from server.lib import clock
@@ -56,7 +66,7 @@ async def change_password() -> Response:
     form, account = await request.form, g.account
     errors = await _password_errors(account, form.get("old_password", ""), form.get("password", ""))
     if errors:
-        return await _settings(429 if errors.pop("wait", "") else 422, errors)
+        return await _settings(int(errors.pop("status", "422")), errors)
     kept = await passwords.hashed(form["password"])
     async with in_transaction():  # an intruder's old session must not outlive the old password
         await Account.filter(id=account.id).update(password_hash=kept)
@@ -138,8 +148,10 @@ async def _password_errors(account: Account, old: str, new: str) -> dict[str, st
     if account.password_hash:
         match await proving.by_password(account.email, old, sessions.visitor_address()):
             case proving.TooManyAttempts(wait):
-                return {"old_password": too_many_tries(wait), "wait": str(wait)}
+                return {"old_password": too_many_tries(wait), "status": "429"}
+            case proving.Busy():
+                return {"old_password": gettext(BUSY), "status": "503"}
             case proving.WrongPassword():
                 return {"old_password": gettext("This isn’t your current password.")}
-    weak = passwords.weakness(new, account.email, account.name)
+    weak = await strength.weakness(new, runtime().settings, account.email, account.name)
     return {"password": weak} if weak else {}

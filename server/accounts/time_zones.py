@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from itertools import groupby
 from urllib.parse import unquote
 from zoneinfo import available_timezones
 
+from quart import request
+
+from server.lib.runtime import runtime
+from server.lib.settings import ServerSettings
+from server.lib.web.cookies import cookie_name
+
 DEFAULT = "UTC"
-_COOKIE = "sightline-zone"  # written by static/js/time-zone.js, over HTTPS with the prefix __Host-
+_COOKIE = "sightline-zone"  # written by static/js/time-zone.js, read at the first sign-in
 _AREAS = frozenset({
     "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian",
     "Pacific",
@@ -32,9 +37,10 @@ def by_area() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     )
 
 
-def of_browser(cookies: Mapping[str, str]) -> str:
-    """Return the zone that a browser has reported in its cookies, or UTC."""
-    return known(cookies.get(f"__Host-{_COOKIE}") or cookies.get(_COOKIE))
+def of_browser() -> str:
+    """Return the zone that the browser of the current request has reported, or UTC."""
+    name = cookie_name(_COOKIE, secure=runtime()[ServerSettings].secure)
+    return known(request.cookies.get(name))
 
 
 def known(name: str | None) -> str:

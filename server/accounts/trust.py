@@ -61,6 +61,16 @@ async def end_trust(
     return TrustEnded(ended, disconnected)
 
 
+async def has_ended_since(account_id: int, moment: datetime) -> bool:
+    """Return whether the password was changed, or the account disabled, since `moment`.
+
+    Checking a password takes a while. One that was right when the check began proves nothing afterwards.
+    """
+    doubts = (Reason.PASSWORD_CHANGED, Reason.DISABLED)
+    ended = Session.filter(account_id=account_id, revoked_at__gte=moment, revoked_for__in=doubts)
+    return await ended.exists()
+
+
 def announce_end(hub: Hub, account_id: int) -> None:
     """Tell the person's open streams on all nodes to check at once whether their session is still open."""
     hub.publish(f"account:{account_id}", ENDED)

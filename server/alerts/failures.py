@@ -9,9 +9,11 @@ from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
 from server.alerts.models import Alert
+from server.google.settings import GoogleSettings
 from server.lib import clock, outbox
 from server.lib.database.connection import read_only
 from server.lib.i18n import gettext, gettext_noop
+from server.lib.runtime import runtime
 
 MOST = 5
 _ADVICE = {
@@ -21,6 +23,7 @@ _ADVICE = {
     "gmail": gettext_noop("Reconnect Gmail and allow sending, or set SMTP_SERVER."),
     "sandbox": gettext_noop("The sandbox only has mailboxes for Alice, Bob and Charlie at sandbox.example."),
 }
+_NO_GOOGLE = gettext_noop("Set SMTP_SERVER for the server, and restart it.")
 _NO_CHANNEL = gettext_noop(
     "Set SMTP_SERVER, or connect Gmail in Settings and allow Sightline to send alerts through Gmail."
 )
@@ -66,4 +69,6 @@ def _failed(account: Account) -> QuerySet[Alert]:
 
 def _advice(alert: Alert) -> str:
     """Say what the person can do about a failure of this alert's channel."""
+    if alert.channel != "smtp" and runtime()[GoogleSettings].google is None:
+        return gettext(_NO_GOOGLE)
     return gettext(_ADVICE.get(alert.channel, _NO_CHANNEL))

@@ -97,7 +97,7 @@ def text_of(part: MIMEPart) -> str:
 def text_digest(html: str) -> str:
     """Return the SHA-256 (hex) of a body's visible text without spaces, so that spacing does not matter.
 
-    extension/page/saved-drafts.ts computes the same digest; tests/vectors/rewrite.json tests both.
+    extension/gmail/sending/saved-drafts.ts computes the same digest; tests/vectors/rewrite.json tests both.
     """
     return hashlib.sha256(_UNSEEN.sub("", decoded("".join(_between(html)))).encode()).hexdigest()
 

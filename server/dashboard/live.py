@@ -8,25 +8,29 @@ events it missed.
 from __future__ import annotations
 
 import asyncio
+import weakref
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from quart import Blueprint, Response, g, request
+from quart import Blueprint, Response, current_app, g, request
 
-from server.accounts import trust
+from server.accounts.models import Account
 from server.dashboard import problems
 from server.dashboard.change_feed import ChangeFeed, MessageChange, look
+from server.dashboard.live_feed import LiveFeeds, Seat
 from server.lib import clock
 from server.lib.hub import Hub
 from server.lib.runtime import runtime
-from server.lib.shutdown import stopping
 from server.messages.queries.cursor import moment_of, moment_text
 
-blueprint = Blueprint("live", __name__)
+_NAME = "sightline-live"
 
-LOOK_EVERY = 3.0  # seconds; another process may have written changes
-HEARTBEAT_EVERY = 15.0
-SESSION_CHECK_EVERY = 30.0
+blueprint = Blueprint("live", __name__)
+blueprint.record_once(lambda state: state.app.extensions.update({_NAME: LiveFeeds()}))
+
+HEARTBEAT_EVERY = 15.0  # seconds
+_RETRY_AFTER = 30  # seconds; js/live.js has its own rhythm, since an EventSource gives up after an error
 _HELLO = "retry: 2000\n: hello\n\n"
 _HEARTBEAT = ": still here\n\n"
 
@@ -47,61 +51,60 @@ async def stream() -> Response:
     """Stream the events of the signed-in person until they leave or sign out, or the server stops."""
     if g.session is None:
         return Response("", 401)
+    feeds: LiveFeeds = current_app.extensions[_NAME]
+    seat = feeds.seats.take(g.account.id, g.session.id)
+    if seat is None:
+        return Response("", 503, {"Retry-After": str(_RETRY_AFTER), "Cache-Control": "no-store"})
     since = moment_of(request.headers.get("Last-Event-ID") or request.args.get("since", ""))
-    changes = ChangeFeed(since or clock.now(), clock.now())
-    problem_feed = problems.ProblemFeed(g.account, request.args.get("problems", ""))
-    body = _stream(g.session.id, g.account.id, changes, problem_feed, runtime()[Hub])
+    reader = _Reader(g.account, g.session.id, since or clock.now(), request.args.get("problems", ""))
+    body = _stream(feeds, seat, reader, runtime()[Hub])
+    weakref.finalize(body, seat.leave)  # if the client is gone before the stream begins
     answer = Response(body, content_type="text/event-stream; charset=utf-8")
     answer.timeout = None  # Quart would end the stream after a minute
     answer.headers.update({"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
     return answer
 
 
-async def _stream(
-    session_id: int, account_id: int, changes: ChangeFeed, problem_feed: problems.ProblemFeed, hub: Hub
-) -> AsyncIterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Whose page has a stream, and what that page shows: changes until `since`, problems with that mark."""
+
+    account: Account
+    session_id: int
+    since: datetime
+    problems_mark: str
+
+
+async def _stream(feeds: LiveFeeds, seat: Seat, reader: _Reader, hub: Hub) -> AsyncIterator[str]:
     """Yield the text of the stream."""
-    beat = check = asyncio.get_running_loop().time()
-    doubted = False  # whether the session may have ended just now
-    with hub.subscribe(f"account:{account_id}") as news:
-        yield _HELLO
-        while not stopping().is_set():
-            time = asyncio.get_running_loop().time()
-            text = _events(await look(account_id, changes))
-            if await problem_feed.changed(time):
-                text += "event: problems\ndata: 1\n\n"
-            if text or doubted or time - check >= SESSION_CHECK_EVERY:  # nothing is sent after sign-out
-                if not await _is_session_open(session_id):
-                    return
-                check = time
-            if not text and time - beat >= HEARTBEAT_EVERY:
-                text = _HEARTBEAT
-            if text:
-                yield text
-                beat = time
-            doubted = await _until_news(news)
-
-
-async def _until_news(news: asyncio.Queue[str]) -> bool:
-    """Wait until something is published, the server stops, or it is time to query again.
-
-    Return whether sessions of the person have ended meanwhile.
-    """
-    got, stop = asyncio.ensure_future(news.get()), asyncio.ensure_future(stopping().wait())
+    account, known = reader.account, reader.problems_mark
+    changes = ChangeFeed(reader.since, clock.now())
     try:
-        await asyncio.wait((got, stop), timeout=LOOK_EVERY, return_when=asyncio.FIRST_COMPLETED)
-        heard = {got.result()} if got.done() else set()
+        with feeds.joined(account, hub) as stream:
+            yield _HELLO
+            text = _events(await look(account.id, changes))
+            mark, beat = problems.mark_of(await problems.of(account)), _time()
+            while True:
+                if mark != known:
+                    known, text = mark, f"{text}event: problems\ndata: 1\n\n"
+                if not text and _time() - beat >= HEARTBEAT_EVERY:
+                    text = _HEARTBEAT
+                if text:
+                    yield text
+                    text, beat = "", _time()
+                try:
+                    news = await asyncio.wait_for(stream.get(), max(0.0, beat + HEARTBEAT_EVERY - _time()))
+                except TimeoutError:
+                    continue
+                if news is None or reader.session_id not in news.sessions:  # nothing is sent after sign-out
+                    return
+                text, mark = _events(changes.news(news.changes)), news.problems_mark
     finally:
-        got.cancel()
-        stop.cancel()
-    while not news.empty():  # one query answers everything that was published
-        heard.add(news.get_nowait())
-    return trust.ENDED in heard
+        seat.leave()
 
 
-async def _is_session_open(session_id: int) -> bool:
-    """Return whether the session is open (not signed out, not expired) and its account is not disabled."""
-    return await trust.open_sessions(clock.now()).filter(id=session_id, account__disabled_at=None).exists()
+def _time() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _events(changes: Sequence[MessageChange]) -> str:

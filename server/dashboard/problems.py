@@ -6,6 +6,7 @@ from typing import Any
 
 from quart import g
 
+from server.accounts import quota
 from server.accounts.models import Account
 from server.accounts.sessions import signed_in
 from server.alerts.failures import failed_alerts
@@ -13,7 +14,7 @@ from server.copies.failures import failed_copies, late_copies
 from server.google.grants import disconnected_grant
 from server.lib.web.page import show
 
-LOOK_EVERY = 3.0  # seconds; each look costs four queries for each open page
+LOOK_EVERY = 3.0  # seconds; each look costs five queries for each account with open pages
 
 
 async def of(account: Account) -> dict[str, Any]:
@@ -24,6 +25,8 @@ async def of(account: Account) -> dict[str, Any]:
         "failures": await failed_alerts(account),
         "unsent": unsent,
         "late": late,
+        "quota_until": await quota.reached_until(account.id),
+        "quota": quota.limit_of("messages"),
     }
 
 
@@ -39,21 +42,6 @@ def mark_of(found: dict[str, Any]) -> str:
     ended = grant.disconnected_at.isoformat() if grant else ""
     alerts = [str(failure.alert.id) for failure in found["failures"]]
     copies = [*found["unsent"], *found["late"]]
-    return "-".join([ended, *alerts, *(f"{copy.state}{copy.id}" for copy in copies)])
-
-
-class ProblemFeed:
-    """Detects when the problems differ from those that a page shows, whose mark is `known`."""
-
-    def __init__(self, account: Account, known: str) -> None:
-        self._account = account
-        self._known = known
-        self._next = 0.0
-
-    async def changed(self, time: float) -> bool:
-        """Return whether the problems have changed; queries only every LOOK_EVERY seconds of `time`."""
-        if time < self._next:
-            return False
-        self._next = time + LOOK_EVERY
-        before, self._known = self._known, mark_of(await of(self._account))
-        return before != self._known
+    until = found["quota_until"]
+    limit = until.isoformat() if until else ""
+    return "-".join([ended, limit, *alerts, *(f"{copy.state}{copy.id}" for copy in copies)])

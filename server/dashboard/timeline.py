@@ -17,9 +17,12 @@ from server.events import wording as event_wording
 from server.events.forwarding import Forwarding, perhaps_forwarded, sight_of
 from server.events.models import Event
 from server.events.storing.view_time_rows import seconds_on_screen
+from server.google.grants import reads_headers_since
+from server.lib import clock
 from server.lib.database.connection import read_only
 from server.lib.i18n import gettext
 from server.messages import return_wording
+from server.messages.confirmation import Confirmation, confirmation_of
 from server.messages.gmail import gmail_of
 from server.messages.models import GmailMessage, Link, Message, Mute, Return
 from server.messages.queries.related import remind_at
@@ -66,6 +69,7 @@ class Timeline:
     returned: ReturnSummary = field(default_factory=ReturnSummary)
     left_out: int = 0  # events beyond MOST_EVENTS
     view_time: bool = False  # whether the mail was sent with the view-time image
+    confirmation: Confirmation | None = None  # how far Gmail has confirmed the browser's report
 
     @property
     def may_remind(self) -> bool:
@@ -90,6 +94,7 @@ async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
     events = await _newest(mine)
     returns = await returns_of(message.id, MOST_EVENTS)
     gmail = await gmail_of(message.id, db)
+    asked_since = await reads_headers_since(message.account_id)
     return Timeline(
         message=message,
         entries=timeline_entries(message, events, await seconds_on_screen(events), returns, gmail),
@@ -104,6 +109,7 @@ async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
         returned=outcome([each.address for each in recipients_of(message)], returns),
         left_out=max(message.raw_opens + message.raw_clicks - len(events), 0),
         view_time=gmail is not None and has_view_time(gmail.report),
+        confirmation=confirmation_of(message, gmail, asked_since, clock.now()),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from server.accounts.threshold import LIKELY
 from server.lib.i18n import gettext, gettext_noop, ngettext
+from server.messages.confirmation import Confirmation
 from server.messages.kinds import VerdictKind
 from server.messages.models import Message
 from server.messages.opened import is_opened
@@ -39,6 +40,23 @@ _NOTHING: Mapping[str, str] = {
     "undone": gettext_noop("Not sent"),
     "scheduled": gettext_noop("Scheduled"),
     "unreported": gettext_noop("Not reported yet"),
+}
+_REPORTED_BY = {
+    Confirmation.CONFIRMED: gettext_noop("your browser, and confirmed by Gmail"),
+    Confirmation.PENDING: gettext_noop("your browser, and not yet confirmed by Gmail"),
+    Confirmation.ABSENT: gettext_noop("your browser only"),
+    Confirmation.UNNAMED: gettext_noop("your browser only"),
+    Confirmation.UNASKED: gettext_noop("your browser"),
+}
+_DOUBTS = {
+    Confirmation.ABSENT: gettext_noop(
+        "Your browser reported this message, but it isn’t in your Gmail’s sent mail. Either you deleted it "
+        "there, or it was never sent and the report is wrong."
+    ),
+    Confirmation.UNNAMED: gettext_noop(
+        "Your browser reported this message but not Gmail’s answer to it, so Gmail couldn’t be asked. "
+        "If you don’t find the message in your sent mail, it was never sent."
+    ),
 }
 
 
@@ -165,6 +183,16 @@ def alert_words(message: Message, muted: bool, alerts_on: bool, threshold: str =
 def addressed(kind: str) -> str:
     """Return "To", "Cc" or "Bcc"."""
     return gettext(_ADDRESSED[kind]) if kind in _ADDRESSED else kind
+
+
+def confirmation_words(confirmation: Confirmation) -> str:
+    """Say in a few words who reported that the message was sent, and whether Gmail confirms it."""
+    return gettext(_REPORTED_BY[confirmation])
+
+
+def doubt_about(confirmation: Confirmation | None) -> str:
+    """Explain why a message may not be what it seems; "" if there is no reason for doubt."""
+    return gettext(_DOUBTS[confirmation]) if confirmation in _DOUBTS else ""
 
 
 def is_web(url: str) -> bool:

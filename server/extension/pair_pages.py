@@ -13,13 +13,13 @@ from typing import Any
 from quart import Response, abort, g, request
 
 from server.accounts.models import Account, Pairing
-from server.accounts.proving import network
 from server.accounts.sessions import signed_in, visitor_address
 from server.extension import browsers, pairing
 from server.extension.user_code import read_user_code
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
 from server.lib.i18n import gettext, gettext_noop, ngettext
+from server.lib.net.ip import network
 from server.lib.web import page
 
 NOBODY = gettext_noop(

@@ -7,16 +7,17 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from quart import abort, g, redirect, request
-from werkzeug import Response
 
 from server.accounts import sessions
-from server.accounts.proving import network
 from server.google import flows
 from server.google.settings import GoogleSettings
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
+from server.lib.net.ip import network
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
+from server.lib.web import page
+from server.lib.web.cookies import cookie_name
 
 _NAME = "sightline-departures"
 _MOVED = "moved"  # a parameter
@@ -24,11 +25,11 @@ _MOVED = "moved"  # a parameter
 
 async def redirect_to_google(
     purpose: str, scopes: Iterable[str], row: dict[str, Any], **parameters: str
-) -> Response:
-    """Begin a flow and redirect to Google. Aborts with 404 if Google is not configured."""
+) -> Any:
+    """Begin a flow and redirect to Google; without Google, redirect to the page that says so."""
     held = runtime()
     if held[GoogleSettings].google is None:
-        abort(404)
+        return await _to_what_is_missing(purpose)
     elsewhere = _at_public_url(held[ServerSettings].public_url)
     if elsewhere:
         return redirect(elsewhere, 303)
@@ -37,7 +38,7 @@ async def redirect_to_google(
     answer = redirect(url, 303)
     answer.headers["Cache-Control"] = "no-store"
     answer.set_cookie(
-        flows.cookie_name(held[ServerSettings].secure),
+        cookie_name(flows.COOKIE, secure=held[ServerSettings].secure),
         cookie,
         max_age=int(flows.LIFETIME.total_seconds()),
         httponly=True,
@@ -49,7 +50,13 @@ async def redirect_to_google(
 
 def browser_cookie() -> str:
     """Return the value of the current browser's flow cookie, or "" if it has none."""
-    return request.cookies.get(flows.cookie_name(runtime()[ServerSettings].secure), "")
+    return request.cookies.get(cookie_name(flows.COOKIE, secure=runtime()[ServerSettings].secure), "")
+
+
+async def _to_what_is_missing(purpose: str) -> Any:
+    if purpose == flows.CONNECT:
+        return await page.go("accounts.settings", _anchor="gmail")
+    return await page.go("accounts.sign_in")
 
 
 def _at_public_url(public_url: str) -> str | None:

@@ -17,6 +17,7 @@ from server.lib.i18n import gettext, gettext_noop
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
 from server.lib.web import page
+from server.lib.web.cookies import cookie_name
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +75,6 @@ async def _failed(reason: str) -> Response:
 
 async def _forget_cookie(answer: Any) -> Any:
     secure = runtime()[ServerSettings].secure
-    name = flows.cookie_name(secure)
+    name = cookie_name(flows.COOKIE, secure=secure)
     answer.delete_cookie(name, httponly=True, secure=secure, samesite="Lax")
     return answer

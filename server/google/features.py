@@ -33,7 +33,7 @@ async def keep(account_id: int, allowed: Collection[str]) -> None:
     else:
         await SentCopyCheck.filter(account_id=account_id).delete()
     await (reply_watch.start_anew(account_id) if REPLIES in allowed else reply_watch.stop(account_id))
-    await (labels.start(account_id) if LABELS in allowed else labels.stop(account_id))
+    await (labels.start_anew(account_id) if LABELS in allowed else labels.stop(account_id))
 
 
 async def end(account_id: int) -> None:

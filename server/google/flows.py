@@ -16,12 +16,8 @@ from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings
 
 LIFETIME = timedelta(minutes=10)
+COOKIE = "sightline-google"  # ties a flow to the browser that began it
 SIGN_IN, SET_UP, CONNECT = "sign-in", "set-up", "connect"
-
-
-def cookie_name(secure: bool) -> str:
-    """Return the name of the cookie that ties a flow to the browser that began it."""
-    return "__Host-sightline-google" if secure else "sightline-google"
 
 
 async def begin(

@@ -36,6 +36,7 @@ SENDING = 75  # seconds for the answer to a sent mail: several uploads of megaby
 RETRIES = 2  # within one call; the outbox tries again later
 LOOKED_THROUGH = 25  # the number of newest sent mails that are read, if the scopes do not allow a search
 LOOKED_FOR = 200  # the number of newest sent mails among which `find_sent` searches
+HEADER_SCOPES = frozenset({METADATA, READONLY, MODIFY})
 _GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
 _NO_OBJECT = Failure(FailureCode.GOOGLE_UNREADABLE, {"error": "no JSON object"})
 _NO_ID = Permanent(other("this is not the id of a Gmail message"))
@@ -58,7 +59,7 @@ class Gmail:
     @property
     def can_read_headers(self) -> bool:
         """Whether the person allowed us to read headers."""
-        return not self.scopes.isdisjoint({METADATA, READONLY, MODIFY})
+        return not self.scopes.isdisjoint(HEADER_SCOPES)
 
     @property
     def can_read_bodies(self) -> bool:

@@ -98,6 +98,8 @@ async def disconnect() -> Any:
 async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.Tokens) -> Any:
     """Store the grant, turn on the features that it allows, and say if the person did not allow all."""
     if g.account is None or flow.account_id != g.account.id:
+        if flow.account_id:
+            await grants.discard(flow.account_id, claims, tokens)
         return await page.show(
             "google/failed.html",
             400,
@@ -108,6 +110,7 @@ async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.T
     asked = {scope for scope in flow.scopes if scope.startswith(oauth.API)}
     allowed = asked & tokens.scopes
     if not allowed:
+        await grants.discard(g.account.id, claims, tokens)
         return await _settings("nothing-allowed")
     if tokens.refresh_token is None:
         return await _settings("no-lasting-permission")

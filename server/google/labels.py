@@ -31,6 +31,12 @@ async def start(account_id: int) -> None:
     await GmailLabels.get_or_create({"started_at": clock.now()}, account_id=account_id)
 
 
+async def start_anew(account_id: int) -> None:
+    """Turn labels on for a newly connected Gmail, and forget the ids of labels in any earlier Gmail."""
+    await start(account_id)
+    await GmailLabels.filter(account_id=account_id).update(opened_id="", clicked_id="")
+
+
 async def stop(account_id: int, *, remove: bool = False) -> None:
     """Turn labels off. With `remove`, also delete the labels in Gmail, but not the mails that have them."""
     async with in_transaction() as db:

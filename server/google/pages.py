@@ -6,7 +6,17 @@ from typing import Any
 
 from quart import Blueprint, g
 
-from server.google import callback, features, gmail_pages, grants, labels, oauth, reply_watch, sign_in_pages
+from server.google import (
+    callback,
+    features,
+    gmail_pages,
+    grants,
+    labels,
+    oauth,
+    reply_watch,
+    revocation,
+    sign_in_pages,
+)
 from server.google.settings import GoogleSettings
 from server.lib.runtime import runtime
 from server.lib.web import page
@@ -43,6 +53,7 @@ async def gmail_values() -> dict[str, Any]:
         "labels": await labels.of(person),
         "watch": await reply_watch.of(person),
         "wants_check": await features.wants_check(person),
+        "still_allowed": await revocation.still_allowed(person),
     }
 
 

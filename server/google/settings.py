@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from server.lib import config
 from server.lib.config import ConfigError
+from server.lib.net.hosts import host_of
+from server.lib.net.ip import is_loopback
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,14 @@ GOOGLE = Google(
 
 @dataclass(frozen=True, slots=True)
 class GoogleSettings:
-    """Settings for Google. `google` is None if there are neither credentials nor a sandbox."""
+    """Settings for Google. `google` is None if there are neither credentials nor a sandbox.
+
+    `wants_sandbox`: there are no credentials, and the sandbox may stand in for Google.
+    """
 
     google: Google | None
     sandbox_url: str | None
+    wants_sandbox: bool
 
     @classmethod
     def read(cls, env: config.Environment) -> GoogleSettings:
@@ -52,17 +58,27 @@ class GoogleSettings:
                 "GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together. Set both or neither."
             )
         google = replace(GOOGLE, client_id=client_id, client_secret=secret) if client_id else None
-        url = config.text(env, "SANDBOX_URL")
-        return cls(google, url).with_sandbox(url) if url else cls(google, None)
-
-    @property
-    def wants_sandbox(self) -> bool:
-        """Whether there are no credentials for Google, so the sandbox has to stand in."""
-        return self.google is None or self.google.sandbox
+        url = _sandbox_url(env)
+        read = cls(google, url, wants_sandbox=google is None)
+        return read.with_sandbox(url) if url else read
 
     def with_sandbox(self, url: str) -> GoogleSettings:
-        """Return the settings with the sandbox at `url` as Google; unchanged if there are credentials."""
-        return GoogleSettings(_sandbox(url), url) if self.wants_sandbox else self
+        """Return the settings with the sandbox at `url` as Google; unchanged if it may not stand in."""
+        return replace(self, google=_sandbox(url), sandbox_url=url) if self.wants_sandbox else self
+
+    def without_sandbox(self) -> GoogleSettings:
+        """Return the settings for an address that others can reach: Google itself, or none."""
+        return replace(self, google=None, wants_sandbox=False) if self.wants_sandbox else self
+
+
+def _sandbox_url(env: config.Environment) -> str | None:
+    url = config.text(env, "SANDBOX_URL")
+    if url and not is_loopback(host_of(url)):
+        raise ConfigError(
+            f"SANDBOX_URL={url} is not on this machine. Set it to an address such as http://127.0.0.1:9000, "
+            "or leave it out to start a sandbox."
+        )
+    return url
 
 
 def _sandbox(url: str) -> Google:

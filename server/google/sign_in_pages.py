@@ -56,7 +56,7 @@ async def finish_set_up(flow: OAuthFlow, claims: IdTokenClaims, _: oauth.Tokens)
             address=claims.email,
         )
         return await page.show("google/no_account.html", 403, reason=reason)
-    zone = time_zones.of_browser(request.cookies)
+    zone = time_zones.of_browser()
     try:
         account = await invitations.accept(
             flow.invitation_lookup, claims.email, claims.name, google_sub=claims.sub, time_zone=zone

@@ -1,7 +1,7 @@
 """A tokenizer for mail bodies: finds tags and attribute values with their positions in the text. Pure.
 
 It implements only those states of the HTML standard (section 13.2.5) on which positions depend: comments,
-quotes, text-only elements. It builds no tree. extension/page/html.ts does the same;
+quotes, text-only elements. It builds no tree. extension/gmail/sending/html.ts does the same;
 tests/vectors/rewrite.json tests both.
 """
 

@@ -1,7 +1,7 @@
 """Puts the marks into a mail's HTML: removes old marks, signs the links, and adds our images. Pure.
 
-Outside the edits, the text is not changed. extension/page/marks.ts and rewrite.ts do the same when Gmail
-sends a mail; tests/vectors/rewrite.json tests both.
+Outside the edits, the text is not changed. extension/gmail/sending/marks.ts and rewrite.ts do the same when
+Gmail sends a mail; tests/vectors/rewrite.json tests both.
 """
 
 from __future__ import annotations

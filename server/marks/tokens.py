@@ -129,7 +129,7 @@ def link_key(ring: KeyRing, head: bytes) -> bytes:
 
 
 def sign_click(head: bytes, key: bytes, url: str) -> str:
-    """Return a click token for `url`. The extension makes the same tokens (extension/page/tokens.ts)."""
+    """Return a click token for `url`, as the extension does (extension/gmail/sending/tokens.ts)."""
     target = url.encode()
     body = head + digest(target)[:HASH_SIZE] + target
     return b64u(body + mac(key, body))

@@ -14,10 +14,10 @@ from server.google.models import GmailLabels
 from server.lib import clock
 from server.lib.failure import other
 from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.messages.confirmation import YOUNG
 from server.messages.gmail import gmail_id_of
 from server.messages.models import Message
 from server.messages.opened import is_opened
-from server.messages.reconcile import YOUNG
 
 Act = Callable[[Gmail, GmailLabels, str, str], Awaitable[Outcome]]
 

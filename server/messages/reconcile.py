@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from tortoise.transactions import in_transaction
 
-from server.google.failures import Disconnected, GoogleFailure
+from server.google.failures import GONE, Disconnected, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.lib.failure import other
 from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.messages.confirmation import ABSENT, YOUNG, is_of_another_mail, note_absent
 from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.header_differences import HeaderDifferences, corrections
 from server.messages.lock import locked
@@ -28,7 +29,6 @@ from server.messages.touch import tell
 log = logging.getLogger(__name__)
 
 SENT = "SENT"
-YOUNG = timedelta(minutes=30)  # for this long after the send, a mail may be missing in Gmail's API
 _SCHEDULED_AT_ONCE = 100  # per account
 
 
@@ -44,8 +44,11 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
     if gmail is None or not gmail.can_read_headers:
         return Done()
     found = await _headers(gmail, message)
+    if isinstance(found, SentHeaders) and await is_of_another_mail(message, found):
+        log.warning("security: message %s was reported with the id of another mail in Gmail", message.id)
+        found = None
     if not isinstance(found, SentHeaders):
-        return _for_the_outbox(found, message)
+        return await _missing(found, message)
     if SENT not in found.labels:
         return _not_sent_yet(message)
     await _apply(message, found)
@@ -66,6 +69,13 @@ async def look_at_scheduled() -> None:
 async def _headers(gmail: Gmail, message: Message) -> SentHeaders | GoogleFailure | None:
     found = await gmail_id_of(gmail, message)
     return await gmail.sent_headers(found) if isinstance(found, str) else found
+
+
+async def _missing(failure: GoogleFailure | None, message: Message) -> Outcome:
+    outcome = _for_the_outbox(failure, message)
+    if (failure is None or failure == GONE) and not isinstance(outcome, Transient):
+        await note_absent(message)
+    return outcome
 
 
 def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
@@ -118,3 +128,4 @@ def _correct(message: Message, gmail: GmailMessage, found: HeaderDifferences, no
     gmail.gmail_id, gmail.thread_id = found.gmail_id, found.thread_id
     gmail.differences = found.differences or None
     gmail.verified_at = now
+    gmail.report = {name: value for name, value in gmail.report.items() if name != ABSENT}

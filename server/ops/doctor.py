@@ -14,6 +14,8 @@ import httpx
 from tortoise import connections
 from tortoise.exceptions import BaseORMException
 
+from server.accounts import breached
+from server.accounts.settings import AccountsSettings
 from server.alerts.settings import AlertsSettings, Smtp
 from server.events.settings import EventsSettings
 from server.google.models import GmailGrant
@@ -124,7 +126,8 @@ async def mail(settings: Settings) -> list[Diagnosis]:
     """Check how alerts are sent: by SMTP, or else through people's Gmail or to the sandbox's mailboxes."""
     if smtp := settings[AlertsSettings].smtp:
         return [await _smtp(smtp)]
-    if settings[GoogleSettings].wants_sandbox:
+    google = settings[GoogleSettings]
+    if google.wants_sandbox:
         return [
             Diagnosis(
                 "yellow",
@@ -132,6 +135,8 @@ async def mail(settings: Settings) -> list[Diagnosis]:
                 "go to the sandbox's mailboxes. Set SMTP_SERVER to send real emails.",
             )
         ]
+    if google.google is None:
+        return [Diagnosis("red", "alert emails", "cannot be sent. Set SMTP_SERVER.")]
     async with connection.connected(settings[ServerSettings].database_url, MODELS):
         grants = await GmailGrant.filter(disconnected_at=None)
     if any("https://www.googleapis.com/auth/gmail.send" in grant.scopes for grant in grants):
@@ -144,11 +149,14 @@ async def mail(settings: Settings) -> list[Diagnosis]:
 
 async def google(settings: Settings) -> list[Diagnosis]:
     """Check the credentials for Google, and show the redirect address that must be registered there."""
-    if settings[GoogleSettings].wants_sandbox:
-        text = (
-            "not set up, so the sandbox takes its place. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see "
-            "README.md)."
+    ours = settings[GoogleSettings]
+    if ours.wants_sandbox or ours.google is None:
+        instead = (
+            "so the sandbox takes its place"
+            if ours.wants_sandbox
+            else "so people sign in with a password, and Gmail can't be connected"
         )
+        text = f"not set up, {instead}. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see README.md)."
         return [Diagnosis("yellow", "Google", text)]
     callback = f"{settings[ServerSettings].public_url}/oauth/google/callback"
     text = f"Register this redirect address in the Google Cloud console: {callback}"
@@ -166,7 +174,28 @@ async def place(settings: Settings) -> list[Diagnosis]:
     return [Diagnosis("green", "places", str(cities))]
 
 
-CHECKS: tuple[Check, ...] = (secrets, database, spool, public_url, mail, google, place)
+async def breached_passwords(settings: Settings) -> list[Diagnosis]:
+    """Check that the list of breached passwords can be searched, if one is set."""
+    path = settings[AccountsSettings].breached_passwords
+    if path is None:
+        return [Diagnosis("green", "breached passwords", "not checked; BREACHED_PASSWORDS is optional")]
+    trouble = breached.trouble(path)
+    if trouble:
+        text = f"{trouble} New passwords cannot be set until BREACHED_PASSWORDS names such a list."
+        return [Diagnosis("red", "breached passwords", text)]
+    return [Diagnosis("green", "breached passwords", str(path))]
+
+
+CHECKS: tuple[Check, ...] = (
+    secrets,
+    database,
+    spool,
+    public_url,
+    mail,
+    google,
+    place,
+    breached_passwords,
+)
 
 
 def _private(path: Path) -> Diagnosis:

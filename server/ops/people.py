@@ -28,7 +28,7 @@ async def add(settings: Settings, email: str, name: str, password: str, role: st
     """
     async with database(settings):
         role = role or (people.MEMBER if await people.owner_exists() else people.OWNER)
-        account = await people.add(email, name, password, role)
+        account = await people.add(settings, email, name, password, role)
         return f"{account.email} can sign in at {settings[ServerSettings].public_url}/login"
 
 

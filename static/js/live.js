@@ -3,6 +3,8 @@
   const REST_AFTER = 60_000;
   const LONGEST_PRESS = 3_000;
   const LOOK_AGAIN = 300;
+  const FIRST_RETRY = 5_000;
+  const LONGEST_RETRY = 60_000;
 
   /** When what an event names was last changed, in microseconds. @type {Map<string, number>} */
   const told = new Map();
@@ -10,6 +12,9 @@
   /**
    * An EventSource that rests while its page is hidden. A browser opens only six connections to a server that
    * speaks HTTP/1.1: seven forgotten tabs would leave none for the eighth.
+   *
+   * A browser gives up after an answer such as 503, which a person with very many pages gets. So this asks again,
+   * later each time, and at once when the page is looked at again. What came in between is not lost.
    */
   class RestingSource {
     /** @type {((event: Event) => void) | null} */
@@ -22,6 +27,7 @@
     #source = null;
     #ended = false;
     #timer = 0;
+    #pause = FIRST_RETRY;
 
     /** @param {string} url */
     constructor(url) {
@@ -48,14 +54,21 @@
 
     close() {
       this.#ended = true;
+      clearTimeout(this.#timer);
       this.#rest();
       document.removeEventListener("visibilitychange", this.#look);
     }
 
     #wake() {
       this.#source = new EventSource(this.url);
-      this.#source.onopen = (event) => this.onopen?.(event);
-      this.#source.onerror = (event) => this.onerror?.(event);
+      this.#source.onopen = (event) => {
+        this.#pause = FIRST_RETRY;
+        this.onopen?.(event);
+      };
+      this.#source.onerror = (event) => {
+        if (this.#source?.readyState === EventSource.CLOSED) this.#retry();
+        this.onerror?.(event);
+      };
       for (const name of this.#listeners.keys()) this.#source.addEventListener(name, this.#tell);
     }
 
@@ -63,6 +76,13 @@
       this.#source?.close();
       this.#source = null;
     };
+
+    #retry() {
+      this.#source = null;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(this.#look, this.#pause * (0.5 + Math.random()));
+      this.#pause = Math.min(this.#pause * 2, LONGEST_RETRY);
+    }
 
     #look = () => {
       clearTimeout(this.#timer);

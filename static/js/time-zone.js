@@ -3,5 +3,6 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zone) {
   for (const field of document.querySelectorAll("input[data-time-zone]")) field.value = zone;
   const [prefix, secure] = location.protocol === "https:" ? ["__Host-", "; Secure"] : ["", ""];
-  document.cookie = `${prefix}sightline-zone=${encodeURIComponent(zone)}; Path=/; Max-Age=1800; SameSite=Lax${secure}`;
+  const cookie = `${prefix}sightline-zone=${encodeURIComponent(zone)}`;
+  document.cookie = `${cookie}; Path=/; Max-Age=1800; SameSite=Lax${secure}`;
 }

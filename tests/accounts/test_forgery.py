@@ -10,6 +10,7 @@ from server.accounts.models import Account, Invitation, Session
 from server.google.models import GmailGrant
 from server.lib import clock
 from tests.accounts.conftest import PASSWORD
+from tests.faults import table
 from tests.world import ORIGIN, Visitor, World
 
 OURS = {"Sec-Fetch-Site": "same-origin", "Origin": ORIGIN, "Host": "127.0.0.1:8000"}
@@ -90,6 +91,7 @@ async def test_no_route_for_accounts_or_google_sign_in_accepts_a_forged_request(
         assert all(session["revoked_at"] is None for session in after[1]), path
         assert len(after[2]) == before[0][2], path
         assert len(after[3]) == before[0][3], path
+    table.tried("S7 forged requests", len(routes))
 
 
 async def test_another_site_cannot_sign_a_visitor_in(world: World, alice: Account) -> None:

@@ -14,14 +14,14 @@ from tests.world import World
 
 async def test_the_owner_adds_dora_and_she_can_sign_in(world: World) -> None:
     """Covers 181."""
-    dora = await people.add("Dora@sandbox.example", "Dora", PASSWORD)
+    dora = await people.add(world.runtime.settings, "Dora@sandbox.example", "Dora", PASSWORD)
     assert (dora.email, dora.role) == ("dora@sandbox.example", "member")
     assert (await Walker(world).sign_in(dora.email, PASSWORD)).status == 303
     assert [person.email for person in await people.list_people()][-1] == dora.email
 
 
 async def test_a_person_without_a_password_cannot_sign_in_with_an_empty_password(world: World) -> None:
-    dora = await people.add("dora@sandbox.example", "", None)
+    dora = await people.add(world.runtime.settings, "dora@sandbox.example", "", None)
     assert dora.name == "dora"
     assert (await Walker(world).sign_in(dora.email, "")).status == 403
 
@@ -41,14 +41,14 @@ async def test_nobody_is_added_with_a_taken_or_invalid_address_or_a_weak_passwor
     world: World, email: str, password: str, says: str
 ) -> None:
     with pytest.raises(UserError, match=f"(?i){says}"):
-        await people.add(email, "Dora", password)
+        await people.add(world.runtime.settings, email, "Dora", password)
     assert await Account.all().count() == 3
 
 
 async def test_the_only_owner_cannot_be_disabled(world: World) -> None:
     with pytest.raises(UserError, match="only owner"):
         await people.disable(world.alice.email)
-    await people.add("dora@sandbox.example", "Dora", PASSWORD, "owner")
+    await people.add(world.runtime.settings, "dora@sandbox.example", "Dora", PASSWORD, "owner")
     assert (await people.disable(world.alice.email)).email == world.alice.email
 
 

@@ -92,7 +92,7 @@ async def test_no_setup_link_is_issued_once_there_is_an_owner(world: World) -> N
 async def test_a_setup_link_issued_before_the_owner_existed_no_longer_works(empty: World) -> None:
     path, browser = await path_of_link(empty), Walker(empty)
     form = (await browser.get(path)).forms[path]
-    await people.add("bob@sandbox.example", "Bob", PASSWORD, "owner")
+    await people.add(empty.runtime.settings, "bob@sandbox.example", "Bob", PASSWORD, "owner")
     answer = await browser.post(path, {**form.values, **FORM})
     assert answer.status == 410
     assert "already has an owner" in answer.text

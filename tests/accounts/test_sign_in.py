@@ -55,7 +55,7 @@ async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
 async def test_only_the_right_password_reveals_that_an_account_is_disabled(
     world: World, alice: Account
 ) -> None:
-    await people.add("dora@sandbox.example", "Dora", PASSWORD)
+    await people.add(world.runtime.settings, "dora@sandbox.example", "Dora", PASSWORD)
     await people.disable("dora@sandbox.example")
     right = await Walker(world).sign_in("dora@sandbox.example", PASSWORD)
     assert right.status == 403
@@ -102,7 +102,7 @@ async def test_the_session_cookie_is_hidden_from_scripts_and_not_sent_by_other_s
 async def test_over_https_the_cookie_is_bound_to_the_host(tmp_path: Path) -> None:
     google = {"GOOGLE_CLIENT_ID": "id", "GOOGLE_CLIENT_SECRET": "secret"}
     async with opened_world(tmp_path, PUBLIC_URL="https://track.example", **google) as world:
-        await people.add("dora@sandbox.example", "Dora", PASSWORD)
+        await people.add(world.runtime.settings, "dora@sandbox.example", "Dora", PASSWORD)
         answer = await Walker(world).sign_in("dora@sandbox.example", PASSWORD)
         cookies = answer.headers.getlist("Set-Cookie")
         cookie = next(c for c in cookies if c.startswith("__Host-sightline="))

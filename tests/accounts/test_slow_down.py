@@ -7,13 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from server.accounts import people, proving
+from server.accounts import devices, people
 from server.accounts.models import Account, Session
+from server.accounts.proving import Attempt, Guard
 from server.lib import clock
 from server.lib.backoff import Backoff
+from server.lib.keys.signing import SessionKey
+from server.lib.net.ip import network
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
 from tests.world import StillClock, World, opened_world
+
+DORA = "dora@sandbox.example"
 
 
 def test_the_first_tries_need_no_wait_and_then_the_wait_doubles_with_each_try() -> None:
@@ -81,7 +86,7 @@ async def test_only_five_of_fifty_simultaneous_guesses_are_checked(
 
 async def test_charlies_guesses_do_not_lock_dora_out(tmp_path: Path, still: StillClock) -> None:
     async with opened_world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as world:
-        await people.add("dora@sandbox.example", "Dora", PASSWORD)
+        await people.add(world.runtime.settings, "dora@sandbox.example", "Dora", PASSWORD)
         charlie, dora = Walker(world, address="203.0.113.9"), Walker(world, address="198.51.100.1")
         for _ in range(8):
             last = await charlie.sign_in("dora@sandbox.example", "guess guess")
@@ -120,37 +125,101 @@ async def test_invalid_email_addresses_share_one_limit_on_guesses(world: World, 
 
 
 @pytest.mark.parametrize(
-    ("address", "network"),
+    ("address", "place"),
     [
         ("203.0.113.9", "203.0.113.9"),
         ("2001:db8:1:2:3::4", "2001:db8:1:2::/64"),
         ("::ffff:1.2.3.4", "1.2.3.4"),
     ],
 )
-def test_a_limit_applies_to_one_ipv4_address_or_to_one_ipv6_network(address: str, network: str) -> None:
-    assert proving.network(address) == network
+def test_a_limit_applies_to_one_ipv4_address_or_to_one_ipv6_network(address: str, place: str) -> None:
+    assert network(address) == place
 
 
 def test_guesses_at_one_account_from_many_ip_addresses_are_slowed_down_together() -> None:
-    guard = proving.Guard()
-    waits = [guard.wait(f"203.0.113.{number}", "dora@sandbox.example", 1000.0) for number in range(60)]
+    guard = Guard()
+    waits = [guard.wait(Attempt(f"203.0.113.{number}", DORA), 1000.0) for number in range(60)]
     assert (waits[0], waits[-1] > 0) == (0, True)
     assert max(waits) <= 10, "nobody is locked out for long"
-    assert guard.wait("203.0.113.99", "other@sandbox.example", 1000.0) == 0
+    assert guard.wait(Attempt("203.0.113.99", "other@sandbox.example"), 1000.0) == 0
 
 
-async def test_a_flood_of_guesses_does_not_slow_dora_down_at_an_address_where_she_signed_in_before(
+def test_guesses_from_many_networks_of_one_ipv6_site_are_slowed_down_together() -> None:
+    guard = Guard()
+    attempts = [Attempt(f"2001:db8:7:{number:x}::1", f"p{number}@x.example") for number in range(140)]
+    waits = [guard.wait(attempt, 1000.0) for attempt in attempts]
+    assert (waits[100], waits[-1]) == (0, 1), "after the first refusal nothing more is counted"
+    assert guard.wait(Attempt("2001:db8:8::1", DORA), 1000.0) == 0
+
+
+def test_a_known_device_is_slowed_down_by_its_own_tries_only() -> None:
+    guard = Guard()
+    hers, strange = Attempt("203.0.113.9", DORA, "her browser"), Attempt("203.0.113.9", DORA)
+    for _ in range(100):
+        guard.wait(strange, 1000.0)
+    assert (guard.wait(strange, 1000.0) > 0, guard.wait(hers, 1000.0)) == (True, 0)
+    for _ in range(10):
+        guard.wait(hers, 1000.0)
+    assert guard.wait(hers, 1000.0) > 0
+    assert guard.wait(Attempt("203.0.113.9", DORA, "another browser"), 1000.0) == 0
+
+
+def test_a_try_whose_password_was_not_checked_does_not_count() -> None:
+    guard, attempt = Guard(), Attempt("203.0.113.9", DORA)
+    for _ in range(50):
+        assert guard.wait(attempt, 1000.0) == 0
+        guard.unchecked(attempt)
+
+
+@pytest.mark.parametrize(
+    ("places", "most"),
+    [
+        (["203.0.113.9"], 130),
+        ([f"203.0.{number // 250}.{number % 250}" for number in range(1000)], 420),
+        ([f"2001:db8:7:{number:x}::1" for number in range(1000)], 300),
+    ],
+    ids=["one address", "1,000 addresses", "1,000 networks of one site"],
+)
+def test_in_an_hour_an_attacker_has_a_limited_number_of_guesses_at_one_account(
+    places: list[str], most: int
+) -> None:
+    assert guesses_in_an_hour(places) <= most
+
+
+def guesses_in_an_hour(places: list[str]) -> int:
+    """How many guesses at one account are checked if there is a try from some place twice a second."""
+    guard, made = Guard(), 0
+    for tick in range(7_200):
+        made += guard.wait(Attempt(places[tick % len(places)], DORA), tick / 2) == 0
+    return made
+
+
+async def test_guesses_by_a_neighbour_on_the_same_address_do_not_slow_down_a_browser_known_from_before(
     tmp_path: Path, still: StillClock
 ) -> None:
     async with opened_world(tmp_path, TRUSTED_PROXIES="127.0.0.1") as world:
-        await people.add("dora@sandbox.example", "Dora", PASSWORD)
-        home, cafe = (Walker(world, address=f"198.51.100.{number}") for number in (1, 2))
-        assert (await home.sign_in("dora@sandbox.example", PASSWORD)).status == 303
-        async with world.app.app_context():
-            for _ in range(60):
-                proving._guard().accounts.count("dora@sandbox.example", clock.unix())
-        again = Walker(world, address="198.51.100.1")
-        assert (await again.sign_in("dora@sandbox.example", PASSWORD)).status == 303
-        answer = await cafe.sign_in("dora@sandbox.example", PASSWORD)
-        assert answer.status == 429
-        assert int(answer.headers["Retry-After"]) <= 10
+        await people.add(world.runtime.settings, DORA, "Dora", PASSWORD)
+        hers, new, neighbour = (Walker(world, address="198.51.100.1") for _ in range(3))
+        assert (await hers.sign_in(DORA, PASSWORD)).status == 303
+        form = (await neighbour.get("/login")).forms["/login"].values
+        for number in range(40):
+            await neighbour.post("/login", {**form, "email": f"p{number}@x.example", "password": "guess"})
+        for _ in range(10):
+            last = await neighbour.post("/login", {**form, "email": DORA, "password": "guess guess"})
+        assert last.status == 429
+        await hers.submit("/settings", "/logout")
+        assert (await hers.sign_in(DORA, PASSWORD)).status == 303
+        answer = await new.sign_in(DORA, PASSWORD)
+        assert (answer.status, int(answer.headers["Retry-After"]) <= 30) == (429, True)
+
+
+async def test_a_device_cookie_counts_for_one_person_and_for_a_year(
+    world: World, alice: Account, still: StillClock
+) -> None:
+    key = world.runtime[SessionKey]
+    cookie = devices.issued(key, alice.email, clock.unix())
+    assert devices.device_of(key, cookie, alice.email, clock.unix())
+    assert devices.device_of(key, cookie, world.bob.email, clock.unix()) is None
+    assert devices.device_of(key, cookie, alice.email, clock.unix() + devices.LIFETIME) is None
+    for forged in ("", ".", "..", cookie[:-1], f"x{cookie}", f"{cookie}.", "é" * 50, cookie * 9):
+        assert devices.device_of(key, forged, alice.email, clock.unix()) is None

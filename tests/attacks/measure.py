@@ -132,6 +132,7 @@ def under(
     assert server.process
     rest, lines = _memory(server.process.pid), server.log.count("\n")
     with Readers(pixels) as readers:
+        readers.figures()  # they have started
         time.sleep(_BEFORE)
         before = readers.figures()
         order = Order(pixels[0], list(labels), seconds, table.FULL, at_once, asdict(known or Known()))

@@ -7,11 +7,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from tortoise.transactions import in_transaction
 
-from server.accounts import passwords, people
+from server.accounts import passwords, people, trust
 from server.accounts.models import Account, PairedBrowser, Session
+from server.accounts.trust import Reason
 from server.dashboard import live
 from server.lib import clock
+from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, begin, pair, poll
 from tests.faults import table
 from tests.world import Visitor, World
@@ -110,6 +113,27 @@ async def test_a_session_that_nobody_used_for_two_weeks_is_worthless(
     accepted = answer.status_code == 200
     table.record(f"11.3 session idle for {days} days", "1 request", f"{int(accepted)} accepted")
     assert accepted == (place == "/settings")
+
+
+async def test_a_sign_in_with_the_old_password_that_is_under_way_ends_with_it(world: World) -> None:
+    old, new = await passwords.hashed(OLD), await passwords.hashed(NEW)
+    inside, tries = 0, table.amount(8, 60)
+    for number in range(tries):
+        await Account.filter(id=world.alice.id).update(password_hash=old)
+        await Session.all().delete()
+        await world.browser_of(world.alice)
+        intruder = Walker(world, address=f"192.0.2.{number}")
+        page = await intruder.get("/login")
+        form = {**page.forms["/login"].values, "email": "alice@sandbox.example", "password": OLD}
+        signing_in = asyncio.create_task(intruder.post("/login", form))
+        await asyncio.sleep(0.01 * (number % 8))
+        async with in_transaction():
+            await Account.filter(id=world.alice.id).update(password_hash=new)
+            await trust.end_trust(world.alice.id, Reason.PASSWORD_CHANGED)
+        await signing_in
+        inside += await intruder.is_signed_in()
+    table.record("11.3 sign-ins under way at a change of password", f"{tries} sign-ins", f"{inside} inside")
+    assert inside == 0
 
 
 async def test_alice_keeps_her_browsers_if_she_says_that_they_are_hers(world: World, alice: Visitor) -> None:

@@ -31,15 +31,23 @@ POUR = """([node, html]) => {
   const policy = trustedTypes.createPolicy("a-leak", { createHTML: (text) => text });
   node.innerHTML = policy.createHTML(html);
 }"""
-# Installed before the hook, to record every message from the content script to the page's world.
+# Installed before the hook, to record everything that crosses to and from the content script.
 LISTEN = """
   window.heard = [];
   const { addEventListener } = EventTarget.prototype;
-  EventTarget.prototype.addEventListener = function (type, ...given) {
-    if (type.startsWith("sightline"))
-      addEventListener.call(this, type, ({ detail }) => window.heard.push(detail));
-    return addEventListener.call(this, type, ...given);
-  };
+  const hear = ({ detail, relatedTarget }) => window.heard.push(detail ?? null, relatedTarget?.data ?? null);
+  for (const name of ["dispatchEvent", "addEventListener"]) {
+    const real = EventTarget.prototype[name];
+    EventTarget.prototype[name] = function (...given) {
+      if (this instanceof Text || /sightline/.test(given[0]?.type ?? given[0])) {
+        hear(given[0]);
+        const result = real.apply(this, given);
+        hear(given[0]);
+        return result;
+      }
+      return real.apply(this, given);
+    };
+  }
 """
 # A row and a message in Gmail's markup, as a mail quoted in a reply could contain them.
 FAKES = """(body) => {
@@ -60,7 +68,7 @@ FAKES = """(body) => {
 }"""
 FLOOD = """(count) => {
   const pick = (all) => all[Math.floor(Math.random() * all.length)];
-  const names = ["sightline", "sightline-hello", "sightline-ask", "sightline-state-changed", ""];
+  const names = ["sightline", "sightline-hello", "sightline-hook", "sightline-state-changed", "request", ""];
   const known = ["state", "choices", "change", "untracked", "leaseCount"];
   const kinds = [...known, "constructor", "__proto__", null, 7];
   const state = JSON.stringify({ paired: false, tracking: false, leases: [], used: [], own: [] });
@@ -71,6 +79,9 @@ FLOOD = """(count) => {
     window.postMessage(pick([data, data, null, at, [data]]), "*");
     const detail = pick([pick(texts), data, null, JSON.stringify({ kind: pick(kinds), value: data })]);
     document.dispatchEvent(new CustomEvent(pick(names) + pick(["", crypto.randomUUID()]), { detail }));
+    const node = pick([new Text(String(detail)), document.body, document.createElement("p"), null]);
+    document.dispatchEvent(new FocusEvent(pick(names), { relatedTarget: node, cancelable: true }));
+    node?.dispatchEvent(new FocusEvent("request", { relatedTarget: new Text(state), cancelable: true }));
   }
 }"""
 
@@ -150,14 +161,15 @@ async def test_ten_thousand_forged_messages_from_the_page_have_no_effect(on: Sta
     assert errors == []
 
 
-async def test_the_pairings_token_never_reaches_the_page(on: Stage, alice: GmailUser) -> None:
+async def test_no_token_and_no_key_reaches_the_pages_world(on: Stage, alice: GmailUser) -> None:
     await sends_one(alice, "Quietly")
     worker = on.alice.service_workers[0]
-    token = await worker.evaluate("async () => (await chrome.storage.local.get('pairing')).pairing.token")
+    kept = await worker.evaluate("async () => chrome.storage.local.get(['pairing', 'handed', 'leases'])")
     heard = await all_heard(alice.page)
-    assert "leases" in heard
-    assert token not in heard
-    assert token not in await alice.page.content()
+    assert "Quietly" in heard
+    for secret in (kept["pairing"]["token"], *(one["link_key"] for one in kept["handed"] + kept["leases"])):
+        assert secret not in heard
+        assert secret not in await alice.page.content()
 
 
 async def all_heard(page: Page) -> str:

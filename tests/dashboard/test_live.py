@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from server.accounts.models import Account, Session
 from server.alerts.models import Alert
-from server.dashboard import change_feed, live, problems
+from server.dashboard import change_feed, live, live_feed, problems
 from server.dashboard.change_feed import ChangeFeed
 from server.failures.codes import FailureCode
 from server.google.grants import mark_disconnected
@@ -69,7 +69,7 @@ async def stream_of(visitor: Visitor, path: str = "/live", **headers: str) -> As
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The server looks for changes more often than in production."""
-    monkeypatch.setattr(live, "LOOK_EVERY", 0.3)
+    monkeypatch.setattr(live_feed, "LOOK_EVERY", 0.3)
 
 
 def publish(world: World, account: Account, name: UUID) -> None:
@@ -80,7 +80,7 @@ def publish(world: World, account: Account, name: UUID) -> None:
 async def test_a_change_of_alices_mail_is_sent_to_her_open_page_immediately(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(live, "LOOK_EVERY", 60.0)
+    monkeypatch.setattr(live_feed, "LOOK_EVERY", 60.0)
     message = await world.sends(world.alice, updated_at=minutes_ago(5))
     async with stream_of(await world.browser_of(world.alice)) as stream:
         await asyncio.sleep(0.1)
@@ -153,7 +153,7 @@ async def test_the_stream_falls_silent_after_alice_signs_out(world: World) -> No
 async def test_the_stream_ends_with_the_session(
     world: World, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
-    monkeypatch.setattr(live, "SESSION_CHECK_EVERY", 0.2)
+    monkeypatch.setattr(live_feed, "SESSION_CHECK_EVERY", 0.2)
     async with stream_of(await world.browser_of(world.alice)) as stream:
         if how == "disabled":
             await Account.filter(id=world.alice.id).update(disabled_at=clock.now())
@@ -167,7 +167,7 @@ async def test_the_stream_ends_with_the_session(
 async def test_the_stream_ends_immediately_when_the_server_stops(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(live, "LOOK_EVERY", 60.0)
+    monkeypatch.setattr(live_feed, "LOOK_EVERY", 60.0)
     async with stream_of(await world.browser_of(world.alice)) as stream:
         await asyncio.sleep(0.1)
         stopping().set()

@@ -1,8 +1,8 @@
 /** Small requests in Gmail's format that send Alice's mails, and the settings of her extension. */
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import type { Leases, Settings } from "../../extension/gmail/sending/rewrite";
 import { ownPrefixes } from "../../extension/lib/links/own-prefixes";
 import type { Lease, Own } from "../../extension/lib/protocol/shapes/mail";
-import type { Leases, Settings } from "../../extension/page/rewrite";
 
 export const SERVER = "https://track.example.com";
 export const ALICE = ownPrefixes(SERVER, "alice123") as Own;

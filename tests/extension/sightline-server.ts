@@ -31,6 +31,8 @@ export class SightlineServer {
   mode: Mode = "well";
   allowed = false;
   revoked = false;
+  /** When the used-up daily quota starts again; "" while there is some left. */
+  limitedUntil = "";
   url = "";
   private server: Server | null = null;
 
@@ -76,7 +78,8 @@ export class SightlineServer {
       if (this.allowed) return [200, { token: "alices-token", account: this.account() }];
       return [400, problem("authorization_pending", "Not yet.")];
     }
-    if (this.revoked) return [401, problem("revoked", "This browser was disconnected.")];
+    const refusal = this.refusal(path);
+    if (refusal !== null) return refusal;
     if (path === "leases") return [200, { leases: this.leases(Number(given.count)) }];
     if (path === "reports" && isIn(given.reports as Report[], this.poison)) return [500, null];
     if (path === "reports") return [200, { results: this.take(given.reports as Report[]) }];
@@ -84,6 +87,12 @@ export class SightlineServer {
     if (path === "feed") return [200, this.feed()];
     if (path?.startsWith("copies")) return this.copy(path);
     return this.rest(method, path);
+  }
+
+  private refusal(path: string | undefined): [number, unknown] | null {
+    if (this.revoked) return [401, problem("revoked", "This browser was disconnected.")];
+    if (this.limitedUntil === "" || !(path === "leases" || path === "reports")) return null;
+    return [429, { ...problem("quota_reached"), limit: 2000, until: this.limitedUntil }];
   }
 
   private rest(method: string | undefined, path: string | undefined): [number, unknown] {

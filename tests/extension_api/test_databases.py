@@ -8,11 +8,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tortoise.transactions import in_transaction
 
+from server.accounts import trust
 from server.accounts.models import PairedBrowser
+from server.accounts.trust import Reason
 from server.lib import clock
 from server.messages.models import Link, Message, Recipient, Viewing
-from tests.extension_api.paired import begin, pair, poll, report_of
+from tests.extension_api.paired import Extension, begin, pair, poll, report_of
 from tests.extension_api.reading import clicks, opens
 from tests.migrations import databases
 from tests.world import World, opened_world
@@ -38,6 +41,34 @@ async def test_a_token_is_issued_once_even_if_requested_eight_times_simultaneous
     answers = await asyncio.gather(*(poll(far, begun) for _ in range(8)))
     assert sorted(status for status, _ in answers) == [200] + [400] * 7
     assert await PairedBrowser.all().count() == 1
+
+
+@pytest.mark.timeout(180)
+async def test_a_token_fetched_while_trust_ends_is_worthless(far: World) -> None:
+    for number in range(10):
+        begun = await begin(far, address=f"192.0.2.{number}")
+        await (await far.browser_of(far.alice)).post(f"/pairings/{begun['user_code']}/permission")
+
+        async def ends() -> None:
+            async with in_transaction():
+                await trust.end_trust(far.alice.id, Reason.PASSWORD_CHANGED)
+
+        (status, body), _ = await asyncio.gather(poll(far, begun), ends())
+        if status == 200:
+            assert (await Extension(far, body["token"]).get("/account")).status_code == 401
+    assert await trust.paired_browsers(clock.now()).count() == 0
+
+
+@pytest.mark.timeout(180)
+async def test_simultaneous_requests_cannot_exceed_the_quota(server: str, tmp_path: Path) -> None:
+    async with (
+        databases.new_database(server) as url,
+        opened_world(tmp_path, DATABASE_URL=url, MESSAGES_PER_DAY="20") as world,
+    ):
+        extension = await pair(world, world.bob)
+        answers = await asyncio.gather(*(extension.post("/leases", {"count": 15}) for _ in range(10)))
+        given = [len((await each.get_json())["leases"]) for each in answers if each.status_code == 200]
+        assert sum(given) == 100
 
 
 @pytest.mark.timeout(180)

@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 from server.accounts.models import Account
 from server.failures.codes import FailureCode
 from server.google import oauth
-from server.google.grants import GMAIL_LEFT, disconnected_grant, gmail_for, mark_disconnected
+from server.google.grants import disconnected_grant, gmail_for, mark_disconnected
+from server.google.revocation import GMAIL_LEFT
 from server.lib import outbox
 from server.lib.failure import other
 from server.lib.keys.vault import Vault

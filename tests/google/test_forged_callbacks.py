@@ -13,6 +13,7 @@ from server.accounts.models import Account, Session
 from server.google.models import GmailGrant, OAuthFlow
 from server.lib import clock
 from tests.accounts.walker import Page, Walker
+from tests.faults import table
 from tests.google.conftest import connects, signs_in
 from tests.sandbox.driving import RunningSandbox, consent
 from tests.world import World, hold_still
@@ -134,6 +135,7 @@ async def test_a_manipulated_callback_signs_nobody_in(world: World, trick: Trick
     assert not any(c.startswith("sightline=") for c in answer.headers.getlist("Set-Cookie"))
     assert await Session.filter(account_id=world.alice.id).count() == 0
     assert await Account.filter(google_sub__not_isnull=True).count() == 0
+    table.tried("S8 manipulated callbacks from Google", 1)
 
 
 async def test_a_callback_signs_alice_in_only_once(world: World) -> None:

@@ -12,6 +12,7 @@ from sandbox.signin.idtoken import SigningKey, b64u
 from server.google import id_token
 from server.google.id_token import UntrustedIdToken
 from server.google.settings import GoogleSettings
+from tests.faults import table
 from tests.google.conftest import Google
 from tests.world import World
 
@@ -75,6 +76,7 @@ async def test_an_almost_valid_token_is_refused(world: World, key: SigningKey, c
     changes = {name: value() if callable(value) else value for name, value in ALMOST[case].items()}
     with pytest.raises(UntrustedIdToken):
         await verified(world, key.signed(claims(world, **changes)))
+    table.tried("S8 ID tokens that are almost valid", 1)
 
 
 async def test_a_token_with_an_empty_nonce_is_refused_even_if_the_expected_nonce_is_empty(

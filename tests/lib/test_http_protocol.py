@@ -24,7 +24,7 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 @dataclass
 class Application:
-    """Answers each request with its body, but `/early` before it reads; `/wait` answers once `go` is set, `/gone` once the client has left."""
+    """Answers with the body: `/wait` once `go` is set, `/gone` once the client has left, `/early` without."""
 
     seen: list[dict[str, Any]] = field(default_factory=list)
     arrived: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))

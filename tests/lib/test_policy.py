@@ -18,6 +18,7 @@ from server.lib import clock
 from server.lib.web import policy
 from server.lib.web.csrf import SAFE_METHODS
 from server.lib.web.policy import Policy, PolicyBlueprint
+from tests.faults import table
 from tests.world import ORIGIN, Visitor, World
 
 HOST = {"Host": "127.0.0.1:8000"}
@@ -71,6 +72,7 @@ async def test_a_route_that_reads_cookies_refuses_requests_from_other_sites(
         answer = await alice.client.open(path, method=method, headers=headers)
         assert answer.status_code == 403, (method, path)
         assert "the page it came from is out of date" in await answer.get_data(as_text=True), (method, path)
+    table.tried("S7 forged requests", len(changing))
 
 
 async def test_no_route_refuses_a_form_from_a_page_of_its_own_site_as_forged(world: World) -> None:

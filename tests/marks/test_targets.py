@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from server.lib.net.ip import IPAddress, parse_address
 from server.lib.net.resolver import NoAnswer, Resolver, SystemResolver
 from server.marks import targets
+from tests.faults import table
 
 CORPUS = [
     line.split(": ", 1) for line in Path(__file__).with_name("targets.txt").read_text("utf-8").splitlines()
@@ -53,11 +54,13 @@ def refusal(url: str) -> str | None:
 @pytest.mark.parametrize("url", those("inside"))
 def test_an_internal_address_is_refused_as_a_link_target_in_any_spelling(url: str) -> None:
     assert refusal(url) == "inside"
+    table.tried("S2 link targets inside, in any spelling", 1)
 
 
 @pytest.mark.parametrize("url", those("scheme"))
 def test_only_web_addresses_are_accepted_as_link_targets(url: str) -> None:
     assert refusal(url) == "scheme"
+    table.tried("S2 link targets that are no web addresses", 1)
 
 
 @pytest.mark.parametrize("url", those("no address"))

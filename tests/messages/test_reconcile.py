@@ -12,8 +12,9 @@ from server.google.models import GmailGrant
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.lib.outbox import Done, OutboxRow, Transient
+from server.messages.confirmation import YOUNG
 from server.messages.models import GmailMessage, Message, Recipient
-from server.messages.reconcile import YOUNG, look_at_scheduled, read_sent_headers
+from server.messages.reconcile import look_at_scheduled, read_sent_headers
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.extension_api.reading import opens

@@ -143,6 +143,9 @@ def test_a_port_in_use_is_named_as_the_reason_why_the_server_does_not_start(
         second.run("serve")
 
 
-def test_a_server_with_the_sandbox_refuses_to_listen_on_a_public_address(tmp_path: Path) -> None:
+def test_a_server_with_a_sandbox_from_its_settings_refuses_to_listen_on_a_public_address(
+    tmp_path: Path,
+) -> None:
+    env = {"HOST": "0.0.0.0", "SANDBOX_URL": "http://127.0.0.1:9"}
     with pytest.raises(AssertionError, match="anyone"):
-        Server(tmp_path / "data", {"HOST": "0.0.0.0"}).run("serve")
+        Server(tmp_path / "data", env).run("serve")

@@ -1,5 +1,5 @@
 /**
- * Feature: keeps the choices for the mail in each window, and sends them to the page's hook before the send.
+ * Feature: keeps the choices for the mail in each window, and passes them on before the send.
  */
 import { ask } from "../../lib/protocol/messages";
 import type { Choice, DraftPreferences, MailPreferences } from "../../lib/protocol/shapes/page";
@@ -45,7 +45,7 @@ export class Choices {
     this.windows.refresh();
   }
 
-  /** Sends the choices for all mails to the hook, if any has changed. */
+  /** Passes on the choices for all mails, if any has changed. */
   tell(): void {
     // The draft of a closed window may be open in another window, whose choice is newer.
     for (const window of this.windows.all) if (window.gone === null) this.remember(window);
@@ -53,7 +53,7 @@ export class Choices {
     const current = JSON.stringify(choices);
     if (current === this.sent) return;
     this.sent = current;
-    this.tab.post("choices", choices);
+    this.tab.emit("choices", choices);
   }
 
   /** Remembers choices by draft: an undone send opens a new window with the same draft. */

@@ -1,7 +1,6 @@
 /** Offers individual copies of the mail in a compose window, and hands them over. */
 
 import type { Key } from "../../lib/i18n/texts";
-import { isAsked } from "../../lib/protocol/guards/copies";
 import { ask } from "../../lib/protocol/messages";
 import type { Asked, Copies, CopyRequest, Permit, Saved } from "../../lib/protocol/shapes/copies";
 import type { Choice } from "../../lib/protocol/shapes/page";
@@ -49,6 +48,7 @@ const CODES = [
   "unknown",
   "google",
   "not_allowed",
+  "quota",
   "too_large",
   "plain",
   "sealed",
@@ -105,9 +105,7 @@ export class Copying {
   }
 
   /** Takes the page's answer about a saved draft. */
-  hear(value: unknown): void {
-    if (!isAsked(value)) return;
-    const { draft, saved }: Asked = value;
+  hear({ draft, saved }: Asked): void {
     this.waiting.get(draft)?.(saved);
     this.waiting.delete(draft);
   }

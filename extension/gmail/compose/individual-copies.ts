@@ -7,7 +7,7 @@ import { composeWindows } from "./windows";
 export const copyingIn = perTab(
   (tab) =>
     new Copying(
-      (draft) => tab.post("saved", draft),
+      (draft) => tab.emit("askSaved", draft),
       () => composeWindows(tab).refresh(),
     ),
 );

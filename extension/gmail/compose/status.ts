@@ -1,5 +1,5 @@
 /**
- * Determines whether new mails are tracked by default, and what prevents it: not paired, offline, out of date.
+ * Determines whether new mails are tracked by default, and what prevents it: not paired, offline, over the daily limit, out of date.
  */
 import { type LinkCase, linkCase } from "../../lib/links/rules";
 import type { LinkRules } from "../../lib/protocol/shapes/page";
@@ -11,7 +11,7 @@ export type TrackingStatus = {
   readonly links: boolean;
   /** The link rules of one mail, without the links that were turned off in it. */
   readonly linkCase: (without: readonly string[]) => LinkCase;
-  readonly trouble: "offline" | "unpaired" | "stale" | null;
+  readonly trouble: "offline" | "limited" | "unpaired" | "stale" | null;
 };
 
 const NO_RULES: LinkRules = { exclusions: [], phishing_guard: true, sensitive_guard: true };
@@ -30,5 +30,6 @@ export function trackingStatus(tab: Tab): TrackingStatus {
 function troubleOf({ state, leaseCount, retired }: Tab): TrackingStatus["trouble"] {
   if (retired || isStale()) return "stale";
   if (state === null || !state.paired) return "unpaired";
-  return leaseCount === 0 ? "offline" : null;
+  if (leaseCount > 0) return null;
+  return state.limited ? "limited" : "offline";
 }

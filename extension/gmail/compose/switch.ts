@@ -4,12 +4,21 @@ import { type Key, say } from "../../lib/i18n/texts";
 import { element, setAttribute, setText } from "../../lib/ui/element";
 import { onClick } from "../click";
 
-export type SwitchState = "tracked" | "off" | "offline" | "unpaired" | "stale" | "plain" | "sealed";
+export type SwitchState =
+  | "tracked"
+  | "off"
+  | "offline"
+  | "limited"
+  | "unpaired"
+  | "stale"
+  | "plain"
+  | "sealed";
 
 const WORDS: Record<SwitchState, { label: Key; title: Key }> = {
   tracked: { label: "switch_tracked", title: "switch_tracked_title" },
   off: { label: "switch_off", title: "switch_off_title" },
   offline: { label: "switch_offline", title: "switch_offline_title" },
+  limited: { label: "switch_limited", title: "switch_limited_title" },
   unpaired: { label: "not_connected", title: "switch_unpaired_title" },
   stale: { label: "switch_stale", title: "switch_stale_title" },
   plain: { label: "switch_plain", title: "switch_plain_title" },

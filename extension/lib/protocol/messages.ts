@@ -1,5 +1,5 @@
 /** Defines the messages that content scripts, popup and options page send to the worker, with the answers. */
-import type { Account, Link, PairedBrowser, PendingPairing } from "./shapes/account";
+import type { Account, Link, PairedBrowser, PendingPairing, Quota } from "./shapes/account";
 import type {
   Correction,
   Feed,
@@ -23,6 +23,8 @@ export type Overview = {
   /** How many reports the server has not received yet. */
   readonly waiting: number;
   readonly untracked: readonly UntrackedSend[];
+  /** The daily quota that was used up last, and since when. */
+  readonly quota: (Quota & { readonly since: string }) | null;
   readonly settings: Settings;
   /** Since when own views in Gmail can no longer be kept out of the counts; null while they can. */
   readonly unblocked: string | null;

@@ -20,11 +20,12 @@ from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
 from server.marks.key_file import LiveRing
 from server.marks.tokens import Purpose, TokenClaims, TokenError, verify
+from server.messages.confirmation import YOUNG
 from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.lock import locked
 from server.messages.models import GmailMessage, Link, Message
 from server.messages.proof import GMAIL, MarksFound, write
-from server.messages.reconcile import SENT, YOUNG
+from server.messages.reconcile import SENT
 from server.messages.touch import tell
 
 _MARK = re.compile(r"/(p|c)/[a-z0-9]{4,16}/([A-Za-z0-9_-]{90,})")

@@ -9,11 +9,13 @@ from uuid import UUID
 from msgspec import Meta, Struct
 from quart import g
 
+from server.accounts import quota
 from server.copies import accept
 from server.copies.accept import CopyRequest, Rejected
 from server.copies.models import Copy, CopySet
 from server.extension.api.bearer import paired
 from server.extension.api.fields import CONTROL, PRINTABLE, Address, GmailId, line
+from server.extension.api.quota import quota_reached
 from server.extension.api.shown import iso, page_of
 from server.failures.wording import failure_text
 from server.google.grants import gmail_for
@@ -57,9 +59,15 @@ class CopiesStopBody(Struct):
 @paired
 async def hold() -> Any:
     """Store the draft and a row for each recipient; nothing is sent before the release."""
-    return await _answer(
-        await _unless_rejected(accept.accept(g.account, _asked(await json_body(CopiesBody))))
-    )
+    asked = _asked(await json_body(CopiesBody))
+    count = len(asked.recipients)
+    if not await quota.spend(g.account.id, "messages", count):
+        raise Problem(409, "quota", quota_reached().detail)
+    try:
+        return await _answer(await _unless_rejected(accept.accept(g.account, asked)))
+    except Problem:
+        await quota.give_back(g.account.id, "messages", count)
+        raise
 
 
 @paired

@@ -7,7 +7,9 @@ from typing import Annotated, Any, Final
 from msgspec import Meta, Struct
 from quart import g
 
+from server.accounts import quota
 from server.extension.api.bearer import paired
+from server.extension.api.quota import quota_reached
 from server.extension.leases import new_leases
 from server.ingest.settings import IngestSettings
 from server.lib import clock
@@ -27,10 +29,14 @@ class LeasesBody(Struct):
 
 @paired
 async def give() -> Any:
-    """Return new leases. They are derived from the key ring, so nothing is stored."""
+    """Return new leases, fewer if the daily quota ends. They are derived from the key ring and not stored."""
     asked = await json_body(LeasesBody)
+    used_up = await quota.reached_until(g.account.id)  # messages that could not be reported need no marks
+    count = 0 if used_up else await quota.spend_up_to(g.account.id, "leases", asked.count)
+    if not count:
+        raise quota_reached()
     held = runtime()
     ring, url = held[LiveRing].current(), held[ServerSettings].public_url
     measured = held[IngestSettings].measures_view_time
-    made = new_leases(ring, url, g.account, asked.count, clock.unix(), view_time=measured)
+    made = new_leases(ring, url, g.account, count, clock.unix(), view_time=measured)
     return {"leases": made}

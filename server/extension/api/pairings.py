@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from server.accounts.proving import network
 from server.accounts.sessions import visitor_address
 from server.extension import pairing
 from server.extension.api import account
@@ -14,6 +13,7 @@ from server.extension.api.fields import WORD
 from server.extension.pairing import PairingGranted, PairingPending
 from server.lib import backoff, clock
 from server.lib.backoff import Backoff
+from server.lib.net.ip import network
 from server.lib.plain_text import plain_line
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
@@ -21,6 +21,7 @@ from server.lib.web.problem import Problem
 from server.lib.web.request_input import json_body
 
 MOST_NAME = 60  # characters of a browser's name
+MAX_BODY = 4096  # bytes: anybody may send these requests
 _WORDS = {
     "authorization_pending": "Nobody has allowed this browser yet.",
     "slow_down": "You asked too soon. Wait `interval` seconds between requests.",
@@ -43,7 +44,7 @@ class PairingTokenBody(Struct):
 
 async def begin() -> Any:
     """Open a pairing. The rate for each network and the number of open pairings are limited."""
-    browser = plain_line((await json_body(PairingBody)).browser, MOST_NAME) or "A browser"
+    browser = plain_line((await json_body(PairingBody, MAX_BODY)).browser, MOST_NAME) or "A browser"
     address = visitor_address()
     _slow_down(network(address))
     begun = await pairing.begin(browser, clock.now(), network(address), address)
@@ -60,7 +61,7 @@ async def begin() -> Any:
 
 async def claim() -> Any:
     """Return the token once the person has allowed the pairing; until then an `error` of RFC 8628, 3.5."""
-    asked = await json_body(PairingTokenBody)
+    asked = await json_body(PairingTokenBody, MAX_BODY)
     match await pairing.claim(asked.device_code, clock.now()):
         case PairingGranted(token, person):
             return {"token": token, "account": account.as_json(person)}

@@ -7,8 +7,9 @@ from typing import Any
 from quart import g
 
 from server.extension.api.bearer import paired
+from server.extension.api.quota import quota_reached
 from server.extension.api.report_body import ReportsBody, signed_report
-from server.extension.reports import ReportResult, SignedReport
+from server.extension.reports import QuotaReached, ReportResult, SignedReport
 from server.extension.reports import take as take_report
 from server.lib.hub import Hub
 from server.lib.runtime import runtime
@@ -21,7 +22,10 @@ async def take() -> Any:
     """Store reports about mails. Each report gets its own answer; sending a report again does no harm."""
     signed = [signed_report(each) for each in (await json_body(ReportsBody)).reports]
     ring, hub = runtime()[LiveRing].current(), runtime()[Hub]
-    return {"results": [_shown(one, await take_report(g.account, one, ring, hub)) for one in signed]}
+    try:
+        return {"results": [_shown(one, await take_report(g.account, one, ring, hub)) for one in signed]}
+    except QuotaReached:  # the browser keeps all of them, and what was stored already is known then
+        raise quota_reached() from None
 
 
 def _shown(signed: SignedReport, result: ReportResult) -> dict[str, str]:

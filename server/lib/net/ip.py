@@ -36,6 +36,29 @@ def client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) ->
     return str(current) if current else peer
 
 
+def network(address: str) -> str:
+    """Return what counts as one place: an IPv4 address, or the /64 network of an IPv6 address.
+
+    A home may have 2^64 IPv6 addresses.
+    """
+    return _shortened(address, 64)
+
+
+def site(address: str) -> str:
+    """Return an IPv4 address, or the /48 network of an IPv6 address, which is what a customer gets at most.
+
+    It contains 65,536 networks of size /64 (RFC 6177).
+    """
+    return _shortened(address, 48)
+
+
+def _shortened(address: str, prefix: int) -> str:
+    parsed = parse_address(address)
+    if isinstance(parsed, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((parsed, prefix), strict=False))
+    return str(parsed or address)
+
+
 def is_loopback(host: str) -> bool:
     """Return whether only this machine can reach a server that is bound to `host`."""
     address = parse_address(host)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quart import Request
+from quart import Request, request
 from quart.datastructures import FileStorage
 from quart.formparser import FormDataParser
 from quart.wrappers.request import Body
@@ -67,3 +67,9 @@ class LimitedRequest(Request):
         """Accept at most `max_body` bytes, and at most `max_fields` fields of a form."""
         self.max_content_length, self.max_form_parts = max_body, max_fields
         self.body.limit(max_body)
+
+
+def of_now() -> LimitedRequest:
+    """Return the current request."""
+    assert isinstance(request, LimitedRequest)
+    return request

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 import msgspec
 from quart import request
 
+from server.lib.web import limited_request
 from server.lib.web.problem import Problem, invalid
 
 T = TypeVar("T")
@@ -29,14 +30,17 @@ class WrongField(ValueError):
         self.field = field
 
 
-async def json_body(kind: type[T]) -> T:
+async def json_body(kind: type[T], max_body: int | None = None) -> T:
     """Read the current request's body. Raises Problem: 415 if it is not JSON, 400 if it does not fit `kind`.
 
+    `max_body`: in bytes, if the blueprint's policy would allow more; a larger body is answered with 413.
     Unknown fields are ignored; if a name occurs twice, its last value counts. A lone surrogate, which
     JavaScript leaves when it cuts a text in the middle of a character, becomes U+FFFD.
     """
     if request.mimetype != "application/json":
         raise Problem(415, "unsupported_media_type", "Send JSON, with Content-Type: application/json.")
+    if max_body is not None:
+        limited_request.of_now().body.limit(max_body)
     return parse(await request.get_data(cache=True, as_text=False, parse_form_data=False), kind)
 
 

@@ -90,6 +90,9 @@ class Marionette:
 
     async def new_tab(self, url: str) -> Tab:
         """Return a tab that has loaded `url`."""
+        # Firefox closes the extension's pages when the extension is disabled, also the one that we were in.
+        handles = await self.call("WebDriver:GetWindowHandles")
+        await self.call("WebDriver:SwitchToWindow", handle=handles[-1], focus=False)
         opened = await self.call("WebDriver:NewWindow", type="tab", focus=True)
         return await Tab(self, opened["handle"]).goto(url)
 

@@ -7,8 +7,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { describe, it } from "node:test";
-import { rewrite } from "../../../extension/page/rewrite";
-import { idsIn } from "../../../extension/page/send-response";
+import { rewrite } from "../../../extension/gmail/sending/rewrite";
+import { idsIn } from "../../../extension/gmail/sending/send-response";
 import { countOf, lease, leases, OFF, ON } from "../samples";
 
 const FOLDER = join(ROOT, "tests", "extension", "captures");

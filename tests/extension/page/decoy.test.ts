@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseFragment } from "parse5";
+import { rewrite } from "../../../extension/gmail/sending/rewrite";
+import { signClick } from "../../../extension/gmail/sending/tokens";
 import { CLIPPED_BYTES } from "../../../extension/lib/mail/clipping";
 import type { Lease } from "../../../extension/lib/protocol/shapes/mail";
-import { rewrite } from "../../../extension/page/rewrite";
-import { signClick } from "../../../extension/page/tokens";
 import {
   countOf,
   DECOY,

@@ -1,7 +1,7 @@
 /** A mail whose HTML contains 25 MB of images, which is the longest text for the hook. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rewrite } from "../../../extension/page/rewrite";
+import { rewrite } from "../../../extension/gmail/sending/rewrite";
 import { countOf, lease, leases, ON, partsOf, request } from "../samples";
 
 const PICTURE = `<img src="data:image/png;base64,${"A".repeat(6_666_664)}" alt="a &quot;photo&quot;">`;

@@ -3,7 +3,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
-import { attributeNamed, escapeValue, plainText, scan } from "../../../extension/page/html";
+import {
+  attributeNamed,
+  escapeValue,
+  plainText,
+  scan,
+} from "../../../extension/gmail/sending/html";
 
 type Node = DefaultTreeAdapterMap["node"];
 

@@ -1,11 +1,11 @@
 /** The extension marks a mail exactly as the server does; tests/marks tests the server with the same vectors. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { rewrite } from "../../../extension/gmail/sending/rewrite";
+import { readIn } from "../../../extension/gmail/sending/saved-drafts";
 import { ownPrefixes } from "../../../extension/lib/links/own-prefixes";
 import { textDigest } from "../../../extension/lib/mail/digest";
 import type { Lease } from "../../../extension/lib/protocol/shapes/mail";
-import { rewrite } from "../../../extension/page/rewrite";
-import { readIn } from "../../../extension/page/saved-drafts";
 import vectors from "../../vectors/rewrite.json";
 import { leases, ON, partsOf, request } from "../samples";
 

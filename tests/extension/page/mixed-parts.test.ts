@@ -1,7 +1,7 @@
 /** A mail that consists of several parts gets the pixel in the last part that Alice typed. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rewrite } from "../../../extension/page/rewrite";
+import { rewrite } from "../../../extension/gmail/sending/rewrite";
 import { lease, leases, ON, partsOf, request } from "../samples";
 
 describe("A mail that Alice writes above and below a quote", () => {

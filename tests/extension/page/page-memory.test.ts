@@ -1,8 +1,8 @@
 /** What a Gmail page remembers from one sent mail to the next. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { PageMemory } from "../../../extension/gmail/sending/memory";
 import type { Choice, PageState } from "../../../extension/lib/protocol/shapes/page";
-import { PageMemory } from "../../../extension/page/memory";
 import { ALICE, lease, OFF, partsOf, request, SAVE } from "../samples";
 
 const NOW = Date.now();

@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parseFragment } from "parse5";
+import { insideLiteral, places, splice } from "../../../extension/gmail/sending/json";
+import { PageMemory } from "../../../extension/gmail/sending/memory";
+import { rewrite } from "../../../extension/gmail/sending/rewrite";
+import { clickTarget } from "../../../extension/gmail/sending/tokens";
 import { linkCase, whyLeft } from "../../../extension/lib/links/rules";
-import { insideLiteral, places, splice } from "../../../extension/page/json";
-import { PageMemory } from "../../../extension/page/memory";
-import { rewrite } from "../../../extension/page/rewrite";
-import { clickTarget } from "../../../extension/page/tokens";
 import { ALICE, countOf, DECOY, lease, leases, OFF, ON, partsOf, request, SAVE } from "../samples";
 
 const url = fc

@@ -1,9 +1,9 @@
 /** How the hook rewrites the request with which Gmail sends Alice's mail. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { rewrite } from "../../../extension/gmail/sending/rewrite";
+import { clickTarget } from "../../../extension/gmail/sending/tokens";
 import { CLIPPED_BYTES } from "../../../extension/lib/mail/clipping";
-import { rewrite } from "../../../extension/page/rewrite";
-import { clickTarget } from "../../../extension/page/tokens";
 import {
   countOf,
   lease,

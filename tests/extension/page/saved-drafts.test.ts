@@ -1,9 +1,9 @@
 /** The saved draft, of which individual copies are made, is read from Gmail's requests and responses. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { PageMemory } from "../../../extension/gmail/sending/memory";
+import { type Save, SavedDrafts } from "../../../extension/gmail/sending/saved-drafts";
 import { textDigest } from "../../../extension/lib/mail/digest";
-import { PageMemory } from "../../../extension/page/memory";
-import { type Save, SavedDrafts } from "../../../extension/page/saved-drafts";
 import { request, SAVE } from "../samples";
 
 const DRAFT = "msg-a:r1";

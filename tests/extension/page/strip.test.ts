@@ -1,8 +1,8 @@
 /** Alice's older marks are removed from her reply. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rewrite } from "../../../extension/page/rewrite";
-import { signClick } from "../../../extension/page/tokens";
+import { rewrite } from "../../../extension/gmail/sending/rewrite";
+import { signClick } from "../../../extension/gmail/sending/tokens";
 import { ALICE, BOB, countOf, lease, leases, OFF, ON, partsOf, request, SERVER } from "../samples";
 
 const link = (url: string): string => `<div dir="ltr"><a href="${url}">read this</a></div>`;

@@ -1,7 +1,7 @@
 /** Which compose window a mail is sent from, and whether its switch is on. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { rewrite } from "../../../extension/page/rewrite";
+import { rewrite } from "../../../extension/gmail/sending/rewrite";
 import { lease, leases, ON, request } from "../samples";
 
 describe("The switch in the compose window", () => {

@@ -5,8 +5,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { decode, encode } from "../../../extension/page/base64url";
-import { clickTarget, isDecoy, linkSigner, signClick } from "../../../extension/page/tokens";
+import { decode, encode } from "../../../extension/gmail/sending/base64url";
+import {
+  clickTarget,
+  isDecoy,
+  linkSigner,
+  signClick,
+} from "../../../extension/gmail/sending/tokens";
 import { lease } from "../samples";
 
 type Vector = { link_head: string; link_key: string; url: string; token: string };

@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { PageMemory } from "../../../extension/gmail/sending/memory";
+import { rewrite } from "../../../extension/gmail/sending/rewrite";
+import { clickTarget } from "../../../extension/gmail/sending/tokens";
 import { isLease } from "../../../extension/lib/protocol/guards/mail";
 import { isPageState } from "../../../extension/lib/protocol/guards/page";
 import type { Change } from "../../../extension/lib/protocol/shapes/mail";
-import { PageMemory } from "../../../extension/page/memory";
-import { rewrite } from "../../../extension/page/rewrite";
-import { clickTarget } from "../../../extension/page/tokens";
 import { rulesFor } from "../../../extension/worker/own-view-blocking";
 import { ALICE, countOf, lease, leases, ON, partsOf, request, SAVE, SERVER } from "../samples";
 

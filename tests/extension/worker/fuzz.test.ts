@@ -2,14 +2,13 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
 import fc from "fast-check";
-import { bridgeToContent, bridgeToPage } from "../../../extension/lib/protocol/bridge";
 import {
   isChange,
   isFoundMarks,
   isReport,
   isUntracked,
 } from "../../../extension/lib/protocol/guards/mail";
-import { isChoices, isPageState } from "../../../extension/lib/protocol/guards/page";
+import { isPageState } from "../../../extension/lib/protocol/guards/page";
 import { isSettings } from "../../../extension/lib/protocol/guards/settings";
 import { answer } from "../../../extension/worker/rpc";
 import { Browser } from "../browser-api";
@@ -38,101 +37,12 @@ const likely = fc.record({
 });
 const message = fc.oneof(junk, likely);
 
-/** The window and the document that the page and the content script share. */
-class Page {
-  readonly document = new EventTarget();
-  readonly window = Object.assign(new EventTarget(), {
-    location: { origin: "https://mail.google.com" },
-    postMessage: (data: unknown) => this.message(data),
-  });
-  readonly posted: { nonce?: string }[] = [];
-
-  install(): void {
-    Object.assign(globalThis, { window: this.window, document: this.document });
-  }
-
-  message(data: unknown, source: unknown = this.window, origin = "https://mail.google.com"): void {
-    this.posted.push(data as { nonce?: string });
-    this.window.dispatchEvent(Object.assign(new Event("message"), { data, source, origin }));
-  }
-}
-
-describe("The channel between the page and the content script", () => {
-  let page: Page;
-  let heard: [string, unknown][];
-  const hear = (kind: string, value: unknown): void => void heard.push([kind, value]);
-
-  beforeEach(() => {
-    page = new Page();
-    page.install();
-    heard = [];
-  });
-
-  it("accepts no window message without the channel's nonce", () => {
-    bridgeToPage(hear);
-    fc.assert(
-      fc.property(message, (data) => page.message(data)),
-      RUNS,
-    );
-    assert.deepEqual(heard, []);
-  });
-
-  it("accepts no event whose name does not contain the nonce", () => {
-    bridgeToPage(() => {});
-    bridgeToContent(hear);
-    fc.assert(
-      fc.property(fc.constantFrom(...NAMES), message, (name, detail) => {
-        page.document.dispatchEvent(new CustomEvent(name, { detail }));
-        page.document.dispatchEvent(new CustomEvent(name + crypto.randomUUID(), { detail }));
-      }),
-      RUNS,
-    );
-    assert.deepEqual(heard, []);
-  });
-
-  for (const first of ["page", "content script"])
-    it(`gives the nonce to no third script if the ${first} started first`, () => {
-      if (first === "page") bridgeToContent(() => {});
-      bridgeToPage(() => {});
-      if (first !== "page") bridgeToContent(() => {});
-      const nonces: unknown[] = [];
-      page.document.addEventListener("sightline-hello", ({ detail }: CustomEventInit) =>
-        nonces.push(detail),
-      );
-      page.document.dispatchEvent(new CustomEvent("sightline-ask"));
-      assert.deepEqual(nonces, []);
-    });
-
-  it("accepts nothing from another window or origin even with the nonce", () => {
-    bridgeToPage(hear);
-    const post = bridgeToContent(() => {});
-    post("stock", 1);
-    const { nonce } = page.posted[0] ?? {};
-    const data = { name: "sightline", nonce, kind: "stock", text: "2" };
-    page.message(data, {});
-    page.message(data, page.window, "https://evil.example");
-    assert.deepEqual(heard, [["stock", 1]]);
-  });
-
-  it("passes on no invalid change, even from a message that has the nonce", () => {
-    bridgeToPage((kind, value) => assert.ok(kind !== "change" || !isChange(value)));
-    const post = bridgeToContent(() => {});
-    post("stock", 1);
-    const { nonce } = page.posted[0] ?? {};
-    fc.assert(
-      fc.property(likely, (one) => page.message({ ...one, name: "sightline", nonce })),
-      RUNS,
-    );
-  });
-});
-
 describe("The guards of messages", () => {
   it("accept no generated message", () => {
     const checks = [isChange, isReport, isPageState, isUntracked, isSettings, isFoundMarks];
     fc.assert(
       fc.property(message, (value) => {
         for (const check of checks) assert.equal(check(value), false);
-        assert.equal(isChoices(value) && (value as unknown[]).length > 0, false);
       }),
       RUNS,
     );

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { handOut, refill } from "../../../extension/worker/leases";
+import { pageState } from "../../../extension/worker/page-state";
 import { pollPairing, startPairing, unpair } from "../../../extension/worker/pairing";
 import { read } from "../../../extension/worker/store";
 import type { Browser } from "../browser-api";
@@ -95,4 +96,33 @@ describe("Leases", () => {
       assert.equal((await read("link")).link.online, false);
     });
   }
+
+  it("run out when the daily quota is used up: pages learn it, and mails are not called offline", async () => {
+    const epoch = await pair();
+    browser.stored.leases = [];
+    server.limitedUntil = new Date(Date.now() + 3600_000).toISOString();
+    const told = browser.tabMessages;
+    await refill();
+    assert.ok(browser.tabMessages > told);
+    assert.equal((await read("link")).link.online, true);
+    assert.equal((await read("quota")).quota?.until, server.limitedUntil);
+    const state = await pageState(0, epoch);
+    assert.deepEqual([state.paired, state.limited, state.leases], [true, true, []]);
+    server.limitedUntil = "";
+    await refill();
+    assert.equal((await pageState(0, epoch)).limited, false);
+    assert.equal((await read("leases")).leases.length, 50 - 4);
+  });
+
+  it("are dropped with a badge that asks for attention when the server ends the pairing", async () => {
+    const epoch = await pair();
+    browser.stored.leases = [];
+    server.revoked = true;
+    await refill();
+    const state = await pageState(0, epoch);
+    assert.deepEqual([state.paired, state.leases, browser.badge], [false, [], "!"]);
+    server.revoked = false;
+    await pair();
+    assert.equal(browser.badge, "1"); // the number of unseen opens again
+  });
 });

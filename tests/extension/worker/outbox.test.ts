@@ -160,4 +160,46 @@ describe("A report", () => {
     await pair();
     assert.equal(server.reports.length, 1);
   });
+
+  it("stays in the outbox while the daily quota is used up, and is sent afterwards", async () => {
+    const given = await taken(await pair());
+    server.limitedUntil = new Date(Date.now() + 3600_000).toISOString();
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    await flush();
+    assert.equal((await read("outbox")).outbox.length, 1);
+    assert.equal((await read("link")).link.online, true);
+    server.limitedUntil = "";
+    await flush(true);
+    assert.equal(server.reports.length, 1);
+  });
+});
+
+describe("A lease", () => {
+  it("counts only in the tab that got it", async () => {
+    const epoch = await pair();
+    const given = (await handOut(3, epoch, 7))[0] ?? assert.fail("no lease");
+    const sent = { kind: "sent", report: report(given) } as const;
+    assert.equal(await keep(sent, Date.now(), 8), false);
+    assert.equal(await keep(sent, Date.now()), false);
+    assert.deepEqual(await waiting(), []);
+    assert.equal(await keep(sent, Date.now(), 7), true);
+    assert.equal((await waiting()).length, 1);
+  });
+
+  it("counts for one draft, which may be sent again from another tab", async () => {
+    const epoch = await pair();
+    const given = (await handOut(3, epoch, 7))[0] ?? assert.fail("no lease");
+    const first = report(given);
+    assert.equal(await keep({ kind: "sent", report: first }, Date.now(), 7), true);
+    const other = { ...first, draft_id: "msg-a:r666", subject: "Forged" };
+    assert.equal(await keep({ kind: "sent", report: other }, Date.now(), 7), false);
+    const forged = { ...first, pixel_token: "forged", subject: "Forged" };
+    assert.equal(await keep({ kind: "sent", report: forged }, Date.now(), 7), false);
+    const again = { ...first, subject: "Second thoughts" };
+    assert.equal(await keep({ kind: "sent", report: again }, Date.now(), 8), true);
+    assert.deepEqual(
+      (await waiting()).map(({ subject }) => subject),
+      ["Second thoughts"],
+    );
+  });
 });

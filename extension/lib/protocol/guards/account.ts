@@ -1,7 +1,7 @@
 /** Validates what the server sends about an account and its browsers. */
 
-import type { Account, PairedBrowser } from "../shapes/account";
-import { flag, isFields, listOf, maybe, perhaps, shape, text, webAddress } from "./check";
+import type { Account, PairedBrowser, Quota } from "../shapes/account";
+import { count, flag, isFields, listOf, maybe, perhaps, shape, text, webAddress } from "./check";
 
 const account = shape({
   name: text,
@@ -22,7 +22,13 @@ const pairedBrowser = shape({
   this: flag,
 });
 
+const quota = shape({
+  limit: count,
+  until: (value) => text(value) && Number.isFinite(Date.parse(value as string)),
+});
+
 export const isAccount = (value: unknown): value is Account => account(value);
 
+export const isQuota = (value: unknown): value is Quota => quota(value);
 export const isBrowsers = (value: unknown): value is { browsers: readonly PairedBrowser[] } =>
   isFields(value) && listOf(pairedBrowser)(value.browsers);

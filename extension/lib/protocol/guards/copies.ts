@@ -1,7 +1,7 @@
 /** Validates messages about individual copies. */
 
-import type { Asked, Copies, CopyRequest, Permit, Saved } from "../shapes/copies";
-import { isFields, listOf, maybe, oneOf, shape, text, webAddress } from "./check";
+import type { Copies, CopyRequest, Permit, Saved } from "../shapes/copies";
+import { listOf, oneOf, shape, text, webAddress } from "./check";
 
 const saved = shape({
   draft: text,
@@ -41,7 +41,3 @@ export const isSaved = (value: unknown): value is Saved => saved(value);
 export const isCopies = (value: unknown): value is Copies => copies(value);
 export const isPermit = (value: unknown): value is Permit => permit(value);
 export const isCopyRequest = (value: unknown): value is CopyRequest => request(value);
-
-export function isAsked(value: unknown): value is Asked {
-  return isFields(value) && text(value.draft) && maybe(saved)(value.saved);
-}

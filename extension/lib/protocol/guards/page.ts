@@ -1,11 +1,12 @@
-/** Validates what the worker sends to a page, and the choices of its compose windows. */
+/** Validates what the worker sends to a page, and the choices that a person made for drafts. */
 
-import type { Choice, DraftPreferences, PageState } from "../shapes/page";
-import { count, flag, isFields, listOf, maybe, shape, text } from "./check";
+import type { DraftPreferences, PageState } from "../shapes/page";
+import { count, flag, isFields, listOf, maybe, perhaps, shape, text } from "./check";
 import { isLease } from "./mail";
 
 const pageState = shape({
   paired: flag,
+  limited: perhaps(flag),
   tracking: flag,
   links: flag,
   decoy: flag,
@@ -21,18 +22,7 @@ const pageState = shape({
   ),
 });
 
-const choice = shape({
-  key: text,
-  draft: maybe(text),
-  subject: text,
-  tracking: flag,
-  links: flag,
-  without: listOf(text),
-  active: flag,
-});
-
 export const isPageState = (value: unknown): value is PageState => pageState(value);
-export const isChoices = (value: unknown): value is Choice[] => listOf(choice)(value);
 
 export function isDraftPreferences(value: unknown): value is DraftPreferences {
   if (!isFields(value) || !text(value.draft) || !listOf(text)(value.without)) return false;

@@ -23,6 +23,9 @@ export type PairedBrowser = {
   readonly this: boolean;
 };
 
+/** The quota that is used up: how many messages a day, and until when (ISO 8601) no more are tracked. */
+export type Quota = { readonly limit: number; readonly until: string };
+
 /** Whether the server answered the last request; if not, `since` says when it first failed to answer. */
 export type Link = { readonly online: boolean; readonly since: string | null };
 

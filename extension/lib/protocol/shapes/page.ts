@@ -12,6 +12,8 @@ export type LinkRules = {
 /** Everything a page keeps in memory so that a send never waits. */
 export type PageState = LinkRules & {
   readonly paired: boolean;
+  /** Whether the day's quota is used up; new leases come tomorrow. */
+  readonly limited?: boolean;
   readonly tracking: boolean;
   readonly links: boolean;
   readonly decoy: boolean;

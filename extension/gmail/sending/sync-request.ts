@@ -2,7 +2,7 @@
  * Finds the messages in Gmail's sync request, and their parts. A message is an array that begins with its draft
  * id; its position in the request varies.
  */
-import type { Draft, Person } from "../lib/protocol/shapes/mail";
+import type { Draft, Person } from "../../lib/protocol/shapes/mail";
 import { type Place, stringAt } from "./json";
 
 const DRAFT_ID = /^"msg-[af]:/;

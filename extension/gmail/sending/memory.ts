@@ -1,6 +1,6 @@
 /** Keeps in memory the page's leases, the drafts that used them, and the choices. No I/O. */
-import type { Change, Lease, MailIds, Report, UntrackedSend } from "../lib/protocol/shapes/mail";
-import type { Choice, PageState } from "../lib/protocol/shapes/page";
+import type { Change, Lease, MailIds, Report, UntrackedSend } from "../../lib/protocol/shapes/mail";
+import type { Choice, PageState } from "../../lib/protocol/shapes/page";
 import { type MailChoice, type Rewritten, rewrite, type Send, type Settings } from "./rewrite";
 import type { Save } from "./saved-drafts";
 

@@ -1,6 +1,6 @@
 /** Edits one HTML part: removes old pixels and decoys, restores the URLs of old links, and signs links. */
-import { type LinkCase, whyLeft } from "../lib/links/rules";
-import type { Own, TrackedLink } from "../lib/protocol/shapes/mail";
+import { type LinkCase, whyLeft } from "../../lib/links/rules";
+import type { Own, TrackedLink } from "../../lib/protocol/shapes/mail";
 import { attributeNamed, escapeValue, plainText, type Scan, scan, type Tag } from "./html";
 import type { Edit } from "./json";
 

@@ -1,8 +1,8 @@
 /** Remembers what Gmail has saved of the drafts in this page, as its requests and responses show. */
 
-import { textDigest } from "../lib/mail/digest";
-import type { Saved } from "../lib/protocol/shapes/copies";
-import type { Draft } from "../lib/protocol/shapes/mail";
+import { textDigest } from "../../lib/mail/digest";
+import type { Saved } from "../../lib/protocol/shapes/copies";
+import type { Draft } from "../../lib/protocol/shapes/mail";
 import { decoded, scan } from "./html";
 import { idsIn } from "./send-response";
 import type { Part } from "./sync-request";

@@ -3,11 +3,11 @@
  * Pure: no clock, no storage, no network. Outside the edits, every character of the body stays the same.
  */
 
-import { linkCase } from "../lib/links/rules";
-import { CLIPPED_BYTES, utf8Length } from "../lib/mail/clipping";
-import { isArmoured } from "../lib/mail/openpgp";
-import type { Draft, Lease, Own, TrackedLink, Untracked } from "../lib/protocol/shapes/mail";
-import type { Choice, LinkRules } from "../lib/protocol/shapes/page";
+import { linkCase } from "../../lib/links/rules";
+import { CLIPPED_BYTES, utf8Length } from "../../lib/mail/clipping";
+import { isArmoured } from "../../lib/mail/openpgp";
+import type { Draft, Lease, Own, TrackedLink, Untracked } from "../../lib/protocol/shapes/mail";
+import type { Choice, LinkRules } from "../../lib/protocol/shapes/page";
 import { type Edit, insideLiteral, places, splice } from "./json";
 import { isHtml, type Part as MarkedPart, mark, readPart, type Signing } from "./marks";
 import type { Save } from "./saved-drafts";

@@ -1,5 +1,5 @@
 /** Reads the ids of a sent mail from Gmail's response to the send. */
-import type { MailIds } from "../lib/protocol/shapes/mail";
+import type { MailIds } from "../../lib/protocol/shapes/mail";
 
 const MESSAGE_ID = 13;
 const LEGACY_MESSAGE = 55;

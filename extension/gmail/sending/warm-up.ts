@@ -2,7 +2,7 @@
  * Rewrites a mail that is never sent, so that the JavaScript engine has compiled the code before the first real
  * send.
  */
-import type { Lease } from "../lib/protocol/shapes/mail";
+import type { Lease } from "../../lib/protocol/shapes/mail";
 import { rewrite } from "./rewrite";
 
 const ROUNDS = 3;

@@ -9,8 +9,8 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
-import { LONGEST_URL } from "../lib/links/rules";
-import type { Lease } from "../lib/protocol/shapes/mail";
+import { LONGEST_URL } from "../../lib/links/rules";
+import type { Lease } from "../../lib/protocol/shapes/mail";
 import { decode, encode } from "./base64url";
 
 const VERSION = 1;
