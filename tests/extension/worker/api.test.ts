@@ -46,7 +46,12 @@ const ANSWERS: [string, number, string, Pick<ApiError, "kind" | "code" | "messag
   [
     "the server does not know its address yet",
     421,
-    JSON.stringify({ type: "about:blank", title: "Misdirected Request", status: 421, detail: "No." }),
+    JSON.stringify({
+      type: "about:blank",
+      title: "Misdirected Request",
+      status: 421,
+      detail: "No.",
+    }),
     { kind: "lost", code: "http_421", message: "No." },
   ],
   [

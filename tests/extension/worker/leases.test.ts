@@ -106,11 +106,11 @@ describe("Leases", () => {
     assert.ok(browser.tabMessages > told);
     assert.equal((await read("link")).link.online, true);
     assert.equal((await read("quota")).quota?.until, server.limitedUntil);
-    const state = await pageState(0, epoch);
+    const state = await pageState(0, epoch, 1);
     assert.deepEqual([state.paired, state.limited, state.leases], [true, true, []]);
     server.limitedUntil = "";
     await refill();
-    assert.equal((await pageState(0, epoch)).limited, false);
+    assert.equal((await pageState(0, epoch, 1)).limited, false);
     assert.equal((await read("leases")).leases.length, 50 - 4);
   });
 
@@ -119,7 +119,7 @@ describe("Leases", () => {
     browser.stored.leases = [];
     server.revoked = true;
     await refill();
-    const state = await pageState(0, epoch);
+    const state = await pageState(0, epoch, 1);
     assert.deepEqual([state.paired, state.leases, browser.badge], [false, [], "!"]);
     server.revoked = false;
     await pair();
