@@ -36,10 +36,11 @@ def renewed_at(now: datetime) -> datetime:
 async def spend(account_id: int, what: What, count: int) -> bool:
     """Count `count` more, if that is within today's quota. Return whether it is."""
     limit = limit_of(what)
+    if not limit or not count:
+        return True
     today = _today(account_id)
     for _ in range(2):
-        within = today.filter(**{f"{what}__lte": limit - count})
-        if not limit or await within.update(**{what: F(what) + count}):
+        if await today.filter(**{f"{what}__lte": limit - count}).update(**{what: F(what) + count}):
             return True
         if await today.exists():
             return False
@@ -65,12 +66,15 @@ async def give_back(account_id: int, what: What, count: int) -> None:
         await _today(account_id).filter(**{f"{what}__gte": count}).update(**{what: F(what) - count})
 
 
-async def reached_until(account_id: int) -> datetime | None:
-    """Return until when the person can have no more messages tracked; None if they can."""
-    if not limit_of("messages"):
+async def reached_until(account_id: int, limit: int) -> datetime | None:
+    """Return until when the person can have no more messages tracked; None if they can.
+
+    `limit`: `limit_of("messages")`, which a stream must take along, since it runs outside the app's context.
+    """
+    if not limit:
         return None
     used = await _today(account_id).first()
-    spent = used and (used.messages >= limit_of("messages") or used.leases >= limit_of("leases"))
+    spent = used and (used.messages >= limit or used.leases >= limit * LEASES_PER_MESSAGE)
     return renewed_at(clock.now()) if spent else None
 
 

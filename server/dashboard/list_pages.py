@@ -7,6 +7,7 @@ from uuid import UUID
 
 from quart import abort, g, request
 
+from server.accounts import quota
 from server.accounts.sessions import signed_in
 from server.dashboard import listing, problems
 from server.dashboard.access import own_message
@@ -36,7 +37,7 @@ async def show_messages() -> Any:
     if wants_fragment():
         return await show(_part(ask), **context, any_sent=True)
     any_sent = bool(found.messages) or await has_any(g.account)
-    trouble = await problems.of(g.account)
+    trouble = await problems.of(g.account, quota.limit_of("messages"))
     mark_shown = problems.mark_of(trouble)  # a problem that appears from now on is reported to the page
     return await show(
         "dashboard/messages.html", **context, any_sent=any_sent, problems_mark=mark_shown, **trouble

@@ -15,6 +15,7 @@ from datetime import datetime
 
 from quart import Blueprint, Response, current_app, g, request
 
+from server.accounts import quota
 from server.accounts.models import Account
 from server.dashboard import problems
 from server.dashboard.change_feed import ChangeFeed, MessageChange, look
@@ -56,7 +57,8 @@ async def stream() -> Response:
     if seat is None:
         return Response("", 503, {"Retry-After": str(_RETRY_AFTER), "Cache-Control": "no-store"})
     since = moment_of(request.headers.get("Last-Event-ID") or request.args.get("since", ""))
-    reader = _Reader(g.account, g.session.id, since or clock.now(), request.args.get("problems", ""))
+    known, messages = request.args.get("problems", ""), quota.limit_of("messages")
+    reader = _Reader(g.account, g.session.id, since or clock.now(), known, messages)
     body = _stream(feeds, seat, reader, runtime()[Hub])
     weakref.finalize(body, seat.leave)  # if the client is gone before the stream begins
     answer = Response(body, content_type="text/event-stream; charset=utf-8")
@@ -67,12 +69,16 @@ async def stream() -> Response:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Whose page has a stream, and what that page shows: changes until `since`, problems with that mark."""
+    """Whose page has a stream, and what that page shows: changes until `since`, problems with that mark.
+
+    `quota`: messages that the person may have tracked in a day.
+    """
 
     account: Account
     session_id: int
     since: datetime
     problems_mark: str
+    quota: int
 
 
 async def _stream(feeds: LiveFeeds, seat: Seat, reader: _Reader, hub: Hub) -> AsyncIterator[str]:
@@ -80,10 +86,10 @@ async def _stream(feeds: LiveFeeds, seat: Seat, reader: _Reader, hub: Hub) -> As
     account, known = reader.account, reader.problems_mark
     changes = ChangeFeed(reader.since, clock.now())
     try:
-        with feeds.joined(account, hub) as stream:
+        with feeds.joined(account, reader.quota, hub) as stream:
             yield _HELLO
             text = _events(await look(account.id, changes))
-            mark, beat = problems.mark_of(await problems.of(account)), _time()
+            mark, beat = problems.mark_of(await problems.of(account, reader.quota)), _time()
             while True:
                 if mark != known:
                     known, text = mark, f"{text}event: problems\ndata: 1\n\n"

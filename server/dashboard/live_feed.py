@@ -76,6 +76,7 @@ class LiveFeed:
     """Looks for what is new in one account while there are streams, and passes it to each of them."""
 
     account: Account
+    quota: int  # messages that the person may have tracked in a day
     hub: Hub
     streams: set[asyncio.Queue[News | None]] = field(default_factory=set)
     task: asyncio.Task[None] | None = None
@@ -98,7 +99,7 @@ class LiveFeed:
             found, before = await look(self.account.id, changes), mark
             if time >= next_problems:
                 next_problems = time + problems.LOOK_EVERY
-                mark = problems.mark_of(await problems.of(self.account))
+                mark = problems.mark_of(await problems.of(self.account, self.quota))
             if found or doubted or mark != before or time - checked >= SESSION_CHECK_EVERY:
                 news = News(found, mark or "", await open_sessions(self.account.id))
                 checked = time
@@ -115,9 +116,9 @@ class LiveFeeds:
         self._feeds: dict[int, LiveFeed] = {}
 
     @contextmanager
-    def joined(self, account: Account, hub: Hub) -> Iterator[asyncio.Queue[News | None]]:
+    def joined(self, account: Account, quota: int, hub: Hub) -> Iterator[asyncio.Queue[News | None]]:
         """Yield a queue that receives the account's news for the duration of the block; None is the end."""
-        feed = self._feeds.setdefault(account.id, LiveFeed(account, hub))
+        feed = self._feeds.setdefault(account.id, LiveFeed(account, quota, hub))
         stream: asyncio.Queue[News | None] = asyncio.Queue(_WAITING)
         feed.streams.add(stream)
         if feed.task is None:

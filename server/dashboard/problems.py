@@ -17,23 +17,23 @@ from server.lib.web.page import show
 LOOK_EVERY = 3.0  # seconds; each look costs five queries for each account with open pages
 
 
-async def of(account: Account) -> dict[str, Any]:
-    """Return what the templates of the problem notices need."""
+async def of(account: Account, limit: int) -> dict[str, Any]:
+    """Return what the templates of the problem notices need. `limit`: of messages a day, see quota.py."""
     unsent, late = await failed_copies(account), await late_copies(account)
     return {
         "disconnected": await disconnected_grant(account),
         "failures": await failed_alerts(account),
         "unsent": unsent,
         "late": late,
-        "quota_until": await quota.reached_until(account.id),
-        "quota": quota.limit_of("messages"),
+        "quota_until": await quota.reached_until(account.id, limit),
+        "quota": limit,
     }
 
 
 @signed_in
 async def show_problems() -> Any:
     """Show the current problem notices."""
-    return await show("dashboard/problems.html", **await of(g.account))
+    return await show("dashboard/problems.html", **await of(g.account, quota.limit_of("messages")))
 
 
 def mark_of(found: dict[str, Any]) -> str:

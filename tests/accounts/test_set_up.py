@@ -103,7 +103,7 @@ async def test_a_setup_link_issued_before_the_owner_existed_no_longer_works(empt
     ("field", "value", "says"),
     [
         ("password", "short", "Use at least 10 characters"),
-        ("password", "alice@sandbox.example", "are easy to guess"),
+        ("password", "alice@sandbox.example", "is easy to guess"),
         ("email", "not-an-address", "isn’t a valid email address"),
         ("email", "a\r\nBcc: x@y.example", "isn’t a valid email address"),
         ("name", "", "Enter your name"),

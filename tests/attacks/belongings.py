@@ -9,13 +9,12 @@ from uuid import uuid4
 from tortoise import Tortoise
 from werkzeug.routing import Rule
 
-from server.accounts.models import Account, Session
+from server.accounts.models import Account, PairedBrowser, Pairing, Session
 from server.alerts.models import Alert, BrowserNotification
 from server.copies.models import Copy, CopySet
-from server.extension.models import PairedBrowser, Pairing
 from server.failures.codes import FailureCode
 from server.lib import clock
-from server.lib.failure import Failure, pack
+from server.lib.failure import Failure, Packed, pack
 from server.lib.keys.secret import lookup, new_secret
 from server.messages.models import Link, Message, Recipient, Return
 from tests.dashboard.mails import is_opened, verbatim
@@ -61,14 +60,7 @@ async def one_of_everything(world: World, account: Account, text: str) -> Belong
     notification = await BrowserNotification.create(
         account=account, message=message, kind="open", key=str(uuid4()), at=now, created_at=now
     )
-    copies = await CopySet.create(
-        id=uuid4(), account=account, draft_id="msg-a:r-2", revision="1", subject=text, from_address=text,
-        from_name=text, mailbox=account.email, options={}, created_at=now, released_at=now,
-    )  # fmt: skip
-    copy = await Copy.create(
-        copy_set=copies, account=account, message_id=uuid4(), number=1, address=f"{text}@x.example",
-        name=text, state="failed", failed_at=now, error=failed,
-    )  # fmt: skip
+    copy = await _copy(account, text, failed)
     extension = await pair(world, account, "Chromium on Linux")
     await PairedBrowser.filter(account_id=account.id).update(browser=text)
     browser = await PairedBrowser.get(account_id=account.id)
@@ -77,10 +69,22 @@ async def one_of_everything(world: World, account: Account, text: str) -> Belong
     await Session.filter(account_id=account.id).update(user_agent=text, address=text[:45])
     values = {
         "message_id": message.id, "event_id": event.id, "verdict": "person", "alert_id": alert.id,
-        "copy_id": copy.id, "set_id": copies.id, "session_id": session.id, "browser_id": browser.id,
+        "copy_id": copy.id, "set_id": copy.copy_set_id, "session_id": session.id, "browser_id": browser.id,
         "notification_id": notification.id, "token": TOKEN, "code": "", "filename": "icon.svg",
     }  # fmt: skip
     return Belongings(message, values, extension)
+
+
+async def _copy(account: Account, text: str, failed: list[Packed]) -> Copy:
+    now = clock.now()
+    copies = await CopySet.create(
+        id=uuid4(), account=account, draft_id="msg-a:r-2", revision="1", subject=text, from_address=text,
+        from_name=text, mailbox=account.email, options={}, created_at=now, released_at=now,
+    )  # fmt: skip
+    return await Copy.create(
+        copy_set=copies, account=account, message_id=uuid4(), number=1, address=f"{text}@x.example",
+        name=text, state="failed", failed_at=now, error=failed,
+    )  # fmt: skip
 
 
 async def asked_pairing(text: str) -> str:

@@ -17,8 +17,10 @@ from tests.browser.driving.stage import Stage, alice_sets_up, stage
 from tests.browser.driving.writing_actions import sends, tracked
 from tests.faults import table
 from tests.sandbox.browser import GMAIL, GmailUser
+from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+WORKING = {"JSON is wrapped", "array methods are wrapped", "XMLHttpRequest is wrapped after the hook"}
 LOOT = """(secrets) => {
   const found = {};
   for (const [label, texts] of Object.entries(window.loot)) {
@@ -146,7 +148,7 @@ async def test_no_script_of_the_page_gets_a_lease_a_key_or_the_channel(on: Stage
     result = f"{len(keys)} got a link key, {len(whole)} a lease, {len(nonces)} the channel"
     result += f", {len(unmarked)} stopped the marks"
     table.record("11.9 scripts in Gmail's page, each with its own trick", f"{len(CASES)} cases", result)
-    assert len(noted) > len(CASES) // 2  # the traps themselves work
+    assert noted >= WORKING  # the traps themselves work
     assert (keys, whole, nonces, unmarked) == (set(), set(), set(), set())
 
 
@@ -176,7 +178,12 @@ async def test_a_script_of_the_page_cannot_report_a_mail_that_gmail_never_had(on
 async def told(on: Stage, subject: str) -> None:
     """Wait until the server has the report of this mail: earlier reports of the page came before it."""
     page = await on.page("/")
-    await expect(page.get_by_role("link", name=subject, exact=True)).to_be_visible()
+
+    async def shown() -> int:
+        await page.reload()
+        return await page.get_by_role("link", name=subject, exact=True).count()
+
+    assert await until(shown, bool)
     await page.close()
 
 

@@ -12,7 +12,7 @@ from tortoise.transactions import in_transaction
 from server.accounts import passwords, people, trust
 from server.accounts.models import Account, PairedBrowser, Session
 from server.accounts.trust import Reason
-from server.dashboard import live
+from server.dashboard import live_feed
 from server.lib import clock
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, begin, pair, poll
@@ -33,8 +33,9 @@ async def signs_out_elsewhere(alice: Visitor) -> None:
     assert answer.status_code == 303
 
 
-async def is_disabled_and_enabled(_: Visitor) -> None:
-    await people.add("owner@sandbox.example", "Another owner", None, people.OWNER)
+async def is_disabled_and_enabled(alice: Visitor) -> None:
+    settings = alice.runtime.settings
+    await people.add(settings, "owner@sandbox.example", "Another owner", None, people.OWNER)
     await people.disable("alice@sandbox.example")
     await people.enable("alice@sandbox.example")
 
@@ -57,8 +58,8 @@ async def test_an_intruder_is_shut_out(
     if (
         way is is_disabled_and_enabled
     ):  # on the console, in another process: the stream ends at its next check
-        monkeypatch.setattr(live, "SESSION_CHECK_EVERY", 0.0)
-        monkeypatch.setattr(live, "LOOK_EVERY", 0.05)
+        monkeypatch.setattr(live_feed, "SESSION_CHECK_EVERY", 0.0)
+        monkeypatch.setattr(live_feed, "LOOK_EVERY", 0.05)
     theirs = [await pair(world, world.alice) for _ in range(table.amount(1, 20))]
     bobs = await pair(world, world.bob)
     begun = [await begin(world, address=f"192.0.2.{number}") for number in range(table.amount(2, 20))]
@@ -83,7 +84,7 @@ async def test_an_intruder_is_shut_out(
 
 async def ends(stream: Any) -> bool:
     """Return whether the stream ends long before its session would be checked anyway."""
-    done, _ = await asyncio.wait([stream._task], timeout=live.LOOK_EVERY * 2)
+    done, _ = await asyncio.wait([stream._task], timeout=live_feed.LOOK_EVERY * 2)
     return bool(done)
 
 

@@ -16,8 +16,7 @@ from uuid import uuid4
 import pytest
 
 from server.accounts import people
-from server.accounts.models import Account, Session
-from server.extension.models import PairedBrowser
+from server.accounts.models import Account, PairedBrowser, Session
 from server.lib import clock
 from server.lib.keys.secret import new_secret
 from tests.attacks.belongings import Belongings, one_of_everything, path_of, rows_of

@@ -15,7 +15,7 @@ PART = 16  # characters of a secret that must not be found either
 
 
 async def test_no_file_contains_a_secret_that_lets_somebody_in(world: World, tmp_path: Path) -> None:
-    await people.add("dora@sandbox.example", "Dora", PASSWORD)
+    await people.add(world.runtime.settings, "dora@sandbox.example", "Dora", PASSWORD)
     browser = await world.browser_of(world.alice)
     began = await begin(world)
     extension = await pair(world, world.bob)

@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, Route, expect
 
-from server.dashboard import live
+from server.dashboard import live_feed
 from server.lib import clock
 from server.messages.models import Message
 from tests.dashboard.browsing import chromium, page_of
@@ -28,7 +28,7 @@ TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnima
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "LOOK_EVERY", 0.3)
+    monkeypatch.setattr(live_feed, "LOOK_EVERY", 0.3)
 
 
 @pytest_asyncio.fixture(loop_scope="module")

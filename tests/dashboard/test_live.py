@@ -250,8 +250,8 @@ async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
     message, of, now = await world.sends(world.alice), problems.of, clock.now()
 
-    async def overtaken(account: Account) -> dict[str, Any]:
-        found = await of(account)
+    async def overtaken(account: Account, limit: int) -> dict[str, Any]:
+        found = await of(account, limit)
         await Alert.create(
             account=account, message=message, kind="first_open", event_id=uuid4(), channel="smtp",
             rfc822_message_id="<a@track.example>", created_at=now, failed_at=now,
@@ -274,3 +274,24 @@ async def connected_gmail(account: Account) -> None:
     await GmailGrant.create(
         account=account, email=account.email, google_sub="1", scopes=[], connected_at=clock.now()
     )
+
+
+def test_a_session_has_ten_streams_and_a_closed_one_leaves_room() -> None:
+    seats = live_feed.Seats()
+    taken = [seats.take(1, 1) for _ in range(10)]
+    assert all(taken)
+    assert seats.take(1, 1) is None
+    assert seats.take(1, 2), "another session of the same person"
+    assert taken[0]
+    taken[0].leave()
+    taken[0].leave()
+    assert seats.take(1, 1)
+    assert seats.take(1, 1) is None
+
+
+async def test_the_eleventh_page_is_asked_to_come_back(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live_feed, "PER_SESSION", 1)
+    alice = await world.browser_of(world.alice)
+    async with stream_of(alice):
+        answer = await alice.get("/live")
+        assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")

@@ -31,7 +31,9 @@ class LeasesBody(Struct):
 async def give() -> Any:
     """Return new leases, fewer if the daily quota ends. They are derived from the key ring and not stored."""
     asked = await json_body(LeasesBody)
-    used_up = await quota.reached_until(g.account.id)  # messages that could not be reported need no marks
+    used_up = await quota.reached_until(
+        g.account.id, quota.limit_of("messages")
+    )  # messages that could not be reported need no marks
     count = 0 if used_up else await quota.spend_up_to(g.account.id, "leases", asked.count)
     if not count:
         raise quota_reached()
