@@ -105,7 +105,7 @@ async def _is_ours() -> bool:
     public_url = held[ServerSettings].public_url
     if not csrf.comes_from_us(request.headers, public_url, request.host_url.rstrip("/")):
         return False
-    if not g.session and not request.cookies.get(_VISITOR):
+    if not g.session and not _visitor_cookie():
         return False  # no token can match, so the form is not read
     given = request.headers.get(csrf.HEADER) or (await request.form).get(csrf.FIELD, "")
     return csrf.matches(held[SessionKey], _csrf_session(), given)

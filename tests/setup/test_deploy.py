@@ -11,7 +11,7 @@ DEPLOY = Path(__file__).parents[2] / "deploy"
 def servers() -> list[str]:
     """The server blocks of the site for nginx, without comments."""
     text = re.sub(r"#.*", "", (DEPLOY / "nginx.conf").read_text())
-    return [block for block in re.split(r"^server ", text, flags=re.MULTILINE) if block.strip()]
+    return re.split(r"^server ", text, flags=re.MULTILINE)[1:]
 
 
 def location(server: str, path: str) -> str:
