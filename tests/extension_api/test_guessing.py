@@ -50,3 +50,12 @@ async def test_at_most_ten_of_fifty_simultaneous_guesses_of_a_pairing_code_are_c
     answers = [charlie.post(f"/pairings/{new_user_code()}/permission") for _ in range(50)]
     codes = [answer.status_code for answer in await asyncio.gather(*answers)]
     assert codes.count(429) >= 40
+
+
+@pytest.mark.parametrize("path", ["pairings", "pairings/token"])
+async def test_a_body_that_no_extension_would_send_is_not_read(world: World, path: str) -> None:
+    body = b'{"browser": "Chromium", "device_code": "%b"}' % (b"x" * 5000)
+    headers = {"Host": "127.0.0.1:8000", "Content-Type": "application/json"}
+    visitor = world.visitor().client
+    answer = await visitor.post(f"/api/extension/{path}", data=body, headers=headers)
+    assert answer.status_code == 413

@@ -47,15 +47,6 @@ async def test_a_browser_name_with_markup_is_shown_as_text(world: World) -> None
     assert "&lt;script&gt;alert(1)&lt;/script&gt; X" in text
 
 
-@pytest.mark.parametrize("path", ["pairings", "pairings/token"])
-async def test_a_body_that_no_extension_would_send_is_not_read(world: World, path: str) -> None:
-    body = b'{"browser": "Chromium", "device_code": "%b"}' % (b"x" * 5000)
-    headers = {"Host": "127.0.0.1:8000", "Content-Type": "application/json"}
-    visitor = world.visitor().client
-    answer = await visitor.post(f"/api/extension/{path}", data=body, headers=headers)
-    assert answer.status_code == 413
-
-
 async def test_viewing_the_pairing_page_allows_no_browser(world: World) -> None:
     begun = await begin(world)
     alice = await world.browser_of(world.alice)

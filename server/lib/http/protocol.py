@@ -40,7 +40,7 @@ class Refusal(Enum):
     TOO_MANY = (429, "Too many requests were sent before the first was answered.")
 
 
-class Refused(Exception):
+class OverLimit(Exception):
     """Ends the parsing of a request."""
 
     def __init__(self, refusal: Refusal) -> None:
@@ -150,13 +150,13 @@ class LimitedProtocol(HttpToolsProtocol):
         try:
             for start in range(0, len(data), _SLICE):
                 self._parse(data[start : start + _SLICE])
-        except Refused as refused:
-            self._refuse(refused.refusal)
+        except OverLimit as error:
+            self._refuse(error.refusal)
         except httptools.HttpParserUpgrade:
             pass  # answered like any other request: there is no protocol to upgrade to
         except httptools.HttpParserError as error:
             reason = error.__context__
-            self._refuse(reason.refusal if isinstance(reason, Refused) else Refusal.MALFORMED)
+            self._refuse(reason.refusal if isinstance(reason, OverLimit) else Refusal.MALFORMED)
 
     def on_message_begin(self) -> None:
         """Begin to count the pieces of the body."""
@@ -171,14 +171,14 @@ class LimitedProtocol(HttpToolsProtocol):
             value = limits.cut(name.lower(), value)
         HttpToolsProtocol.on_header(self, name, value)
         if len(self.headers) > MAX_FIELDS:
-            raise Refused(Refusal.TOO_LARGE)
+            raise OverLimit(Refusal.TOO_LARGE)
 
     def on_headers_complete(self) -> None:
         """Start the request, unless its head is too large or too many requests wait already."""
         if self._incomplete + self._slice > MAX_HEAD and self._head_size() > MAX_HEAD:
-            raise Refused(Refusal.TOO_LARGE)
+            raise OverLimit(Refusal.TOO_LARGE)
         if len(self.pipeline) >= limits.MAX_QUEUED:
-            raise Refused(Refusal.TOO_MANY)
+            raise OverLimit(Refusal.TOO_MANY)
         self._in_head, self._incomplete = False, -self._slice
         self._enter(_BODY)
         HttpToolsProtocol.on_headers_complete(self)
@@ -191,7 +191,7 @@ class LimitedProtocol(HttpToolsProtocol):
         self._pieces += 1
         self._body += len(body)
         if limits.is_dripped(self._pieces, self._body):
-            raise Refused(Refusal.DRIPPED)
+            raise OverLimit(Refusal.DRIPPED)
         super().on_body(body)
 
     def on_message_complete(self) -> None:
@@ -216,7 +216,7 @@ class LimitedProtocol(HttpToolsProtocol):
         self.parser.feed_data(data)
         self._incomplete += len(data)
         if self._incomplete > MAX_HEAD:
-            raise Refused(Refusal.TOO_LARGE)
+            raise OverLimit(Refusal.TOO_LARGE)
 
     def _head_size(self) -> int:
         return len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
