@@ -177,9 +177,14 @@ async def test_a_request_hears_that_its_client_left_although_others_waited_behin
     assert len(application.seen) == 2
 
 
-async def test_a_malformed_request_is_not_answered_before_the_request_that_came_first() -> None:
+@pytest.mark.parametrize(
+    "malformed", [b"\0\0\0\0", GET.replace(b"/ok", b"http://a:b:c/")], ids=["no HTTP", "its address"]
+)
+async def test_a_malformed_request_is_not_answered_before_the_request_that_came_first(
+    malformed: bytes,
+) -> None:
     async with serving() as (application, port):
-        asking = asyncio.create_task(answer_to(port, GET.replace(b"/ok", b"/wait"), b"\0\0\0\0"))
+        asking = asyncio.create_task(answer_to(port, GET.replace(b"/ok", b"/wait"), malformed))
         await application.arrived.acquire()
         application.go.set()
         answer = await asking

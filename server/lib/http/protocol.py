@@ -179,9 +179,9 @@ class LimitedProtocol(HttpToolsProtocol):
             raise OverLimit(Refusal.TOO_LARGE)
         if len(self.pipeline) >= limits.MAX_QUEUED:
             raise OverLimit(Refusal.TOO_MANY)
+        HttpToolsProtocol.on_headers_complete(self)  # raises if the address of the request is malformed
         self._in_head, self._incomplete = False, -self._slice
         self._enter(_BODY)
-        HttpToolsProtocol.on_headers_complete(self)
         if self.parser.should_upgrade():
             self.cycle.keep_alive = False
 
