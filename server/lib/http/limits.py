@@ -94,8 +94,9 @@ def backlog(descriptors: int) -> int:
 def to_close(standings: Sequence[Standing], room: int) -> list[int]:
     """Return the indexes of the connections to close when more than `room` are open, a batch at a time.
 
-    Only connections on which no answer is due, or whose client doesn't read it, are closed: first those of the address that has most of them,
-    and of these the ones that have waited longest. Behind a proxy, all have the proxy's address.
+    Only connections on which no answer is due, or whose client doesn't read it, are closed: first those of
+    the address that has most of them, and of these the ones that have waited longest. Behind a proxy, all
+    have the proxy's address.
     """
     waiting = [index for index, each in enumerate(standings) if each.phase in _CLOSED_FOR_ROOM]
     of_address = Counter(standings[index].address for index in waiting)
