@@ -6,6 +6,7 @@ a day in UTC. What is beyond the quota waits or is not tracked; a mail goes out 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta
 from typing import Literal
 
@@ -40,16 +41,14 @@ async def spend(account_id: int, what: What, count: int) -> bool:
     if not limit or not count:
         return True
     today = _today(account_id)
-    for _ in range(2):
+    while True:
         if await today.filter(**{f"{what}__lte": limit - count}).update(**{what: F(what) + count}):
             return True
-        if await today.exists():
+        used = await today.first()
+        if used is not None and getattr(used, what) > limit - count:
             return False
-        try:
+        with suppress(IntegrityError):  # another request of the person may have begun the day since
             await DailyUsage.create(account_id=account_id, day=clock.now().date())
-        except IntegrityError:
-            continue  # another request of the person has just begun the day
-    return False
 
 
 async def spend_up_to(account_id: int, what: What, count: int) -> int:

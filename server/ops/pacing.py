@@ -55,7 +55,7 @@ class Pacing:
         loop = asyncio.get_running_loop()
         place, turn = site(_client(scope, self._trusted)), loop.create_future()
         given_way = self._queue.push(place, turn)
-        if given_way is not None:
+        if given_way is not None and not given_way.done():
             given_way.set_exception(QueueFull())
         if not self._starting:
             self._starting = True
@@ -73,7 +73,7 @@ class Pacing:
     def _next(self) -> asyncio.Future[None] | None:
         while self._queue:
             turn = self._queue.pop()
-            if not turn.done():  # otherwise its client is gone
+            if not turn.done():  # otherwise its task was cancelled, at shutdown
                 return turn
         return None
 

@@ -12,13 +12,14 @@ import pytest
 
 from tests.attacks.guesser import BEHIND_PROXY, Answer, Guesser
 from tests.faults.conftest import UNLIMITED
-from tests.faults.table import amount, record
+from tests.faults.table import FULL, amount, busy, record
 from tests.faults.visitor import PASSWORD
 from tests.serving import Server
 
 PEOPLE = {"alice": "has sessions", "bobby": "never signed in", "dorah": "disabled"}
 _VARIES = re.compile(r"^(date|set-cookie|retry-after|content-length): .*$", re.MULTILINE)
-_Z = 3.3  # a difference by chance in one of a thousand runs
+_Z = 3.3  # a difference by chance in one of a thousand runs, if there are many pairs
+UNSURE = 0.001  # seconds: with few pairs, the standard error itself is uncertain
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +66,7 @@ async def test_an_account_answers_like_an_unknown_address(server: Server, name: 
         f"{middle * 1000:+.2f} ms, standard error {error * 1000:.2f} ms "
         f"(a difference of {_Z * error * 1000:.2f} ms would show)",
     )
-    assert abs(middle) <= _Z * error
+    assert abs(middle) <= max(_Z * error, 0.0 if FULL else UNSURE * busy())
 
 
 def restart(server: Server) -> None:

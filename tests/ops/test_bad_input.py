@@ -124,7 +124,7 @@ def test_another_persons_message_seems_not_to_exist(server: Server, alice: httpx
 @pytest.mark.parametrize(
     ("path", "kind", "code"),
     [
-        ("/login", "application/x-www-form-urlencoded", 413),
+        ("/login", "application/x-www-form-urlencoded", 403),  # nor is a form without a visitor's cookie
         ("/api/extension/pairings", "application/json", 413),
         ("/api/extension/reports", "application/json", 401),  # a request without a token is not even read
     ],

@@ -56,7 +56,7 @@ async def test_a_crowd_beyond_the_limit_is_told_when_to_come_back() -> None:
     assert (b"retry-after", b"3") in heads[0]["headers"]
 
 
-async def test_a_client_that_hangs_up_before_its_turn_is_passed_over() -> None:
+async def test_a_request_that_is_cancelled_before_its_turn_is_passed_over() -> None:
     application = Application()
     pacing = Pacing(application, ())
     gone, alice = (

@@ -106,7 +106,7 @@ class LimitedProtocol(HttpToolsProtocol):
         self._in_head = True
         self._slice = self._incomplete = 0  # bytes
         self._pieces = self._body = 0
-        self._ending, self._discarded = False, 0
+        self._ending, self._discarded, self._refusal = False, 0, Refusal.MALFORMED
         self._unsent, self._stalled_since = 0, 0.0
         self.is_aborted = False
 
@@ -200,14 +200,16 @@ class LimitedProtocol(HttpToolsProtocol):
         super().on_body(body)
 
     def on_message_complete(self) -> None:
-        """Wait for the answer, or for the next request if the answer has been sent."""
+        """Wait for the answer."""
         HttpToolsProtocol.on_message_complete(self)
         self._in_head, self._incomplete = True, -self._slice
-        self._enter(_IDLE if self.cycle.response_complete else _ANSWER)
+        self._enter(_ANSWER)
 
     def on_response_complete(self) -> None:
         """Go on with the next request. The rest of a body that nobody wants is not waited for."""
-        if self._ending:
+        if self._ending and not self.pipeline:
+            if not self.transport.is_closing():
+                self.transport.write(self._answer(self._refusal))
             self._end()
             return
         HttpToolsProtocol.on_response_complete(self)
@@ -227,18 +229,19 @@ class LimitedProtocol(HttpToolsProtocol):
         return len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
 
     def _refuse(self, refusal: Refusal) -> None:
-        status, text = refusal.value
-        metrics.count(f"connections.refused.{status}")
-        self._ending = True
+        """Answer with the refusal once all earlier requests of the connection are answered."""
+        metrics.count(f"connections.refused.{refusal.value[0]}")
+        self._ending, self._refusal = True, refusal
         running = self._running
         if running is None or running.response_complete:
-            self.transport.write(self._answer(status, text.encode()))
+            self.transport.write(self._answer(refusal))
         elif running is not self.cycle or self._phase is not _BODY:
-            self.pipeline.clear()  # an earlier request is being answered; with that, the connection ends
+            if self._phase is _BODY and self.pipeline:
+                self.pipeline.popleft()  # the newest, whose body is refused
             return
         else:  # the body of the running request is refused, and the application must not wait for its rest
             if not running.response_started:
-                self.transport.write(self._answer(status, text.encode()))
+                self.transport.write(self._answer(refusal))
             self._leave_running()
         self._end()
 
@@ -252,7 +255,8 @@ class LimitedProtocol(HttpToolsProtocol):
         self._running = cycle
         super()._start_asgi_task(cycle, app)
 
-    def _answer(self, status: int, text: bytes) -> bytes:
+    def _answer(self, refusal: Refusal) -> bytes:
+        status, text = refusal.value[0], refusal.value[1].encode()
         fields = [
             *self.server_state.default_headers,
             (b"content-type", b"text/plain; charset=utf-8"),
