@@ -15,6 +15,7 @@ from server.lib.keys.secret import new_secret
 from server.lib.keys.signing import SessionKey, b64u, derive, mac, same
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
+from server.lib.web.cookies import cookie_name
 
 LIFETIME = 365 * 86_400  # seconds; renewed at each sign-in
 _MOST = 200  # characters
@@ -56,7 +57,7 @@ def of_request(email: str) -> str | None:
 
 
 def _name(secure: bool) -> str:
-    return "__Host-sightline-device" if secure else "sightline-device"
+    return cookie_name("sightline-device", secure=secure)
 
 
 def _signature(key: bytes, signed: str, email: str) -> str:

@@ -46,7 +46,7 @@ async def revoke_soon(
 async def revoke_later(fact: Mapping[str, Any]) -> Outcome:
     """Hears `gmail_left`: revokes the permission at Google, unless it is in use again."""
     google, token = runtime()[GoogleSettings].google, unseal(fact["account"], from_b64u(fact["sealed"]))
-    if await _in_use(fact.get("sub", "")):
+    if await in_use(fact.get("sub", "")):
         return Done()
     if token is None:
         return Permanent(other("the saved permission cannot be opened any more"))
@@ -61,8 +61,14 @@ async def still_allowed(account_id: int) -> list[StillAllowed]:
     return [
         StillAllowed(row.payload.get("email", ""), failed=row.failed_at is not None)
         for row in rows
-        if row.payload.get("account") == account_id and not await _in_use(row.payload.get("sub", ""))
+        if row.payload.get("account") == account_id and not await in_use(row.payload.get("sub", ""))
     ]
+
+
+async def in_use(sub: str, but: int | None = None) -> bool:
+    """Return whether a Google account is connected, in any account here except `but`."""
+    grants = GmailGrant.filter(google_sub=sub, disconnected_at=None).exclude(account_id=but or 0)
+    return bool(sub) and await grants.exists()
 
 
 def unseal(account_id: int, sealed: bytes | None) -> str | None:
@@ -76,10 +82,6 @@ def unseal(account_id: int, sealed: bytes | None) -> str | None:
 def seal(account_id: int, refresh_token: str) -> bytes:
     """Return the refresh token as it is stored, readable for this account only."""
     return runtime()[Vault].seal(refresh_token, _owner(account_id))
-
-
-async def _in_use(sub: str) -> bool:
-    return bool(sub) and await GmailGrant.filter(google_sub=sub, disconnected_at=None).exists()
 
 
 def _owner(account_id: int) -> str:
