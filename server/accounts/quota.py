@@ -16,6 +16,7 @@ from tortoise.queryset import QuerySet
 from server.accounts.models import DailyUsage
 from server.accounts.settings import AccountsSettings
 from server.lib import clock
+from server.lib.database.connection import read_only
 from server.lib.runtime import runtime
 
 LEASES_PER_MESSAGE = 5  # a page of Gmail that is closed loses its leases
@@ -73,7 +74,7 @@ async def reached_until(account_id: int, limit: int) -> datetime | None:
     """
     if not limit:
         return None
-    used = await _today(account_id).first()
+    used = await _today(account_id).using_db(read_only()).first()
     spent = used and (used.messages >= limit or used.leases >= limit * LEASES_PER_MESSAGE)
     return renewed_at(clock.now()) if spent else None
 

@@ -68,7 +68,7 @@ async def test_simultaneous_requests_cannot_exceed_the_quota(server: str, tmp_pa
         extension = await pair(world, world.bob)
         answers = await asyncio.gather(*(extension.post("/leases", {"count": 15}) for _ in range(10)))
         given = [len((await each.get_json())["leases"]) for each in answers if each.status_code == 200]
-        assert sum(given) == 100
+        assert sum(given) == 100, [each.status_code for each in answers]
 
 
 @pytest.mark.timeout(180)
