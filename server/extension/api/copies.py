@@ -67,7 +67,7 @@ async def hold() -> Any:
         raise Problem(409, "quota", quota_reached().detail)
     try:
         return await _answer(await _unless_rejected(accept.accept(g.account, asked)))
-    except Problem:
+    except Exception:
         await quota.give_back(g.account.id, "messages", count)
         raise
 
