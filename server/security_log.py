@@ -7,6 +7,7 @@ nothing that a visitor typed. docs/security.md lists the events.
 from __future__ import annotations
 
 import logging
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,6 +20,8 @@ from server.lib.web.problem import Problem
 log = logging.getLogger(__name__)
 
 _DONE = (200, 204, 303)  # htmx gets 204 where a browser gets 303
+_TO_SIGN_IN = (204, 303)  # where somebody goes who is not signed in: nothing was done
+_FLOODS = (400, 404, 410, 429, 503)  # what anyone can cause as often as they like
 _SLOWED = {429: "slowed down", 503: "turned away, too busy"}
 _REVOKE = "/browsers/<int(max=9223372036854775807):browser_id>"
 
@@ -58,8 +61,7 @@ _CODES = {"forged": "a forged request was refused", "revoked": "a bearer token w
 
 def install(app: Quart) -> None:
     """Log the events of `app`, whose guard must have been added before, because it says who is signed in."""
-    # Anyone can cause these as often as they like.
-    floods = {code: ThrottledLogger(log) for code in _CODES}
+    floods = defaultdict[str, ThrottledLogger](lambda: ThrottledLogger(log))
 
     @app.before_request
     async def _remember() -> None:
@@ -67,10 +69,13 @@ def install(app: Quart) -> None:
 
     @app.after_request
     async def _log(answer: Response) -> Response:
+        status = answer.status_code
         code = g.get("problem_code")
-        if code in floods:
-            floods[code].warn("security: %s", _line(_CODES[code]))
-        elif what := TABLE.get(request.endpoint or "", {}).get(answer.status_code):
+        what = _CODES.get(code) or TABLE.get(request.endpoint or "", {}).get(status)
+        known = any((*_who(), *g.get("began_as", ())))
+        if what and (code in _CODES or (not known and status in _FLOODS)):
+            floods[what].warn("security: %s", _line(what))
+        elif what and (known or status not in _TO_SIGN_IN):
             log.info("security: %s", _line(what))
         return answer
 

@@ -81,7 +81,7 @@ class Turns:
             return
         queue, turn = self._queues[first], asyncio.get_running_loop().create_future()
         given_way = queue.push(place, turn)
-        if given_way is not None:
+        if given_way is not None and not given_way.done():
             given_way.set_exception(QueueFull())
         try:
             await turn
@@ -92,8 +92,16 @@ class Turns:
 
     def give_back(self) -> None:
         """End a turn: the next in the queue gets it."""
-        waiting = next((queue for queue in self._queues.values() if queue), None)
-        if waiting is None:
+        turn = self._next()
+        if turn is None:
             self._free += 1
         else:
-            waiting.pop().set_result(None)
+            turn.set_result(None)
+
+    def _next(self) -> asyncio.Future[None] | None:
+        for queue in self._queues.values():
+            while queue:
+                turn = queue.pop()
+                if not turn.done():  # otherwise its task was cancelled, but has not run since
+                    return turn
+        return None

@@ -10,7 +10,7 @@ from server.accounts.models import Account, Session
 from server.security_log import TABLE
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
-from tests.world import World
+from tests.world import StillClock, World
 
 
 def events(caplog: pytest.LogCaptureFixture) -> list[str]:
@@ -69,6 +69,28 @@ async def test_a_changed_password_and_ended_sessions_are_logged(
     said = [line.split(" address=")[0] for line in events(caplog)]
     assert said == ["all other sessions ended", "ending a session refused", "password changed"]
     assert "eleven blue kettles" not in caplog.text
+
+
+async def test_what_a_visitor_is_sent_away_from_is_not_logged_as_done(
+    world: World, alice: Account, caplog: pytest.LogCaptureFixture
+) -> None:
+    browser = Walker(world)
+    form = (await browser.get("/login")).forms["/login"].values
+    for path in ("/settings/password", "/settings/sessions/revocation", "/logout"):
+        assert (await browser.post(path, form)).status == 303
+    assert events(caplog) == []
+
+
+async def test_visitors_who_are_slowed_down_cannot_fill_the_log(
+    world: World, alice: Account, still: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    browser = Walker(world)
+    for _ in range(20):
+        await browser.sign_in(alice.email, "a wrong guess")
+    assert [line.split(" address=")[0] for line in events(caplog)] == [
+        *["sign-in refused"] * 5,
+        "slowed down",
+    ]
 
 
 async def test_forged_requests_are_logged_but_cannot_fill_the_log(

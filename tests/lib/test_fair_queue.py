@@ -74,6 +74,28 @@ async def test_a_task_that_gives_way_is_told() -> None:
     await waiting
 
 
+async def test_a_turn_that_ends_just_as_a_client_hangs_up_is_not_lost() -> None:
+    turns = Turns(1, 1)
+    await turns.take("alice")
+    gone = asyncio.create_task(turns.take("bob"))
+    await asyncio.sleep(0)
+    gone.cancel()  # bob’s task has not run since, so he is still in the queue
+    turns.give_back()
+    await asyncio.wait_for(turns.take("charlie"), 5)
+
+
+async def test_a_client_that_has_just_hung_up_may_be_the_one_that_gives_way() -> None:
+    turns = Turns(1, 1)
+    await turns.take("alice")
+    gone = asyncio.create_task(turns.take("bob", first=True))
+    await asyncio.sleep(0)
+    gone.cancel()
+    with pytest.raises(QueueFull):
+        await turns.take("bob", first=True)
+    turns.give_back()
+    await asyncio.wait_for(turns.take("charlie"), 5)
+
+
 @pytest.mark.parametrize("already", [False, True], ids=["while it waits", "when its turn has just come"])
 async def test_a_client_that_hangs_up_leaves_its_turn_to_the_next(already: bool) -> None:
     turns = Turns(1, 5)

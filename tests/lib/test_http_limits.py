@@ -56,7 +56,7 @@ def test_the_address_with_most_waiting_connections_loses_its_oldest_ones_first()
 
 def test_the_backlog_fits_into_the_descriptors_that_connections_leave() -> None:
     for descriptors in (256, 300, 1024, 16_384):
-        assert limits.capacity(descriptors) + limits.backlog(descriptors) < descriptors
+        assert 2 * limits.capacity(descriptors) + limits.backlog(descriptors) < descriptors
 
 
 def test_fields_that_describe_the_client_are_cut_and_secrets_are_not() -> None:

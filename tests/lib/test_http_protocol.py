@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -14,20 +15,26 @@ from hypothesis import strategies as st
 from uvicorn.config import Config
 from uvicorn.server import ServerState
 
+from server.lib import metrics
 from server.lib.http import limits
 from server.lib.http.protocol import Connections
 
 GET = b"GET /ok HTTP/1.1\r\nHost: a\r\n\r\n"
+LARGE = b"a" * 1_000_000
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 
 @dataclass
 class Application:
-    """Answers with the body: `/wait` once `go` is set, `/gone` once the client has left, `/early` without."""
+    """Answers with the body: `/wait` once `go` is set, `/gone` once the client has left, `/early` without.
+
+    The answer to `/large` has 1 MB, and as much again if it isn't the connection's last.
+    """
 
     seen: list[dict[str, Any]] = field(default_factory=list)
     arrived: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
+    written: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
     go: asyncio.Event = field(default_factory=asyncio.Event)
     left: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -39,9 +46,19 @@ class Application:
             await self.go.wait()
         if scope["path"] == "/gone" and (await receive())["type"] == "http.disconnect":
             self.left.set()
+        if scope["path"] == "/large":
+            await self._large(send, more=(b"connection", b"close") not in scope["headers"])
+            return
         length = (b"content-length", b"%d" % len(body))
         await send({"type": "http.response.start", "status": 200, "headers": [length]})
         await send({"type": "http.response.body", "body": body})
+
+    async def _large(self, send: Send, *, more: bool) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": LARGE, "more_body": more})
+        self.written.release()
+        if more:
+            await send({"type": "http.response.body", "body": LARGE})
 
     async def _body(self, receive: Receive) -> bytes:
         body: bytes = b""
@@ -177,9 +194,14 @@ async def test_a_request_hears_that_its_client_left_although_others_waited_behin
     assert len(application.seen) == 2
 
 
-async def test_a_malformed_request_is_not_answered_before_the_request_that_came_first() -> None:
+@pytest.mark.parametrize(
+    "malformed", [b"\0\0\0\0", GET.replace(b"/ok", b"http://a:b:c/")], ids=["no HTTP", "its address"]
+)
+async def test_a_malformed_request_is_not_answered_before_the_request_that_came_first(
+    malformed: bytes,
+) -> None:
     async with serving() as (application, port):
-        asking = asyncio.create_task(answer_to(port, GET.replace(b"/ok", b"/wait"), b"\0\0\0\0"))
+        asking = asyncio.create_task(answer_to(port, GET.replace(b"/ok", b"/wait"), malformed))
         await application.arrived.acquire()
         application.go.set()
         answer = await asking
@@ -220,6 +242,35 @@ async def test_a_connection_whose_answer_is_due_is_never_closed_for_another() ->
         application.go.set()
         answers = await asyncio.gather(*waiting)
     assert all(answer.startswith(b"HTTP/1.1 200 ") for answer in answers)
+
+
+@pytest.mark.parametrize("last", [False, True], ids=["in the middle of an answer", "after the last answer"])
+async def test_clients_that_do_not_read_their_answers_make_room(last: bool) -> None:
+    request, name = GET.replace(b"/ok", b"/large"), "connections.closed.room"
+    async with serving(room=16) as (application, port):
+        held = [unread(port) for _ in range(16)]
+        for each in held:
+            await asyncio.get_running_loop().sock_sendall(each, closing(request) if last else request)
+            await application.written.acquire()
+        before = metrics.counted(name)
+        async with asyncio.timeout(15):  # until then, none has been closed because it stalled
+            answer = b""
+            while metrics.counted(name) == before or not answer:
+                with suppress(ConnectionError):  # closed, because the server has not looked at the others yet
+                    answer = await answer_to(port, closing(GET))
+        assert answer.startswith(b"HTTP/1.1 200 ")
+        for each in held:
+            each.close()
+
+
+def unread(port: int) -> socket.socket:
+    """A connection whose client's system takes little: it has small buffers and small segments."""
+    opened = socket.socket()
+    opened.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, 536)
+    opened.connect(("127.0.0.1", port))
+    opened.setblocking(False)
+    return opened
 
 
 @given(st.lists(st.integers(1, 40), max_size=30), st.binary(max_size=200))

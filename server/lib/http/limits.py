@@ -55,6 +55,7 @@ class Phase(StrEnum):
     HEAD = "head"
     BODY = "body"
     ANSWER = "answer"
+    UNREAD = "unread"  # for its client to read what has been sent
     IDLE = "idle"
     ENDING = "ending"  # a refused client is given time to read why
 
@@ -63,7 +64,7 @@ class Phase(StrEnum):
 # application limits the time of a body itself (BODY_TIMEOUT), uvicorn closes idle connections, and an answer
 # may take as long as it needs.
 _SECONDS: Final = {Phase.HEAD: 9.0, Phase.BODY: 30.0, Phase.ENDING: 2.0}
-_CLOSED_FOR_ROOM: Final = frozenset({Phase.HEAD, Phase.IDLE, Phase.BODY, Phase.ENDING})
+_CLOSED_FOR_ROOM: Final = frozenset({Phase.HEAD, Phase.IDLE, Phase.BODY, Phase.UNREAD, Phase.ENDING})
 
 
 class Standing(NamedTuple):
@@ -75,8 +76,11 @@ class Standing(NamedTuple):
 
 
 def capacity(descriptors: int) -> int:
-    """Return how many connections may be open in a process that may have so many file descriptors."""
-    return max(_FEWEST, min(MOST, descriptors - max(_RESERVE, descriptors // 8)))
+    """Return how many connections may be open in a process that may have so many file descriptors.
+
+    Each takes two: one of its own, and one for the file that is sent on it.
+    """
+    return max(_FEWEST, min(MOST, (descriptors - max(_RESERVE, descriptors // 8)) // 2))
 
 
 def backlog(descriptors: int) -> int:
@@ -90,8 +94,9 @@ def backlog(descriptors: int) -> int:
 def to_close(standings: Sequence[Standing], room: int) -> list[int]:
     """Return the indexes of the connections to close when more than `room` are open, a batch at a time.
 
-    Only connections on which no answer is due are closed: first those of the address that has most of them,
-    and of these the ones that have waited longest. Behind a proxy, all have the proxy's address.
+    Only connections on which no answer is due, or whose client doesn't read it, are closed: first those of
+    the address that has most of them, and of these the ones that have waited longest. Behind a proxy, all
+    have the proxy's address.
     """
     waiting = [index for index, each in enumerate(standings) if each.phase in _CLOSED_FOR_ROOM]
     of_address = Counter(standings[index].address for index in waiting)

@@ -68,7 +68,7 @@ class Connections:
             self._sweep_later = opened.loop.call_later(_SWEEP_SECONDS, self._sweep, opened.loop)
         if len(self._open) <= self._room:
             return True
-        others = [each for each in self._open if each is not opened and not each.transport.is_closing()]
+        others = [each for each in self._open if each is not opened and not each.is_aborted]
         victims = limits.to_close([each.standing for each in others], self._room - 1)
         for index in victims:
             others[index].close_for("room")
@@ -108,11 +108,15 @@ class LimitedProtocol(HttpToolsProtocol):
         self._pieces = self._body = 0
         self._ending, self._discarded = False, 0
         self._unsent, self._stalled_since = 0, 0.0
+        self.is_aborted = False
 
     @property
     def standing(self) -> Standing:
         """What the connection waits for, since when, and for whom."""
-        return Standing(self._phase, self._since, self.client[0] if self.client else "")
+        # A closed connection keeps its descriptor until the client has read what is left.
+        unread = self._unsent and self.transport.get_write_buffer_size()
+        phase = Phase.UNREAD if unread or self.transport.is_closing() else self._phase
+        return Standing(phase, self._since, self.client[0] if self.client else "")
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Close the connection immediately if there is no room for it."""
@@ -137,6 +141,7 @@ class LimitedProtocol(HttpToolsProtocol):
     def close_for(self, reason: str) -> None:
         """Close the connection without waiting for its client, and count why."""
         metrics.count(f"connections.closed.{reason}")
+        self.is_aborted = True
         self.transport.abort()
 
     def data_received(self, data: bytes) -> None:
@@ -179,9 +184,9 @@ class LimitedProtocol(HttpToolsProtocol):
             raise OverLimit(Refusal.TOO_LARGE)
         if len(self.pipeline) >= limits.MAX_QUEUED:
             raise OverLimit(Refusal.TOO_MANY)
+        HttpToolsProtocol.on_headers_complete(self)  # raises if the address of the request is malformed
         self._in_head, self._incomplete = False, -self._slice
         self._enter(_BODY)
-        HttpToolsProtocol.on_headers_complete(self)
         if self.parser.should_upgrade():
             self.cycle.keep_alive = False
 
