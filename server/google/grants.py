@@ -146,7 +146,7 @@ async def _revoke_now(grant: GmailGrant) -> AtGoogle:
     if await revocation.in_use(grant.google_sub, but=grant.account_id):
         return AtGoogle.SHARED
     token = revocation.unseal(grant.account_id, grant.sealed_refresh_token)
-    if token is None or (google is not None and await oauth.revoke(google, token)):
+    if token is None or (google is not None and await revocation.revoke_now(google, token, grant.google_sub)):
         return AtGoogle.REVOKED
     return AtGoogle.LATER
 

@@ -15,7 +15,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.google import oauth
 from server.google.models import GmailGrant
-from server.google.settings import GoogleSettings
+from server.google.settings import Google, GoogleSettings
 from server.lib import outbox
 from server.lib.failure import other
 from server.lib.keys.signing import b64u, from_b64u
@@ -52,7 +52,21 @@ async def revoke_later(fact: Mapping[str, Any]) -> Outcome:
         return Permanent(other("the saved permission cannot be opened any more"))
     if google is None:
         return Permanent(other("this server has no Google credentials any more"))
-    return Done() if await oauth.revoke(google, token) else Transient(other("Google could not be reached"))
+    revoked = await revoke_now(google, token, fact.get("sub", ""))
+    return Done() if revoked else Transient(other("Google could not be reached"))
+
+
+async def revoke_now(google: Google, token: str, sub: str) -> bool:
+    """Revoke a permission at Google. Return False if Google could not be reached.
+
+    With it ends all that this Google account has allowed, so what could not be revoked earlier is settled.
+    """
+    if not await oauth.revoke(google, token):
+        return False
+    for row in await OutboxRow.filter(fact=GMAIL_LEFT, done_at=None, failed_at__not_isnull=True):
+        if sub and row.payload.get("sub") == sub:
+            await row.delete()
+    return True
 
 
 async def still_allowed(account_id: int) -> list[StillAllowed]:

@@ -149,6 +149,11 @@ async def test_a_failed_revocation_is_retried_and_then_shown_until_alice_has_dea
     row = await OutboxRow.get(fact=GMAIL_LEFT)
     assert row.attempts == len(outbox.BACK_OFF) + 1
     assert stolen not in str(row.payload)
+    await google.delete("/sandbox/faults")
+    await connects(alice, "bob")
+    await alice.submit("/settings", "/settings/gmail/disconnect")
+    assert not await works(world, stolen)
+    assert "A permission is still valid at Google" not in await settings_of(alice)
 
 
 async def settings_of(browser: Walker) -> str:
