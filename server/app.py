@@ -98,6 +98,9 @@ async def _guard() -> None:
         raise Problem(
             403, "forged", "The page that sent this request is out of date. Reload it and try again."
         )
+    if g.session and request.method not in csrf.SAFE_METHODS:
+        # A body may take as long as BODY_TIMEOUT, and the session may have been ended meanwhile.
+        await sessions.load()
 
 
 async def _is_ours() -> bool:

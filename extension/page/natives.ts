@@ -32,7 +32,6 @@ export { apply };
 export const { Event: NativeEvent, FocusEvent: NativeFocusEvent, URL: NativeUrl } = window;
 export const asText = String;
 export const asJson = JSON.stringify;
-export const microtask = queueMicrotask;
 export const here = document;
 /** The page's origin, which cannot change. */
 export const origin = window.location.origin;

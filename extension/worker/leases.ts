@@ -2,7 +2,7 @@
 import type { Lease } from "../lib/protocol/shapes/mail";
 import { fetchLeases } from "./api";
 import { withConnection } from "./connection";
-import { change, read } from "./store";
+import { change, read, type StoredState } from "./store";
 import { notifyTabs } from "./tabs";
 
 const FULL = 50;
@@ -50,13 +50,19 @@ async function fill(): Promise<void> {
   if (good.length >= LOW) return;
   await withConnection(async (pairing) => {
     const fresh = await fetchLeases(pairing, FULL - good.length);
-    await change(["leases", "pairing"], (kept) =>
+    await change(["leases", "pairing", "quota"], (kept) =>
       kept.pairing?.epoch === pairing.epoch
-        ? { leases: [...kept.leases.filter(isLongLived), ...fresh], quota: null }
+        ? { leases: [...kept.leases.filter(isLongLived), ...fresh], quota: over(kept.quota) }
         : null,
     );
   });
   if (good.length < PER_PAGE) await notifyTabs();
+}
+
+/** Ends the time in which nothing was tracked, but remembers it: the popup says why mails of that time were not. */
+function over(quota: StoredState["quota"]): StoredState["quota"] {
+  if (quota === null || Date.parse(quota.until) <= Date.now()) return quota;
+  return { ...quota, until: new Date().toISOString() };
 }
 
 function isLongLived({ expires_at }: Lease): boolean {

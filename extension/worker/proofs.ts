@@ -17,7 +17,8 @@ export async function keepProof(found: FoundMarks): Promise<void> {
 }
 
 export async function deliverProofs(): Promise<void> {
-  const { proofs } = await read("proofs");
+  const { pairing, proofs } = await read("pairing", "proofs");
+  if (pairing === null) return; // no try: they wait until the browser is connected again
   for (const { tries, ...found } of proofs) {
     const taken = await withConnection((pairing) => sendProof(pairing, found).then(() => true));
     await change(["proofs"], (kept) => ({

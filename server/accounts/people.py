@@ -120,7 +120,7 @@ def clean_address(text: str) -> str | None:
 
 def clean_name(text: str) -> str:
     """Return a name as it is stored: on one line, because it goes into mail headers too, and plain."""
-    return plain_line(text)
+    return plain_line(text[: 2 * NAME_LENGTH])  # to compose marks takes the square of their number
 
 
 def new_prefix() -> str:

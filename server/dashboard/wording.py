@@ -50,8 +50,9 @@ _REPORTED_BY = {
 }
 _DOUBTS = {
     Confirmation.ABSENT: gettext_noop(
-        "Your browser reported this message, but it isn’t in your Gmail’s sent mail. Either you deleted it "
-        "there, or it was never sent and the report is wrong."
+        "Your browser reported this message, but it isn’t in the sent mail of your connected Gmail. "
+        "Perhaps you sent it from another account, or deleted it. Otherwise it was never sent, and the "
+        "report is wrong."
     ),
     Confirmation.UNNAMED: gettext_noop(
         "Your browser reported this message but not Gmail’s answer to it, so Gmail couldn’t be asked. "

@@ -62,22 +62,28 @@ async def take(account: Account, signed: SignedReport, ring: KeyRing, hub: Hub) 
     cost = await _cost(signed.report)
     if not await quota.spend(account.id, "messages", cost):
         raise QuotaReached
+    changed = False
     try:
         changed = await store(account.id, signed.report, _leased_at(claims))
     except NotYours:
-        await quota.give_back(account.id, "messages", cost)
         return _refused(account, "the lease is not yours")
+    finally:
+        if not changed:  # also after an error, because the browser sends the report again
+            await quota.give_back(account.id, "messages", cost)
     if not changed:
-        await quota.give_back(account.id, "messages", cost)
         return ReportResult("known")
     hub.publish(f"account:{account.id}", str(signed.report.lease))
     return ReportResult("stored")
 
 
 async def _cost(report: Report) -> int:
-    """Return how many messages of the quota a report takes: one if the mail is new, more if it is long."""
+    """Return how many messages of the quota a report takes: one if the mail is new, more if it is long.
+
+    At most a whole day's, or a browser would keep the report in vain.
+    """
     known = await Message.filter(id=report.lease, reported_at__not_isnull=True).exists()
-    return ceil(weight_of(report) / WEIGHT_OF_ONE) - known
+    cost = ceil(weight_of(report) / WEIGHT_OF_ONE) - known
+    return min(cost, quota.limit_of("messages") or cost)
 
 
 def weight_of(report: Report) -> int:

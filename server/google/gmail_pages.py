@@ -91,8 +91,7 @@ async def stop_replies() -> Any:
 async def disconnect() -> Any:
     """Turn off all Gmail features and revoke the grant."""
     await features.end(g.account.id)
-    revoked = await grants.disconnect(g.account.id)
-    return await _settings("disconnected" if revoked else "disconnected-later")
+    return await _settings(await grants.disconnect(g.account.id))
 
 
 async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.Tokens) -> Any:

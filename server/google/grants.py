@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from functools import partial
 
 from google.oauth2.credentials import Credentials
@@ -20,6 +21,19 @@ from server.lib import clock
 from server.lib.database.connection import read_only
 from server.lib.failure import Failure, pack
 from server.lib.runtime import runtime
+
+
+class AtGoogle(StrEnum):
+    """What became of a permission at Google when Gmail was disconnected here.
+
+    REVOKED. LATER: the outbox will revoke it. SHARED: another account uses it, so it stays. The values are
+    outcomes on the settings page.
+    """
+
+    REVOKED = "disconnected"
+    LATER = "disconnected-later"
+    SHARED = "disconnected-shared"
+
 
 _ready: dict[int, tuple[bytes, Credentials]] = {}  # by account id; an access token is valid for an hour
 
@@ -112,20 +126,29 @@ async def mark_disconnected(account_id: int, failure: Failure, of_grant: datetim
     _ready.pop(account_id, None)
 
 
-async def disconnect(account_id: int) -> bool:
-    """Revoke and delete the grant. Return False if the outbox has to revoke it later at Google."""
-    grant, google = await of(account_id), runtime()[GoogleSettings].google
+async def disconnect(account_id: int) -> AtGoogle:
+    """Delete the grant, and revoke it at Google unless another account uses it."""
+    grant = await of(account_id)
     if grant is None:
-        return True
-    token = revocation.unseal(account_id, grant.sealed_refresh_token)
-    revoked = token is None or (google is not None and await oauth.revoke(google, token))
+        return AtGoogle.REVOKED
+    outcome = await _revoke_now(grant)
     async with in_transaction() as db:
         # Race: the person has connected Gmail again meanwhile. The newer grant is in the same row.
         await GmailGrant.filter(id=grant.id, connected_at=grant.connected_at).using_db(db).delete()
-        if not revoked:
+        if outcome == AtGoogle.LATER:
             await _revoke_soon(grant, db)
     _ready.pop(account_id, None)
-    return revoked
+    return outcome
+
+
+async def _revoke_now(grant: GmailGrant) -> AtGoogle:
+    google = runtime()[GoogleSettings].google
+    if await revocation.in_use(grant.google_sub, but=grant.account_id):
+        return AtGoogle.SHARED
+    token = revocation.unseal(grant.account_id, grant.sealed_refresh_token)
+    if token is None or (google is not None and await revocation.revoke_now(google, token, grant.google_sub)):
+        return AtGoogle.REVOKED
+    return AtGoogle.LATER
 
 
 async def _revoke_soon(grant: GmailGrant, db: BaseDBAsyncClient) -> None:

@@ -15,7 +15,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.google import oauth
 from server.google.models import GmailGrant
-from server.google.settings import GoogleSettings
+from server.google.settings import Google, GoogleSettings
 from server.lib import outbox
 from server.lib.failure import other
 from server.lib.keys.signing import b64u, from_b64u
@@ -46,13 +46,27 @@ async def revoke_soon(
 async def revoke_later(fact: Mapping[str, Any]) -> Outcome:
     """Hears `gmail_left`: revokes the permission at Google, unless it is in use again."""
     google, token = runtime()[GoogleSettings].google, unseal(fact["account"], from_b64u(fact["sealed"]))
-    if await _in_use(fact.get("sub", "")):
+    if await in_use(fact.get("sub", "")):
         return Done()
     if token is None:
         return Permanent(other("the saved permission cannot be opened any more"))
     if google is None:
         return Permanent(other("this server has no Google credentials any more"))
-    return Done() if await oauth.revoke(google, token) else Transient(other("Google could not be reached"))
+    revoked = await revoke_now(google, token, fact.get("sub", ""))
+    return Done() if revoked else Transient(other("Google could not be reached"))
+
+
+async def revoke_now(google: Google, token: str, sub: str) -> bool:
+    """Revoke a permission at Google. Return False if Google could not be reached.
+
+    With it ends all that this Google account has allowed, so what could not be revoked earlier is settled.
+    """
+    if not await oauth.revoke(google, token):
+        return False
+    for row in await OutboxRow.filter(fact=GMAIL_LEFT, done_at=None, failed_at__not_isnull=True):
+        if sub and row.payload.get("sub") == sub:
+            await row.delete()
+    return True
 
 
 async def still_allowed(account_id: int) -> list[StillAllowed]:
@@ -61,8 +75,14 @@ async def still_allowed(account_id: int) -> list[StillAllowed]:
     return [
         StillAllowed(row.payload.get("email", ""), failed=row.failed_at is not None)
         for row in rows
-        if row.payload.get("account") == account_id and not await _in_use(row.payload.get("sub", ""))
+        if row.payload.get("account") == account_id and not await in_use(row.payload.get("sub", ""))
     ]
+
+
+async def in_use(sub: str, but: int | None = None) -> bool:
+    """Return whether a Google account is connected, in any account here except `but`."""
+    grants = GmailGrant.filter(google_sub=sub, disconnected_at=None).exclude(account_id=but or 0)
+    return bool(sub) and await grants.exists()
 
 
 def unseal(account_id: int, sealed: bytes | None) -> str | None:
@@ -76,10 +96,6 @@ def unseal(account_id: int, sealed: bytes | None) -> str | None:
 def seal(account_id: int, refresh_token: str) -> bytes:
     """Return the refresh token as it is stored, readable for this account only."""
     return runtime()[Vault].seal(refresh_token, _owner(account_id))
-
-
-async def _in_use(sub: str) -> bool:
-    return bool(sub) and await GmailGrant.filter(google_sub=sub, disconnected_at=None).exists()
 
 
 def _owner(account_id: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from server.accounts import people
@@ -76,3 +78,15 @@ def test_account_prefixes_are_unique_and_consist_of_eight_lower_case_letters_or_
 def test_a_name_is_a_single_line_without_control_characters(text: str, expected: str) -> None:
     """Covers S10."""
     assert people.clean_name(text) == expected
+
+
+def test_a_name_with_a_hundred_thousand_marks_is_cleaned_at_once() -> None:
+    """The marks on one letter are put in order in a time that grows with the square of their number."""
+    began = process_time()
+    cleaned = people.clean_name("a" + "\u0301\u0327" * 50_000)
+    assert process_time() - began < 0.5  # seconds; without a limit it takes three
+    assert len(cleaned) < 5
+
+
+def test_a_name_that_is_too_long_is_not_cut_to_one_that_fits() -> None:
+    assert len(people.clean_name("Alice " * 1000)) > people.NAME_LENGTH

@@ -119,6 +119,20 @@ async def test_a_permission_that_another_account_uses_as_well_stays(world: World
     assert await works(world, await token_of(world, "bob"))
 
 
+async def test_disconnecting_does_not_end_a_permission_that_another_account_uses(
+    world: World, alice: Walker
+) -> None:
+    bob = Walker(world)
+    await signs_in(bob, "bob")
+    await connects(bob, "bob")
+    await connects(alice, "bob")
+    page = await alice.submit("/settings", "/settings/gmail/disconnect")
+    await settle(world)
+    assert "another account on this server uses it" in (await alice.get(page.place)).text
+    assert await grant_of(world.alice) is None
+    assert await works(world, await token_of(world, "bob"))
+
+
 async def test_a_failed_revocation_is_retried_and_then_shown_until_alice_has_dealt_with_it(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
@@ -135,6 +149,11 @@ async def test_a_failed_revocation_is_retried_and_then_shown_until_alice_has_dea
     row = await OutboxRow.get(fact=GMAIL_LEFT)
     assert row.attempts == len(outbox.BACK_OFF) + 1
     assert stolen not in str(row.payload)
+    await google.delete("/sandbox/faults")
+    await connects(alice, "bob")
+    await alice.submit("/settings", "/settings/gmail/disconnect")
+    assert not await works(world, stolen)
+    assert "A permission is still valid at Google" not in await settings_of(alice)
 
 
 async def settings_of(browser: Walker) -> str:

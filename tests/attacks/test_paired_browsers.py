@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from tortoise.transactions import in_transaction
@@ -17,6 +18,7 @@ from server.lib import clock
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, begin, pair, poll
 from tests.faults import table
+from tests.waiting import until
 from tests.world import Visitor, World
 
 OLD, NEW = "correct horse battery staple", "another of those staples"
@@ -135,6 +137,34 @@ async def test_a_sign_in_with_the_old_password_that_is_under_way_ends_with_it(wo
         inside += await intruder.is_signed_in()
     table.record("11.3 sign-ins under way at a change of password", f"{tries} sign-ins", f"{inside} inside")
     assert inside == 0
+
+
+async def test_a_permission_that_is_held_back_until_the_password_has_changed_pairs_nobody(
+    world: World,
+) -> None:
+    """The intruder sends the head of the request and holds back its body, so the session is checked early."""
+    intruder, begun = await world.browser_of(world.alice), await begin(world, address="192.0.2.7")
+    form = urlencode({"csrf": await intruder.csrf()}).encode()
+    heads = {
+        "Host": "127.0.0.1:8000",
+        "Origin": "http://127.0.0.1:8000",
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Content-Length": str(len(form)),
+    }
+    path, unseen = f"/pairings/{begun['user_code']}/permission", clock.now() - timedelta(hours=1)
+    await Session.all().update(last_seen_at=unseen)
+    async with intruder.client.request(path, method="POST", headers=heads) as held:
+        await held.send(form[:3])
+        await until(Session.filter(last_seen_at=unseen).exists, lambda unlooked: not unlooked)
+        async with in_transaction():
+            await trust.end_trust(world.alice.id, Reason.PASSWORD_CHANGED)
+        await held.send(form[3:])
+        await held.send_complete()
+        await held.as_response()
+    status, _ = await poll(world, begun)
+    tokens = f"{int(status == 200)} tokens"
+    table.record("11.3 permissions with a body that was held back", "1 permission", tokens)
+    assert status != 200
 
 
 async def test_alice_keeps_her_browsers_if_she_says_that_they_are_hers(world: World, alice: Visitor) -> None:

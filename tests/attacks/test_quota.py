@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tortoise import connections
 
 from server.accounts import quota
 from server.accounts.models import DailyUsage
@@ -97,6 +98,35 @@ async def test_a_report_beyond_the_limit_waits_and_repeats_cost_nothing(
     assert (await bob.post("/reports", {"reports": [report_of(leases[A_DAY])]})).status_code == 429
     assert (await DailyUsage.get(account_id=small.bob.id)).messages == A_DAY
     assert (await bob.post("/leases", {"count": 1})).status_code == 429
+
+
+async def test_a_mail_that_is_longer_than_a_whole_day_allows_takes_a_whole_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noon(monkeypatch)
+    long = [{"url": f"https://example.com/{number}/{'x' * 3900}", "text": ""} for number in range(100)]
+    async with opened_world(tmp_path, MESSAGES_PER_DAY="5") as world:
+        bob = await pair(world, world.bob)
+        first, second = await bob.leases(2)
+        assert await bob.reports(report_of(first, links=long)) == ["stored"]
+        assert (await bob.post("/reports", {"reports": [report_of(second)]})).status_code == 429
+
+
+async def test_a_report_that_could_not_be_stored_costs_nothing(
+    small: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noon(monkeypatch)
+    bob = await pair(small, small.bob)
+    [lease] = await bob.leases(1)
+    await break_table("recipient")
+    assert (await bob.post("/reports", {"reports": [report_of(lease)]})).status_code == 500
+    assert (await DailyUsage.get(account_id=small.bob.id)).messages == 0
+
+
+async def break_table(name: str) -> None:
+    """Let every write to a table fail."""
+    refuse = "BEGIN SELECT RAISE(ABORT, 'broken'); END"
+    await connections.get("default").execute_script(f"CREATE TRIGGER broken BEFORE INSERT ON {name} {refuse}")
 
 
 async def test_bob_reads_on_his_page_that_the_limit_is_reached(small: World) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from server.accounts.models import DailyUsage
 from server.copies.draft import text_digest
 from server.copies.models import CopySet, CopyText
 from tests.accounts.walker import Walker
@@ -60,6 +61,16 @@ async def test_a_draft_changed_before_the_release_is_stored_again(writes: Writer
     await writes.sends(text_digest=text_digest(words))
     await writes.delivers()
     assert "Hallo" in html_of((await writes.got("bob"))[0])
+
+
+async def test_released_copies_are_not_called_untrackable_when_the_limit_is_reached_meanwhile(
+    writes: Writer,
+) -> None:
+    """The answer to the release was lost, and Alice presses Send again."""
+    copies = await writes.sends()
+    await DailyUsage.all().update(messages=2000)
+    status, again = await writes.hands_over()
+    assert (status, again["id"], again["state"]) == (200, copies["id"], "released")
 
 
 async def test_unsent_copies_are_stopped_when_gmail_sends_the_draft(writes: Writer) -> None:

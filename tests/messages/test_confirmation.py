@@ -54,6 +54,7 @@ async def test_a_mail_that_gmail_does_not_have_is_shown_as_not_found(world: Worl
     page = await page_of(alice, message)
     assert "Not found in Gmail:" in page
     assert "your browser only" in page
+    assert "Perhaps you sent it from another account" in page
 
 
 async def test_a_mail_reported_under_an_unknown_message_id_is_shown_as_not_found(

@@ -60,12 +60,14 @@ class CopiesStopBody(Struct):
 async def hold() -> Any:
     """Store the draft and a row for each recipient; nothing is sent before the release."""
     asked = _asked(await json_body(CopiesBody))
-    count = len(asked.recipients)
+    # A repeat must get the same answer, or the sender would send copies that are under way once more by hand.
+    known = Copy.filter(copy_set__account_id=g.account.id, copy_set__draft_id=asked.draft_id)
+    count = max(0, len(asked.recipients) - await known.count())
     if not await quota.spend(g.account.id, "messages", count):
         raise Problem(409, "quota", quota_reached().detail)
     try:
         return await _answer(await _unless_rejected(accept.accept(g.account, asked)))
-    except Problem:
+    except Exception:
         await quota.give_back(g.account.id, "messages", count)
         raise
 

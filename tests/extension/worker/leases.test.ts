@@ -111,6 +111,11 @@ describe("Leases", () => {
     server.limitedUntil = "";
     await refill();
     assert.equal((await pageState(0, epoch, 1)).limited, false);
+    const { quota } = await read("quota");
+    assert.ok(
+      quota && quota.since <= quota.until,
+      "the popup still knows why mails were not tracked",
+    );
     assert.equal((await read("leases")).leases.length, 50 - 4);
   });
 

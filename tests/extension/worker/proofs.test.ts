@@ -43,6 +43,18 @@ describe("A proof", () => {
     assert.deepEqual([server.proofs.length, await waiting()], [1, 0]);
   });
 
+  it("waits, however long, until the browser is connected again", async () => {
+    reported();
+    await keepProof(FOUND);
+    server.revoked = true;
+    for (let round = 0; round < 30; round++) await deliverProofs();
+    assert.equal(await waiting(), 1);
+    server.revoked = false;
+    await stage.pair();
+    await deliverProofs();
+    assert.deepEqual(server.proofs, [FOUND]);
+  });
+
   it("is discarded after twenty tries if the server never gets the report of its mail", async () => {
     await keepProof(FOUND);
     for (let tried = 0; tried < 19; tried++) await deliverProofs();
