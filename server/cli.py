@@ -73,9 +73,16 @@ def migrate(settings: Settings) -> None:
         click.echo(name)
 
 
+_password_option = click.option(
+    "--password",
+    help="if left out, you are asked for it or, without a terminal, it is read from standard input. Scripts "
+    "should use standard input, because everyone on this machine can see the options of a running command",
+)
+
+
 @main.group()
 def user() -> None:
-    """Add, list, disable and enable people."""
+    """Add, list, disable and enable people, and set forgotten passwords."""
 
 
 @user.command("add")
@@ -84,9 +91,7 @@ def user() -> None:
 @click.option(
     "--role", type=click.Choice(["owner", "member"]), help="default: owner for the first person, then member"
 )
-@click.option(
-    "--password", help="if left out, you are asked for it; without a terminal, standard input is read"
-)
+@_password_option
 @click.pass_obj
 def user_add(settings: Settings, email: str, name: str, role: str | None, password: str | None) -> None:
     """Add a person, who signs in with EMAIL."""
@@ -94,6 +99,20 @@ def user_add(settings: Settings, email: str, name: str, role: str | None, passwo
 
     secret = password or _ask_password()
     click.echo(asyncio.run(people.add(settings, email, name, secret, role)))
+
+
+@user.command("password")
+@click.argument("email")
+@_password_option
+@click.pass_obj
+def user_password(settings: Settings, email: str, password: str | None) -> None:
+    """Set a new password for a person who forgot theirs.
+
+    It signs them out everywhere and disconnects their browsers.
+    """
+    from server.ops import people
+
+    click.echo(asyncio.run(people.set_password(settings, email, password or _ask_password())))
 
 
 @user.command("list")

@@ -34,7 +34,11 @@ TABLE: Mapping[str, Mapping[int, str]] = {
     "accounts.sign_in_attempt": {303: "signed in by password", 403: "sign-in refused", **_SLOWED},
     "accounts.sign_out": _done("signed out"),
     "accounts.set_up_attempt": {303: "owner created by set-up link", 410: "set-up link refused"},
-    "accounts.password": {**_done("password changed"), 422: "password change refused", **_SLOWED},
+    "accounts.password": {
+        **_done("password changed"),
+        **dict.fromkeys((403, 422), "password change refused"),
+        **_SLOWED,
+    },
     "accounts.session_end": {**_done("a session ended"), 404: "ending a session refused"},
     "accounts.other_sessions_end": _done("all other sessions ended"),
     "google.callback": {

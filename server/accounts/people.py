@@ -1,4 +1,4 @@
-"""Creates, lists, disables and enables the accounts of this server."""
+"""Creates, lists, disables and enables the accounts of this server, and sets forgotten passwords."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tortoise.transactions import in_transaction
 
 from server.accounts import passwords, strength, trust
 from server.accounts.models import Account
-from server.accounts.trust import Reason
+from server.accounts.trust import Reason, TrustEnded
 from server.lib import clock
 from server.lib.i18n import gettext
 from server.lib.plain_text import plain_line
@@ -108,6 +108,18 @@ async def enable(email: str) -> Account:
     return account
 
 
+async def set_password(settings: Settings, email: str, password: str) -> tuple[Account, TrustEnded]:
+    """Set a password without the old one; the person's sessions and paired browsers end. Raises UserError."""
+    account = await _named(email)
+    weak = await strength.weakness(password, settings, account.email, account.name)
+    if weak:
+        raise UserError(weak)
+    kept = await passwords.hashed(password)
+    async with in_transaction():
+        await Account.filter(id=account.id).update(password_hash=kept)
+        return account, await trust.end_trust(account.id, Reason.PASSWORD_CHANGED)
+
+
 def clean_address(text: str) -> str | None:
     """Return a mail address as it is stored (trimmed, lower case), or None if it is not an address.
 
@@ -133,7 +145,7 @@ async def _unclaimed(using: BaseDBAsyncClient | None = None) -> Account | None:
 
 
 async def _named(email: str) -> Account:
-    account = await Account.filter(email=email.strip().lower()).first()
+    account = await Account.filter(email=email.strip().lower()).exclude(role=UNCLAIMED).first()
     if account is None:
         raise UserError(f"Nobody here has the address {email}. To see everyone, run: sightline user list")
     return account

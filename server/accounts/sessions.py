@@ -25,6 +25,7 @@ from server.lib.web.cookies import cookie_name
 from server.lib.web.page import wants_fragment
 
 LIFETIME = timedelta(days=30)  # from the sign-in; trust.py says how long a session may be idle
+FRESH = timedelta(minutes=10)  # within which a sign-in still proves who is there
 MOST_OPEN = 50  # of one person; beyond, the sessions that were idle for longest end
 _SEEN_EVERY = timedelta(minutes=5)
 
@@ -81,6 +82,11 @@ async def end() -> None:
         await revoke(g.session)
     logout_user()
     g.session = g.account = None
+
+
+def is_fresh(session: Session) -> bool:
+    """Return whether the person signed in just now, so that nobody else has found the session open."""
+    return clock.now() - session.created_at < FRESH
 
 
 async def revoke(session: Session, why: Reason = Reason.BY_HAND) -> None:

@@ -62,8 +62,13 @@ async def change_profile() -> Response:
 
 @signed_in
 async def change_password() -> Response:
-    """Change the password after checking the old one; ends other sessions and, if wanted, all pairings."""
+    """Change the password after checking the old one; ends other sessions and, if wanted, all pairings.
+
+    If there is no old one, the session must be fresh, so that an intruder who finds it open gets no way back.
+    """
     form, account = await request.form, g.account
+    if not _may_set_password():
+        return await _settings(403)
     errors = await _password_errors(account, form.get("old_password", ""), form.get("password", ""))
     if errors:
         return await _settings(int(errors.pop("status", "422")), errors)
@@ -122,6 +127,7 @@ async def _settings(
         values={**kept, **(values or {})},
         errors=errors or {},
         done=request.args.get("done"),
+        may_set_password=_may_set_password(),
         thresholds=choices(),
         languages=languages.choices(),
         areas=time_zones.by_area(),
@@ -142,6 +148,10 @@ def _profile_errors(name: str, time_zone: str, language: str, threshold: str, **
     if threshold not in NAMES:
         errors["threshold"] = gettext("Choose one of these options.")
     return errors
+
+
+def _may_set_password() -> bool:
+    return bool(g.account.password_hash) or sessions.is_fresh(g.session)
 
 
 async def _password_errors(account: Account, old: str, new: str) -> dict[str, str]:

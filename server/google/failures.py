@@ -41,6 +41,8 @@ def explain(error: Exception) -> GoogleFailure:
     match error:
         case RefreshError():
             return _refresh_failure(error)
+        case HttpError() if error.resp.status < 400:  # a redirect; perhaps a portal of the network answers
+            return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": f"HTTP {error.resp.status}"}))
         case HttpError():
             return _http_failure(error)
         case Error():

@@ -97,6 +97,7 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> dict[s
     # Google returns scopes in another order, and some under other names. A flow without scopes accepts that.
     flow = _flow(google, public_url, verifier, None)
     flow.oauth2session.trust_env = not google.sandbox
+    flow.oauth2session.max_redirects = 0  # a redirect is an error: code and client secret are for Google only
     try:
         with flow.oauth2session:
             return dict(flow.fetch_token(code=code, timeout=_TIMEOUT))

@@ -1,4 +1,4 @@
-"""Sends each HTTP request to Google only once, so that the caller decides whether to repeat it."""
+"""Sends each HTTP request to Google only once, and nowhere else: the caller decides whether to repeat it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,20 @@ import httplib2
 
 
 class SingleAttemptHttp(httplib2.Http):
-    """An httplib2 client that sends each request only once.
+    """An httplib2 client that sends each request only once, and follows no redirect.
 
     If a connection ends before the answer begins, httplib2 assumes that it was stale, and repeats the
     request, even a POST. Our connections are new, so Google may have received the request, and a repeat could
     send a mail twice.
+
+    Google's API redirects no request. Who does so in its place would get the body, which may be a mail.
 
     `answer_timeout` (seconds) applies to writing the body and to the answer, `timeout` only to connecting.
     """
 
     def __init__(self, answer_timeout: float, **given: Any) -> None:
         super().__init__(**given)
+        self.follow_redirects = False
         self._answer_timeout = answer_timeout
 
     def _conn_request(self, conn: Any, *request: Any) -> Any:

@@ -240,6 +240,7 @@ async def _health(url: str) -> Diagnosis:
 
 
 async def _smtp(smtp: Smtp) -> Diagnosis:
+    at = f"{smtp.server}:{smtp.port}"
     client = aiosmtplib.SMTP(
         hostname=smtp.server,
         port=smtp.port,
@@ -251,13 +252,14 @@ async def _smtp(smtp: Smtp) -> Diagnosis:
     )
     try:
         async with client:
-            return Diagnosis("green", "alert emails", f"{smtp.server}:{smtp.port} accepts the connection")
+            pass
     except (TimeoutError, aiosmtplib.SMTPException, OSError) as error:
-        text = (
-            f"{smtp.server}:{smtp.port}: {error}. "
-            "Check SMTP_SERVER, SMTP_PORT, SMTP_USERNAME and SMTP_PASSWORD."
-        )
+        text = f"{at}: {error}. Check SMTP_SERVER, SMTP_PORT, SMTP_USERNAME and SMTP_PASSWORD."
         return Diagnosis("red", "alert emails", text)
+    if smtp.tls or smtp.starttls or is_loopback(smtp.server):
+        return Diagnosis("green", "alert emails", f"{at} accepts the connection")
+    text = f"{at} is used without TLS, so others can read alerts. Set SMTP_USE_TLS or SMTP_USE_SSL."
+    return Diagnosis("yellow", "alert emails", text)
 
 
 def _redis(held: RedisSpool) -> list[Diagnosis]:

@@ -57,3 +57,21 @@ async def enable(settings: Settings, email: str) -> str:
     async with database(settings):
         await people.enable(email)
         return f"{email} can sign in again, and has to connect their browsers again."
+
+
+async def set_password(settings: Settings, email: str, password: str) -> str:
+    """Set a forgotten password anew, and say what ended with the old one. Raises UserError."""
+    async with database(settings):
+        account, ended = await people.set_password(settings, email, password)
+        outcome = "can sign in with the new password."
+        if account.disabled_at:
+            outcome = f"is still disabled; run: sightline user enable {account.email}."
+        sessions, browsers = (
+            _counted(ended.sessions, "session"),
+            _counted(ended.browsers, "connected browser"),
+        )
+        return f"{account.email} {outcome} Ended: {sessions} and {browsers}."
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

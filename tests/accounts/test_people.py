@@ -1,4 +1,4 @@
-"""People are added, listed, disabled and enabled from the command line."""
+"""People are added, listed, disabled, enabled and given new passwords from the command line."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from time import process_time
 import pytest
 
 from server.accounts import people
-from server.accounts.models import Account
+from server.accounts.models import Account, PairedBrowser, Session
+from server.accounts.trust import Reason, TrustEnded
+from server.lib import clock
 from server.lib.user_error import UserError
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
 from tests.world import World
+
+NEW = "eleven blue kettles"
 
 
 async def test_the_owner_adds_dora_and_she_can_sign_in(world: World) -> None:
@@ -57,6 +61,47 @@ async def test_the_only_owner_cannot_be_disabled(world: World) -> None:
 async def test_disabling_an_unknown_address_is_refused(world: World) -> None:
     with pytest.raises(UserError, match="Nobody here has the address"):
         await people.disable("nobody@sandbox.example")
+
+
+async def test_alice_who_forgot_her_password_gets_a_new_one_and_whoever_was_signed_in_is_signed_out(
+    world: World, alice: Account
+) -> None:
+    intruder = Walker(world)
+    await intruder.sign_in(alice.email, PASSWORD)
+    await PairedBrowser.create(account=alice, token_lookup="1", created_at=clock.now())
+    bob = await world.browser_of(world.bob)
+    named, ended = await people.set_password(world.runtime.settings, " ALICE@sandbox.example ", NEW)
+    assert (named.id, ended) == (alice.id, TrustEnded(1, 1))
+    assert not await intruder.is_signed_in()
+    assert (await bob.get("/settings")).status_code == 200
+    assert {each.revoked_for for each in await Session.filter(account_id=alice.id)} == {
+        Reason.PASSWORD_CHANGED
+    }
+    assert (await PairedBrowser.get()).revoked_for == Reason.PASSWORD_CHANGED
+    assert (await Walker(world).sign_in(alice.email, PASSWORD)).status == 403
+    assert (await Walker(world).sign_in(alice.email, NEW)).status == 303
+
+
+@pytest.mark.parametrize(
+    ("email", "password", "says"),
+    [
+        ("alice@sandbox.example", "", "at least 10 characters"),
+        ("alice@sandbox.example", "1234567890", "easy to guess"),
+        ("alice@sandbox.example", "alice@sandbox.example", "easy to guess"),
+        ("nobody@sandbox.example", NEW, "Nobody here has the address"),
+        ("unclaimed@localhost", NEW, "Nobody here has the address"),
+    ],
+)
+async def test_a_weak_password_and_an_unknown_person_change_nothing(
+    world: World, alice: Account, email: str, password: str, says: str
+) -> None:
+    await world.joins("unclaimed", people.UNCLAIMED, email="unclaimed@localhost")
+    await Walker(world).sign_in(alice.email, PASSWORD)
+    before = await Account.all().order_by("id").values_list("password_hash", flat=True)
+    with pytest.raises(UserError, match=f"(?i){says}"):
+        await people.set_password(world.runtime.settings, email, password)
+    assert await Account.all().order_by("id").values_list("password_hash", flat=True) == before
+    assert await Session.filter(revoked_at=None).count() == 1
 
 
 def test_account_prefixes_are_unique_and_consist_of_eight_lower_case_letters_or_digits() -> None:

@@ -126,6 +126,31 @@ async def test_bob_who_has_no_password_sets_one(world: World) -> None:
     assert await Session.filter(account_id=world.bob.id, revoked_at=None).count() == 2
 
 
+async def test_bob_who_has_no_password_sets_none_in_a_session_that_may_not_be_his_any_more(
+    world: World, still: StillClock
+) -> None:
+    """He opened the form in time, and sent it too late."""
+    bob = await world.browser_of(world.bob)
+    still.passes(9 * 60)
+    assert 'name="password"' in await (await bob.get("/settings")).get_data(as_text=True)
+    still.passes(60)
+    answer = await bob.post("/settings/password", {"password": NEW})
+    text = await answer.get_data(as_text=True)
+    assert answer.status_code == 403
+    assert "You have no password. Ask the owner of this server" in text  # there is no Google here
+    assert 'name="password"' not in text
+    await world.bob.refresh_from_db()
+    assert world.bob.password_hash is None
+
+
+async def test_alice_changes_her_password_in_an_old_session_because_she_knows_the_old_one(
+    desk: Walker, still: StillClock
+) -> None:
+    still.passes(24 * 3600)
+    answer = await desk.submit("/settings", "/settings/password", old_password=PASSWORD, password=NEW)
+    assert answer.place == "/settings?done=password#password"
+
+
 async def test_names_user_agents_and_addresses_are_shown_as_text_on_the_settings_page(
     desk: Walker, alice: Account
 ) -> None:

@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 USER, PASSWORD = "sightline", "correct horse"
+ANOTHER = "0.0.0.0"  # not a loopback address, so it counts as another machine; Linux connects it to this one
 
 
 @dataclass
@@ -121,7 +122,7 @@ def _protocol(mail: MailServer, starttls: ssl.SSLContext | None, password: bool)
 
 @dataclass(frozen=True)
 class Certificate:
-    """A self-signed certificate for 127.0.0.1."""
+    """A self-signed certificate for 127.0.0.1 and ANOTHER."""
 
     path: Path
     key: Path
@@ -137,6 +138,7 @@ def new_certificate(folder: Path) -> Certificate:
     """Create a certificate and its key in `folder`."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "mail.example")])
+    names = [x509.IPAddress(ip_address(address)) for address in ("127.0.0.1", ANOTHER)]
     now = datetime.now(UTC)
     made = (
         x509.CertificateBuilder()
@@ -146,7 +148,7 @@ def new_certificate(folder: Path) -> Certificate:
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(days=1))
         .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .add_extension(x509.SubjectAlternativeName(names), critical=False)
         .sign(key, hashes.SHA256())
     )
     files = Certificate(folder / "mail.crt", folder / "mail.key")

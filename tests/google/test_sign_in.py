@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 from server.accounts import people
 from server.accounts.models import Account, Session
 from server.google.models import OAuthFlow
+from server.lib import clock
 from tests.accounts.walker import Walker
 from tests.google.conftest import signs_in
 from tests.sandbox.driving import consent
@@ -84,6 +88,20 @@ async def test_a_person_without_an_account_cannot_sign_in_and_learns_why(world: 
     assert "charlie@sandbox.example has no account here" in answer.text
     assert not await browser.is_signed_in()
     assert await Account.all().count() == 2
+
+
+async def test_bob_signs_in_again_with_google_and_comes_back_to_set_a_password(world: World) -> None:
+    browser = Walker(world)
+    await signs_in(browser, "bob")
+    await Session.filter(account_id=world.bob.id).update(created_at=clock.now() - timedelta(minutes=11))
+    page = await browser.get("/settings")
+    assert "/settings/password" not in page.forms
+    [again] = re.findall(r'href="(/login/google[^"]+)"[^>]*>Sign in again to set a password', page.text)
+    back = await signs_in(browser, "bob", unescape(again))
+    assert back.place == "/settings#password"
+    saved = await browser.submit(back.place, "/settings/password", password="eleven blue kettles")
+    assert saved.place == "/settings?done=password#password"
+    assert (await Walker(world).sign_in(world.bob.email, "eleven blue kettles")).status == 303
 
 
 async def test_alice_still_signs_in_after_her_address_changed_at_google(world: World) -> None:

@@ -10,7 +10,9 @@ from typing import Any
 
 import httpx
 import pytest
+from click.testing import CliRunner
 
+from server.cli import main
 from tests.serving import Server
 
 READER = {
@@ -133,6 +135,26 @@ def test_people_are_added_listed_disabled_and_enabled_again(server: Server) -> N
     assert ["owner" in lines[0], "disabled" in lines[1]] == [True, True]
     server.run("user", "enable", "bob@example.org")
     assert "disabled" not in server.run("user", "list")
+
+
+def test_the_operator_sets_a_forgotten_password_from_standard_input(server: Server) -> None:
+    server.run("user", "add", "alice@example.org", stdin="a long enough password\n")
+    said = server.run("user", "password", "alice@example.org", stdin="another quite long phrase\n")
+    assert said == (
+        "alice@example.org can sign in with the new password. Ended: 0 sessions and 0 connected browsers.\n"
+    )
+    server.run("user", "add", "bob@example.org", stdin="a long enough password\n")
+    server.run("user", "disable", "bob@example.org")
+    said = server.run("user", "password", "bob@example.org", "--password", "another quite long phrase")
+    assert "bob@example.org is still disabled; run: sightline user enable bob@example.org." in said
+    refused = server.outcome("user", "password", "alice@example.org", stdin="short\n")
+    assert (refused.returncode, "at least 10 characters" in refused.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("command", ["add", "password"])
+def test_the_help_says_how_a_script_gives_a_password_that_nobody_else_sees(command: str) -> None:
+    told = " ".join(CliRunner().invoke(main, ["user", command, "--help"]).output.split())
+    assert "Scripts should use standard input" in told
 
 
 def test_a_port_in_use_is_named_as_the_reason_why_the_server_does_not_start(

@@ -19,6 +19,7 @@ COMMANDS = (
     ["migrate"],
     ["user", "list"],
     ["user", "add", "alice@example.org", "--password", "a long enough password"],
+    ["user", "password", "alice@example.org", "--password", "another long enough password"],
     ["user", "disable", "bob@example.org"],
     ["user", "enable", "bob@example.org"],
     ["keys", "rotate"],
