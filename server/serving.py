@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import socket
 import sys
@@ -43,7 +44,11 @@ def serve(settings: Settings) -> None:
         # uvicorn shuts down cleanly, then raises the signal again, which would end us before the sandbox.
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: sys.exit(0))
-        _uvicorn(asgi.build(held), descriptors).run(sockets=[listening])
+        application = asgi.build(held)
+        # Otherwise each full collection would look at all that has been loaded, while readers wait.
+        gc.collect()
+        gc.freeze()
+        _uvicorn(application, descriptors).run(sockets=[listening])
 
 
 async def _prepare(settings: Settings) -> str | None:
@@ -60,7 +65,7 @@ def _within(settings: Settings, room: int) -> Settings:
 
 
 def _uvicorn(application: asgi.Application, descriptors: int) -> uvicorn.Server:
-    connections = Connections(limits.capacity(descriptors))
+    connections = Connections(limits.capacity(descriptors), limits.backlog(descriptors))
     return uvicorn.Server(
         uvicorn.Config(
             application,

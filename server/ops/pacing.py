@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import Any
 
 from server.ingest.answers import page, problem
 from server.lib import metrics
-from server.lib.fair_queue import FairQueue, QueueFull
+from server.lib.fair_queue import QueueFull
 from server.lib.net.ip import Network, client_address, site
+from server.lib.steps import Steps
 
 Scope = MutableMapping[str, Any]
 Application = Callable[[Any, Any, Any], Awaitable[None]]
 
 HEALTH = "/health"  # does not wait: whoever asks would take a busy server for a broken one
-WAITING = 1000  # requests; a page takes a few milliseconds
 _TITLE = "This server is very busy"
 _TEXT = "Too many pages were asked for at the same time. Try again in a few seconds."
 _RETRY_AFTER = ("retry-after", "3")  # seconds
@@ -24,25 +23,18 @@ BUSY_API = problem(503, "Service Unavailable", f"{_TITLE}. {_TEXT}").with_header
 
 
 class Pacing:
-    """An ASGI application in front of `inner` that starts one waiting request in each pass of the loop.
+    """An ASGI application in front of `inner`, in which requests begin in turn by their client's address."""
 
-    The loop runs everything that is ready before it looks at the network again. If 200 requests are ready,
-    a reader's pixel waits for a part of each. So requests wait here; clients take turns by their address.
-    """
-
-    def __init__(
-        self, inner: Application, trusted_proxies: Sequence[Network], waiting: int = WAITING
-    ) -> None:
+    def __init__(self, inner: Application, trusted_proxies: Sequence[Network], steps: Steps) -> None:
         self._inner = inner
         self._trusted = trusted_proxies
-        self._queue: FairQueue[asyncio.Future[None]] = FairQueue(waiting)
-        self._starting = False
+        self._steps = steps
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         """Pass the request on in its turn, or answer 503."""
         try:
             if scope["path"] != HEALTH:
-                await self._turn(scope)
+                await self._steps.begin(site(_client(scope, self._trusted)))
         except QueueFull:
             metrics.count("pages.busy")
             answer = BUSY_API if scope["path"].startswith("/api/") else BUSY
@@ -50,32 +42,6 @@ class Pacing:
             await send(answer.end(scope["method"]))
         else:
             await self._inner(scope, receive, send)
-
-    async def _turn(self, scope: Scope) -> None:
-        loop = asyncio.get_running_loop()
-        place, turn = site(_client(scope, self._trusted)), loop.create_future()
-        given_way = self._queue.push(place, turn)
-        if given_way is not None and not given_way.done():
-            given_way.set_exception(QueueFull())
-        if not self._starting:
-            self._starting = True
-            loop.call_soon(self._start_one)
-        await turn
-
-    def _start_one(self) -> None:
-        turn = self._next()
-        if turn is None:
-            self._starting = False
-            return
-        turn.set_result(None)
-        asyncio.get_running_loop().call_soon(self._start_one)
-
-    def _next(self) -> asyncio.Future[None] | None:
-        while self._queue:
-            turn = self._queue.pop()
-            if not turn.done():  # otherwise its task was cancelled, at shutdown
-                return turn
-        return None
 
 
 def _client(scope: Scope, trusted: Sequence[Network]) -> str:

@@ -26,7 +26,7 @@ from tests.serving import ROOT, Server
 _BEFORE = table.amount(1, 3) / 2  # seconds of reading before an attack
 _LATE = 40.0  # seconds after which a process of ours counts as stuck
 _STORED_WITHIN = 30.0
-_MEMORY = 64.0  # megabytes that an attack may cost
+_MEMORY = 96.0  # megabytes that an attack may cost; two passwords that are hashed take 64
 _LINES = 20  # lines that an attack may add to the log
 _first = count(0, 100_000)
 
@@ -83,8 +83,12 @@ class Outcome:
 
     @property
     def limit(self) -> float:
-        """The milliseconds that are allowed: 50, and more on a machine that is slow or busy anyway."""
-        return max(50 * table.busy(), 3 * self.before.percentile(0.9))
+        """The milliseconds that are allowed: 50, and more on a machine that is slow or busy anyway.
+
+        A short run does many attacks at once, on a machine whose load does not show yet. What it is to notice
+        made readers wait for seconds.
+        """
+        return max((50 if table.FULL else 300) * table.busy(), 3 * self.before.percentile(0.9))
 
     @property
     def answers(self) -> Counter[str]:

@@ -11,6 +11,7 @@ from server.lib.http import limits
 from server.lib.http.limits import Phase, Standing
 from server.lib.net.ip import client_address
 
+NOW = 1000.0  # seconds
 standings = st.lists(
     st.builds(
         Standing,
@@ -32,7 +33,7 @@ def test_a_silent_connection_is_over_after_nine_seconds_and_a_long_answer_never_
 def test_no_connection_is_closed_while_there_is_room_or_while_its_answer_is_due(
     found: list[Standing], room: int
 ) -> None:
-    closed = limits.to_close(found, room)
+    closed = limits.to_close(found, room, 0, NOW)
     assert not closed or len(found) > room
     assert all(found[index].phase is not Phase.ANSWER for index in closed)
     assert len(set(closed)) == len(closed)
@@ -42,7 +43,7 @@ def test_no_connection_is_closed_while_there_is_room_or_while_its_answer_is_due(
 def test_there_is_room_afterwards_unless_answers_are_due_on_all_of_the_rest(
     found: list[Standing], room: int
 ) -> None:
-    closed = limits.to_close(found, room)
+    closed = limits.to_close(found, room, 0, NOW)
     left = [each for index, each in enumerate(found) if index not in closed]
     assert len(left) <= room or all(each.phase is Phase.ANSWER for each in left)
 
@@ -50,13 +51,20 @@ def test_there_is_room_afterwards_unless_answers_are_due_on_all_of_the_rest(
 def test_the_address_with_most_waiting_connections_loses_its_oldest_ones_first() -> None:
     mallory = [Standing(Phase.HEAD, float(since), "192.0.2.66") for since in range(30)]
     alice = [Standing(Phase.IDLE, -100.0, "198.51.100.1")]
-    closed = limits.to_close([*alice, *mallory], 30)
+    closed = limits.to_close([*alice, *mallory], 30, 0, NOW)
     assert closed == [1, 2]
+
+
+def test_a_new_connection_is_closed_only_if_there_is_no_other_and_no_room_to_spare() -> None:
+    new = [Standing(Phase.HEAD, NOW - 0.1, "192.0.2.66") for _ in range(30)]
+    old = Standing(Phase.HEAD, NOW - 5, "192.0.2.1")
+    assert limits.to_close([*new, old], 20, 20, NOW) == [30]
+    assert limits.to_close(new, 20, 5, NOW) != []
 
 
 def test_the_backlog_fits_into_the_descriptors_that_connections_leave() -> None:
     for descriptors in (256, 300, 1024, 16_384):
-        assert 2 * limits.capacity(descriptors) + limits.backlog(descriptors) < descriptors
+        assert 2 * limits.capacity(descriptors) + 2 * limits.backlog(descriptors) <= descriptors
 
 
 def test_fields_that_describe_the_client_are_cut_and_secrets_are_not() -> None:

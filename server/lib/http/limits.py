@@ -64,6 +64,7 @@ class Phase(StrEnum):
 # application limits the time of a body itself (BODY_TIMEOUT), uvicorn closes idle connections, and an answer
 # may take as long as it needs.
 _SECONDS: Final = {Phase.HEAD: 9.0, Phase.BODY: 30.0, Phase.ENDING: 2.0}
+_NEW_SECONDS: Final = 0.25
 _CLOSED_FOR_ROOM: Final = frozenset({Phase.HEAD, Phase.IDLE, Phase.BODY, Phase.UNREAD, Phase.ENDING})
 
 
@@ -91,17 +92,22 @@ def backlog(descriptors: int) -> int:
     return min(_BACKLOG, max(_RESERVE, descriptors // 8) // 2)
 
 
-def to_close(standings: Sequence[Standing], room: int) -> list[int]:
+def to_close(standings: Sequence[Standing], room: int, spare: int, now: float) -> list[int]:
     """Return the indexes of the connections to close when more than `room` are open, a batch at a time.
 
     Only connections on which no answer is due, or whose client doesn't read it, are closed: first those of
     the address that has most of them, and of these the ones that have waited longest. Behind a proxy, all
-    have the proxy's address.
+    have the proxy's address. The request of a new connection is about to come, so up to `spare` more than
+    `room` stay open before a new one is closed.
     """
+    if len(standings) <= room:
+        return []
     waiting = [index for index, each in enumerate(standings) if each.phase in _CLOSED_FOR_ROOM]
+    if len(standings) <= room + spare:
+        waiting = [index for index in waiting if now - standings[index].since >= _NEW_SECONDS]
     of_address = Counter(standings[index].address for index in waiting)
     waiting.sort(key=lambda index: (-of_address[standings[index].address], standings[index].since))
-    return waiting[: len(standings) - room + room // _BATCH] if len(standings) > room else []
+    return waiting[: len(standings) - room + room // _BATCH]
 
 
 def is_over(phase: Phase, seconds: float) -> bool:

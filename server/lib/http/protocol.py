@@ -51,8 +51,8 @@ class OverLimit(Exception):
 class Connections:
     """Keeps the connections of a process within its room, and closes those that take too long."""
 
-    def __init__(self, room: int) -> None:
-        self._room = room
+    def __init__(self, room: int, spare: int = 0) -> None:
+        self._room, self._spare = room, spare
         self._open: set[LimitedProtocol] = set()
         self._sweep_later: asyncio.TimerHandle | None = None
         self._warnings = ThrottledLogger(log)
@@ -69,13 +69,15 @@ class Connections:
         if len(self._open) <= self._room:
             return True
         others = [each for each in self._open if each is not opened and not each.is_aborted]
-        victims = limits.to_close([each.standing for each in others], self._room - 1)
+        standings = [each.standing for each in others]
+        victims = limits.to_close(standings, self._room - 1, self._spare, opened.loop.time())
         for index in victims:
             others[index].close_for("room")
-        self._warnings.warn(
-            "all %s connections were in use, so %s that waited were closed", self._room, len(victims)
-        )
-        return len(others) - len(victims) < self._room
+        if victims:
+            self._warnings.warn(
+                "all %s connections were in use, so %s that waited were closed", self._room, len(victims)
+            )
+        return len(others) - len(victims) < self._room + self._spare
 
     def remove(self, closed: LimitedProtocol) -> None:
         """Forget a connection that is closed."""
