@@ -17,7 +17,7 @@ from server.google.settings import GoogleSettings
 from server.ingest.edge import Edge
 from server.ingest.settings import IngestSettings
 from server.ingest.spool_choice import AnySpool, opened
-from server.lib import outbox, steps
+from server.lib import outbox, work_pace
 from server.lib.database import connection
 from server.lib.hub import Hub
 from server.lib.net.geoip import GeoLookup
@@ -84,7 +84,7 @@ def digest_for(held: Runtime, spool: AnySpool) -> Digest:
 @asynccontextmanager
 async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIterator[Edge]:
     async with _connected(held) as spool:
-        paced = Pacing(app, held[ServerSettings].trusted_proxies, steps.of(app))
+        paced = Pacing(app, held[ServerSettings].trusted_proxies, work_pace.of(app))
         pages = HostCheck(paced, held[ServerSettings].known_hosts)
         edge = Edge(pages, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
         await app.startup()

@@ -9,7 +9,7 @@ from server.ingest.answers import page, problem
 from server.lib import metrics
 from server.lib.fair_queue import QueueFull
 from server.lib.net.ip import Network, client_address, site
-from server.lib.steps import Steps
+from server.lib.work_pace import WorkPace
 
 Scope = MutableMapping[str, Any]
 Application = Callable[[Any, Any, Any], Awaitable[None]]
@@ -25,16 +25,16 @@ BUSY_API = problem(503, "Service Unavailable", f"{_TITLE}. {_TEXT}").with_header
 class Pacing:
     """An ASGI application in front of `inner`, in which requests begin in turn by their client's address."""
 
-    def __init__(self, inner: Application, trusted_proxies: Sequence[Network], steps: Steps) -> None:
+    def __init__(self, inner: Application, trusted_proxies: Sequence[Network], pace: WorkPace) -> None:
         self._inner = inner
         self._trusted = trusted_proxies
-        self._steps = steps
+        self._pace = pace
 
     async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
         """Pass the request on in its turn, or answer 503."""
         try:
             if scope["path"] != HEALTH:
-                await self._steps.begin(site(_client(scope, self._trusted)))
+                await self._pace.begin(site(_client(scope, self._trusted)))
         except QueueFull:
             metrics.count("pages.busy")
             answer = BUSY_API if scope["path"].startswith("/api/") else BUSY

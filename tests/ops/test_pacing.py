@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from server.lib.steps import Steps
+from server.lib.work_pace import WorkPace
 from server.ops.pacing import Pacing
 
 
@@ -26,7 +26,7 @@ def request(address: str, path: str = "/login") -> dict[str, Any]:
 
 async def test_alices_request_starts_before_the_rest_of_charlies_crowd() -> None:
     application = Application()
-    pacing = Pacing(application, (), Steps())
+    pacing = Pacing(application, (), WorkPace())
     crowd = ["2001:db8:7:1::1", "2001:db8:7:2::1", *["2001:db8:7:3::1"] * 20, "198.51.100.1"]
     await asyncio.gather(*(pacing(request(address), None, None) for address in crowd))
     assert application.started.index("198.51.100.1") == 1
@@ -34,7 +34,7 @@ async def test_alices_request_starts_before_the_rest_of_charlies_crowd() -> None
 
 async def test_a_crowd_beyond_the_limit_is_told_when_to_come_back() -> None:
     application, answers = Application(), list[dict[str, Any]]()
-    pacing = Pacing(application, (), Steps(waiting=5))
+    pacing = Pacing(application, (), WorkPace(waiting=5))
 
     async def send(message: dict[str, Any]) -> None:
         answers.append(message)
@@ -47,7 +47,7 @@ async def test_a_crowd_beyond_the_limit_is_told_when_to_come_back() -> None:
 
 async def test_a_request_that_is_cancelled_before_its_turn_is_passed_over() -> None:
     application = Application()
-    pacing = Pacing(application, (), Steps())
+    pacing = Pacing(application, (), WorkPace())
     gone, alice = (
         asyncio.create_task(pacing(request(address), None, None))
         for address in ("203.0.113.9", "198.51.100.1")
@@ -60,7 +60,7 @@ async def test_a_request_that_is_cancelled_before_its_turn_is_passed_over() -> N
 
 async def test_a_monitor_is_not_kept_waiting_by_a_crowd() -> None:
     application = Application()
-    pacing = Pacing(application, (), Steps())
+    pacing = Pacing(application, (), WorkPace())
     crowd = [pacing(request("203.0.113.9"), None, None) for _ in range(20)]
     await asyncio.gather(*crowd, pacing(request("198.51.100.1", "/health"), None, None))
     assert application.started[0] == "198.51.100.1"

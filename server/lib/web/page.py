@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from quart import Blueprint, Response, current_app, make_response, redirect, request, url_for
 
-from server.lib import steps
+from server.lib import work_pace
 
 _ADDED = "values of other slices"
 Load = Callable[[], Awaitable[dict[str, Any]]]
@@ -29,7 +29,7 @@ async def show(template: str, status: int = 200, **context: Any) -> Response:
     load = current_app.extensions.get(_ADDED, {}).get(template)
     values = context | (await load() if load else {})
     await current_app.update_template_context(values)
-    await steps.of(current_app).go_on()
+    await work_pace.of(current_app).go_on()
     text = current_app.jinja_env.get_template(template).render(values)
     answer = cast(Response, await make_response(text, status))
     answer.headers["Cache-Control"] = "no-store"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from itertools import pairwise
 
-from server.lib.steps import Steps
+from server.lib.work_pace import WorkPace
 
 
 async def test_between_two_pages_the_loop_passes_often_enough_to_answer_a_pixel() -> None:
-    steps, passes, made = Steps(), [0], list[int]()
+    pace, passes, made = WorkPace(), [0], list[int]()
 
     async def page() -> None:
-        await steps.begin("203.0.113.9")
+        await pace.begin("203.0.113.9")
         made.append(passes[0])
 
     async def pixels() -> None:
@@ -25,12 +25,12 @@ async def test_between_two_pages_the_loop_passes_often_enough_to_answer_a_pixel(
 
 
 async def test_a_page_that_has_begun_is_finished_before_the_next_begins() -> None:
-    steps, order = Steps(), list[str]()
+    pace, order = WorkPace(), list[str]()
 
     async def page(name: str) -> None:
-        await steps.begin("203.0.113.9")
+        await pace.begin("203.0.113.9")
         order.append(f"{name} begins")
-        await steps.go_on()
+        await pace.go_on()
         order.append(f"{name} ends")
 
     await asyncio.gather(page("one"), page("two"))
@@ -38,16 +38,16 @@ async def test_a_page_that_has_begun_is_finished_before_the_next_begins() -> Non
 
 
 async def test_a_page_that_is_asked_for_alone_waits_for_nothing() -> None:
-    steps = Steps()
+    pace = WorkPace()
     began = asyncio.get_running_loop().time()
-    await steps.begin("203.0.113.9")
-    await steps.go_on()
+    await pace.begin("203.0.113.9")
+    await pace.go_on()
     assert asyncio.get_running_loop().time() - began < 1
 
 
 async def test_a_cancelled_page_holds_up_nobody() -> None:
-    steps = Steps()
-    pages = [asyncio.create_task(steps.begin("203.0.113.9")) for _ in range(3)]
+    pace = WorkPace()
+    pages = [asyncio.create_task(pace.begin("203.0.113.9")) for _ in range(3)]
     await asyncio.sleep(0)
     pages[0].cancel()
     pages[1].cancel()

@@ -10,12 +10,12 @@ from quart import Quart
 
 from server.lib.fair_queue import FairQueue, QueueFull
 
-_NAME = "sightline-steps"
+_NAME = "sightline-work-pace"
 WAITING = 1000  # requests; a page takes a few milliseconds
 _PASSES = 10  # of the loop; a pixel on a new connection takes about as many until it is answered
 
 
-class Steps:
+class WorkPace:
     """Lets one costly step happen, and then the loop pass a few times, before the next one happens.
 
     The loop runs everything that is ready before it looks at the network again. If 200 pages are ready to be
@@ -67,7 +67,7 @@ class Steps:
         return None
 
 
-def of(app: Quart) -> Steps:
-    """Return the steps of an application."""
-    held: Steps = app.extensions.setdefault(_NAME, Steps())
+def of(app: Quart) -> WorkPace:
+    """Return the pace of an application's work."""
+    held: WorkPace = app.extensions.setdefault(_NAME, WorkPace())
     return held
