@@ -120,8 +120,15 @@ async def by_password(
     if wait := guard.wait(attempt, clock.unix()):
         return TooManyAttempts(wait)
     place, known = attempt.device or site(address), attempt.device is not None
+    kept: str | None = None
+
+    async def look_up() -> str | None:
+        nonlocal kept
+        kept = await _kept(whom)
+        return kept
+
     try:
-        right = await passwords.verify(lambda: _kept(whom), password, place, known=known)
+        right = await passwords.verify(look_up, password, place, known=known)
     except QueueFull:
         guard.unchecked(attempt)
         return Busy(_BUSY_SECONDS)
@@ -129,6 +136,8 @@ async def by_password(
         return WrongPassword()
     guard.right(attempt)
     account = await Account.get(email=whom)
+    if account.password_hash != kept:
+        return WrongPassword()  # it was changed while the old one was checked
     with suppress(QueueFull):  # another sign-in will do
         await _keep_current(account, password)
     return AccountDisabled() if account.disabled_at else account
@@ -149,4 +158,5 @@ async def _kept(email: str) -> str | None:
 
 async def _keep_current(account: Account, password: str) -> None:
     if account.password_hash and passwords.outdated(account.password_hash):
-        await Account.filter(id=account.id).update(password_hash=await passwords.hashed(password))
+        account.password_hash = await passwords.hashed(password)
+        await Account.filter(id=account.id).update(password_hash=account.password_hash)

@@ -10,7 +10,6 @@ from quart import Response, g, redirect, request
 from server.accounts import people, proving, sessions, time_zones, trust
 from server.accounts.destination import local_path
 from server.accounts.models import Account, Session
-from server.lib import clock
 from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.lib.web import page
 
@@ -31,7 +30,6 @@ async def sign_in() -> Any:
     """Sign in by address and password."""
     form = await request.form
     email, next_path = form.get("email", "").strip().lower(), local_path(form.get("next"))
-    began = clock.now()
     match await proving.by_password(email, form.get("password", ""), sessions.visitor_address()):
         case proving.TooManyAttempts(wait):
             return await _later(429, wait, next_path, email, too_many_tries(wait))
@@ -43,7 +41,7 @@ async def sign_in() -> Any:
             return await _form(next_path, 403, email, gettext(CLOSED))
         case account:
             await welcome(account)
-            if await trust.has_ended_since(account.id, began):
+            if not await trust.still_holds(account):
                 await sessions.end()
                 return await _form(next_path, 403, email, gettext(WRONG))
             return redirect(next_path, 303)

@@ -12,8 +12,9 @@ from enum import StrEnum
 
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
+from tortoise.transactions import in_transaction
 
-from server.accounts.models import PairedBrowser, Pairing, Session
+from server.accounts.models import Account, PairedBrowser, Pairing, Session
 from server.lib import clock
 from server.lib.hub import Hub
 
@@ -61,14 +62,15 @@ async def end_trust(
     return TrustEnded(ended, disconnected)
 
 
-async def has_ended_since(account_id: int, moment: datetime) -> bool:
-    """Return whether the password was changed, or the account disabled, since `moment`.
+async def still_holds(account: Account) -> bool:
+    """Return whether the password that was just checked is still the account's, and the account not disabled.
 
-    Checking a password takes a while. One that was right when the check began proves nothing afterwards.
+    Checking a password takes a while. One that was right when the check began proves nothing afterwards. A
+    change that is under way holds the row, so this waits for it.
     """
-    doubts = (Reason.PASSWORD_CHANGED, Reason.DISABLED)
-    ended = Session.filter(account_id=account_id, revoked_at__gte=moment, revoked_for__in=doubts)
-    return await ended.exists()
+    async with in_transaction() as db:
+        now = await Account.filter(id=account.id).using_db(db).select_for_update().first()
+    return now is not None and not now.disabled_at and now.password_hash == account.password_hash
 
 
 def announce_end(hub: Hub, account_id: int) -> None:

@@ -124,7 +124,8 @@ async def test_a_sign_in_with_the_old_password_that_is_under_way_ends_with_it(wo
     for number in range(tries):
         await Account.filter(id=world.alice.id).update(password_hash=old)
         await Session.all().delete()
-        await world.browser_of(world.alice)
+        if number % 2:  # otherwise she has no session that could end
+            await world.browser_of(world.alice)
         intruder = Walker(world, address=f"192.0.2.{number}")
         page = await intruder.get("/login")
         form = {**page.forms["/login"].values, "email": "alice@sandbox.example", "password": OLD}
