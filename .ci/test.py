@@ -22,8 +22,16 @@ sys.path.insert(0, str(ROOT))
 from tests.parts import left_out
 from tests.record import part_of
 
-# These kill or attack processes and measure how long readers wait, so nothing else runs at the same time.
-ALONE = ("tests/faults", "tests/nodes", "tests/attacks")
+# These kill or flood processes and measure how long readers wait, so nothing else runs at the same time.
+ATTACKS = "tests/attacks"
+ALONE = (
+    "tests/faults",
+    "tests/nodes",
+    f"{ATTACKS}/test_floods.py",
+    f"{ATTACKS}/test_held_connections.py",
+    f"{ATTACKS}/test_sign_in_flood.py",
+    f"{ATTACKS}/test_sign_in_timing.py",
+)
 # Most tests wait for a browser or a database, so more of them run at a time than there are cores.
 AT_A_TIME = 3
 EXTENSION, VERDICTS = "tests/extension", "tests/verdicts"
@@ -57,7 +65,7 @@ def _run(paths: list[str], *, checks: bool) -> list[Result]:
 
 
 def _suites(paths: list[str]) -> list[Suite]:
-    python = [path for path in paths if path != EXTENSION]
+    python = [each for path in paths if path != EXTENSION for each in _files_of(path)]
     alone = [path for path in python if path.startswith(ALONE)]
     together = [path for path in python if path not in alone]
     suites: list[Suite] = [Node()] if EXTENSION in paths else []
@@ -66,6 +74,13 @@ def _suites(paths: list[str]) -> list[Suite]:
     if alone:
         suites.append(Pytest("faults", alone))
     return suites
+
+
+def _files_of(path: str) -> list[str]:
+    """Return the files of the attacks, of which only some run alone, and other paths as they are."""
+    if path != ATTACKS:
+        return [path]
+    return sorted(str(file.relative_to(ROOT)) for file in (ROOT / ATTACKS).glob("test_*.py"))
 
 
 def _checks() -> list[Result]:

@@ -18,7 +18,6 @@ from tests.browser.driving.mail_actions import message_of
 from tests.browser.driving.reading_actions import counted, timeline, tracked_mail
 from tests.browser.driving.stage import Stage
 from tests.browser.driving.writing_actions import alice_at_gmail, made, said, sends, tracked, without_marks
-from tests.browser.test_hostile import LISTEN
 from tests.browser.test_proof import proof_of
 from tests.sandbox.browser import BODY, GmailUser
 
@@ -43,17 +42,12 @@ THREE_HEIGHTS = """(node) => {
   node.remove();
   return [shown, bare, mail.getBoundingClientRect().height];
 }"""
-HEARD = """(hidden) => {
-  const states = window.heard.filter((text) => text.startsWith('{"kind":"state"'));
-  return states.at(-1)?.includes(`"decoy":${hidden}`);
-}"""
 _DECOY = re.compile(r'<a href=\\"([^"\\]+)\\" aria-hidden[^>]*></a>')
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def on(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
     async with alice_at_gmail(tmp_path_factory.mktemp("decoy")) as made:
-        await made.alice.add_init_script(LISTEN)
         yield made
 
 
@@ -65,7 +59,7 @@ async def alice(on: Stage) -> AsyncIterator[GmailUser]:
 
 
 async def wants(on: Stage, alice: GmailUser, hidden: bool) -> None:
-    """Alice turns the decoy on or off in the options, and her Gmail has received the setting."""
+    """Alice turns the decoy on or off in the options, and loads her Gmail, which asks for the settings."""
     options = await on.alice.new_page()
     await options.goto(f"chrome-extension://{on.extension}/options/options.html")
     await expect(options.locator("#paired-account")).not_to_be_empty()
@@ -73,7 +67,7 @@ async def wants(on: Stage, alice: GmailUser, hidden: bool) -> None:
         await options.locator("#decoy").set_checked(hidden)
         await expect(options.get_by_test_id("saved")).to_have_text("Saved.")
     await options.close()
-    await alice.page.wait_for_function(HEARD, arg=hidden)
+    await alice.page.reload()
 
 
 async def written(on: Stage, alice: GmailUser, subject: str, hidden: bool) -> str:
