@@ -109,6 +109,5 @@ export class PrivateSet {
 
 /** Returns options without a prototype, where a script of the page could put values. */
 export function plain<T extends object>(options: T): T {
-  // biome-ignore lint/suspicious/noExplicitAny: the literal's __proto__ is no property of the type
   return { __proto__: null, ...options } as any;
 }
