@@ -12,8 +12,9 @@ import weakref
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
-from quart import Blueprint, Response, current_app, g, request
+from quart import Blueprint, Quart, Response, current_app, g, request
 
 from server.accounts import quota
 from server.accounts.models import Account
@@ -28,7 +29,7 @@ from server.messages.queries.cursor import moment_of, moment_text
 _NAME = "sightline-live"
 
 blueprint = Blueprint("live", __name__)
-blueprint.record_once(lambda state: state.app.extensions.update({_NAME: LiveFeeds()}))
+blueprint.record_once(lambda state: state.app.extensions.update({_NAME: LiveFeeds(cast("Quart", state.app))}))
 
 HEARTBEAT_EVERY = 15.0  # seconds
 _RETRY_AFTER = 30  # seconds; js/live.js has its own rhythm, since an EventSource gives up after an error
@@ -88,8 +89,9 @@ async def _stream(feeds: LiveFeeds, seat: Seat, reader: _Reader, hub: Hub) -> As
     try:
         with feeds.joined(account, reader.quota, hub) as stream:
             yield _HELLO
-            text = _events(await look(account.id, changes))
-            mark, beat = problems.mark_of(await problems.of(account, reader.quota)), _time()
+            async with feeds.app.app_context():  # a stream outlives its request
+                text = _events(await look(account.id, changes))
+                mark, beat = problems.mark_of(await problems.of(account, reader.quota)), _time()
             while True:
                 if mark != known:
                     known, text = mark, f"{text}event: problems\ndata: 1\n\n"

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from quart import Quart
+
 from server.accounts import trust
 from server.accounts.models import Account
 from server.dashboard import problems
@@ -75,6 +77,7 @@ class Seat:
 class LiveFeed:
     """Looks for what is new in one account while there are streams, and passes it to each of them."""
 
+    app: Quart
     account: Account
     quota: int  # messages that the person may have tracked in a day
     hub: Hub
@@ -85,7 +88,8 @@ class LiveFeed:
         """Look until cancelled. If a look fails or the server stops, the streams get None and end."""
         try:
             with self.hub.subscribe(f"account:{self.account.id}") as published:
-                await self._look_again_and_again(published)
+                async with self.app.app_context():  # a task outlives the request that began it
+                    await self._look_again_and_again(published)
         finally:
             self.task = None  # the next stream starts it again
             for stream in self.streams:
@@ -111,14 +115,15 @@ class LiveFeed:
 class LiveFeeds:
     """The feeds of all accounts that have streams in this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, app: Quart) -> None:
+        self.app = app
         self.seats = Seats()
         self._feeds: dict[int, LiveFeed] = {}
 
     @contextmanager
     def joined(self, account: Account, quota: int, hub: Hub) -> Iterator[asyncio.Queue[News | None]]:
         """Yield a queue that receives the account's news for the duration of the block; None is the end."""
-        feed = self._feeds.setdefault(account.id, LiveFeed(account, quota, hub))
+        feed = self._feeds.setdefault(account.id, LiveFeed(self.app, account, quota, hub))
         stream: asyncio.Queue[News | None] = asyncio.Queue(_WAITING)
         feed.streams.add(stream)
         if feed.task is None:

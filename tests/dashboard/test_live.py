@@ -24,6 +24,7 @@ from server.google.models import GmailGrant
 from server.lib import clock
 from server.lib.failure import Failure
 from server.lib.shutdown import stopping
+from server.messages.models import Message
 from server.messages.queries.cursor import moment_of, moment_text
 from tests.dashboard.mails import changed, minutes_ago
 from tests.dashboard.test_list import text_of
@@ -244,49 +245,34 @@ async def test_a_page_without_notices_receives_an_event_when_a_notice_appears(
         assert not await stream.hears("event: problems", within=0.7)
 
 
+async def test_a_stream_words_problems_of_a_server_without_google(world: World) -> None:
+    message = await world.sends(world.alice)
+    await failed_alert(world.alice, message, "gmail")
+    async with stream_of(await world.browser_of(world.alice)) as stream:
+        assert await stream.hears("event: problems\ndata: 1\n\n")
+        await changed(message, opens=1)
+        publish(world, world.alice, message.id)
+        assert await stream.hears(f"message-{message.id}")
+
+
 async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
-    message, of, now = await world.sends(world.alice), problems.of, clock.now()
+    message, of = await world.sends(world.alice), problems.of
 
     async def overtaken(account: Account, limit: int) -> dict[str, Any]:
         found = await of(account, limit)
-        await Alert.create(
-            account=account, message=message, kind="first_open", event_id=uuid4(), channel="smtp",
-            rfc822_message_id="<a@track.example>", created_at=now, failed_at=now,
-            error=[["other", {"text": "550 No"}]],
-        )  # fmt: skip
+        await failed_alert(account, message, "smtp")
         return found
 
     monkeypatch.setattr(problems, "of", overtaken)
     visitor = await world.browser_of(world.alice)
-    page = await text_of(visitor, "/")
-    assert "550 No" not in page
+    assert "550 No" not in (page := await text_of(visitor, "/"))
     monkeypatch.setattr(problems, "of", of)
     address = unescape(page.split('sse-connect="')[1].split('"')[0])
     async with stream_of(visitor, address) as stream:
         assert await stream.hears("event: problems\n")
-
-
-async def connected_gmail(account: Account) -> None:
-    """Alice's Gmail is connected, as after consent at Google."""
-    await GmailGrant.create(
-        account=account, email=account.email, google_sub="1", scopes=[], connected_at=clock.now()
-    )
-
-
-def test_a_session_has_ten_streams_and_a_closed_one_leaves_room() -> None:
-    seats = live_feed.Seats()
-    taken = [seats.take(1, 1) for _ in range(10)]
-    assert all(taken)
-    assert seats.take(1, 1) is None
-    assert seats.take(1, 2), "another session of the same person"
-    assert taken[0]
-    taken[0].leave()
-    taken[0].leave()
-    assert seats.take(1, 1)
-    assert seats.take(1, 1) is None
 
 
 async def test_the_eleventh_page_is_asked_to_come_back(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -295,3 +281,20 @@ async def test_the_eleventh_page_is_asked_to_come_back(world: World, monkeypatch
     async with stream_of(alice):
         answer = await alice.get("/live")
         assert (answer.status_code, answer.headers["Retry-After"]) == (503, "30")
+
+
+async def failed_alert(account: Account, message: Message, channel: str) -> None:
+    """An email about a first open that could not be sent."""
+    now = clock.now()
+    await Alert.create(
+        account=account, message=message, kind="first_open", event_id=uuid4(), channel=channel,
+        rfc822_message_id="<a@track.example>", created_at=now, failed_at=now,
+        error=[["other", {"text": "550 No"}]],
+    )  # fmt: skip
+
+
+async def connected_gmail(account: Account) -> None:
+    """Alice's Gmail is connected, as after consent at Google."""
+    await GmailGrant.create(
+        account=account, email=account.email, google_sub="1", scopes=[], connected_at=clock.now()
+    )
