@@ -109,5 +109,5 @@ export class PrivateSet {
 
 /** Returns options without a prototype, where a script of the page could put values. */
 export function plain<T extends object>(options: T): T {
-  return { __proto__: null, ...options } as any;
+  return { __proto__: null, ...options } as unknown as T;
 }

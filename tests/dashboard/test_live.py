@@ -260,7 +260,6 @@ async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page
 ) -> None:
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
     message, of = await world.sends(world.alice), problems.of
-
     async def overtaken(account: Account, limit: int) -> dict[str, Any]:
         found = await of(account, limit)
         await failed_alert(account, message, "smtp")
@@ -268,7 +267,8 @@ async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page
 
     monkeypatch.setattr(problems, "of", overtaken)
     visitor = await world.browser_of(world.alice)
-    assert "550 No" not in (page := await text_of(visitor, "/"))
+    page = await text_of(visitor, "/")
+    assert "550 No" not in page
     monkeypatch.setattr(problems, "of", of)
     address = unescape(page.split('sse-connect="')[1].split('"')[0])
     async with stream_of(visitor, address) as stream:
