@@ -260,6 +260,7 @@ async def test_a_problem_that_appears_while_a_page_is_rendered_reaches_that_page
 ) -> None:
     monkeypatch.setattr(problems, "LOOK_EVERY", 0.1)
     message, of = await world.sends(world.alice), problems.of
+
     async def overtaken(account: Account, limit: int) -> dict[str, Any]:
         found = await of(account, limit)
         await failed_alert(account, message, "smtp")
