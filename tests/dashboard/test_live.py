@@ -286,10 +286,9 @@ async def test_the_eleventh_page_is_asked_to_come_back(world: World, monkeypatch
 
 async def failed_alert(account: Account, message: Message, channel: str) -> None:
     """An email about a first open that could not be sent."""
-    now = clock.now()
     await Alert.create(
         account=account, message=message, kind="first_open", event_id=uuid4(), channel=channel,
-        rfc822_message_id="<a@track.example>", created_at=now, failed_at=now,
+        rfc822_message_id="<a@track.example>", created_at=clock.now(), failed_at=clock.now(),
         error=[["other", {"text": "550 No"}]],
     )  # fmt: skip
 
