@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from quart import Quart
 
@@ -25,6 +24,7 @@ from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
 from server.lib.shutdown import watched
+from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.marks.key_file import LiveRing
 from server.ops.host_check import HostCheck
 from server.ops.pacing import Pacing
@@ -34,10 +34,6 @@ from server.tables import MODELS
 log = logging.getLogger(__name__)
 
 END_SECONDS = 3.0  # for work in progress at shutdown; the rest is done after the next start
-
-Application = Callable[[Any, Any, Any], Awaitable[None]]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 
 def build(held: Runtime, serve_worker: bool = True) -> Application:
@@ -56,7 +52,7 @@ def build(held: Runtime, serve_worker: bool = True) -> Application:
             await receive()
         await send({"type": "lifespan.shutdown.complete"})
 
-    async def application(scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+    async def application(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await live(receive, send)
         else:

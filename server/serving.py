@@ -23,6 +23,7 @@ from server.lib.http import limits
 from server.lib.http.descriptors import raised
 from server.lib.http.protocol import Connections
 from server.lib.settings import ServerSettings, Settings
+from server.lib.web.asgi import Application
 from server.ops.hello import hello
 from server.ops.served import keep_served_url
 from server.sandbox_process import beside
@@ -64,7 +65,7 @@ def _within(settings: Settings, room: int) -> Settings:
     return settings.replaced(replace(ingest, view_time_connections=most))
 
 
-def _uvicorn(application: asgi.Application, descriptors: int) -> uvicorn.Server:
+def _uvicorn(application: Application, descriptors: int) -> uvicorn.Server:
     connections = Connections(limits.capacity(descriptors), limits.backlog(descriptors))
     return uvicorn.Server(
         uvicorn.Config(

@@ -21,6 +21,7 @@ from server.lib.database.connection import read_only
 from server.lib.runtime import runtime
 
 LEASES_PER_MESSAGE = 5  # a page of Gmail that is closed loses its leases
+_TRIES = 5  # another request may begin the day, or give something back, between two queries
 What = Literal["leases", "messages"]
 
 
@@ -41,14 +42,15 @@ async def spend(account_id: int, what: What, count: int) -> bool:
     if not limit or not count:
         return True
     today = _today(account_id)
-    while True:
+    for _ in range(_TRIES):
         if await today.filter(**{f"{what}__lte": limit - count}).update(**{what: F(what) + count}):
             return True
         used = await today.first()
         if used is not None and getattr(used, what) > limit - count:
             return False
-        with suppress(IntegrityError):  # another request of the person may have begun the day since
+        with suppress(IntegrityError):
             await DailyUsage.create(account_id=account_id, day=clock.now().date())
+    return False
 
 
 async def spend_up_to(account_id: int, what: What, count: int) -> int:

@@ -10,18 +10,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from server.ingest import answers
-from server.ingest.answers import Answer, Message
+from server.ingest.answers import Answer
 from server.ingest.head_requests import HeadRequests
 from server.ingest.overflow import OverflowCounter
 from server.ingest.rates import Rates
 from server.ingest.reported_links import ReportedLinks
-from server.ingest.requests import Scope, headers, peer
+from server.ingest.requests import headers, peer
 from server.ingest.settings import IngestSettings
 from server.ingest.view_time_stream import ViewTimeStream, ViewTimeStreams
 from server.lib import clock, metrics
@@ -30,6 +30,7 @@ from server.lib.log_throttle import ThrottledLogger
 from server.lib.net.ip import client_address
 from server.lib.net.resolver import Resolver
 from server.lib.settings import ServerSettings, Settings
+from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.marks import targets
 from server.marks.tokens import Purpose, TokenClaims, TokenError, verify
 from server.messages.kinds import EventKind
@@ -45,9 +46,6 @@ from server.verdicts.hits import (
 
 log = logging.getLogger(__name__)
 
-Send = Callable[[Message], Awaitable[None]]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Application = Callable[[Any, Any, Any], Awaitable[None]]
 Handler = Callable[
     [Scope], Awaitable[Answer | ViewTimeStream]
 ]  # hands the hit to the spool before it awaits anything

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
-from typing import Any
-
+from server.lib.web.asgi import Scope
 from server.verdicts.hits import HEADERS
-
-Scope = MutableMapping[str, Any]
 
 _READ = frozenset(name.encode() for name in (*HEADERS, "user-agent", "referer", "x-forwarded-for"))
 _HINTS = b"sec-ch-ua"

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Hashable, Mapping, MutableMapping
+from collections.abc import Callable, Hashable, Mapping
 from contextlib import suppress
 from time import monotonic
-from typing import Any
 
 from server.ingest import answers
 from server.ingest.answers import Message, RawHeaders
@@ -22,6 +21,7 @@ from server.ingest.settings import IngestSettings
 from server.ingest.view_time import ViewTimeRecord, encode
 from server.lib import metrics
 from server.lib.shutdown import stopping
+from server.lib.web.asgi import Receive, Send
 from server.marks.tokens import TokenClaims
 from server.messages.kinds import EventKind
 from server.verdicts.classify import classify
@@ -34,8 +34,6 @@ PAUSE = 1.0  # seconds between two blocks of the image
 MOST_OF_A_CLIENT = 2  # streams: browsers open 4 to 6 connections to a server, and pixels need some of them
 
 Place = tuple[str, Hashable]
-Send = Callable[[Message], Awaitable[None]]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 
 
 def is_measurable(hit: Hit) -> bool:

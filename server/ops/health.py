@@ -10,10 +10,11 @@ from server.lib.database import connection
 
 blueprint = Blueprint("health", __name__)
 
+PATH = "/health"
 TIMEOUT = 3.0  # seconds; monitors do not wait longer
 
 
-@blueprint.get("/health")
+@blueprint.get(PATH)
 async def health() -> Any:
     """Answer 200 with `{"status": "ok"}` if the database responds in time, else 503.
 

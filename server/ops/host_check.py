@@ -8,21 +8,17 @@ because marks sent under an earlier name must live.
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 
 from server.ingest.answers import page, problem
 from server.lib import metrics
 from server.lib.log_throttle import ThrottledLogger
 from server.lib.net.hosts import KnownHosts, parse_host
+from server.lib.web.asgi import Application, Receive, Scope, Send
+from server.ops import health
 
 log = logging.getLogger(__name__)
 
-Application = Callable[[Any, Any, Any], Awaitable[None]]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
-ANY_HOST = "/health"  # load balancers ask by address
 _HOST = b"host"
 _SHOWN = 100  # characters of a name in the log
 _TITLE = "Sightline is not available at this address"
@@ -43,17 +39,17 @@ class HostCheck:
         self._known = known
         self._log = ThrottledLogger(log)
 
-    async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on if its host is known; otherwise answer it."""
         host = _host(scope)
         if host is not None and host in self._known:
             await self._inner(scope, receive, send)
-        elif scope["path"] == ANY_HOST:
+        elif scope["path"] == health.PATH:
             await self._inner(_under_own_name(scope), receive, send)
         else:
             await self._refuse(host, scope, send)
 
-    async def _refuse(self, host: str | None, scope: MutableMapping[str, Any], send: Send) -> None:
+    async def _refuse(self, host: str | None, scope: Scope, send: Send) -> None:
         metrics.count("host.refused")
         self._log.warn(
             "security: a request for %s was refused. If people use this address, add it to ALLOWED_HOSTS.",
@@ -64,12 +60,12 @@ class HostCheck:
         await send(answer.end(scope["method"]))
 
 
-def _host(scope: MutableMapping[str, Any]) -> str | None:
+def _host(scope: Scope) -> str | None:
     """Return the host of a request; None unless it has exactly one well-formed Host header."""
     values = [value for name, value in scope["headers"] if name == _HOST]
     return parse_host(values[0].decode("latin-1")) if len(values) == 1 else None
 
 
-def _under_own_name(scope: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+def _under_own_name(scope: Scope) -> Scope:
     others = [header for header in scope["headers"] if header[0] != _HOST]
     return {**scope, "headers": [*others, (_HOST, b"localhost")]}

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, MutableMapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from server.ingest.answers import page, problem
+from server.ingest.requests import peer
 from server.lib import metrics
 from server.lib.fair_queue import QueueFull
 from server.lib.net.ip import Network, client_address, site
+from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.lib.work_pace import WorkPace
+from server.ops import health
 
-Scope = MutableMapping[str, Any]
-Application = Callable[[Any, Any, Any], Awaitable[None]]
-
-HEALTH = "/health"  # does not wait: whoever asks would take a busy server for a broken one
 _TITLE = "This server is very busy"
 _TEXT = "Too many pages were asked for at the same time. Try again in a few seconds."
 _RETRY_AFTER = ("retry-after", "3")  # seconds
@@ -30,10 +28,10 @@ class Pacing:
         self._trusted = trusted_proxies
         self._pace = pace
 
-    async def __call__(self, scope: Scope, receive: Any, send: Any) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on in its turn, or answer 503."""
         try:
-            if scope["path"] != HEALTH:
+            if scope["path"] != health.PATH:  # whoever asks would take a busy server for a broken one
                 await self._pace.begin(site(_client(scope, self._trusted)))
         except QueueFull:
             metrics.count("pages.busy")
@@ -45,6 +43,5 @@ class Pacing:
 
 
 def _client(scope: Scope, trusted: Sequence[Network]) -> str:
-    peer = scope["client"][0] if scope.get("client") else ""
     forwarded = b",".join(value for name, value in scope["headers"] if name == b"x-forwarded-for")
-    return client_address(peer, forwarded.decode("latin-1"), trusted)
+    return client_address(peer(scope), forwarded.decode("latin-1"), trusted)

@@ -18,7 +18,8 @@ from server.alerts.settings import AlertsSettings, Smtp
 from server.failures.codes import FailureCode
 from server.failures.wording import failure_sentence
 from server.lib.outbox import Done, Permanent, Transient
-from tests.alerts.mail_server import PASSWORD, USER, Certificate, MailServer, mail_server, new_certificate
+from tests.alerts.mail_server import ANOTHER, PASSWORD, USER, MailServer, mail_server
+from tests.certificates import Certificate, new_certificate
 from tests.sandbox.driving import RunningSandbox, sandbox_running
 from tests.world import World, opened_world
 
@@ -36,7 +37,7 @@ MAIL = OutgoingMail(
 @pytest.fixture
 def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Certificate:
     """A certificate that this machine trusts for the duration of the test."""
-    made = new_certificate(tmp_path)
+    made = new_certificate(tmp_path, "127.0.0.1", ANOTHER)
     monkeypatch.setenv("SSL_CERT_FILE", str(made.path))
     return made
 
@@ -90,7 +91,7 @@ async def test_a_mail_is_sent_with_a_password_over_implicit_tls(certificate: Cer
 
 
 async def test_no_mail_goes_to_a_server_with_an_untrusted_certificate(tmp_path: Path) -> None:
-    async with mail_server(new_certificate(tmp_path), tls=True) as mail:
+    async with mail_server(new_certificate(tmp_path, "127.0.0.1", ANOTHER), tls=True) as mail:
         outcome = await channel(mail, SMTP_USE_SSL="true").deliver(MAIL)
     assert isinstance(outcome, Transient)
     assert "certificate" in str(outcome.reason).lower()

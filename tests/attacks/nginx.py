@@ -9,16 +9,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from tests import parts
+from tests.certificates import new_certificate
 from tests.serving import READY_WITHIN, ROOT, free_port
 
 NAME = "mail.example.org"  # as deploy/nginx.conf calls the server
@@ -74,7 +70,7 @@ def in_front_of(server_port: int, folder: Path) -> Iterator[Nginx]:
     """Run nginx in front of the server on `server_port`, with its files in `folder`."""
     program, plain, secure = parts.program("nginx", "nginx"), free_port(), free_port()
     folder.mkdir()
-    _certify(folder)
+    new_certificate(folder, NAME)
     (folder / "site.conf").write_text(site(SHIPPED.read_text(), folder, plain, secure, server_port))
     user = "user root;" if os.geteuid() == 0 else ""  # other users cannot enter the test's folder
     (folder / "nginx.conf").write_text(_AROUND.format(folder=folder, user=user))
@@ -102,29 +98,6 @@ def site(shipped: str, folder: Path, plain: int, secure: int, server_port: int) 
     for old, new in changes:
         shipped = re.sub(old, new, shipped)
     return shipped
-
-
-def _certify(folder: Path) -> None:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, NAME)])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(NAME)]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    (folder / "certificate.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    (folder / "key.pem").write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-    )
 
 
 def _wait(process: subprocess.Popen[bytes], url: str, folder: Path) -> None:

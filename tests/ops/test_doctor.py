@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from server.ops import doctor
-from tests.alerts.mail_server import ANOTHER, PASSWORD, USER, mail_server, new_certificate
+from tests.alerts.mail_server import ANOTHER, PASSWORD, USER, mail_server
+from tests.certificates import new_certificate
 from tests.world import settings_in
 
 LOGIN = {"SMTP_USERNAME": USER, "SMTP_PASSWORD": PASSWORD}
@@ -29,7 +30,7 @@ async def test_only_a_mail_server_on_this_machine_needs_no_tls(
 async def test_with_tls_the_mail_server_may_be_another_machine(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str
 ) -> None:
-    certificate = new_certificate(tmp_path)
+    certificate = new_certificate(tmp_path, "127.0.0.1", ANOTHER)
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate.path))
     async with mail_server(certificate, tls=setting == "SMTP_USE_SSL", password=True) as mail:
         env = mail.env(**LOGIN, SMTP_SERVER=ANOTHER, **{setting: "on"})

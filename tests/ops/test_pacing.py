@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from server.lib.web.asgi import Message
 from server.lib.work_pace import WorkPace
 from server.ops.pacing import Pacing
 
@@ -19,6 +20,15 @@ class Application:
         self.started.append(scope["client"][0])
 
 
+async def receive() -> Message:
+    """No body."""
+    return {"type": "http.request", "body": b""}
+
+
+async def send(_: Message) -> None:
+    """Nobody reads the answer."""
+
+
 def request(address: str, path: str = "/login") -> dict[str, Any]:
     """A request as the server passes it on."""
     return {"type": "http", "method": "GET", "path": path, "client": (address, 4711), "headers": []}
@@ -28,18 +38,18 @@ async def test_alices_request_starts_before_the_rest_of_charlies_crowd() -> None
     application = Application()
     pacing = Pacing(application, (), WorkPace())
     crowd = ["2001:db8:7:1::1", "2001:db8:7:2::1", *["2001:db8:7:3::1"] * 20, "198.51.100.1"]
-    await asyncio.gather(*(pacing(request(address), None, None) for address in crowd))
+    await asyncio.gather(*(pacing(request(address), receive, send) for address in crowd))
     assert application.started.index("198.51.100.1") == 1
 
 
 async def test_a_crowd_beyond_the_limit_is_told_when_to_come_back() -> None:
-    application, answers = Application(), list[dict[str, Any]]()
+    application, answers = Application(), list[Message]()
     pacing = Pacing(application, (), WorkPace(waiting=5))
 
-    async def send(message: dict[str, Any]) -> None:
+    async def note(message: Message) -> None:
         answers.append(message)
 
-    await asyncio.gather(*(pacing(request("203.0.113.9"), None, send) for _ in range(8)))
+    await asyncio.gather(*(pacing(request("203.0.113.9"), receive, note) for _ in range(8)))
     heads = [answer for answer in answers if answer["type"] == "http.response.start"]
     assert (len(application.started), [head["status"] for head in heads]) == (5, [503] * 3)
     assert (b"retry-after", b"3") in heads[0]["headers"]
@@ -49,7 +59,7 @@ async def test_a_request_that_is_cancelled_before_its_turn_is_passed_over() -> N
     application = Application()
     pacing = Pacing(application, (), WorkPace())
     gone, alice = (
-        asyncio.create_task(pacing(request(address), None, None))
+        asyncio.create_task(pacing(request(address), receive, send))
         for address in ("203.0.113.9", "198.51.100.1")
     )
     await asyncio.sleep(0)
@@ -61,6 +71,6 @@ async def test_a_request_that_is_cancelled_before_its_turn_is_passed_over() -> N
 async def test_a_monitor_is_not_kept_waiting_by_a_crowd() -> None:
     application = Application()
     pacing = Pacing(application, (), WorkPace())
-    crowd = [pacing(request("203.0.113.9"), None, None) for _ in range(20)]
-    await asyncio.gather(*crowd, pacing(request("198.51.100.1", "/health"), None, None))
+    crowd = [pacing(request("203.0.113.9"), receive, send) for _ in range(20)]
+    await asyncio.gather(*crowd, pacing(request("198.51.100.1", "/health"), receive, send))
     assert application.started[0] == "198.51.100.1"
