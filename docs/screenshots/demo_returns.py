@@ -1,4 +1,4 @@
-"""Adds to the demo world: a mail that was answered, a mail that bounced, and individual copies."""
+"""Adds to the demo world mails that were answered, bounced or not found in Gmail, and individual copies."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from server.events.models import ViewTime
 from server.failures.codes import FailureCode
 from server.lib import clock
 from server.lib.failure import Failure, pack
-from server.messages.models import Message, Return
+from server.messages.confirmation import ABSENT
+from server.messages.models import GmailMessage, Message, Return
+from server.messages.report import stamp
 
 ANSWERED = "Dates for the spring workshop"
 RETURNED = "Your order 4471"
+UNFOUND = "Payment details"
 COPIED = "Programme of the opening"
 _GUESTS = ("Marta Lindqvist <marta@fjordlines.example>", "Yuki Tanaka <yuki@hanabi.example>")
 _SEATS = "bookings@northwind.example"
@@ -36,10 +39,12 @@ async def write(account: Account) -> dict[str, UUID]:
             (),
             ((3, GMAIL, None),),
         ),
+        Letter(2990, "Bob Bauer <bob@sandbox.example>", UNFOUND),
     )
     ids = await write_all(account, letters)
     await _answered(ids[ANSWERED])
     await _returned(ids[RETURNED])
+    await GmailMessage.create(message_id=ids[UNFOUND], report={ABSENT: stamp(clock.now())})
     return {**ids, COPIED: await _copied(account)}
 
 

@@ -43,6 +43,7 @@ LANGUAGE = os.environ.get("SHOWN_IN", i18n.ENGLISH)
 CHROMIUM = "/usr/bin/chromium"
 GOOGLE = {"GOOGLE_CLIENT_ID": "demo", "GOOGLE_CLIENT_SECRET": "demo"}
 SANDBOX = {"SANDBOX_URL": "http://127.0.0.1:9"}
+PUBLIC = {"PUBLIC_URL": "http://mail.example"}
 
 
 @dataclass(frozen=True)
@@ -63,10 +64,11 @@ Wanted = Callable[[Mapping[str, UUID]], list[Picture]]
 
 
 async def main(folder: Path, words: Sequence[str]) -> None:
-    """Take the pictures in a demo world, and those with the sandbox's banner in another one."""
+    """Take the pictures in a demo world, and those with the sandbox or without Google in others."""
     outbox.install(reactions.TABLE)
     await _in_world(GOOGLE, folder, words, pictures)
     await _in_world(SANDBOX, folder, words, sandbox_pictures)
+    await _in_world(PUBLIC, folder, words, public_pictures)
 
 
 def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
@@ -81,6 +83,7 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("message-group", f"/messages/{letters[demo_world.GROUP]}"),
         Picture("message-waiting", f"/messages/{letters['Lunch on Friday?']}"),
         Picture("message-undone", f"/messages/{letters['Numbers for the bored']}"),
+        Picture("message-absent", f"/messages/{letters[demo_returns.UNFOUND]}"),
         Picture("message-apple", f"/messages/{letters['Two rooms, 4 to 7 February']}"),
         Picture("message-answered", f"/messages/{letters[demo_returns.ANSWERED]}"),
         Picture("message-returned", f"/messages/{letters[demo_returns.RETURNED]}"),
@@ -93,8 +96,10 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("pair", "/pair"),
         Picture("pair-confirm", "/pair", press="Continue", code="BCDF-GHJK"),
         Picture("pair-stranger", "/pair", press="Continue", code="STRN-GRXX"),
+        Picture("pair-too-many", "/pair", "paul", press="Continue", code="BCDF-GHJK"),
         Picture("bad-request", "/?before=none"),
         Picture("welcome", "/", "nora"),
+        Picture("settings-later", "/settings", "nora"),
         Picture("problems", "/", "paul"),
         Picture("sign-in", "/login", ""),
         Picture("set-up", "/setup", ""),
@@ -106,6 +111,15 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
 def sandbox_pictures(letters: Mapping[str, UUID]) -> list[Picture]:
     """Return the pictures that show the sandbox's banner."""
     return [Picture("sandbox-messages", "/"), Picture("sandbox-sign-in", "/login", "")]
+
+
+def public_pictures(letters: Mapping[str, UUID]) -> list[Picture]:
+    """Return the pictures of a public server without Google."""
+    return [
+        Picture("no-google-sign-in", "/login", ""),
+        Picture("no-google-settings", "/settings"),
+        Picture("no-google-welcome", "/", "nora"),
+    ]
 
 
 async def _in_world(env: Mapping[str, str], folder: Path, words: Sequence[str], wanted: Wanted) -> None:
