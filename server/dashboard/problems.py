@@ -12,6 +12,7 @@ from server.accounts.sessions import signed_in
 from server.alerts.failures import failed_alerts
 from server.copies.failures import failed_copies, late_copies
 from server.google.grants import disconnected_grant
+from server.lib.i18n import number
 from server.lib.web.page import show
 
 LOOK_EVERY = 3.0  # seconds; each look costs five queries for each account with open pages
@@ -27,6 +28,7 @@ async def of(account: Account, limit: int) -> dict[str, Any]:
         "late": late,
         "quota_until": await quota.reached_until(account.id, limit),
         "quota": limit,
+        "quota_words": number(limit),
     }
 
 
