@@ -172,7 +172,7 @@ def test_the_command_needs_no_data_folder(tmp_path: Any, monkeypatch: pytest.Mon
     done = CliRunner().invoke(main, ["judge", str(tmp_path / "lines")])
     assert done.exit_code == 1
     assert json.loads(done.stdout)["opened"] is True
-    assert done.stderr == "Line 2 is no sequence: JSON is malformed: invalid character (byte 1)\n"
+    assert done.stderr == "Line 2 is no sequence: JSON is malformed: invalid character (byte 4)\n"
     piped = CliRunner().invoke(main, ["judge", "-", "--threshold", "certain"], input=json.dumps(mail()))
     assert (piped.exit_code, json.loads(piped.stdout)["opened"]) == (0, False)
     assert [path.name for path in tmp_path.iterdir()] == ["lines"]
