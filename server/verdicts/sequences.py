@@ -130,7 +130,7 @@ def context_of(sequence: RecordedMail) -> MailContext:
         own=frozenset(like for like, _ in _clients(about.own)),
         learned={like: cause for like, cause in _clients(about.learned) if cause},
         viewings=tuple(
-            OwnView(_certain("viewed", view.at), _address(view.address), _agent(view.user_agent))
+            OwnView(moment_of(view.at, "viewed"), _address(view.address), _agent(view.user_agent))
             for view in about.viewed or ()
         ),
     )
@@ -148,7 +148,7 @@ def _request(place: int, event: RecordedRequest) -> tuple[str, ObservedHit]:
     headers = _received(event.headers or {})
     hit = Hit(
         UUID(int=place),  # of two hits at the same moment, the one that is listed first came first
-        (_certain("at", event.at) - _EPOCH) // _MICRO,
+        (moment_of(event.at) - _EPOCH) // _MICRO,
         OPEN if event.kind == OPEN else CLICK,
         0,
         _NOBODY,
@@ -205,17 +205,12 @@ def _agent(given: str | None) -> str:
     return (given or "").replace("\0", "")[:MAX_AGENT]
 
 
-def _certain(name: str, text: str) -> datetime:
-    found = _moment(name, text)
-    if found is None:
-        raise BadSequence(f"`{name}` is empty")
-    return found
-
-
 def _moment(name: str, text: str | None) -> datetime | None:
-    """Return the moment that `text` names, in UTC. Raises BadSequence."""
-    if not text:
-        return None
+    return moment_of(text, name) if text else None
+
+
+def moment_of(text: str, name: str = "at") -> datetime:
+    """Return the moment that `text`, the field `name`, says, in UTC. Raises BadSequence."""
     try:
         found = datetime.fromisoformat(text.strip())
         return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
