@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -86,8 +86,8 @@ async def _evaluate_mails(
 ) -> list[UUID]:
     """Judge the new hits of each mail. Return the mails whose older events have to be judged too.
 
-    In these mails, a stored event no longer counts as a person's. So events that it made more certain may
-    change.
+    In these mails, a stored event is now less likely a person's. Either events that it made more certain may
+    change, or what made it more certain itself is not loaded.
     """
     views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
     lowered = []
@@ -134,13 +134,15 @@ def _evaluate_mail(
 ) -> bool:
     """Judge the new hits of one mail. Return False if events that are not loaded have to be judged too."""
     older = known.events
+    if known.whole and not known.cut:  # so the first open is judged now, and may turn out not to be one
+        about = replace(about, opened_at=None)
     verdicts = judge([*(event.observed for event in older), *now], about, nearby=known.nearby)
     revised = [
         with_verdict(event, verdict)
         for event, verdict in zip(older, verdicts, strict=False)
         if event.observed.hit.at > known.cut and event.differs(verdict)
     ]
-    if not known.whole and any(each.event.counts and not each.verdict.counts for each in revised):
+    if not known.whole and any(each.verdict.score < each.event.verdict.score for each in revised):
         return False
     evaluation.revised += revised
     for observed, verdict in zip(now, verdicts[len(older) :], strict=True):
