@@ -114,6 +114,34 @@ TEXTS: Mapping[Code, str] = {
     Code.NO_PAGE: gettext_noop(
         "The request didn’t ask for a page. Browsers ask for one when someone clicks a link."
     ),
+    Code.NO_IMAGE: gettext_noop(
+        "The request asked for a page instead of an image. Mail apps and webmail ask for an image."
+    ),
+    Code.NO_METADATA: gettext_noop(
+        "The request lacked the details that browsers of this version send with each request."
+    ),
+    Code.CONTRADICTION: gettext_noop("The browser named two different versions or systems."),
+    Code.PICTURE_AND_LINK: gettext_noop(
+        "The image was loaded and a link was followed within %(seconds)s s, faster than a person reads."
+    ),
+    Code.OTHER_NETWORK: gettext_noop(
+        "The same link was opened from an unrelated network %(seconds)s s before or after, as filters do."
+    ),
+    Code.OTHER_SYSTEM: gettext_noop(
+        "A request with another operating system came from the same IP address %(seconds)s s before or after."
+    ),
+    Code.BESIDE_SCANNER: gettext_noop(
+        "A machine was checking the message from the same network within the same minute."
+    ),
+    Code.CAUGHT: gettext_noop(
+        "The same app on the same network had already been recognized as a machine in this message."
+    ),
+    Code.SAME_LATER: gettext_noop("The same app came again later, at a person’s pace."),
+    Code.SAME_BEFORE: gettext_noop("The same app had been here before, at a person’s pace."),
+    Code.LONG_AFTER: gettext_noop("Machines check messages as they arrive. This request came long after."),
+    Code.UNCONFIRMED: gettext_noop(
+        "Some machines look just like this, and nothing else has confirmed yet that it was a person."
+    ),
     Code.BY_SCRIPT: gettext_noop("A script made the request, not a person’s click."),
     Code.OLD_BROWSER: gettext_noop(
         "The request claimed to come from a browser so old that hardly anyone still uses it."

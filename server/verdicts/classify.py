@@ -13,7 +13,7 @@ from server.verdicts.hits import Hit
 from server.verdicts.rules import behaviour, people, self_identified, sender
 from server.verdicts.verdict import Opinion, Verdict
 
-RULES_VERSION = 4
+RULES_VERSION = 5
 
 RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("corrected", sender.corrected),
@@ -38,7 +38,9 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("beside_a_decoy", behaviour.beside_a_decoy),
     ("mails_at_once", behaviour.mails_at_once),
     ("too_soon", behaviour.too_soon),
+    ("data_centre", behaviour.data_centre),
     ("small_signs", behaviour.small_signs),
+    ("beside_a_scanner", behaviour.beside_a_scanner),
     ("own_client", sender.own_client),
     ("repeat", behaviour.repeat),
     ("direct_client", people.direct_client),
