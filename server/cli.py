@@ -8,7 +8,7 @@ import logging
 import os
 import sys
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
@@ -189,6 +189,26 @@ def reclassify(settings: Settings, since: datetime | None, dry_run: bool) -> Non
 
     day = since.replace(tzinfo=UTC) if since else None
     asyncio.run(anew.reclassify(settings, day, dry_run, click.echo))
+
+
+@main.command()
+@click.argument("file", type=click.File("rb"))
+@click.option(
+    "--threshold",
+    type=click.Choice(["certain", "likely", "everything"]),
+    default="likely",
+    help="which verdicts count as a person's; default: likely",
+)
+def judge(file: BinaryIO, threshold: str) -> None:
+    """Judge requests from FILE (- for standard input) by the rules, without a database.
+
+    Each line of FILE is a JSON object that says what happened to one mail; docs/judge.md describes it. Prints
+    one JSON object per line. Exits with status 1 if a line could not be read.
+    """
+    from server.ops import judge as judging
+
+    if judging.judge_lines(file, threshold, click.echo, lambda text: click.echo(text, err=True)):
+        sys.exit(1)
 
 
 @main.command()
