@@ -39,6 +39,9 @@ TEXTS: Mapping[Code, str] = {
         "The message later came back undelivered, so this probably wasn’t a reader."
     ),
     Code.OWN_CLIENT: gettext_noop("You use this app on this network yourself."),
+    Code.OWN_ADDRESS: gettext_noop(
+        "The request came from the IP address that you use yourself, perhaps from your phone."
+    ),
     Code.OWN_NETWORK: gettext_noop("The request came from a network that you also use."),
     Code.NO_USER_AGENT: gettext_noop(
         "The request didn’t name an app. Browsers and mail apps always identify themselves."
@@ -148,6 +151,10 @@ TEXTS: Mapping[Code, str] = {
     ),
     Code.HOSTING: gettext_noop(
         "The request came from a data centre (%(name)s), where hardly anyone reads email."
+    ),
+    Code.DISPLAY_OR_FILTER: gettext_noop(
+        "The request came from %(name)s, which loads images both for readers of Outlook on the web and to "
+        "check messages."
     ),
     Code.UNSEEN: gettext_noop("The link was opened before any image was loaded."),
 }

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import Any
 
 from server.messages.kinds import CLICK, OPEN, VerdictKind
@@ -19,54 +18,19 @@ from server.verdicts.classify import LOOK_AROUND, classify
 from server.verdicts.context import Context, LaterSign
 from server.verdicts.hits import Hit
 from server.verdicts.networks import filter_of
+from server.verdicts.observed import MailContext, ObservedHit
 from server.verdicts.rules.behaviour import MANY_LINKS
 from server.verdicts.rules.people import PACE_SECONDS, RETURN_SECONDS
 from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
-from server.verdicts.vicinity import MICRO, Like, is_near, like_of, neighbours
+from server.verdicts.vicinity import MICRO, is_near, like_of, neighbours
 
 HEAD_MARK = "sightline-head"  # a header that the edge adds to a hit: seconds since the address sent HEAD
 LINKS_SECONDS = 3
 QUICK_SECONDS = 1
 BURST_SECONDS = 60
 MOST_CLIENTS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class OwnView:
-    """A time at which the sender had the mail on screen."""
-
-    at: datetime
-    address: str
-    user_agent: str
-
-
-@dataclass(frozen=True, slots=True)
-class MailContext:
-    """What is known about a mail and its account, which is the same for all hits of the mail.
-
-    `own`: clients with which only this sender signs in. `learned`: causes that corrections gave, by client.
-    """
-
-    sent_at: datetime | None = None
-    bounced_at: datetime | None = None
-    replied_at: datetime | None = None
-    opened_at: datetime | None = None  # the first open by a person among the hits that are not judged now
-    own: frozenset[Like] = frozenset()
-    viewings: tuple[OwnView, ...] = ()
-    learned: Mapping[Like, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ObservedHit:
-    """A hit, with what is stored about it. `mails`, `hosting`, `correction` and `exit` are as in Context."""
-
-    hit: Hit
-    mails: int = 0
-    hosting: str = ""
-    correction: str = ""
-    exit: str = ""
 
 
 @dataclass(slots=True)
@@ -132,8 +96,8 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
             bounced_at=about.bounced_at,
             links=links.get(hit.id.int, 0),
             quick_links=quick.get(hit.id.int, 0),
-            in_burst=bool(bursts) and is_near(hit, bursts, BURST_SECONDS),
-            by_decoy=bool(decoys) and is_near(hit, decoys, BURST_SECONDS),
+            in_burst=bool(bursts) and is_near(hit, bursts, neighbours(hit), BURST_SECONDS),
+            by_decoy=bool(decoys) and is_near(hit, decoys, neighbours(hit), BURST_SECONDS),
             since_same=since_same.get(hit.id.int),
             picture_and_link=pictures.get(hit.id.int),
             other_network=networks.get(hit.id.int),
@@ -170,13 +134,12 @@ def _tainted(
     hits: Sequence[ObservedHit], contexts: list[Context], first: Sequence[Verdict], about: MailContext
 ) -> list[Context]:
     """Return the contexts for the second pass: with the scanners that gave themselves away."""
-    judged = zip(hits, first, strict=True)
-    found = guilt.guilt_of([(each.hit, verdict, bool(each.exit)) for each, verdict in judged], about.sent_at)
+    found = guilt.guilt_of(hits, first, about.sent_at)
     if not found.moments:
         return contexts
     tainted = list(contexts)
     for place, each in enumerate(hits):
-        beside, caught = found.taints(each.hit)
+        beside, caught = found.taints(each)
         if (beside or caught) and like_of(each.hit) and not each.exit:
             tainted[place] = replace(contexts[place], beside_scanner=beside, caught=caught)
     return tainted
@@ -196,12 +159,14 @@ def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
 
 
 def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:
-    like = like_of(hit) if about.own or about.learned else None
+    like = like_of(hit) if about.own or about.own_addresses or about.learned else None
     found: dict[str, Any] = {}
     if like and like in about.learned:
         found["learned"] = about.learned[like]
     if like and like in about.own:
         found["own"] = "client"
+    elif like and hit.address in about.own_addresses:
+        found["own"] = "address"
     elif like and any(network == like[0] for network, _ in about.own):
         found["own"] = "network"
     for viewed in about.viewings:

@@ -28,6 +28,7 @@ class Code(StrEnum):
     AFTER_BOUNCE = "after_bounce"
     BEFORE_BOUNCE = "before_bounce"
     OWN_CLIENT = "own_client"
+    OWN_ADDRESS = "own_address"
     OWN_NETWORK = "own_network"
     NO_USER_AGENT = "no_user_agent"
     GMAIL_PREFETCH = "gmail_prefetch"
@@ -79,6 +80,7 @@ class Code(StrEnum):
     BY_SCRIPT = "by_script"
     OLD_BROWSER = "old_browser"
     HOSTING = "hosting"  # name
+    DISPLAY_OR_FILTER = "display_or_filter"  # name
     UNSEEN = "unseen"
     VERBATIM = "verbatim"  # text: a sentence that was stored before there were codes, and that has no code
 

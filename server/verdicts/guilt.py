@@ -12,13 +12,17 @@ from datetime import datetime, timedelta
 
 from server.messages.kinds import VerdictKind
 from server.verdicts.hits import Hit
+from server.verdicts.observed import ObservedHit
 from server.verdicts.rules.behaviour import NEAR_SECONDS
 from server.verdicts.verdict import Verdict
 from server.verdicts.vicinity import Like, is_near, like_of, neighbours
 
 # Rules by which a scanner gives itself away.
 GUILTY = frozenset(
-    {"decoy", "links_at_once", "head_before_get", "mails_at_once", "too_soon", "small_signs"}
+    {
+        *("decoy", "links_at_once", "head_before_get", "mails_at_once", "too_soon", "small_signs"),
+        *("data_centre", "scanner_by_network"),
+    }
 )
 _DELIVERY = timedelta(minutes=10)  # after sending: a person who comes this early does not follow all links
 
@@ -30,9 +34,11 @@ class Guilt:
     moments: dict[str, list[int]] = field(default_factory=dict)
     caught: set[Like] = field(default_factory=set)
 
-    def taints(self, hit: Hit) -> tuple[bool, bool]:
+    def taints(self, observed: ObservedHit) -> tuple[bool, bool]:
         """Return whether a scanner was near the hit, and whether the hit's client was caught."""
-        return is_near(hit, self.moments, NEAR_SECONDS), like_of(hit) in self.caught
+        hit = observed.hit
+        beside = any(is_near(hit, self.moments, place, NEAR_SECONDS) for place in _places(observed))
+        return beside, like_of(hit) in self.caught
 
 
 def is_guilty(verdict: Verdict) -> bool:
@@ -40,17 +46,23 @@ def is_guilty(verdict: Verdict) -> bool:
     return verdict.rule in GUILTY and verdict.kind == VerdictKind.SCANNER
 
 
-def guilt_of(found: Sequence[tuple[Hit, Verdict, bool]], sent_at: datetime | None) -> Guilt:
-    """Return the guilt that these hits, in order, bring about. The last value: whether an exit is shared."""
+def guilt_of(hits: Sequence[ObservedHit], verdicts: Sequence[Verdict], sent_at: datetime | None) -> Guilt:
+    """Return the guilt that these hits, in order, bring about by their verdicts."""
     guilt = Guilt()
-    for hit, verdict, shared in found:
-        if shared or not is_guilty(verdict):
+    for observed, verdict in zip(hits, verdicts, strict=True):
+        if observed.exit or not is_guilty(verdict):
             continue
-        guilt.moments.setdefault(neighbours(hit), []).append(hit.at)
-        like = like_of(hit)
-        if like and _is_sure(hit, verdict, sent_at):
+        for place in _places(observed):
+            guilt.moments.setdefault(place, []).append(observed.hit.at)
+        like = like_of(observed.hit)
+        if like and _is_sure(observed.hit, verdict, sent_at):
             guilt.caught.add(like)
     return guilt
+
+
+def _places(observed: ObservedHit) -> list[str]:
+    """Return where a machine's other hits come from: its network, or all of its data centre's."""
+    return [neighbours(observed.hit), *([f"of {observed.hosting}"] if observed.hosting else [])]
 
 
 def _is_sure(hit: Hit, verdict: Verdict, sent_at: datetime | None) -> bool:

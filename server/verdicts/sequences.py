@@ -18,12 +18,14 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from server.lib import clock
 from server.lib.net.ip import client_address
 from server.messages.kinds import CLICK, OPEN, Cause
-from server.verdicts.correlate import HEAD_MARK, Like, MailContext, ObservedHit, OwnView, judge
+from server.verdicts.correlate import HEAD_MARK, judge
 from server.verdicts.hits import DECOY_URL, MAX_AGENT, Hit, wanted_headers
 from server.verdicts.networks import is_hosting, neighbourhood
+from server.verdicts.observed import MailContext, ObservedHit, OwnView
 from server.verdicts.rules.behaviour import HEAD_SECONDS
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
+from server.verdicts.vicinity import Like
 
 DECOY = "decoy"
 METHOD = ":method"
@@ -128,6 +130,7 @@ def context_of(sequence: RecordedMail) -> MailContext:
         replied_at=_moment("replied_at", about.replied_at),
         bounced_at=_moment("bounced_at", about.bounced_at),
         own=frozenset(like for like, _ in _clients(about.own)),
+        own_addresses=frozenset(_address(client.address) for client in about.own or () if client.address),
         learned={like: cause for like, cause in _clients(about.learned) if cause},
         viewings=tuple(
             OwnView(moment_of(view.at, "viewed"), _address(view.address), _agent(view.user_agent))
@@ -176,16 +179,17 @@ def _received(headers: Mapping[str, str | list[str] | None]) -> dict[str, str]:
 
 
 def _after_head(requests: list[tuple[str, ObservedHit]]) -> Iterator[tuple[int, ObservedHit]]:
-    """Yield the hits after a HEAD request from the same address, marked as by ingest/head_requests.py."""
+    """Yield the hits after a HEAD request by the same client, marked as by ingest/head_requests.py."""
     if all(method != HEAD for method, _ in requests):
         return
-    asked: dict[tuple[str, str], int] = {}
+    asked: dict[tuple[str, str, str], int] = {}
     for place in sorted(range(len(requests)), key=lambda place: (requests[place][1].hit.at, place)):
         method, observed = requests[place]
         hit = observed.hit
-        before = asked.get((hit.url, hit.address))
+        client = hit.url, hit.address, hit.user_agent
+        before = asked.get(client)
         if method == HEAD:
-            asked[hit.url, hit.address] = hit.at
+            asked[client] = hit.at
         elif before is not None and hit.at - before <= HEAD_SECONDS * 1_000_000:
             mark = {HEAD_MARK: f"{(hit.at - before) / 1_000_000:.1f}"}
             yield place, replace(observed, hit=replace(hit, headers=hit.headers | mark))

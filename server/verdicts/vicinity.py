@@ -41,11 +41,11 @@ def neighbours(hit: Hit) -> str:
     return neighbourhood(hit.address) or f"{hit.address} {hit.user_agent}"
 
 
-def is_near(hit: Hit, moments: Mapping[str, Sequence[int]], seconds: float) -> bool:
-    """Return whether the hit's network has one of its `moments`, in order, within `seconds` of the hit."""
-    mine = moments.get(neighbours(hit), ())
-    place = bisect_left(mine, hit.at - seconds * MICRO)
-    return place < len(mine) and mine[place] <= hit.at + seconds * MICRO
+def is_near(hit: Hit, moments: Mapping[str, Sequence[int]], place: str, seconds: float) -> bool:
+    """Return whether `place` has one of its `moments`, in order, within `seconds` of the hit."""
+    mine = moments.get(place, ())
+    first = bisect_left(mine, hit.at - seconds * MICRO)
+    return first < len(mine) and mine[first] <= hit.at + seconds * MICRO
 
 
 def different_links(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
@@ -141,9 +141,7 @@ def _nearest(
     return found
 
 
-def _pairs(
-    hits: Sequence[Hit], seconds: float, key: Callable[[Hit], Hashable]
-) -> Iterator[tuple[Hit, Hit]]:
+def _pairs(hits: Sequence[Hit], seconds: float, key: Callable[[Hit], Hashable]) -> Iterator[tuple[Hit, Hit]]:
     """Yield each hit with the last hit before it of each other key, of at most _MOST_OTHERS keys."""
     last: dict[Hashable, Hit] = {}
     for hit in hits:

@@ -23,9 +23,11 @@ from server.events.rows.event_rows import Revision, with_verdict
 from server.events.rows.mail_state import MailState
 from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message, Source
-from server.verdicts.correlate import MailContext, ObservedHit, OwnView, judge
+from server.verdicts.correlate import judge
+from server.verdicts.guilt import is_guilty
 from server.verdicts.hits import Hit
 from server.verdicts.networks import is_hosting
+from server.verdicts.observed import MailContext, ObservedHit, OwnView
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
 
@@ -86,8 +88,8 @@ async def _evaluate_mails(
 ) -> list[UUID]:
     """Judge the new hits of each mail. Return the mails whose older events have to be judged too.
 
-    In these mails, a stored event no longer counts as a person's. So events that it made more certain may
-    change.
+    In these mails, a stored event no longer counts as a person's, or a scanner gave itself away. So events
+    that were made more certain, or that are close to the scanner's, may change.
     """
     views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
     lowered = []
@@ -140,7 +142,9 @@ def _evaluate_mail(
         for event, verdict in zip(older, verdicts, strict=False)
         if event.observed.hit.at > known.cut and event.differs(verdict)
     ]
-    if not known.whole and any(each.event.counts and not each.verdict.counts for each in revised):
+    lowered = any(each.event.counts and not each.verdict.counts for each in revised)
+    gave_itself_away = any(map(is_guilty, verdicts[len(older) :])) and bool(older or known.nearby)
+    if not known.whole and (lowered or gave_itself_away):
         return False
     evaluation.revised += revised
     for observed, verdict in zip(now, verdicts[len(older) :], strict=True):

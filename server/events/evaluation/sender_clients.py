@@ -11,8 +11,8 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib.database import sql
-from server.verdicts.correlate import OwnView
 from server.verdicts.networks import neighbourhood
+from server.verdicts.observed import OwnView
 from server.verdicts.vicinity import Like
 
 # Reads the newest rows of each account, so that an account with many rows does not crowd out others.

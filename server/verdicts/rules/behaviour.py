@@ -14,7 +14,8 @@ from server.verdicts.verdict import Opinion, opinion
 # Seconds after sending. A mail takes about a second to arrive, and a person some more to look at it.
 SOON = 2.0  # nobody clicks this fast
 AT_ONCE = 1.0  # nobody clicks this fast, even with the mail on screen
-SOON_TO_SEE = 2.5  # hardly anybody has opened the mail this fast: gophish#1390, gophish#3086, mautic#7884
+SOON_TO_SEE = 2.5  # hardly anybody has opened the mail this fast
+SOON_TO_SHOW = 5.0  # proxies load ahead of readers until then: gophish#1390, gophish#3086, mautic#7884
 HEAD_SECONDS = 60.0
 MANY_LINKS = 3  # within 3 s; within 1 s, two are enough
 MANY_CLICKED_MAILS = 3  # within 10 s

@@ -9,7 +9,7 @@ from server.verdicts import signatures, signs
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence, tenths
 from server.verdicts.hits import Hit
-from server.verdicts.rules.behaviour import SOON_TO_SEE, repeat
+from server.verdicts.rules.behaviour import SOON_TO_SHOW, repeat
 from server.verdicts.rules.sender import before_bounce
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion
@@ -17,6 +17,8 @@ from server.verdicts.verdict import Opinion
 PACE_SECONDS = 3.0  # that a person takes at least from an open to a click
 RETURN_SECONDS = 60.0  # after which the same client again is a person who came back
 DELIVERY_SECONDS = 3600.0  # after sending, in which most scanners come: only a second sign makes certain
+
+DISPLAY_SECONDS = 120.0  # after sending: filters check a message as it arrives
 
 _LATER: Mapping[str, Code] = {
     "click": Code.LATER_CLICK,
@@ -44,6 +46,26 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
             return Opinion(VerdictKind.PREFETCH, 20, (*evidence, Evidence(Code.TOO_SOON)), unsettled=True)
         score -= 10
     return _likely(score, evidence, context)
+
+
+def microsoft_display(hit: Hit, context: Context) -> Opinion | None:
+    """Match images that Microsoft loads long after delivery, and without following a link.
+
+    Outlook.com and Outlook on the web show images through Microsoft's network to people (warmbly#412), from
+    which Microsoft also checks messages, mostly on delivery.
+    """
+    after = signs.after_sending(hit, context)
+    if (
+        hit.kind != OPEN
+        or after is None
+        or after < DISPLAY_SECONDS
+        or "microsoft" not in context.hosting.lower()
+    ):
+        return None
+    if context.beside_scanner or context.caught or context.picture_and_link is not None:
+        return None
+    evidence = [Evidence(Code.DISPLAY_OR_FILTER, {"name": context.hosting})]
+    return before_bounce(hit, context) or repeat(hit, context) or _likely(50, evidence, context)
 
 
 def direct_client(hit: Hit, context: Context) -> Opinion:
@@ -85,7 +107,7 @@ def _confirmation(hit: Hit, context: Context) -> Code | None:
 
 def _too_soon_to_see(hit: Hit, context: Context) -> bool:
     after = signs.after_sending(hit, context)
-    return after is not None and after <= SOON_TO_SEE
+    return after is not None and after <= SOON_TO_SHOW
 
 
 def _likely(score: int, evidence: list[Evidence], context: Context) -> Opinion:
