@@ -118,16 +118,17 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
 def _neighbouring(hits: Sequence[ObservedHit], about: MailContext) -> tuple[dict[int, float], ...]:
     """Return how near related hits are, as vicinity.py finds them.
 
-    What came before the mail was sent is the sender's. A check in a data centre at the time of a click says
-    nothing against the person who clicked, and behind a shared exit people meet by chance.
+    What came before the mail was sent is the sender's, and behind a shared exit people meet by chance.
     """
     after = [each for each in hits if about.sent_at is None or each.hit.moment >= about.sent_at]
     direct = [each for each in after if like_of(each.hit)]
     if len(direct) < 2:
         return {}, {}, {}
-    apart = [each.hit for each in direct if not (each.exit or each.hosting or filter_of(each.hit.address))]
+    near = [each.hit for each in direct if not each.exit]
+    hosted = {each.hit.id.int for each in direct if each.hosting or filter_of(each.hit.address)}
     pictures = vicinity.picture_and_link([each.hit for each in direct])
-    return pictures, vicinity.other_network(apart), vicinity.other_system(apart)
+    systems = vicinity.other_system([hit for hit in near if hit.id.int not in hosted])
+    return pictures, vicinity.other_network(near, hosted), systems
 
 
 def _tainted(

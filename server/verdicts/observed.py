@@ -1,4 +1,4 @@
-"""Defines what is given to be judged: hits with what is stored about them, and what is known of their mail."""
+"""Defines what is judged: hits with what is stored about them, and what is known about their mail."""
 
 from __future__ import annotations
 

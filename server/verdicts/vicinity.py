@@ -9,7 +9,7 @@ import ipaddress
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from server.lib.net.ip import parse_address
@@ -76,14 +76,21 @@ def picture_and_link(hits: Sequence[Hit]) -> dict[int, float]:
     )
 
 
-def other_network(hits: Sequence[Hit]) -> dict[int, float]:
-    """Return how far the nearest click on the same link from an unrelated network is."""
-    return _nearest(
-        [hit for hit in hits if hit.kind == CLICK],
-        APART_SECONDS,
-        lambda hit: (like_of(hit), hit.url),
-        lambda one, other: one.url == other.url and _are_unrelated(one.address, other.address),
-    )
+def other_network(hits: Sequence[Hit], hosted: Collection[int]) -> dict[int, float]:
+    """Return how far the nearest click on the same link from an unrelated network is.
+
+    A click from a data centre (`hosted`: ids of such hits) may only check what a person is about to open. It
+    says something against the others with the same program.
+    """
+
+    def is_related(one: Hit, other: Hit) -> bool:
+        if one.url != other.url or not _are_unrelated(one.address, other.address):
+            return False
+        in_hosting = one.id.int in hosted or other.id.int in hosted
+        return not in_hosting or one.user_agent == other.user_agent
+
+    clicks = [hit for hit in hits if hit.kind == CLICK]
+    return _nearest(clicks, APART_SECONDS, lambda hit: (like_of(hit), hit.url), is_related)
 
 
 def other_system(hits: Sequence[Hit]) -> dict[int, float]:

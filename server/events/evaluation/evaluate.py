@@ -111,6 +111,7 @@ def mail_context(mail: MailState | Message, known: SenderHistory, viewed: tuple[
         bounced_at=mail.bounced_at,
         opened_at=mail.first_open_at,
         own=known.own,
+        own_addresses=known.own_addresses,
         learned=known.learned,
         viewings=viewed,
     )
