@@ -117,7 +117,7 @@ class _Draw:
         """The context of the mail; times are in seconds after the mail was sent."""
         about = written.get("about", {})
         clients = {name: self._client(about[name]) for name in ("own", "learned", "viewer") if name in about}
-        moments = {
+        moments: dict[str, Any] = {
             f"{name}_at": SENT + timedelta(seconds=about[name])
             for name in ("replied", "bounced")
             if name in about

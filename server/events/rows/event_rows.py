@@ -198,9 +198,12 @@ def _event(row: sql.Row) -> StoredEvent:
         row["url"], row["address"], row["user_agent"], "", "GET", _json(row["headers"]) or {},
     )  # fmt: skip
     observed = ObservedHit(
-        hit, mails=known.get("mails", 0), hosting=known.get("hosting", ""), correction=row["correction"] or "",
+        hit,
+        mails=known.get("mails", 0),
+        hosting=known.get("hosting", ""),
+        correction=row["correction"] or "",
         exit=known.get("exit", ""),
-    )  # fmt: skip
+    )
     return StoredEvent(identity, message, moment, observed, row)
 
 
