@@ -25,11 +25,11 @@ from server.verdicts.observed import MailContext, ObservedHit, OwnView
 from server.verdicts.rules.behaviour import HEAD_SECONDS
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
-from server.verdicts.vicinity import Like
+from server.verdicts.vicinity import Like, like_of
 
 DECOY = "decoy"
 METHOD = ":method"
-RECORDED = "GET"  # the edge notes that HEAD was asked, and refuses all other methods
+RECORDED = "GET"
 HEAD = "HEAD"
 _EPOCH = clock.from_unix(0)
 _MICRO = timedelta(microseconds=1)
@@ -90,6 +90,19 @@ class RecordedMail(Struct, omit_defaults=True):
 
 
 @dataclass(frozen=True, slots=True)
+class ReceivedRequest:
+    """A request as the edge receives it: its method, and the hit that it becomes if it is recorded."""
+
+    method: str
+    observed: ObservedHit
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the edge records such a request. It only notes HEAD, and refuses all other methods."""
+        return self.method == RECORDED
+
+
+@dataclass(frozen=True, slots=True)
 class JudgedEvent:
     """One event of a sequence, with its verdict; None if the edge does not record such a request."""
 
@@ -111,15 +124,20 @@ def read(line: bytes) -> RecordedMail:
 
 def judged(sequence: RecordedMail) -> list[JudgedEvent]:
     """Judge the events of a sequence together, and return them in their order. Raises BadSequence."""
-    requests = [_request(place, event) for place, event in enumerate(sequence.events)]
-    kept = [place for place, (method, _) in enumerate(requests) if method == RECORDED]
-    marked = dict(_after_head(requests))
-    verdicts = judge([marked.get(place, requests[place][1]) for place in kept], context_of(sequence))
-    found = dict(zip(kept, verdicts, strict=True))
+    received = requests(sequence)
+    recorded = [each.observed for each in received if each.is_recorded]
+    verdicts = iter(judge(recorded, context_of(sequence)))
     return [
-        JudgedEvent(observed.hit.kind, method, found.get(place))
-        for place, (method, observed) in enumerate(requests)
+        JudgedEvent(each.observed.hit.kind, each.method, next(verdicts) if each.is_recorded else None)
+        for each in received
     ]
+
+
+def requests(sequence: RecordedMail) -> list[ReceivedRequest]:
+    """Return the events of a sequence as the edge receives them, in their order. Raises BadSequence."""
+    received = [_request(place, event) for place, event in enumerate(sequence.events)]
+    marked = dict(_after_head(received))
+    return [replace(each, observed=marked.get(place, each.observed)) for place, each in enumerate(received)]
 
 
 def context_of(sequence: RecordedMail) -> MailContext:
@@ -131,12 +149,22 @@ def context_of(sequence: RecordedMail) -> MailContext:
         bounced_at=_moment("bounced_at", about.bounced_at),
         own=frozenset(like for like, _ in _clients(about.own)),
         own_addresses=frozenset(_address(client.address) for client in about.own or () if client.address),
-        learned={like: cause for like, cause in _clients(about.learned) if cause},
+        learned={like: cause for like, cause in _clients(about.learned) if cause} | _corrected(sequence),
         viewings=tuple(
             OwnView(moment_of(view.at, "viewed"), _address(view.address), _agent(view.user_agent))
             for view in about.viewed or ()
         ),
     )
+
+
+def _corrected(sequence: RecordedMail) -> dict[Like, str]:
+    """Return what the corrections of this mail's events say about the events that look the same."""
+    found = {}
+    for each in requests(sequence) if any(event.correction for event in sequence.events) else ():
+        like = like_of(each.observed.hit)
+        if like and each.observed.correction:
+            found[like] = each.observed.correction
+    return found
 
 
 def _clients(given: list[RecordedClient] | None) -> Iterator[tuple[Like, str]]:
@@ -146,8 +174,7 @@ def _clients(given: list[RecordedClient] | None) -> Iterator[tuple[Like, str]]:
             yield (network, agent), client.cause or ""
 
 
-def _request(place: int, event: RecordedRequest) -> tuple[str, ObservedHit]:
-    """Return the method of an event, and the hit that the edge makes of such a request."""
+def _request(place: int, event: RecordedRequest) -> ReceivedRequest:
     headers = _received(event.headers or {})
     hit = Hit(
         UUID(int=place),  # of two hits at the same moment, the one that is listed first came first
@@ -165,7 +192,7 @@ def _request(place: int, event: RecordedRequest) -> tuple[str, ObservedHit]:
     )
     hosting = _hosting(hit, event.network or "")
     observed = ObservedHit(hit, event.mails or 0, hosting, event.correction or "")
-    return headers.get(METHOD, RECORDED).upper() or RECORDED, observed
+    return ReceivedRequest(headers.get(METHOD, RECORDED).upper() or RECORDED, observed)
 
 
 def _received(headers: Mapping[str, str | list[str] | None]) -> dict[str, str]:
@@ -178,17 +205,17 @@ def _received(headers: Mapping[str, str | list[str] | None]) -> dict[str, str]:
     return found
 
 
-def _after_head(requests: list[tuple[str, ObservedHit]]) -> Iterator[tuple[int, ObservedHit]]:
+def _after_head(received: list[ReceivedRequest]) -> Iterator[tuple[int, ObservedHit]]:
     """Yield the hits after a HEAD request by the same client, marked as by ingest/head_requests.py."""
-    if all(method != HEAD for method, _ in requests):
+    if all(each.method != HEAD for each in received):
         return
     asked: dict[tuple[str, str, str], int] = {}
-    for place in sorted(range(len(requests)), key=lambda place: (requests[place][1].hit.at, place)):
-        method, observed = requests[place]
+    for place in sorted(range(len(received)), key=lambda place: (received[place].observed.hit.at, place)):
+        observed = received[place].observed
         hit = observed.hit
         client = hit.url, hit.address, hit.user_agent
         before = asked.get(client)
-        if method == HEAD:
+        if received[place].method == HEAD:
             asked[client] = hit.at
         elif before is not None and hit.at - before <= HEAD_SECONDS * 1_000_000:
             mark = {HEAD_MARK: f"{(hit.at - before) / 1_000_000:.1f}"}
