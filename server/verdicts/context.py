@@ -37,7 +37,8 @@ class Context:
     on screen), `viewing_same` (whether that was in a browser like the hit's).
 
     About the hit's client: `mails` (how many mails of the account it fetched within 10 s), `head` (how long
-    ago it sent a HEAD request), `hosting` (the data centre that its address belongs to).
+    ago it sent a HEAD request), `hosting` (the data centre that its address belongs to), `exit` (the
+    relay, VPN or office's web filter that its address belongs to, through which many people browse).
     """
 
     sent_at: datetime | None = None
@@ -57,3 +58,4 @@ class Context:
     mails: int = 0
     head: float | None = None
     hosting: str = ""
+    exit: str = ""

@@ -61,12 +61,13 @@ class MailContext:
 
 @dataclass(frozen=True, slots=True)
 class ObservedHit:
-    """A hit, with what is stored about it. `mails`, `hosting` and `correction` are as in Context."""
+    """A hit, with what is stored about it. All but `hit` are as in Context."""
 
     hit: Hit
     mails: int = 0
     hosting: str = ""
     correction: str = ""
+    exit: str = ""
 
 
 @dataclass(slots=True)
@@ -143,6 +144,7 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
                 correction=observed.correction,
                 mails=observed.mails,
                 hosting=observed.hosting,
+                exit=observed.exit,
                 head=_head(hit),
                 **_of_account(hit, about),
             )

@@ -25,7 +25,7 @@ from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message, Source
 from server.verdicts.correlate import MailContext, ObservedHit, OwnView, judge
 from server.verdicts.hits import Hit
-from server.verdicts.networks import is_hosting
+from server.verdicts.networks import Network, NetworkKind, network_of
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
 
@@ -60,8 +60,9 @@ async def evaluate_arrived(
     by_mail: dict[UUID, list[ObservedHit]] = defaultdict(list)
     mails = {mail.id: mail for _, mail in arrived}
     for hit, mail in arrived:
+        network = network_of(hit.address, geo.network_owner(hit.address))
         observed = evaluation.observed[hit.id] = ObservedHit(
-            hit, mails_at_once.get(hit.id, 0), _hosting(hit, geo)
+            hit, mails_at_once.get(hit.id, 0), _hosting(hit, network), exit=_exit(network)
         )
         by_mail[mail.id].append(observed)
     hits = {message: [observed.hit for observed in each] for message, each in by_mail.items()}
@@ -157,8 +158,10 @@ def _span(
     return min(moments + stored), max(moments + stored)
 
 
-def _hosting(hit: Hit, geo: GeoLookup) -> str:
-    owner = geo.network_owner(hit.address)
-    if not owner or not is_hosting(owner) or program_of(hit.user_agent).proxy:
-        return ""
-    return owner[:60]
+def _hosting(hit: Hit, network: Network) -> str:
+    proxied = program_of(hit.user_agent).proxy  # a proxy stands in a data centre, and people are behind it
+    return network.name if network.kind == NetworkKind.CLOUD and not proxied else ""
+
+
+def _exit(network: Network) -> str:
+    return network.name if network.kind == NetworkKind.EXIT else ""

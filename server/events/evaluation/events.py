@@ -71,7 +71,7 @@ def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoL
     hit = observed.hit
     if hit.kind not in {OPEN, CLICK}:
         raise ValueError(f"{hit.kind!r} is no kind of hit")
-    known = {"mails": observed.mails, "hosting": observed.hosting}
+    known = {"mails": observed.mails, "hosting": observed.hosting, "exit": observed.exit}
     return NewEvent(
         hit=hit,
         mail=mail,

@@ -194,7 +194,7 @@ def _event(row: sql.Row) -> StoredEvent:
         row["url"], row["address"], row["user_agent"], "", "GET", _json(row["headers"]) or {},
     )  # fmt: skip
     observed = ObservedHit(
-        hit, mails=known.get("mails", 0), hosting=known.get("hosting", ""), correction=row["correction"] or ""
+        hit, known.get("mails", 0), known.get("hosting", ""), row["correction"] or "", known.get("exit", "")
     )
     return StoredEvent(identity, message, moment, observed, row)
 
