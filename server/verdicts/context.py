@@ -45,8 +45,9 @@ class Context:
     a browser like the hit's).
 
     About the hit's client: `mails` (how many mails of the account it fetched within 10 s), `head` (how long
-    ago it sent a HEAD request), `hosting` (the data centre that its address belongs to), `exit` (the company
-    through whose network many people browse, such as an office filter or a VPN).
+    ago it sent a HEAD request), `hosting` (the data centre that its address belongs to), `exit` (the
+    relay, VPN or office's web filter that its address belongs to, through which many people browse), `filter`
+    (the mail filter that its address belongs to).
     """
 
     sent_at: datetime | None = None
@@ -73,3 +74,4 @@ class Context:
     head: float | None = None
     hosting: str = ""
     exit: str = ""
+    filter: str = ""

@@ -17,7 +17,6 @@ from server.verdicts import guilt, vicinity
 from server.verdicts.classify import LOOK_AROUND, classify
 from server.verdicts.context import Context, LaterSign
 from server.verdicts.hits import Hit
-from server.verdicts.networks import filter_of
 from server.verdicts.observed import MailContext, ObservedHit
 from server.verdicts.rules.behaviour import MANY_LINKS
 from server.verdicts.rules.people import PACE_SECONDS, RETURN_SECONDS
@@ -107,6 +106,7 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
             mails=observed.mails,
             hosting=observed.hosting,
             exit=observed.exit,
+            filter=observed.filter,
             head=_head(hit),
             **_of_account(hit, about),
         )
@@ -125,7 +125,7 @@ def _neighbouring(hits: Sequence[ObservedHit], about: MailContext) -> tuple[dict
     if len(direct) < 2:
         return {}, {}, {}
     near = [each.hit for each in direct if not each.exit]
-    hosted = {each.hit.id.int for each in direct if each.hosting or filter_of(each.hit.address)}
+    hosted = {each.hit.id.int for each in direct if each.hosting or each.filter}
     pictures = vicinity.picture_and_link([each.hit for each in direct])
     systems = vicinity.other_system([hit for hit in near if hit.id.int not in hosted])
     return pictures, vicinity.other_network(near, hosted), systems

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from server.verdicts.hits import Hit
+from server.verdicts.network_lists import UNKNOWN, NetworkKind
+from server.verdicts.networks import network_of
+from server.verdicts.signatures import program_of
 from server.verdicts.vicinity import Like
 
 
@@ -39,10 +42,27 @@ class MailContext:
 
 @dataclass(frozen=True, slots=True)
 class ObservedHit:
-    """A hit, with what is stored about it. `mails`, `hosting`, `correction` and `exit` are as in Context."""
+    """A hit, with what is stored about it. All but `hit` are as in Context."""
 
     hit: Hit
     mails: int = 0
     hosting: str = ""
     correction: str = ""
     exit: str = ""
+    filter: str = ""
+
+
+def observed(hit: Hit, owner: str, mails: int = 0, correction: str = "") -> ObservedHit:
+    """Return a hit with what is known about its network. `owner`: its owner by an ASN database, if any.
+
+    Nothing is concluded from the network of an image proxy, since people are behind it.
+    """
+    network = UNKNOWN if program_of(hit.user_agent).proxy else network_of(hit.address, owner)
+    return ObservedHit(
+        hit,
+        mails,
+        hosting=network.name if network.kind == NetworkKind.CLOUD else "",
+        correction=correction,
+        exit=network.name if network.kind == NetworkKind.EXIT else "",
+        filter=network.name if network.kind == NetworkKind.FILTER else "",
+    )

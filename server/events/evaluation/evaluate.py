@@ -26,9 +26,7 @@ from server.messages.models import Message, Source
 from server.verdicts.correlate import judge
 from server.verdicts.guilt import is_guilty
 from server.verdicts.hits import Hit
-from server.verdicts.networks import is_hosting
-from server.verdicts.observed import MailContext, ObservedHit, OwnView
-from server.verdicts.signatures import program_of
+from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 from server.verdicts.verdict import Verdict
 
 _AT_A_TIME = 50  # mails that are judged before other tasks get a chance to run
@@ -62,11 +60,10 @@ async def evaluate_arrived(
     by_mail: dict[UUID, list[ObservedHit]] = defaultdict(list)
     mails = {mail.id: mail for _, mail in arrived}
     for hit, mail in arrived:
-        observed = evaluation.observed[hit.id] = ObservedHit(
-            hit, mails_at_once.get(hit.id, 0), _hosting(hit, geo)
-        )
-        by_mail[mail.id].append(observed)
-    hits = {message: [observed.hit for observed in each] for message, each in by_mail.items()}
+        owner = geo.network_owner(hit.address)
+        seen = evaluation.observed[hit.id] = observed(hit, owner, mails_at_once.get(hit.id, 0))
+        by_mail[mail.id].append(seen)
+    hits = {message: [seen.hit for seen in each] for message, each in by_mail.items()}
     windows = await history_window.known_of(db, mails, hits)
     known = await sender_histories(db, {mail.account_id for mail in mails.values()})
     lowered = await _evaluate_mails(by_mail, mails, windows, known, evaluation, db)
@@ -148,8 +145,8 @@ def _evaluate_mail(
     if not known.whole and (lowered or gave_itself_away):
         return False
     evaluation.revised += revised
-    for observed, verdict in zip(now, verdicts[len(older) :], strict=True):
-        evaluation.verdicts[observed.hit.id] = verdict
+    for seen, verdict in zip(now, verdicts[len(older) :], strict=True):
+        evaluation.verdicts[seen.hit.id] = verdict
     return True
 
 
@@ -157,13 +154,6 @@ def _span(
     by_mail: Mapping[UUID, Sequence[ObservedHit]], windows: Mapping[UUID, HistoryWindow]
 ) -> tuple[datetime, datetime]:
     """Return the times of the oldest and the newest hit to be judged."""
-    moments = [observed.hit.moment for each in by_mail.values() for observed in each]
+    moments = [seen.hit.moment for each in by_mail.values() for seen in each]
     stored = [event.at for message in by_mail if message in windows for event in windows[message].events]
     return min(moments + stored), max(moments + stored)
-
-
-def _hosting(hit: Hit, geo: GeoLookup) -> str:
-    owner = geo.network_owner(hit.address)
-    if not owner or not is_hosting(owner) or program_of(hit.user_agent).proxy:
-        return ""
-    return owner[:60]

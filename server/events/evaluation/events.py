@@ -71,7 +71,12 @@ def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoL
     hit = observed.hit
     if hit.kind not in {OPEN, CLICK}:
         raise ValueError(f"{hit.kind!r} is no kind of hit")
-    known = {"mails": observed.mails, "hosting": observed.hosting, "exit": observed.exit}
+    known = {
+        "mails": observed.mails,
+        "hosting": observed.hosting,
+        "exit": observed.exit,
+        "filter": observed.filter,
+    }
     return NewEvent(
         hit=hit,
         mail=mail,

@@ -203,6 +203,7 @@ def _event(row: sql.Row) -> StoredEvent:
         hosting=known.get("hosting", ""),
         correction=row["correction"] or "",
         exit=known.get("exit", ""),
+        filter=known.get("filter", ""),
     )
     return StoredEvent(identity, message, moment, observed, row)
 
