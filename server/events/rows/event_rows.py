@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -19,7 +19,7 @@ from server.verdicts.classify import RULES_VERSION
 from server.verdicts.evidence import pack, unpack
 from server.verdicts.history import change_of
 from server.verdicts.hits import Hit
-from server.verdicts.observed import ObservedHit
+from server.verdicts.observed import ObservedHit, observed
 from server.verdicts.verdict import Verdict
 
 PAGE = 500
@@ -197,15 +197,10 @@ def _event(row: sql.Row) -> StoredEvent:
         identity, (moment - _EPOCH) // timedelta(microseconds=1), row["kind"], row["account_id"], message, 0,
         row["url"], row["address"], row["user_agent"], "", "GET", _json(row["headers"]) or {},
     )  # fmt: skip
-    observed = ObservedHit(
-        hit,
-        mails=known.get("mails", 0),
-        hosting=known.get("hosting", ""),
-        correction=row["correction"] or "",
-        exit=known.get("exit", ""),
-        filter=known.get("filter", ""),
-    )
-    return StoredEvent(identity, message, moment, observed, row)
+    # The ranges may have been learned since; the ASN database's answer is only stored.
+    seen = observed(hit, "", known.get("mails", 0), row["correction"] or "")
+    stored = {name: known[name] for name in ("hosting", "exit", "filter") if known.get(name)}
+    return StoredEvent(identity, message, moment, replace(seen, **stored) if stored else seen, row)
 
 
 @dataclass(frozen=True, slots=True)
