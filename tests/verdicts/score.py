@@ -55,7 +55,7 @@ def too_low(found: dict[str, Score]) -> list[str]:
     committed = tomllib.loads((HERE / "figures.toml").read_text(encoding="utf-8"))
     return [
         f"{name}: {what} is {getattr(found[name], what):.4f}, committed is {least}"
-        for name, figures in committed.items()
+        for name, figures in committed["verdicts"].items()
         for what, least in figures.items()
         if getattr(found[name], what) < least
     ]

@@ -49,7 +49,7 @@ class Sight:
     def line(self, title: str) -> str:
         """Return the line of a table."""
         return (
-            f"{title:<44} precision {self.mails.precision:.3f}  recall {self.mails.recall:.3f}  "
+            f"{title:<48} precision {self.mails.precision:.3f}  recall {self.mails.recall:.3f}  "
             f"machine-only called opened {self.taken_share:.1%} ({self.taken} of {self.machines})  "
             f"{self.number} mails"
         )
