@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from server.messages.kinds import CLICK, OPEN
 from server.verdicts.context import Context
@@ -90,13 +90,18 @@ def _vicinity(context: Context, delivery: bool) -> Iterator[Sign]:
 
 def _headers(hit: Hit) -> Iterator[Sign]:
     headers = hit.headers
+    embedded = "; wv)" in hit.user_agent  # Android's web views leave out what apps don't ask for
     if "accept-language" not in headers:
-        yield NO_LANGUAGE
+        yield replace(NO_LANGUAGE, weight=1) if embedded else NO_LANGUAGE
     if "accept-encoding" not in headers:
         yield NO_ENCODING
     if _contradicts_itself(hit):
         yield CONTRADICTION
-    if _FETCH_SINCE.search(hit.user_agent) and not any(name.startswith("sec-") for name in headers):
+    if (
+        not embedded
+        and _FETCH_SINCE.search(hit.user_agent)
+        and not any(name.startswith("sec-") for name in headers)
+    ):
         yield NO_METADATA
     mode = headers.get("sec-fetch-mode", "")
     if hit.kind != CLICK:

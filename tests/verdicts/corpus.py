@@ -24,7 +24,7 @@ from server.messages.kinds import EventKind
 from server.verdicts.correlate import HEAD_MARK
 from server.verdicts.hits import DECOY_URL, Hit
 from server.verdicts.networks import neighbourhood
-from server.verdicts.observed import MailContext, ObservedHit, OwnView
+from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 
 HERE = Path(__file__).parent
 SENT = datetime(2026, 11, 3, 9, 12, tzinfo=UTC)
@@ -74,7 +74,7 @@ def _case(written: dict[str, Any], group: str, program: str, number: int) -> Cas
     return Case(
         name,
         written["source"],
-        tuple(observed for observed, _ in made),
+        tuple(seen for seen, _ in made),
         tuple(wanted for _, wanted in made),
         draw.about(written),
         written["person"],
@@ -108,10 +108,8 @@ class _Draw:
             _url(kind),
             self.address(network), agent, "", "GET", headers,
         )  # fmt: skip
-        observed = ObservedHit(
-            hit, int(extra.get("mails", 0)), extra.get("hosting", ""), extra.get("correction", "")
-        )
-        return observed, wanted
+        owner, mails = extra.get("hosting", ""), int(extra.get("mails", 0))
+        return observed(hit, owner, mails, extra.get("correction", "")), wanted
 
     def about(self, written: dict[str, Any]) -> MailContext:
         """The context of the mail; times are in seconds after the mail was sent."""
