@@ -40,7 +40,8 @@ class Context:
 
     About the account: `correction` (the Cause that the sender gave for this event), `learned` (the Cause that
     the sender gave for another event that looks the same), `own` ("client": the sender's own program and
-    network; "address": another program at the sender's own address; "network": only the network), `viewing`
+    network; "address": another program at the sender's own address, as on the sender's phone; "network": only
+    the network), `viewing`
     (how long before or after the hit the sender had the mail on screen), `viewing_same` (whether that was in
     a browser like the hit's).
 

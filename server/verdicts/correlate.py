@@ -23,7 +23,7 @@ from server.verdicts.rules.people import PACE_SECONDS, RETURN_SECONDS
 from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
-from server.verdicts.vicinity import MICRO, is_near, like_of, neighbours
+from server.verdicts.vicinity import MICRO, is_near, like_of, neighbours, system_of
 
 HEAD_MARK = "sightline-head"  # a header that the edge adds to a hit: seconds since the address sent HEAD
 LINKS_SECONDS = 3
@@ -166,7 +166,7 @@ def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:
         found["learned"] = about.learned[like]
     if like and like in about.own:
         found["own"] = "client"
-    elif like and hit.address in about.own_addresses:
+    elif like and hit.address in about.own_addresses and _may_be_own(hit.user_agent, about):
         found["own"] = "address"
     elif like and any(network == like[0] for network, _ in about.own):
         found["own"] = "network"
@@ -178,6 +178,12 @@ def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:
         if same or "viewing" not in found:
             found |= {"viewing": apart, "viewing_same": same}
     return found
+
+
+def _may_be_own(user_agent: str, about: MailContext) -> bool:
+    """Return whether a program runs on a phone, or on a system that the sender is known to use."""
+    system = system_of(user_agent)
+    return system in vicinity.PHONES or any(system == system_of(agent) for _, agent in about.own)
 
 
 def _wider(

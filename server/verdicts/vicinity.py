@@ -24,6 +24,7 @@ MICRO = 1_000_000
 TOGETHER_SECONDS = 3.0  # between an image and a link
 APART_SECONDS = 10.0  # between two networks or two systems
 _MOST_OTHERS = 30  # clients that a hit is compared with: a flood of clients must not take forever
+PHONES = frozenset({"Android", "iPhone", "iPad"})
 _SYSTEMS = re.compile(r"(Windows)|(Android)|(iPhone|iPad)|(Mac OS X|Macintosh)|(CrOS)|(Linux|X11)")
 
 

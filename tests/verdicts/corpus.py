@@ -124,6 +124,7 @@ class _Draw:
         return MailContext(
             sent_at=SENT if about.get("reported", True) else None,
             own=frozenset({_like(clients["own"])} if "own" in clients else ()),
+            own_addresses=frozenset({clients["own"][0]} if "own" in clients else ()),
             learned={_like(clients["learned"]): about["correction"]} if "learned" in clients else {},
             viewings=tuple(OwnView(SENT + timedelta(seconds=at), *viewer) for at in about.get("viewed", ())),
             **moments,
