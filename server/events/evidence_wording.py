@@ -124,6 +124,17 @@ TEXTS: Mapping[Code, str] = {
         "The request lacked the details that browsers of this version send with each request."
     ),
     Code.CONTRADICTION: gettext_noop("The browser named two different versions or systems."),
+    Code.ONE_LANGUAGE: gettext_noop(
+        "The browser accepted only one language, as Chrome does when a program runs it."
+    ),
+    Code.FULL_VERSION: gettext_noop("The browser named its full version, which Chrome no longer does."),
+    Code.NO_BRAND: gettext_noop(
+        "The browser was a plain Chromium, which programs run more often than people."
+    ),
+    Code.SWEPT: gettext_noop(
+        "%(links)s links in this message were opened from the same network within a minute, soon after it "
+        "was sent."
+    ),
     Code.PICTURE_AND_LINK: gettext_noop(
         "The image was loaded and a link was followed within %(seconds)s s, faster than a person reads."
     ),

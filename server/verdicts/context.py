@@ -35,6 +35,7 @@ class Context:
     before and took a person's time since), `later` (what a person did after the hit). How far the nearest
     such hit is: `picture_and_link` (the same client's, of the other kind), `other_network` (on the same link,
     from an unrelated network), `other_system` (from the same address, with another operating system).
+    `swept` (how many different links the hit's network followed within a minute of it).
     `beside_scanner` (a scanner gave itself away in the hit's network, at about the same time), `caught` (the
     same client gave itself away as a scanner, at any time).
 
@@ -63,6 +64,7 @@ class Context:
     picture_and_link: float | None = None
     other_network: float | None = None
     other_system: float | None = None
+    swept: int = 0
     beside_scanner: bool = False
     caught: bool = False
     later: LaterSign | None = None

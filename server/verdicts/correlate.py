@@ -86,6 +86,7 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
     clicks = [hit for hit in near if hit.kind == CLICK]
     links = vicinity.different_links(clicks, LINKS_SECONDS) if len(clicks) > 1 else {}
     quick = vicinity.different_links(clicks, QUICK_SECONDS) if len(clicks) > 1 else {}
+    swept = vicinity.links_of_networks(clicks, BURST_SECONDS) if len(clicks) > 2 else {}
     bursts, decoys = _bursts(clicks, links, quick), _decoys(hits, about)
     since_same = _since_same(near, about)
     pictures, networks, systems = _neighbouring(hits, about)
@@ -101,6 +102,7 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
             picture_and_link=pictures.get(hit.id.int),
             other_network=networks.get(hit.id.int),
             other_system=systems.get(hit.id.int),
+            swept=swept.get(hit.id.int, 0),
             opened=False if hit.kind == CLICK else None,
             correction=observed.correction,
             mails=observed.mails,

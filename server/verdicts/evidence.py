@@ -68,6 +68,10 @@ class Code(StrEnum):
     NO_IMAGE = "no_image"
     NO_METADATA = "no_metadata"
     CONTRADICTION = "contradiction"
+    ONE_LANGUAGE = "one_language"
+    FULL_VERSION = "full_version"
+    NO_BRAND = "no_brand"
+    SWEPT = "swept"  # links
     PICTURE_AND_LINK = "picture_and_link"  # seconds
     OTHER_NETWORK = "other_network"  # seconds
     OTHER_SYSTEM = "other_system"  # seconds

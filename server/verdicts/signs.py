@@ -19,8 +19,17 @@ HASTE: dict[str, tuple[tuple[float, int], ...]] = {  # seconds after sending, wi
 }
 AT_ONCE_SECONDS = 1.5  # between an image and a link: faster than a person reads
 DELIVERY_SECONDS = 600.0  # after sending, in which filters try links
+SWEEP_LINKS = 3  # different links of one mail within a minute, on delivery
 _FETCH_SINCE = re.compile(r"(?:Chrome|Firefox)/(?:9\d|[1-9]\d\d)\.")  # all send Sec-Fetch-* over https
 _CHROMIUM = re.compile(r"Chrome/(\d+)")
+# Chrome on computers since it sends "0.0.0" instead of its build (chromium.org/updates/ua-reduction), without
+# the names of programs that are built on it and still send theirs.
+_REDUCED_SINCE = 107
+_DESKTOP_CHROME = re.compile(
+    r"Mozilla/5\.0 \((?:Windows|Macintosh|X11)[^)]*\) AppleWebKit/537\.36 \(KHTML, like Gecko\)"
+    r" Chrome/(\d+)\.(\d+\.\d+\.\d+) Safari/537\.36"
+)
+_ONE_LANGUAGE = re.compile(r"[A-Za-z]{2,3}-[A-Za-z]{2}")
 _PLATFORMS = {"Windows": "windows", "Android": "android", "Macintosh": "macos", "CrOS": "chrome"}
 
 
@@ -38,6 +47,9 @@ NO_PAGE = Sign(2, Evidence(Code.NO_PAGE))
 NO_IMAGE = Sign(2, Evidence(Code.NO_IMAGE))
 NO_METADATA = Sign(1, Evidence(Code.NO_METADATA))
 BY_SCRIPT = Sign(2, Evidence(Code.BY_SCRIPT))
+ONE_LANGUAGE = Sign(1, Evidence(Code.ONE_LANGUAGE))
+FULL_VERSION = Sign(2, Evidence(Code.FULL_VERSION))
+NO_BRAND = Sign(1, Evidence(Code.NO_BRAND))
 CONTRADICTION = Sign(3, Evidence(Code.CONTRADICTION))
 OLD = Sign(1, Evidence(Code.OLD_BROWSER))
 UNSEEN = Sign(1, Evidence(Code.UNSEEN))
@@ -53,7 +65,7 @@ def of(hit: Hit, context: Context) -> list[Sign]:
     if hit.kind == CLICK and context.opened is False:
         found.append(UNSEEN)
     hasty = haste(hit, context)
-    return [*found, *_vicinity(context, _is_delivery(hit, context)), *([hasty] if hasty else [])]
+    return [*found, *_vicinity(hit, context), *([hasty] if hasty else [])]
 
 
 def after_sending(hit: Hit, context: Context) -> float | None:
@@ -75,9 +87,9 @@ def _is_delivery(hit: Hit, context: Context) -> bool:
     return after is not None and after <= DELIVERY_SECONDS
 
 
-def _vicinity(context: Context, delivery: bool) -> Iterator[Sign]:
+def _vicinity(hit: Hit, context: Context) -> Iterator[Sign]:
     """Yield the signs that the hits close to this one give."""
-    apart = context.picture_and_link
+    apart, delivery = context.picture_and_link, _is_delivery(hit, context)
     if apart is not None and (delivery or apart <= AT_ONCE_SECONDS):
         weight = (4 if delivery else 3) if apart <= AT_ONCE_SECONDS else 2
         yield Sign(weight, Evidence(Code.PICTURE_AND_LINK, {"seconds": tenths(apart)}))
@@ -86,6 +98,8 @@ def _vicinity(context: Context, delivery: bool) -> Iterator[Sign]:
     if context.other_system is not None:
         weight = 3 if delivery else 2
         yield Sign(weight, Evidence(Code.OTHER_SYSTEM, {"seconds": tenths(context.other_system)}))
+    if hit.kind == CLICK and delivery and context.swept >= SWEEP_LINKS:
+        yield Sign(2 if context.opened else 3, Evidence(Code.SWEPT, {"links": context.swept}))
 
 
 def _headers(hit: Hit) -> Iterator[Sign]:
@@ -95,8 +109,7 @@ def _headers(hit: Hit) -> Iterator[Sign]:
         yield replace(NO_LANGUAGE, weight=1) if embedded else NO_LANGUAGE
     if "accept-encoding" not in headers:
         yield NO_ENCODING
-    if _contradicts_itself(hit):
-        yield CONTRADICTION
+    yield from _disguise(hit)
     if (
         not embedded
         and _FETCH_SINCE.search(hit.user_agent)
@@ -112,6 +125,22 @@ def _headers(hit: Hit) -> Iterator[Sign]:
         yield NO_PAGE
     if mode not in ("", "navigate"):
         yield BY_SCRIPT
+
+
+def _disguise(hit: Hit) -> Iterator[Sign]:
+    """Yield the signs that a program imitates a current browser, or is one that runs without a person."""
+    if _contradicts_itself(hit):
+        yield CONTRADICTION
+    chrome = _DESKTOP_CHROME.fullmatch(hit.user_agent)
+    if not chrome:
+        return
+    if int(chrome[1][:4]) >= _REDUCED_SINCE and chrome[2] != "0.0.0":
+        yield FULL_VERSION
+    if _ONE_LANGUAGE.fullmatch(hit.headers.get("accept-language", "").strip()):
+        yield ONE_LANGUAGE
+    brands = hit.headers.get("sec-ch-ua", "")
+    if "Chromium" in brands and "Google Chrome" not in brands and "X11" not in hit.user_agent:
+        yield NO_BRAND
 
 
 def _contradicts_itself(hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -64,6 +64,18 @@ def different_links(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
                 del urls[clicks[start].url]
             start += 1
         found[hit.id.int] = len(urls)
+    return found
+
+
+def links_of_networks(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
+    """Return, for each click, how many different links its network followed within `seconds` of it."""
+    by_network: dict[str, list[Hit]] = defaultdict(list)
+    for hit in clicks:
+        by_network[neighbours(hit)].append(hit)
+    found: dict[int, int] = {}
+    for each in by_network.values():
+        if len(each) > 1:
+            found |= different_links(each, seconds)
     return found
 
 
