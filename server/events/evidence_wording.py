@@ -39,6 +39,9 @@ TEXTS: Mapping[Code, str] = {
         "The message later came back undelivered, so this probably wasn’t a reader."
     ),
     Code.OWN_CLIENT: gettext_noop("You use this app on this network yourself."),
+    Code.OWN_ADDRESS: gettext_noop(
+        "The request came from the IP address that you use yourself, perhaps from your phone."
+    ),
     Code.OWN_NETWORK: gettext_noop("The request came from a network that you also use."),
     Code.NO_USER_AGENT: gettext_noop(
         "The request didn’t name an app. Browsers and mail apps always identify themselves."
@@ -114,12 +117,55 @@ TEXTS: Mapping[Code, str] = {
     Code.NO_PAGE: gettext_noop(
         "The request didn’t ask for a page. Browsers ask for one when someone clicks a link."
     ),
+    Code.NO_IMAGE: gettext_noop(
+        "The request asked for a page instead of an image. Mail apps and webmail ask for an image."
+    ),
+    Code.NO_METADATA: gettext_noop(
+        "The request lacked the details that browsers of this version send with each request."
+    ),
+    Code.CONTRADICTION: gettext_noop("The browser named two different versions or systems."),
+    Code.ONE_LANGUAGE: gettext_noop(
+        "The browser accepted only one language, as Chrome does when a program runs it."
+    ),
+    Code.FULL_VERSION: gettext_noop("The browser named its full version, which Chrome no longer does."),
+    Code.NO_BRAND: gettext_noop(
+        "The browser was a plain Chromium, which programs run more often than people."
+    ),
+    Code.SWEPT: gettext_noop(
+        "%(links)s links in this message were opened from the same network within a minute, soon after it "
+        "was sent."
+    ),
+    Code.PICTURE_AND_LINK: gettext_noop(
+        "The image was loaded and a link was followed within %(seconds)s s, faster than a person reads."
+    ),
+    Code.OTHER_NETWORK: gettext_noop(
+        "The same link was opened from an unrelated network %(seconds)s s before or after, as filters do."
+    ),
+    Code.OTHER_SYSTEM: gettext_noop(
+        "A request with another operating system came from the same IP address %(seconds)s s before or after."
+    ),
+    Code.BESIDE_SCANNER: gettext_noop(
+        "A machine was checking the message from the same network within the same minute."
+    ),
+    Code.CAUGHT: gettext_noop(
+        "The same app on the same network had already been recognized as a machine in this message."
+    ),
+    Code.SAME_LATER: gettext_noop("The same app came again later, at a person’s pace."),
+    Code.SAME_BEFORE: gettext_noop("The same app had been here before, at a person’s pace."),
+    Code.LONG_AFTER: gettext_noop("Machines check messages as they arrive. This request came long after."),
+    Code.UNCONFIRMED: gettext_noop(
+        "Some machines look just like this, and nothing else has confirmed yet that it was a person."
+    ),
     Code.BY_SCRIPT: gettext_noop("A script made the request, not a person’s click."),
     Code.OLD_BROWSER: gettext_noop(
         "The request claimed to come from a browser so old that hardly anyone still uses it."
     ),
     Code.HOSTING: gettext_noop(
         "The request came from a data centre (%(name)s), where hardly anyone reads email."
+    ),
+    Code.DISPLAY_OR_FILTER: gettext_noop(
+        "The request came from %(name)s, which loads images both for readers of Outlook on the web and to "
+        "check messages."
     ),
     Code.UNSEEN: gettext_noop("The link was opened before any image was loaded."),
 }

@@ -13,7 +13,7 @@ from server.verdicts.hits import Hit
 from server.verdicts.rules import behaviour, people, self_identified, sender
 from server.verdicts.verdict import Opinion, Verdict
 
-RULES_VERSION = 4
+RULES_VERSION = 5
 
 RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("corrected", sender.corrected),
@@ -38,14 +38,22 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("beside_a_decoy", behaviour.beside_a_decoy),
     ("mails_at_once", behaviour.mails_at_once),
     ("too_soon", behaviour.too_soon),
+    ("microsoft_display", people.microsoft_display),
+    ("data_centre", behaviour.data_centre),
     ("small_signs", behaviour.small_signs),
+    ("beside_a_scanner", behaviour.beside_a_scanner),
     ("own_client", sender.own_client),
     ("repeat", behaviour.repeat),
     ("direct_client", people.direct_client),
 )
 
 # Rules whose opinion depends on what a person did before or after the hit. Only their verdicts may change.
-LOOK_AROUND = frozenset({"apple_privacy", "proxy_on_display", "too_soon", "small_signs", "direct_client"})
+LOOK_AROUND = frozenset(
+    {
+        *("apple_privacy", "proxy_on_display", "microsoft_display", "too_soon", "small_signs"),
+        *("own_client", "direct_client"),
+    }
+)
 
 
 def classify(hit: Hit, context: Context) -> Verdict:

@@ -1,88 +1,56 @@
 """Judges the hits of one mail together: collects for the rules what came before and after each hit. Pure.
 
-There are two passes. The first judges each hit from its own data and from the hits close to it in time. The
-second pass judges a hit again if the first found a person before or after it. So a machine's hits can only
-lower the scores of other hits.
+There are three passes. The first judges each hit from its own data and from the hits close to it in time. The
+second taints what came from the same networks and clients as a scanner that gave itself away. The third
+judges a hit again if the passes before it found a person before or after the hit. So a machine's hits can
+only lower the scores of other hits.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import Any
 
 from server.messages.kinds import CLICK, OPEN, VerdictKind
+from server.verdicts import guilt, vicinity
 from server.verdicts.classify import LOOK_AROUND, classify
 from server.verdicts.context import Context, LaterSign
 from server.verdicts.hits import Hit
-from server.verdicts.networks import neighbourhood
+from server.verdicts.observed import MailContext, ObservedHit
+from server.verdicts.rules.behaviour import MANY_LINKS
+from server.verdicts.rules.people import PACE_SECONDS, RETURN_SECONDS
 from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
+from server.verdicts.vicinity import MICRO, is_near, like_of, neighbours, system_of
 
 HEAD_MARK = "sightline-head"  # a header that the edge adds to a hit: seconds since the address sent HEAD
 LINKS_SECONDS = 3
 QUICK_SECONDS = 1
 BURST_SECONDS = 60
-MANY_LINKS = 3
 MOST_CLIENTS = 1000
-_MICRO = 1_000_000
-
-Like = tuple[str, str]  # neighbourhood, user agent: to people, hits with the same pair look the same
-
-
-@dataclass(frozen=True, slots=True)
-class OwnView:
-    """A time at which the sender had the mail on screen."""
-
-    at: datetime
-    address: str
-    user_agent: str
-
-
-@dataclass(frozen=True, slots=True)
-class MailContext:
-    """What is known about a mail and its account, which is the same for all hits of the mail.
-
-    `own`: clients with which only this sender signs in. `learned`: causes that corrections gave, by client.
-    """
-
-    sent_at: datetime | None = None
-    bounced_at: datetime | None = None
-    replied_at: datetime | None = None
-    opened_at: datetime | None = None  # the first open by a person among the hits that are not judged now
-    own: frozenset[Like] = frozenset()
-    viewings: tuple[OwnView, ...] = ()
-    learned: Mapping[Like, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ObservedHit:
-    """A hit, with what is stored about it. `mails`, `hosting` and `correction` are as in Context."""
-
-    hit: Hit
-    mails: int = 0
-    hosting: str = ""
-    correction: str = ""
 
 
 @dataclass(slots=True)
 class LaterSigns:
-    """The earliest signs of people after the current hits: by anybody, and by each of some clients."""
+    """The signs of people after the current hits: the earliest by anybody, and those of some clients.
 
-    anybody: tuple[str, int] | None = None  # kind, time
-    same: dict[str, tuple[str, int]] = field(default_factory=dict)
+    Each is a kind and a time; those of a client also have the time of its last sign.
+    """
+
+    anybody: tuple[str, int] | None = None
+    same: dict[str, tuple[str, int, int]] = field(default_factory=dict)
 
     def note(self, hit: Hit, verdict: Verdict) -> None:
         """Note a hit, which must be older than all noted before; a person's hit is a sign for older hits."""
-        if verdict.counts and (hit.kind == CLICK or verdict.kind == VerdictKind.PERSON):
-            who = _who(hit)
+        if not verdict.counts:
+            return
+        if hit.kind == CLICK or verdict.kind == VerdictKind.PERSON:
             self.anybody = hit.kind, hit.at
-            if who in self.same or len(self.same) < MOST_CLIENTS:
-                self.same[who] = hit.kind, hit.at
+        who = _who(hit)
+        if who in self.same or len(self.same) < MOST_CLIENTS:
+            self.same[who] = hit.kind, hit.at, self.same[who][2] if who in self.same else hit.at
 
 
 def judge(
@@ -100,21 +68,14 @@ def judge(
     order = sorted(range(len(hits)), key=lambda place: (hits[place].hit.at, hits[place].hit.id.int))
     sorted_hits = [hits[place] for place in order]
     contexts = _close(sorted_hits, about, nearby)
+    first = [classify(each.hit, context) for each, context in zip(sorted_hits, contexts, strict=True)]
+    contexts = _tainted(sorted_hits, contexts, first, about)
     strict = [classify(each.hit, context) for each, context in zip(sorted_hits, contexts, strict=True)]
     found: list[Verdict | None] = [None] * len(hits)
     wider = _wider(sorted_hits, contexts, strict, about, _copy(later_signs))
-    for place, each, context, first, second in zip(order, sorted_hits, contexts, strict, wider, strict=True):
-        found[place] = first if second == context else classify(each.hit, second)
+    for place, each, context, before, last in zip(order, sorted_hits, contexts, strict, wider, strict=True):
+        found[place] = before if last == context else classify(each.hit, last)
     return [verdict for verdict in found if verdict]
-
-
-def like_of(hit: Hit) -> Like | None:
-    """Return what identifies hits that look the same; None if that identifies nobody, as for proxies."""
-    program = program_of(hit.user_agent)
-    network = neighbourhood(hit.address)
-    if not network or not hit.user_agent or program.proxy or program.prefetch or program.apple:
-        return None
-    return network, hit.user_agent
 
 
 def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit]) -> list[Context]:
@@ -123,31 +84,68 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
     if nearby:
         near = sorted([*near, *nearby], key=lambda hit: (hit.at, hit.id.int))
     clicks = [hit for hit in near if hit.kind == CLICK]
-    links = _different_within(clicks, LINKS_SECONDS) if len(clicks) > 1 else {}
-    quick = _different_within(clicks, QUICK_SECONDS) if len(clicks) > 1 else {}
+    links = vicinity.different_links(clicks, LINKS_SECONDS) if len(clicks) > 1 else {}
+    quick = vicinity.different_links(clicks, QUICK_SECONDS) if len(clicks) > 1 else {}
+    swept = vicinity.links_of_networks(clicks, BURST_SECONDS) if len(clicks) > 2 else {}
     bursts, decoys = _bursts(clicks, links, quick), _decoys(hits, about)
     since_same = _since_same(near, about)
-    found = []
-    for observed in hits:
-        hit = observed.hit
-        found.append(
-            Context(
-                sent_at=about.sent_at,
-                bounced_at=about.bounced_at,
-                links=links.get(hit.id.int, 0),
-                quick_links=quick.get(hit.id.int, 0),
-                in_burst=bool(bursts) and _is_near(hit, bursts),
-                by_decoy=bool(decoys) and _is_near(hit, decoys),
-                since_same=since_same.get(hit.id.int),
-                opened=False if hit.kind == CLICK else None,
-                correction=observed.correction,
-                mails=observed.mails,
-                hosting=observed.hosting,
-                head=_head(hit),
-                **_of_account(hit, about),
-            )
+    pictures, networks, systems = _neighbouring(hits, about)
+    return [
+        Context(
+            sent_at=about.sent_at,
+            bounced_at=about.bounced_at,
+            links=links.get(hit.id.int, 0),
+            quick_links=quick.get(hit.id.int, 0),
+            in_burst=bool(bursts) and is_near(hit, bursts, neighbours(hit), BURST_SECONDS),
+            by_decoy=bool(decoys) and is_near(hit, decoys, neighbours(hit), BURST_SECONDS),
+            since_same=since_same.get(hit.id.int),
+            picture_and_link=pictures.get(hit.id.int),
+            other_network=networks.get(hit.id.int),
+            other_system=systems.get(hit.id.int),
+            swept=swept.get(hit.id.int, 0),
+            opened=False if hit.kind == CLICK else None,
+            correction=observed.correction,
+            mails=observed.mails,
+            hosting=observed.hosting,
+            exit=observed.exit,
+            filter=observed.filter,
+            head=_head(hit),
+            **_of_account(hit, about),
         )
-    return found
+        for observed in hits
+        for hit in (observed.hit,)
+    ]
+
+
+def _neighbouring(hits: Sequence[ObservedHit], about: MailContext) -> tuple[dict[int, float], ...]:
+    """Return how near related hits are, as vicinity.py finds them.
+
+    What came before the mail was sent is the sender's, and behind a shared exit people meet by chance.
+    """
+    after = [each for each in hits if about.sent_at is None or each.hit.moment >= about.sent_at]
+    direct = [each for each in after if like_of(each.hit)]
+    if len(direct) < 2:
+        return {}, {}, {}
+    near = [each.hit for each in direct if not each.exit]
+    hosted = {each.hit.id.int for each in direct if each.hosting or each.filter}
+    pictures = vicinity.picture_and_link([each.hit for each in direct])
+    systems = vicinity.other_system([hit for hit in near if hit.id.int not in hosted])
+    return pictures, vicinity.other_network(near, hosted), systems
+
+
+def _tainted(
+    hits: Sequence[ObservedHit], contexts: list[Context], first: Sequence[Verdict], about: MailContext
+) -> list[Context]:
+    """Return the contexts for the second pass: with the scanners that gave themselves away."""
+    found = guilt.guilt_of(hits, first, about.sent_at)
+    if not found.moments:
+        return contexts
+    tainted = list(contexts)
+    for place, each in enumerate(hits):
+        beside, caught = found.taints(each)
+        if (beside or caught) and like_of(each.hit) and not each.exit:
+            tainted[place] = replace(contexts[place], beside_scanner=beside, caught=caught)
+    return tainted
 
 
 def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
@@ -155,21 +153,23 @@ def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
     last: dict[tuple[str, str, str], int] = {}
     found = {}
     for hit in hits:
-        same = (hit.kind, hit.url, _who(hit))
+        same = (hit.kind, hit.url, _client(hit))
         if same in last:
-            found[hit.id.int] = (hit.at - last[same]) / _MICRO
+            found[hit.id.int] = (hit.at - last[same]) / MICRO
         if about.sent_at is None or hit.moment >= about.sent_at:  # earlier hits are the sender's
             last[same] = hit.at
     return found
 
 
 def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:
-    like = like_of(hit) if about.own or about.learned else None
+    like = like_of(hit) if about.own or about.own_addresses or about.learned else None
     found: dict[str, Any] = {}
     if like and like in about.learned:
         found["learned"] = about.learned[like]
     if like and like in about.own:
         found["own"] = "client"
+    elif like and hit.address in about.own_addresses and _may_be_own(hit.user_agent, about):
+        found["own"] = "address"
     elif like and any(network == like[0] for network, _ in about.own):
         found["own"] = "network"
     for viewed in about.viewings:
@@ -182,6 +182,12 @@ def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:
     return found
 
 
+def _may_be_own(user_agent: str, about: MailContext) -> bool:
+    """Return whether a program runs on a phone, or on a system that the sender is known to use."""
+    system = system_of(user_agent)
+    return system in vicinity.PHONES or any(system == system_of(agent) for _, agent in about.own)
+
+
 def _wider(
     hits: Sequence[ObservedHit],
     contexts: Sequence[Context],
@@ -189,28 +195,50 @@ def _wider(
     about: MailContext,
     later_signs: LaterSigns,
 ) -> list[Context]:
-    """Return the contexts for the second pass: with the opens and later signs that the first pass found."""
+    """Return the contexts for the third pass: with the opens, returns and later signs found before it."""
     opened = next(
         (each.hit.at for each, verdict in zip(hits, strict, strict=True) if _shows(each, verdict)), None
     )
+    returned = _returned(hits, strict)
     wider = list(contexts)
     for place in range(len(hits) - 1, -1, -1):
         hit, context = hits[place].hit, contexts[place]
-        if _may_change(hit, strict[place]):
-            later = _later(hit, about, later_signs)
+        if _may_change(strict[place]):
             opened_before = hit.kind == CLICK and (
                 (opened is not None and opened <= hit.at)
                 or (about.opened_at is not None and about.opened_at <= hit.moment)
             )
-            if later or opened_before:
-                wider[place] = replace(context, later=later, opened=opened_before or context.opened)
+            wider[place] = replace(
+                context,
+                later=_later(hit, about, later_signs),
+                opened=opened_before or context.opened,
+                returned=hit.id.int in returned,
+            )
         later_signs.note(hit, strict[place])
     return wider
 
 
-def _may_change(hit: Hit, verdict: Verdict) -> bool:
-    """Return whether a person's earlier or later sign may change the verdict; a person's open is final."""
-    return verdict.rule in LOOK_AROUND and (hit.kind == CLICK or verdict.kind != VerdictKind.PERSON)
+def _returned(hits: Sequence[ObservedHit], strict: Sequence[Verdict]) -> set[int]:
+    """Return the hits by clients that were here before, at a person's pace."""
+    first: dict[tuple[str, str], int] = {}
+    found = set()
+    for each, verdict in zip(hits, strict, strict=True):
+        hit, who = each.hit, _who(each.hit)
+        if not verdict.counts:
+            continue
+        before, seen = first.get((who, "")), first.get((who, OPEN))
+        if (before is not None and hit.at - before >= RETURN_SECONDS * MICRO) or (
+            hit.kind == CLICK and seen is not None and hit.at - seen >= PACE_SECONDS * MICRO
+        ):
+            found.add(hit.id.int)
+        first.setdefault((who, ""), hit.at)
+        first.setdefault((who, hit.kind), hit.at)
+    return found
+
+
+def _may_change(verdict: Verdict) -> bool:
+    """Return whether a person's earlier or later sign may change the verdict."""
+    return verdict.rule in LOOK_AROUND
 
 
 def _shows(observed: ObservedHit, verdict: Verdict) -> bool:
@@ -221,30 +249,15 @@ def _shows(observed: ObservedHit, verdict: Verdict) -> bool:
 
 def _later(hit: Hit, about: MailContext, later_signs: LaterSigns) -> LaterSign | None:
     same = later_signs.same.get(_who(hit))
-    found = same or later_signs.anybody
-    if found:
-        return LaterSign(found[0], (found[1] - hit.at) / _MICRO, same=same is not None)
+    if same:
+        what, at, last = same
+        return LaterSign(what, (at - hit.at) / MICRO, same=True, until=(last - hit.at) / MICRO)
+    if later_signs.anybody:
+        what, at = later_signs.anybody
+        return LaterSign(what, (at - hit.at) / MICRO)
     if about.replied_at and about.replied_at > hit.moment:
         return LaterSign("reply", (about.replied_at - hit.moment).total_seconds())
     return None
-
-
-def _different_within(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
-    """Return, by the id of each click, how many different links were followed within `seconds` of it."""
-    span, start, end = seconds * _MICRO, 0, 0
-    urls: Counter[str] = Counter()
-    found = {}
-    for hit in clicks:
-        while end < len(clicks) and clicks[end].at <= hit.at + span:
-            urls[clicks[end].url] += 1
-            end += 1
-        while clicks[start].at < hit.at - span:
-            urls[clicks[start].url] -= 1
-            if not urls[clicks[start].url]:
-                del urls[clicks[start].url]
-            start += 1
-        found[hit.id.int] = len(urls)
-    return found
 
 
 def _bursts(
@@ -254,7 +267,7 @@ def _bursts(
     found: dict[str, list[int]] = {}
     for hit in clicks:
         if links.get(hit.id.int, 0) >= MANY_LINKS or quick.get(hit.id.int, 0) > 1:
-            found.setdefault(_neighbours(hit), []).append(hit.at)
+            found.setdefault(neighbours(hit), []).append(hit.at)
     return found
 
 
@@ -263,7 +276,7 @@ def _decoys(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, list[i
     found: dict[str, list[int]] = {}
     for observed in hits:
         if observed.hit.is_decoy and _is_machine(observed, about):
-            found.setdefault(_neighbours(observed.hit), []).append(observed.hit.at)
+            found.setdefault(neighbours(observed.hit), []).append(observed.hit.at)
     return found
 
 
@@ -273,23 +286,18 @@ def _is_machine(decoy: ObservedHit, about: MailContext) -> bool:
     return alone.kind in (VerdictKind.SCANNER, VerdictKind.CRAWLER)
 
 
-def _is_near(hit: Hit, bursts: Mapping[str, Sequence[int]]) -> bool:
-    moments = bursts.get(_neighbours(hit), ())
-    place = bisect_left(moments, hit.at - BURST_SECONDS * _MICRO)
-    return place < len(moments) and moments[place] <= hit.at + BURST_SECONDS * _MICRO
-
-
-def _neighbours(hit: Hit) -> str:
-    return neighbourhood(hit.address) or f"{hit.address} {hit.user_agent}"
-
-
 def _copy(later_signs: LaterSigns | None) -> LaterSigns:
     return LaterSigns(later_signs.anybody, dict(later_signs.same)) if later_signs else LaterSigns()
 
 
-def _who(hit: Hit) -> str:
+def _client(hit: Hit) -> str:
     proxy = program_of(hit.user_agent).proxy
     return proxy.token if proxy else f"{hit.address} {hit.user_agent}"
+
+
+def _who(hit: Hit) -> str:
+    """Return whom a hit is from, over days: a home's addresses change within its network."""
+    return " ".join(like_of(hit) or (_client(hit),))
 
 
 def _head(hit: Hit) -> float | None:

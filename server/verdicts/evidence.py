@@ -28,6 +28,7 @@ class Code(StrEnum):
     AFTER_BOUNCE = "after_bounce"
     BEFORE_BOUNCE = "before_bounce"
     OWN_CLIENT = "own_client"
+    OWN_ADDRESS = "own_address"
     OWN_NETWORK = "own_network"
     NO_USER_AGENT = "no_user_agent"
     GMAIL_PREFETCH = "gmail_prefetch"
@@ -64,9 +65,26 @@ class Code(StrEnum):
     NO_LANGUAGE = "no_language"
     NO_ENCODING = "no_encoding"
     NO_PAGE = "no_page"
+    NO_IMAGE = "no_image"
+    NO_METADATA = "no_metadata"
+    CONTRADICTION = "contradiction"
+    ONE_LANGUAGE = "one_language"
+    FULL_VERSION = "full_version"
+    NO_BRAND = "no_brand"
+    SWEPT = "swept"  # links
+    PICTURE_AND_LINK = "picture_and_link"  # seconds
+    OTHER_NETWORK = "other_network"  # seconds
+    OTHER_SYSTEM = "other_system"  # seconds
+    BESIDE_SCANNER = "beside_scanner"
+    CAUGHT = "caught"
+    SAME_LATER = "same_later"
+    SAME_BEFORE = "same_before"
+    LONG_AFTER = "long_after"
+    UNCONFIRMED = "unconfirmed"
     BY_SCRIPT = "by_script"
     OLD_BROWSER = "old_browser"
     HOSTING = "hosting"  # name
+    DISPLAY_OR_FILTER = "display_or_filter"  # name
     UNSEEN = "unseen"
     VERBATIM = "verbatim"  # text: a sentence that was stored before there were codes, and that has no code
 

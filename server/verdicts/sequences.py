@@ -18,12 +18,13 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from server.lib import clock
 from server.lib.net.ip import client_address
 from server.messages.kinds import CLICK, OPEN, Cause
-from server.verdicts.correlate import HEAD_MARK, Like, MailContext, ObservedHit, OwnView, judge, like_of
+from server.verdicts.correlate import HEAD_MARK, judge
 from server.verdicts.hits import DECOY_URL, MAX_AGENT, Hit, wanted_headers
-from server.verdicts.networks import is_hosting, neighbourhood
+from server.verdicts.networks import neighbourhood
+from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 from server.verdicts.rules.behaviour import HEAD_SECONDS
-from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
+from server.verdicts.vicinity import Like, like_of
 
 DECOY = "decoy"
 METHOD = ":method"
@@ -146,6 +147,7 @@ def context_of(sequence: RecordedMail) -> MailContext:
         replied_at=_moment("replied_at", about.replied_at),
         bounced_at=_moment("bounced_at", about.bounced_at),
         own=frozenset(like for like, _ in _clients(about.own)),
+        own_addresses=frozenset(_address(client.address) for client in about.own or () if client.address),
         learned={like: cause for like, cause in _clients(about.learned) if cause} | _corrected(sequence),
         viewings=tuple(
             OwnView(moment_of(view.at, "viewed"), _address(view.address), _agent(view.user_agent))
@@ -187,9 +189,8 @@ def _request(place: int, event: RecordedRequest) -> ReceivedRequest:
         RECORDED,
         wanted_headers(headers),
     )
-    hosting = _hosting(hit, event.network or "")
-    observed = ObservedHit(hit, event.mails or 0, hosting, event.correction or "")
-    return ReceivedRequest(headers.get(METHOD, RECORDED).upper() or RECORDED, observed)
+    seen = observed(hit, event.network or "", event.mails or 0, event.correction or "")
+    return ReceivedRequest(headers.get(METHOD, RECORDED).upper() or RECORDED, seen)
 
 
 def _received(headers: Mapping[str, str | list[str] | None]) -> dict[str, str]:
@@ -203,19 +204,20 @@ def _received(headers: Mapping[str, str | list[str] | None]) -> dict[str, str]:
 
 
 def _after_head(received: list[ReceivedRequest]) -> Iterator[tuple[int, ObservedHit]]:
-    """Yield the hits after a HEAD request from the same address, marked as by ingest/head_requests.py."""
+    """Yield the hits after a HEAD request by the same client, marked as by ingest/head_requests.py."""
     if all(each.method != HEAD for each in received):
         return
-    asked: dict[tuple[str, str], int] = {}
+    asked: dict[tuple[str, str, str], int] = {}
     for place in sorted(range(len(received)), key=lambda place: (received[place].observed.hit.at, place)):
-        observed = received[place].observed
-        hit = observed.hit
-        before = asked.get((hit.url, hit.address))
+        seen = received[place].observed
+        hit = seen.hit
+        client = hit.url, hit.address, hit.user_agent
+        before = asked.get(client)
         if received[place].method == HEAD:
-            asked[hit.url, hit.address] = hit.at
+            asked[client] = hit.at
         elif before is not None and hit.at - before <= HEAD_SECONDS * 1_000_000:
             mark = {HEAD_MARK: f"{(hit.at - before) / 1_000_000:.1f}"}
-            yield place, replace(observed, hit=replace(hit, headers=hit.headers | mark))
+            yield place, replace(seen, hit=replace(hit, headers=hit.headers | mark))
 
 
 def _url(event: RecordedRequest) -> str:
@@ -243,10 +245,3 @@ def moment_of(text: str, name: str = "at") -> datetime:
         return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
     except (ValueError, OverflowError):
         raise BadSequence(f"`{name}` is no moment in ISO 8601: {text[:40]!r}") from None
-
-
-def _hosting(hit: Hit, owner: str) -> str:
-    """Return the data centre that a hit came from, if `owner` owns its network; "" for others."""
-    if not owner or not is_hosting(owner) or program_of(hit.user_agent).proxy:
-        return ""
-    return owner[:60]

@@ -22,7 +22,7 @@ from server.lib.net.geoip import GeoLookup
 from server.lib.outbox import OutboxRow
 from server.messages.kinds import EventKind, VerdictKind
 from server.verdicts import hits
-from server.verdicts.correlate import ObservedHit
+from server.verdicts.observed import ObservedHit
 from server.verdicts.verdict import Verdict
 from tests.agents import CHROME, FIREFOX, GMAIL_PROXY
 from tests.events.test_digest import hit_on

@@ -11,8 +11,8 @@ from server.ingest.overflow import encode as encode_overflow
 from server.lib import clock
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
-from server.verdicts.correlate import MailContext, OwnView
 from server.verdicts.hits import encode
+from server.verdicts.observed import MailContext, OwnView
 from tests.agents import FIREFOX, GMAIL_PROXY
 from tests.events.test_digest import hit_on
 from tests.events.test_incremental_counts import HOUR, NOON

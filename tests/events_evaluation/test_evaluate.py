@@ -17,8 +17,8 @@ from server.events.rows.event_rows import StoredEvent, newest
 from server.events.rows.mail_state import MailState, look_at
 from server.lib import clock
 from server.messages.models import Message
-from server.verdicts.correlate import MailContext, ObservedHit
 from server.verdicts.hits import DECOY_URL
+from server.verdicts.observed import MailContext, ObservedHit
 from tests.events_evaluation.test_history_window_edges import hit, stored
 from tests.world import World
 

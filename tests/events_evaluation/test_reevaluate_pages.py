@@ -11,8 +11,8 @@ from server.events.evaluation.reevaluate import evaluated_pages
 from server.events.rows import event_rows
 from server.events.rows.event_rows import PAGE, WINDOW
 from server.messages.models import Message
-from server.verdicts.correlate import MailContext
 from server.verdicts.hits import Hit
+from server.verdicts.observed import MailContext
 from tests.agents import CHROME, FIREFOX, GMAIL_PROXY
 from tests.events_evaluation.test_history_window_edges import hit, stored
 from tests.pipeline import GMAIL

@@ -21,9 +21,10 @@ from typing import Any
 from uuid import UUID
 
 from server.messages.kinds import EventKind
-from server.verdicts.correlate import HEAD_MARK, MailContext, ObservedHit, OwnView
+from server.verdicts.correlate import HEAD_MARK
 from server.verdicts.hits import DECOY_URL, Hit
 from server.verdicts.networks import neighbourhood
+from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 
 HERE = Path(__file__).parent
 SENT = datetime(2026, 11, 3, 9, 12, tzinfo=UTC)
@@ -73,7 +74,7 @@ def _case(written: dict[str, Any], group: str, program: str, number: int) -> Cas
     return Case(
         name,
         written["source"],
-        tuple(observed for observed, _ in made),
+        tuple(seen for seen, _ in made),
         tuple(wanted for _, wanted in made),
         draw.about(written),
         written["person"],
@@ -107,16 +108,14 @@ class _Draw:
             _url(kind),
             self.address(network), agent, "", "GET", headers,
         )  # fmt: skip
-        observed = ObservedHit(
-            hit, int(extra.get("mails", 0)), extra.get("hosting", ""), extra.get("correction", "")
-        )
-        return observed, wanted
+        owner, mails = extra.get("hosting", ""), int(extra.get("mails", 0))
+        return observed(hit, owner, mails, extra.get("correction", "")), wanted
 
     def about(self, written: dict[str, Any]) -> MailContext:
         """The context of the mail; times are in seconds after the mail was sent."""
         about = written.get("about", {})
         clients = {name: self._client(about[name]) for name in ("own", "learned", "viewer") if name in about}
-        moments = {
+        moments: dict[str, Any] = {
             f"{name}_at": SENT + timedelta(seconds=about[name])
             for name in ("replied", "bounced")
             if name in about
@@ -125,6 +124,7 @@ class _Draw:
         return MailContext(
             sent_at=SENT if about.get("reported", True) else None,
             own=frozenset({_like(clients["own"])} if "own" in clients else ()),
+            own_addresses=frozenset({clients["own"][0]} if "own" in clients else ()),
             learned={_like(clients["learned"]): about["correction"]} if "learned" in clients else {},
             viewings=tuple(OwnView(SENT + timedelta(seconds=at), *viewer) for at in about.get("viewed", ())),
             **moments,

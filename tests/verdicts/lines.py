@@ -9,7 +9,9 @@ from functools import cache
 from typing import Any
 
 from server.messages.kinds import COUNTING, MACHINES, OPEN
-from server.verdicts.correlate import HEAD_MARK, Like, ObservedHit
+from server.verdicts.correlate import HEAD_MARK
+from server.verdicts.observed import ObservedHit
+from server.verdicts.vicinity import Like
 from tests.verdicts.corpus import Case, cases
 from tests.verdicts.sight import ASSUMED, Mail
 

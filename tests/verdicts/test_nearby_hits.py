@@ -11,18 +11,12 @@ import pytest
 
 from server.messages.kinds import Cause, VerdictKind
 from server.verdicts import correlate
-from server.verdicts.correlate import (
-    MOST_CLIENTS,
-    LaterSigns,
-    MailContext,
-    ObservedHit,
-    OwnView,
-    judge,
-    like_of,
-)
+from server.verdicts.correlate import MOST_CLIENTS, LaterSigns, judge
 from server.verdicts.evidence import Code
 from server.verdicts.hits import DECOY_URL, Hit
+from server.verdicts.observed import MailContext, ObservedHit, OwnView
 from server.verdicts.verdict import Verdict
+from server.verdicts.vicinity import like_of
 from tests import agents
 from tests.pipeline import GMAIL, READER
 from tests.verdicts.cases import CLICK, GMAIL_OPEN, OPEN

@@ -7,7 +7,8 @@ import pytest
 from server.ingest.rates import is_mail_proxy, network_of
 from server.verdicts.clients import client_name
 from server.verdicts.hits import HEADERS, wanted_headers
-from server.verdicts.networks import filter_of, is_hosting, neighbourhood
+from server.verdicts.network_names import named
+from server.verdicts.networks import Network, filter_of, neighbourhood
 from server.verdicts.signatures import (
     APPLE_NETWORKS,
     PROXIES,
@@ -41,10 +42,22 @@ HOSTING = [
     "AMAZON-02", "AMAZON-AES", "GOOGLE-CLOUD-PLATFORM", "Google Cloud", "MICROSOFT-CORP-MSN-AS-BLOCK",
     "DIGITALOCEAN-ASN", "OVH SAS", "HETZNER-AS", "LINODE-AP Linode, LLC", "AS-VULTR", "The Constant Company",
     "AS-CHOOPA", "ORACLE-BMC-31898", "ALIBABA-CN-NET", "TENCENT-NET-AP", "CONTABO", "LEASEWEB-NL-AMS-01",
-    "SCALEWAY SAS", "Online S.A.S.", "IONOS SE", "RACKSPACE", "SOFTLAYER", "IBM Cloud", "M247 Europe SRL",
-    "DATACAMP Limited", "AS-QUADRANET", "AS-COLOCROSSING",
+    "SCALEWAY SAS", "Online S.A.S.", "IONOS SE", "RACKSPACE", "SOFTLAYER", "IBM Cloud", "AS-QUADRANET",
+    "AS-COLOCROSSING", "AKAMAI-LINODE-AP Akamai Connected Cloud", "AS-HOSTINGER", "UPCLOUD", "KAMATERA",
+    "HUAWEI CLOUDS", "ZENLAYER", "UCLOUD-HK-AS-AP", "Yandex.Cloud LLC", "netcup GmbH", "WorldStream B.V.",
+    "HOSTWINDS", "SERVERS-COM Servers.com, Inc.", "PSYCHZ", "GODADDY",
 ]  # fmt: skip
-HOMES = ["DTAG Deutsche Telekom AG", "COMCAST-7922", "Orange S.A.", "APPLE-ENGINEERING", "VODAFONE-ANET", ""]
+EXITS = {
+    "ZSCALER-SJC1": "Zscaler", "Netskope Inc": "Netskope", "CLOUDFLARENET Cloudflare, Inc.": "Cloudflare",
+    "OPENDNS Cisco OpenDNS, LLC": "Cisco Umbrella", "MENLO SECURITY, INC.": "Menlo Security",
+    "M247 Europe SRL": "M247", "DATACAMP Limited": "Datacamp", "31173 Services AB": "Mullvad",
+    "PacketHub S.A.": "NordVPN", "Proton AG": "Proton",
+}  # fmt: skip
+HOMES = [
+    "DTAG Deutsche Telekom AG", "COMCAST-7922", "Orange S.A.", "APPLE-ENGINEERING", "VODAFONE-ANET",
+    "AMAZONIA TELECOMUNICACOES LTDA", "AMAZON TELECOM LTDA", "AMAZONFIBER SERVICOS DE COMUNICACAO LTDA",
+    "Banco da Amazonia S/A", "Administrator Systems AS", "1&1 Versatel GmbH", "GOOGLE-FIBER",
+]  # fmt: skip
 MAIL_PROGRAMS = [
     "Outlook-iOS/723.2130105.prod.iphone", "Microsoft Office/16.0", "Thunderbird/140.3", "Airmail/600",
     "eM Client/10.0.3265.0", "Lotus-Notes/6.0", "AppleMail/16", "MailTool/1 Darwin/22.5.0",
@@ -99,12 +112,17 @@ def test_a_mail_filter_is_recognised_by_its_network(address: str, name: str) -> 
 
 @pytest.mark.parametrize("owner", HOSTING)
 def test_the_owner_of_a_data_centre_is_recognised(owner: str) -> None:
-    assert is_hosting(owner)
+    assert named(owner) == Network(owner, "cloud")
+
+
+@pytest.mark.parametrize(("owner", "name"), EXITS.items())
+def test_a_network_through_which_people_browse_is_recognised_by_its_owner(owner: str, name: str) -> None:
+    assert named(owner) == Network(name, "exit")
 
 
 @pytest.mark.parametrize("owner", HOMES)
 def test_the_owner_of_another_kind_of_network_is_not_taken_for_the_owner_of_a_data_centre(owner: str) -> None:
-    assert not is_hosting(owner)
+    assert named(owner) == Network()
 
 
 @pytest.mark.parametrize("agent", MAIL_PROGRAMS)

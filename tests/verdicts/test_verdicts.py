@@ -16,15 +16,19 @@ from server.events.evidence_wording import evidence_sentence
 from server.messages.kinds import Cause, EventKind, VerdictKind
 from server.verdicts.classify import RULES, classify
 from server.verdicts.context import Context
-from server.verdicts.correlate import MailContext, ObservedHit, judge
+from server.verdicts.correlate import judge
 from server.verdicts.evidence import pack, unpack
 from server.verdicts.hits import DECOY_URL, Hit
+from server.verdicts.observed import MailContext, ObservedHit
 from tests.verdicts.corpus import SENT, Case, cases
-from tests.verdicts.score import scores, too_low
+from tests.verdicts.score import scores, too_low, who
 
 CORPUS = cases()
 HARD = [
-    case for case in CORPUS if case.wanted != tuple(each.kind for each in judge(case.observed, case.about))
+    case
+    for case in CORPUS
+    if [who(wanted) for wanted in case.wanted]
+    != [who(each.kind) for each in judge(case.observed, case.about)]
 ]
 START = int(SENT.timestamp() * 1_000_000)
 

@@ -23,10 +23,10 @@ from server.events.rows.event_rows import Revision, with_verdict
 from server.events.rows.mail_state import MailState
 from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message, Source
-from server.verdicts.correlate import MailContext, ObservedHit, OwnView, judge
+from server.verdicts.correlate import judge
+from server.verdicts.guilt import is_guilty
 from server.verdicts.hits import Hit
-from server.verdicts.networks import is_hosting
-from server.verdicts.signatures import program_of
+from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 from server.verdicts.verdict import Verdict
 
 _AT_A_TIME = 50  # mails that are judged before other tasks get a chance to run
@@ -60,11 +60,10 @@ async def evaluate_arrived(
     by_mail: dict[UUID, list[ObservedHit]] = defaultdict(list)
     mails = {mail.id: mail for _, mail in arrived}
     for hit, mail in arrived:
-        observed = evaluation.observed[hit.id] = ObservedHit(
-            hit, mails_at_once.get(hit.id, 0), _hosting(hit, geo)
-        )
-        by_mail[mail.id].append(observed)
-    hits = {message: [observed.hit for observed in each] for message, each in by_mail.items()}
+        owner = geo.network_owner(hit.address)
+        seen = evaluation.observed[hit.id] = observed(hit, owner, mails_at_once.get(hit.id, 0))
+        by_mail[mail.id].append(seen)
+    hits = {message: [seen.hit for seen in each] for message, each in by_mail.items()}
     windows = await history_window.known_of(db, mails, hits)
     known = await sender_histories(db, {mail.account_id for mail in mails.values()})
     lowered = await _evaluate_mails(by_mail, mails, windows, known, evaluation, db)
@@ -86,8 +85,9 @@ async def _evaluate_mails(
 ) -> list[UUID]:
     """Judge the new hits of each mail. Return the mails whose older events have to be judged too.
 
-    In these mails, a stored event is now less likely a person's. Either events that it made more certain may
-    change, or what made it more certain itself is not loaded.
+    In these mails, a stored event is now less likely a person's, or a scanner gave itself away. So events
+    that were made more certain, or that are close to the scanner's, may change, or what made an event more
+    certain is not loaded.
     """
     views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
     lowered = []
@@ -109,6 +109,7 @@ def mail_context(mail: MailState | Message, known: SenderHistory, viewed: tuple[
         bounced_at=mail.bounced_at,
         opened_at=mail.first_open_at,
         own=known.own,
+        own_addresses=known.own_addresses,
         learned=known.learned,
         viewings=viewed,
     )
@@ -142,11 +143,13 @@ def _evaluate_mail(
         for event, verdict in zip(older, verdicts, strict=False)
         if event.observed.hit.at > known.cut and event.differs(verdict)
     ]
-    if not known.whole and any(each.verdict.score < each.event.verdict.score for each in revised):
+    lowered = any(each.verdict.score < each.event.verdict.score for each in revised)
+    gave_itself_away = any(map(is_guilty, verdicts[len(older) :])) and bool(older or known.nearby)
+    if not known.whole and (lowered or gave_itself_away):
         return False
     evaluation.revised += revised
-    for observed, verdict in zip(now, verdicts[len(older) :], strict=True):
-        evaluation.verdicts[observed.hit.id] = verdict
+    for seen, verdict in zip(now, verdicts[len(older) :], strict=True):
+        evaluation.verdicts[seen.hit.id] = verdict
     return True
 
 
@@ -154,13 +157,6 @@ def _span(
     by_mail: Mapping[UUID, Sequence[ObservedHit]], windows: Mapping[UUID, HistoryWindow]
 ) -> tuple[datetime, datetime]:
     """Return the times of the oldest and the newest hit to be judged."""
-    moments = [observed.hit.moment for each in by_mail.values() for observed in each]
+    moments = [seen.hit.moment for each in by_mail.values() for seen in each]
     stored = [event.at for message in by_mail if message in windows for event in windows[message].events]
     return min(moments + stored), max(moments + stored)
-
-
-def _hosting(hit: Hit, geo: GeoLookup) -> str:
-    owner = geo.network_owner(hit.address)
-    if not owner or not is_hosting(owner) or program_of(hit.user_agent).proxy:
-        return ""
-    return owner[:60]

@@ -25,8 +25,8 @@ from server.messages.models import Message
 from server.messages.opened import is_opened, signs
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.clients import client_name, is_stand_in
-from server.verdicts.correlate import ObservedHit
 from server.verdicts.hits import Hit
+from server.verdicts.observed import ObservedHit
 from server.verdicts.verdict import Verdict
 
 UNDONE = "undone"
@@ -71,7 +71,12 @@ def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoL
     hit = observed.hit
     if hit.kind not in {OPEN, CLICK}:
         raise ValueError(f"{hit.kind!r} is no kind of hit")
-    known = {"mails": observed.mails, "hosting": observed.hosting}
+    known = {
+        "mails": observed.mails,
+        "hosting": observed.hosting,
+        "exit": observed.exit,
+        "filter": observed.filter,
+    }
     return NewEvent(
         hit=hit,
         mail=mail,

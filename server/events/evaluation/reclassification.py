@@ -28,7 +28,8 @@ from server.events.rows.mail_state import MailState, hold, look_at
 from server.lib import clock
 from server.lib.database import sql
 from server.messages.models import Message
-from server.verdicts.correlate import MailContext, judge
+from server.verdicts.correlate import judge
+from server.verdicts.observed import MailContext
 from server.verdicts.verdict import Verdict
 
 AT_A_TIME = 200

@@ -7,12 +7,18 @@ from collections.abc import Mapping
 from server.messages.kinds import CLICK, OPEN, VerdictKind
 from server.verdicts import signatures, signs
 from server.verdicts.context import Context
-from server.verdicts.evidence import Code, Evidence
+from server.verdicts.evidence import Code, Evidence, tenths
 from server.verdicts.hits import Hit
-from server.verdicts.rules.behaviour import repeat
+from server.verdicts.rules.behaviour import SOON_TO_SHOW, repeat
 from server.verdicts.rules.sender import before_bounce
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion
+
+PACE_SECONDS = 3.0  # that a person takes at least from an open to a click
+RETURN_SECONDS = 60.0  # after which the same client again is a person who came back
+DELIVERY_SECONDS = 3600.0  # after sending, in which most scanners come: only a second sign makes certain
+
+DISPLAY_SECONDS = 120.0  # after sending: filters check a message as it arrives
 
 _LATER: Mapping[str, Code] = {
     "click": Code.LATER_CLICK,
@@ -34,17 +40,39 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
     if proxy.networks and not signatures.is_in(hit.address, proxy.networks):
         evidence.append(Evidence(Code.PROXY_NETWORK))
         score = 60
-    hasty = signs.haste(hit, context)
-    if hasty:
-        evidence.append(hasty.evidence)
-        score -= 10 * hasty.weight
+    if _too_soon_to_see(hit, context):
+        evidence.append(Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)}))
+        if context.later is None:
+            return Opinion(VerdictKind.PREFETCH, 20, (*evidence, Evidence(Code.TOO_SOON)), unsettled=True)
+        score -= 10
     return _likely(score, evidence, context)
+
+
+def microsoft_display(hit: Hit, context: Context) -> Opinion | None:
+    """Match images that Microsoft loads long after delivery, and without following a link.
+
+    Outlook.com and Outlook on the web show images through Microsoft's network to people (warmbly#412), from
+    which Microsoft also checks messages, mostly on delivery.
+    """
+    after = signs.after_sending(hit, context)
+    if (
+        hit.kind != OPEN
+        or after is None
+        or after < DISPLAY_SECONDS
+        or "microsoft" not in context.hosting.lower()
+    ):
+        return None
+    if context.beside_scanner or context.caught or context.picture_and_link is not None:
+        return None
+    evidence = [Evidence(Code.DISPLAY_OR_FILTER, {"name": context.hosting})]
+    return before_bounce(hit, context) or repeat(hit, context) or _likely(50, evidence, context)
 
 
 def direct_client(hit: Hit, context: Context) -> Opinion:
     """Match all hits that no earlier rule matched: those caused by browsers and mail programs.
 
-    Small signs of a machine lower the score.
+    Small signs of a machine lower the score. It is certain that it was a person only if another sign of the
+    same client confirms it, or if the hit came so late that delivery is long over.
     """
     lost = before_bounce(hit, context)
     if lost:
@@ -55,9 +83,31 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     if context.own == "network":
         evidence.append(Evidence(Code.OWN_NETWORK))
     weight = sum(sign.weight for sign in small) + 2 * (context.own == "network")
-    if weight >= 2:
-        return _likely(70 - 5 * weight, evidence, context)
-    return Opinion(VerdictKind.PERSON, 90 - 5 * weight, tuple(evidence))
+    confirmed = _confirmation(hit, context)
+    if weight < 2 and confirmed:
+        evidence.append(Evidence(confirmed))
+        return Opinion(VerdictKind.PERSON, 90 - 5 * weight, tuple(evidence), unsettled=True)
+    if weight < 2:
+        evidence.append(Evidence(Code.UNCONFIRMED))
+    return _likely(75 - 5 * weight, evidence, context)
+
+
+def _confirmation(hit: Hit, context: Context) -> Code | None:
+    """Return what makes certain that a person was there; None if nothing does."""
+    later = context.later
+    if later and later.same:
+        clicked = hit.kind == OPEN and later.what == CLICK and later.seconds >= PACE_SECONDS
+        if clicked or later.until >= RETURN_SECONDS:
+            return Code.SAME_LATER
+    if context.returned:
+        return Code.SAME_BEFORE
+    after = signs.after_sending(hit, context)
+    return Code.LONG_AFTER if after is not None and after >= DELIVERY_SECONDS else None
+
+
+def _too_soon_to_see(hit: Hit, context: Context) -> bool:
+    after = signs.after_sending(hit, context)
+    return after is not None and after <= SOON_TO_SHOW
 
 
 def _likely(score: int, evidence: list[Evidence], context: Context) -> Opinion:
@@ -66,4 +116,4 @@ def _likely(score: int, evidence: list[Evidence], context: Context) -> Opinion:
     if later is None:
         return Opinion(VerdictKind.LIKELY_PERSON, score, tuple(evidence), unsettled=True)
     surer = (*evidence, Evidence(_LATER[later.what]))
-    return Opinion(VerdictKind.LIKELY_PERSON, min(score + 12, 99), surer)
+    return Opinion(VerdictKind.LIKELY_PERSON, min(score + 12, 99), surer, unsettled=True)

@@ -6,7 +6,7 @@ Among these are Apple's and Gmail's prefetching proxies, scanners, crawlers and 
 from __future__ import annotations
 
 from server.messages.kinds import OPEN, VerdictKind
-from server.verdicts import networks, signatures
+from server.verdicts import signatures
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence
 from server.verdicts.hits import Hit
@@ -73,8 +73,9 @@ def scanner_by_name(hit: Hit, context: Context) -> Opinion | None:
 
 def scanner_by_network(hit: Hit, context: Context) -> Opinion | None:
     """Match mail filters by the networks that their vendors publish, even if disguised as browsers."""
-    name = networks.filter_of(hit.address)
-    return opinion(VerdictKind.SCANNER, 3, Code.SCANNER_NETWORK, name=name) if name else None
+    if not context.filter:
+        return None
+    return opinion(VerdictKind.SCANNER, 3, Code.SCANNER_NETWORK, name=context.filter)
 
 
 def crawler_by_name(hit: Hit, context: Context) -> Opinion | None:

@@ -1,0 +1,104 @@
+"""Reads and writes lists of networks: one text file for each owner, with its kind, source and date.
+
+The files in `ranges/` are shipped. `sightline networks refresh` writes newer ones into the data folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from server.lib.net.ranges import Holding, RangeTable, parse_prefix
+
+SHIPPED = Path(__file__).parent / "ranges"
+
+
+class NetworkKind(StrEnum):
+    """What comes from a network.
+
+    CLOUD: servers, so mostly machines. FILTER: a mail filter's own machines. EXIT: people, through a service
+    whose addresses look like a data centre's (office web filters, relays, VPNs).
+    """
+
+    CLOUD = "cloud"
+    FILTER = "filter"
+    EXIT = "exit"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Whose network an address is in: the owner's name, and what comes from there. Both "" if unknown."""
+
+    name: str = ""
+    kind: str = ""
+
+
+UNKNOWN = Network()
+_RANK = {NetworkKind.CLOUD: 0, NetworkKind.FILTER: 1, NetworkKind.EXIT: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkList:
+    """The networks of one owner. `source`: who publishes them, and where; `day`: when they were taken."""
+
+    name: str
+    kind: NetworkKind
+    source: str
+    day: date
+    prefixes: tuple[str, ...]
+
+    @property
+    def network(self) -> Network:
+        """What a lookup answers for an address in the list."""
+        return Network(self.name, self.kind.value)
+
+
+def parse(text: str) -> NetworkList:
+    """Parse a file: "# name: value" lines, then one prefix a line. Raises ValueError or KeyError."""
+    about: dict[str, str] = {}
+    prefixes = []
+    for line in text.splitlines():
+        if line.startswith("#"):
+            name, _, value = line.removeprefix("#").partition(":")
+            about[name.strip()] = value.strip()
+        elif line:
+            prefixes.append(line)
+    return NetworkList(
+        about["owner"],
+        NetworkKind(about["kind"]),
+        about["source"],
+        date.fromisoformat(about["date"]),
+        tuple(prefixes),
+    )
+
+
+def written(known: NetworkList) -> str:
+    """Return the text of a file, which `parse` reads."""
+    about = {"owner": known.name, "kind": known.kind, "source": known.source, "date": known.day.isoformat()}
+    return "\n".join([*(f"# {name}: {value}" for name, value in about.items()), *known.prefixes, ""])
+
+
+def shipped() -> dict[str, NetworkList]:
+    """Read the shipped lists, by the stem of the file."""
+    return {each.stem: parse(each.read_text("utf-8")) for each in sorted(SHIPPED.glob("*.txt"))}
+
+
+def newest(*lists: Mapping[str, NetworkList]) -> dict[str, NetworkList]:
+    """Merge lists by file: the newer one wins; of two of the same day, the later one in the arguments."""
+    chosen: dict[str, NetworkList] = {}
+    for each in lists:
+        for stem, found in each.items():
+            if stem not in chosen or found.day >= chosen[stem].day:
+                chosen[stem] = found
+    return chosen
+
+
+def table_of(lists: Iterable[NetworkList]) -> RangeTable[Network]:
+    """Return a table that answers whose an address is. Raises ValueError for a broken prefix."""
+    return RangeTable(
+        Holding(each.network, _RANK[each.kind], [parse_prefix(prefix) for prefix in each.prefixes])
+        for each in lists
+    )

@@ -1,0 +1,177 @@
+"""Finds what hits of one mail that are close in time have to do with each other. Pure.
+
+Times are in unix microseconds, spans in seconds. Results are by the `int` of the hit's id.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from server.lib.net.ip import parse_address
+from server.messages.kinds import CLICK
+from server.verdicts.hits import Hit
+from server.verdicts.networks import neighbourhood
+from server.verdicts.signatures import program_of
+
+Like = tuple[str, str]  # neighbourhood, user agent: to people, hits with the same pair look the same
+
+MICRO = 1_000_000
+TOGETHER_SECONDS = 3.0  # between an image and a link
+APART_SECONDS = 10.0  # between two networks or two systems
+_MOST_OTHERS = 30  # clients that a hit is compared with: a flood of clients must not take forever
+PHONES = frozenset({"Android", "iPhone", "iPad"})
+_SYSTEMS = re.compile(r"(Windows)|(Android)|(iPhone|iPad)|(Mac OS X|Macintosh)|(CrOS)|(Linux|X11)")
+
+
+def like_of(hit: Hit) -> Like | None:
+    """Return what identifies hits that look the same; None if that identifies nobody, as for proxies."""
+    program = program_of(hit.user_agent)
+    network = neighbourhood(hit.address)
+    if not network or not hit.user_agent or program.proxy or program.prefetch or program.apple:
+        return None
+    return network, hit.user_agent
+
+
+def neighbours(hit: Hit) -> str:
+    """Return the network that hits of one machine share, or the client if its network identifies nobody."""
+    return neighbourhood(hit.address) or f"{hit.address} {hit.user_agent}"
+
+
+def is_near(hit: Hit, moments: Mapping[str, Sequence[int]], place: str, seconds: float) -> bool:
+    """Return whether `place` has one of its `moments`, in order, within `seconds` of the hit."""
+    mine = moments.get(place, ())
+    first = bisect_left(mine, hit.at - seconds * MICRO)
+    return first < len(mine) and mine[first] <= hit.at + seconds * MICRO
+
+
+def different_links(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
+    """Return, for each click, how many different links were followed within `seconds` of it."""
+    span, start, end = seconds * MICRO, 0, 0
+    urls: Counter[str] = Counter()
+    found = {}
+    for hit in clicks:
+        while end < len(clicks) and clicks[end].at <= hit.at + span:
+            urls[clicks[end].url] += 1
+            end += 1
+        while clicks[start].at < hit.at - span:
+            urls[clicks[start].url] -= 1
+            if not urls[clicks[start].url]:
+                del urls[clicks[start].url]
+            start += 1
+        found[hit.id.int] = len(urls)
+    return found
+
+
+def links_of_networks(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
+    """Return, for each click, how many different links its network followed within `seconds` of it."""
+    by_network: dict[str, list[Hit]] = defaultdict(list)
+    for hit in clicks:
+        by_network[neighbours(hit)].append(hit)
+    found: dict[int, int] = {}
+    for each in by_network.values():
+        if len(each) > 1:
+            found |= different_links(each, seconds)
+    return found
+
+
+def picture_and_link(hits: Sequence[Hit]) -> dict[int, float]:
+    """Return how far the same client's nearest hit of the other kind is, if within TOGETHER_SECONDS."""
+    return _nearest(
+        hits,
+        TOGETHER_SECONDS,
+        lambda hit: (like_of(hit), hit.kind),
+        lambda one, other: one.kind != other.kind and like_of(one) == like_of(other),
+    )
+
+
+def other_network(hits: Sequence[Hit], hosted: Collection[int]) -> dict[int, float]:
+    """Return how far the nearest click on the same link from an unrelated network is.
+
+    A click from a data centre (`hosted`: ids of such hits) may only check what a person is about to open. It
+    says something against the others with the same program.
+    """
+
+    def is_related(one: Hit, other: Hit) -> bool:
+        if one.url != other.url or not _are_unrelated(one.address, other.address):
+            return False
+        in_hosting = one.id.int in hosted or other.id.int in hosted
+        return not in_hosting or one.user_agent == other.user_agent
+
+    clicks = [hit for hit in hits if hit.kind == CLICK]
+    return _nearest(clicks, APART_SECONDS, lambda hit: (like_of(hit), hit.url), is_related)
+
+
+def other_system(hits: Sequence[Hit]) -> dict[int, float]:
+    """Return how far the nearest hit from the same address with another operating system is."""
+    return _nearest(
+        hits,
+        APART_SECONDS,
+        lambda hit: (hit.address, system_of(hit.user_agent)),
+        lambda one, other: one.address == other.address and _differ(one.user_agent, other.user_agent),
+    )
+
+
+@lru_cache(maxsize=4096)
+def system_of(user_agent: str) -> str:
+    """Return the family of operating systems that a user agent names, or ""."""
+    found = _SYSTEMS.search(user_agent)
+    return found[0] if found else ""
+
+
+def _differ(one: str, other: str) -> bool:
+    """Return whether both user agents name a system, and not the same. An iPad may call itself a Mac."""
+    systems = {system_of(one), system_of(other)}
+    return len(systems) == 2 and "" not in systems and not systems <= {"iPad", "iPhone", "Macintosh"}
+
+
+def _are_unrelated(one: str, other: str) -> bool:
+    """Return whether two addresses are in networks that have nothing to do with each other.
+
+    A provider moves its customers around within its network, and a home has an IPv4 and an IPv6 address.
+    """
+    first, second = parse_address(one), parse_address(other)
+    if first is None or second is None or first.version != second.version:
+        return False
+    length = 16 if first.version == 4 else 32
+    return second not in ipaddress.ip_network((first, length), strict=False)
+
+
+def _nearest(
+    hits: Sequence[Hit],
+    seconds: float,
+    key: Callable[[Hit], Hashable],
+    is_related: Callable[[Hit, Hit], bool],
+) -> dict[int, float]:
+    """Return how far, in seconds, each hit's nearest related hit is, if within `seconds`.
+
+    `hits` are in order. Hits with the same key are never related to each other.
+    """
+    found: dict[int, float] = {}
+    if len({key(hit) for hit in hits}) < 2:
+        return found
+    for hit, other in (*_pairs(hits, seconds, key), *_pairs(hits[::-1], seconds, key)):
+        if is_related(hit, other):
+            apart = abs(hit.at - other.at) / MICRO
+            found[hit.id.int] = min(apart, found.get(hit.id.int, apart))
+    return found
+
+
+def _pairs(hits: Sequence[Hit], seconds: float, key: Callable[[Hit], Hashable]) -> Iterator[tuple[Hit, Hit]]:
+    """Yield each hit with the last hit before it of each other key, of at most _MOST_OTHERS keys."""
+    last: dict[Hashable, Hit] = {}
+    for hit in hits:
+        mine = key(hit)
+        for each, other in reversed(last.items()):
+            if abs(hit.at - other.at) > seconds * MICRO:
+                break
+            if each != mine:
+                yield hit, other
+        last.pop(mine, None)
+        last[mine] = hit
+        if len(last) > _MOST_OTHERS:
+            del last[next(iter(last))]
