@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from server.verdicts.network_lists import NetworkKind
 
 _CLOUD, _FILTER, _EXIT = NetworkKind.CLOUD, NetworkKind.FILTER, NetworkKind.EXIT
-ANNOUNCED = "https://stat.ripe.net/data/announced-prefixes/data.json?resource=AS{}"
+ANNOUNCED = "https://stat.ripe.net/data/announced-prefixes/data.json?sourceapp=sightline&resource=AS{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ class Source:
     within: str = ""
     link: str = ""
     coarse: tuple[int, int] = (32, 64)
+
+    @property
+    def refreshable(self) -> bool:
+        """Whether a program can ask for the ranges."""
+        return bool(self.pages or self.systems)
 
     @property
     def described(self) -> str:
@@ -127,7 +132,7 @@ SOURCES = (
                   "51.163.158.0/23", "62.140.7.0/24"),
            where="Mimecast community, Data centers and URLs"),
     Source("barracuda", "Barracuda", _FILTER, systems=(15324,),
-           fixed=("64.235.144.0/20", "209.222.80.0/21"),
+           fixed=("64.235.152.0/21", "209.222.80.0/21"),
            where="Barracuda campus, IP ranges used for configuration"),
     Source("cisco-mail", "Cisco Secure Email", _FILTER, systems=(16417, 30238, 30215),
            fixed=("68.232.128.0/19", "184.94.240.0/20", "216.71.128.0/19", "207.54.64.0/19"),
@@ -141,7 +146,7 @@ SOURCES = (
            fixed=("150.70.224.0/20", "216.104.0.0/19", "216.99.128.0/20"),
            where="Trend Micro Email Security online help"),
     Source("sophos", "Sophos", _FILTER, fixed=("198.144.100.0/22",),
-           where="Sophos Central Email, IP addresses and regions"),
+           where="Sophos Central Email, IP addresses and regions (not checked since)"),
     Source("trellix", "Trellix", _FILTER, systems=(46484, 17330)),
     Source("appriver", "AppRiver", _FILTER, systems=(53780,)),
     Source("n-able", "N-able SpamExperts", _FILTER, systems=(43054,)),
