@@ -43,17 +43,14 @@ def known(settings: Settings) -> KnownNetworks:
 async def networks(settings: Settings) -> list[Diagnosis]:
     """Check how old the lists of networks are, and whether the ASN database can be read, if one is set."""
     found = known(settings)
-    text = (
-        f"{found.owners.get(NetworkKind.CLOUD, 0)} clouds, {found.owners.get(NetworkKind.FILTER, 0)} mail "
-        f"filters, and {found.owners.get(NetworkKind.EXIT, 0)} relays, VPNs and office filters are known; the "
-        f"oldest list is from {found.oldest}."
-    )
+    clouds, filters, exits = (found.owners.get(kind.value, 0) for kind in NetworkKind)
+    text = f"{clouds} clouds, {filters} mail filters, and {exits} relays, VPNs and office filters are known. "
+    text += f"The oldest list is from {found.oldest}."
     if found.old:
-        return [
-            Diagnosis("yellow", "networks", f"{text} Run: sightline networks refresh"),
-            _asn(settings[EventsSettings].geoip_asn_path),
-        ]
-    return [Diagnosis("green", "networks", text), _asn(settings[EventsSettings].geoip_asn_path)]
+        lists = Diagnosis("yellow", "networks", f"{text} Run: sightline networks refresh")
+    else:
+        lists = Diagnosis("green", "networks", text)
+    return [lists, _asn(settings[EventsSettings].geoip_asn_path)]
 
 
 def _asn(path: Path | None) -> Diagnosis:
