@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import ua_parser
 
-from server.verdicts import signatures
+from server.verdicts import networks, signatures
 
 _SHORT = {
     "Mac OS X": "macOS",
@@ -45,6 +45,7 @@ def warm() -> None:
     """Load the tables, so that the first hit does not wait for them."""
     client_name("Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0")
     signatures.is_crawler("warm")
+    networks.network_of("192.0.2.1")
 
 
 def _named(family: str, major: str | None) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from server.verdicts.network_lists import NetworkKind
 
 _CLOUD, _FILTER, _EXIT = NetworkKind.CLOUD, NetworkKind.FILTER, NetworkKind.EXIT
-ANNOUNCED = "https://stat.ripe.net/data/announced-prefixes/data.json?resource=AS{}"
+ANNOUNCED = "https://stat.ripe.net/data/announced-prefixes/data.json?sourceapp=sightline&resource=AS{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ class Source:
     within: str = ""
     link: str = ""
     coarse: tuple[int, int] = (32, 64)
+
+    @property
+    def refreshable(self) -> bool:
+        """Whether a program can ask for the ranges."""
+        return bool(self.pages or self.systems)
 
     @property
     def described(self) -> str:
@@ -114,6 +119,42 @@ SOURCES = (
     Source("sakura", "Sakura Internet", _CLOUD, systems=(9371, 9370, 7684)),
     Source("naver-cloud", "NAVER Cloud", _CLOUD, systems=(23576, 135354)),
     Source("aeza", "Aeza", _CLOUD, systems=(210644, 216246)),
+    Source("egihosting", "EGIHosting", _CLOUD, systems=(18779,)),
+    Source("multacom", "Multacom", _CLOUD, systems=(35916,)),
+    Source("quickpacket", "QuickPacket", _CLOUD, systems=(46261,)),
+    Source("krypt", "Krypt", _CLOUD, systems=(35908, 4213)),
+    Source("iomart", "iomart", _CLOUD, systems=(20860,)),
+    Source("plusserver", "PlusServer", _CLOUD, systems=(61157,)),
+    Source("ghostnet", "GHOSTnet", _CLOUD, systems=(12586, 197549)),
+    Source("servermania", "ServerMania", _CLOUD, systems=(55286,)),
+    Source("limestone", "Limestone Networks", _CLOUD, systems=(46475,)),
+    Source("velia", "velia.net", _CLOUD, systems=(29066, 30083)),
+    Source("web-werks", "Web Werks", _CLOUD, systems=(133296,)),
+    Source("firstcolo", "firstcolo", _CLOUD, systems=(44066, 31400)),
+    Source("anexia", "Anexia", _CLOUD, systems=(42473,)),
+    Source("melbicom", "Melbicom", _CLOUD, systems=(56630, 8849, 50098)),
+    Source("voxility", "Voxility", _CLOUD, systems=(3223,)),
+    Source("bluevps", "BlueVPS", _CLOUD, systems=(62005,)),
+    Source("nforce", "NForce", _CLOUD, systems=(43350, 64437)),
+    Source("cherry-servers", "Cherry Servers", _CLOUD, systems=(16125, 204770, 59642)),
+    Source("enzu", "Enzu", _CLOUD, systems=(18978,)),
+    Source("i3d", "i3D.net", _CLOUD, systems=(49544,)),
+    Source("novoserve", "NovoServe", _CLOUD, systems=(215224, 24875)),
+    Source("sharktech", "Sharktech", _CLOUD, systems=(46844,)),
+    Source("gigenet", "GigeNET", _CLOUD, systems=(32181,)),
+    Source("hostdime", "HostDime", _CLOUD, systems=(33182,)),
+    Source("mevspace", "MEVSPACE", _CLOUD, systems=(201814,)),
+    Source("tzulo", "tzulo", _CLOUD, systems=(11878,)),
+    Source("wholesale-internet", "WholeSale Internet", _CLOUD, systems=(32097,)),
+    Source("atlantic-net", "Atlantic.Net", _CLOUD, systems=(6364,)),
+    Source("joes-datacenter", "Joe's Datacenter", _CLOUD, systems=(19969,)),
+    Source("baidu", "Baidu AI Cloud", _CLOUD, systems=(38365, 55967)),
+    Source("kingsoft", "Kingsoft Cloud", _CLOUD, systems=(59019, 137280)),
+    Source("e2e", "E2E Networks", _CLOUD, systems=(132420,)),
+    Source("myloc", "myLoc", _CLOUD, systems=(42263, 41412)),
+    Source("combell", "Combell", _CLOUD, systems=(34762,)),
+    Source("mittwald", "Mittwald", _CLOUD, systems=(15817,)),
+    Source("keyweb", "Keyweb", _CLOUD, systems=(31103,)),
     # Mail filters
     Source("microsoft-mail", "Microsoft Defender", _FILTER,
            ("https://endpoints.office.com/endpoints/worldwide?clientrequestid={uuid}",),
@@ -127,7 +168,7 @@ SOURCES = (
                   "51.163.158.0/23", "62.140.7.0/24"),
            where="Mimecast community, Data centers and URLs"),
     Source("barracuda", "Barracuda", _FILTER, systems=(15324,),
-           fixed=("64.235.144.0/20", "209.222.80.0/21"),
+           fixed=("64.235.152.0/21", "209.222.80.0/21"),
            where="Barracuda campus, IP ranges used for configuration"),
     Source("cisco-mail", "Cisco Secure Email", _FILTER, systems=(16417, 30238, 30215),
            fixed=("68.232.128.0/19", "184.94.240.0/20", "216.71.128.0/19", "207.54.64.0/19"),
@@ -141,7 +182,7 @@ SOURCES = (
            fixed=("150.70.224.0/20", "216.104.0.0/19", "216.99.128.0/20"),
            where="Trend Micro Email Security online help"),
     Source("sophos", "Sophos", _FILTER, fixed=("198.144.100.0/22",),
-           where="Sophos Central Email, IP addresses and regions"),
+           where="Sophos Central Email, IP addresses and regions (not checked since)"),
     Source("trellix", "Trellix", _FILTER, systems=(46484, 17330)),
     Source("appriver", "AppRiver", _FILTER, systems=(53780,)),
     Source("n-able", "N-able SpamExperts", _FILTER, systems=(43054,)),

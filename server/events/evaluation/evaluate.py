@@ -14,7 +14,7 @@ from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from server.events.evaluation import history_window, mass_access
+from server.events.evaluation import history_window, mass_access, network_files
 from server.events.evaluation.history_window import HistoryWindow
 from server.events.evaluation.sender_clients import SenderHistory, sender_histories, viewings
 from server.events.rows import event_rows
@@ -56,6 +56,7 @@ async def evaluate_arrived(
     evaluation = Evaluation()
     if not arrived:
         return evaluation
+    await network_files.watched.look()
     mails_at_once = await mass_access.around([(hit, mail.account_id) for hit, mail in arrived], db)
     by_mail: dict[UUID, list[ObservedHit]] = defaultdict(list)
     mails = {mail.id: mail for _, mail in arrived}
