@@ -18,8 +18,9 @@ HASTE: dict[str, tuple[tuple[float, int], ...]] = {  # seconds after sending, wi
     CLICK: ((10.0, 2), (60.0, 1)),
     OPEN: ((5.0, 2), (10.0, 1)),
 }
-# Days for which a newer version had been out, with the weight of the sign: people's browsers update themselves.
-AGE = ((400, 3), (200, 2), (110, 1))
+# Days for which a newer version had been out, with the weight of the sign on delivery and later: most people's
+# browsers update themselves, and filters claim to be what they were when they were written.
+AGE = ((400, 3, 2), (200, 2, 2), (110, 1, 1))
 EARLY_DAYS = 60  # before its release: people try previews
 AT_ONCE_SECONDS = 1.5  # between an image and a link: faster than a person reads
 DELIVERY_SECONDS = 600.0  # after sending, in which filters try links
@@ -62,7 +63,7 @@ UNSEEN = Sign(1, Evidence(Code.UNSEEN))
 def of(hit: Hit, context: Context) -> list[Sign]:
     """Return the small signs of `hit`. Headers are judged only if they were stored, and only for browsers."""
     found = list(_headers(hit)) if hit.headers and program_of(hit.user_agent).browser else []
-    aged = _age(hit)
+    aged = _age(hit, _is_delivery(hit, context))
     if aged:
         found.append(aged)
     if context.hosting:
@@ -73,15 +74,17 @@ def of(hit: Hit, context: Context) -> list[Sign]:
     return [*found, *_vicinity(hit, context), *([hasty] if hasty else [])]
 
 
-def _age(hit: Hit) -> Sign | None:
+def _age(hit: Hit, delivery: bool) -> Sign | None:
     """Return the sign that a browser was old on the day of the hit, or was not released yet."""
     days = behind(hit.user_agent, hit.moment.date())
     if days is None:
         return None
     if days < -EARLY_DAYS:
         return EARLY
-    weight = next((weight for least, weight in AGE if days >= least), 0)
-    return Sign(weight, Evidence(Code.OLD_BROWSER)) if weight else None
+    for least, on_delivery, later in AGE:
+        if days >= least:
+            return Sign(on_delivery if delivery else later, Evidence(Code.OLD_BROWSER))
+    return None
 
 
 def after_sending(hit: Hit, context: Context) -> float | None:
