@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from server.lib.i18n import gettext, gettext_noop, locale
 from server.verdicts.evidence import Code, Evidence, Packed, Value, unpack
-from server.verdicts.signatures import PROXIES
+from server.verdicts.proxies import PROXIES
 
 TEXTS: Mapping[Code, str] = {
     Code.CORRECTED_SENDER: gettext_noop("You said this was you."),
@@ -117,6 +117,9 @@ TEXTS: Mapping[Code, str] = {
     Code.BY_SCRIPT: gettext_noop("A script made the request, not a person’s click."),
     Code.OLD_BROWSER: gettext_noop(
         "The request claimed to come from a browser so old that hardly anyone still uses it."
+    ),
+    Code.EARLY_BROWSER: gettext_noop(
+        "The request claimed to come from a version of a browser that wasn’t out yet."
     ),
     Code.HOSTING: gettext_noop(
         "The request came from a data centre (%(name)s), where hardly anyone reads email."

@@ -44,7 +44,7 @@ class Code(StrEnum):
     SCANNER_NETWORK = "scanner_network"  # name
     CRAWLER_NAME = "crawler_name"  # program
     UNKNOWN_PROGRAM = "unknown_program"  # program
-    PROXY = "proxy"  # proxy: the key of a signatures.Proxy
+    PROXY = "proxy"  # proxy: the key of a proxies.Proxy
     PROXY_HIDES = "proxy_hides"
     PROXY_NETWORK = "proxy_network"
     DIRECT_CLICK = "direct_click"
@@ -66,6 +66,7 @@ class Code(StrEnum):
     NO_PAGE = "no_page"
     BY_SCRIPT = "by_script"
     OLD_BROWSER = "old_browser"
+    EARLY_BROWSER = "early_browser"
     HOSTING = "hosting"  # name
     UNSEEN = "unseen"
     VERBATIM = "verbatim"  # text: a sentence that was stored before there were codes, and that has no code

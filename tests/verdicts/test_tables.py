@@ -8,18 +8,8 @@ from server.ingest.rates import is_mail_proxy, network_of
 from server.verdicts.clients import client_name
 from server.verdicts.hits import HEADERS, wanted_headers
 from server.verdicts.networks import filter_of, is_hosting, neighbourhood
-from server.verdicts.signatures import (
-    APPLE_NETWORKS,
-    PROXIES,
-    holds_up,
-    is_client,
-    is_crawler,
-    is_in,
-    program_of,
-    proxy_of,
-    scanner_of,
-)
-from tests import agents
+from server.verdicts.proxies import APPLE_NETWORKS, PROXIES, proxy_of
+from server.verdicts.signatures import is_in
 
 FILTERS = {
     "Proofpoint": "67.231.144.1 67.231.159.255 148.163.128.0 148.163.159.255 205.220.160.0 205.220.191.255"
@@ -45,30 +35,6 @@ HOSTING = [
     "DATACAMP Limited", "AS-QUADRANET", "AS-COLOCROSSING",
 ]  # fmt: skip
 HOMES = ["DTAG Deutsche Telekom AG", "COMCAST-7922", "Orange S.A.", "APPLE-ENGINEERING", "VODAFONE-ANET", ""]
-MAIL_PROGRAMS = [
-    "Outlook-iOS/723.2130105.prod.iphone", "Microsoft Office/16.0", "Thunderbird/140.3", "Airmail/600",
-    "eM Client/10.0.3265.0", "Lotus-Notes/6.0", "AppleMail/16", "MailTool/1 Darwin/22.5.0",
-    "Dalvik/2.1.0 (Linux; U; Android 14)", "Superhuman/2.3", "Spark/3.2", "Postbox/7.0", "Mailspring/1.13",
-    "Betterbird/128.4", "K-9 Mail/6.8", "Opera/9.80 (Windows NT 6.1)",
-]  # fmt: skip
-SCANNERS = {
-    "Mozilla/5.0 (compatible; BarracudaCentral)": "Barracuda",
-    "Mimecast-URL-Protect/2": "Mimecast",
-    "Proofpoint-URL-Defense": "Proofpoint",
-    "CiscoSecureEmail/1": "Cisco Secure Email",
-    "IronPort/14": "Cisco Secure Email",
-    "Mozilla/5.0 (SafeLinks)": "Microsoft Safe Links",
-    "TMES/2": "Trend Micro",
-    "TrendMicro-Email": "Trend Micro",
-    "Sophos-Email": "Sophos",
-    "FortiMail/7": "FortiMail",
-    "Symantec-Email": "Symantec",
-    "FireEye-ETP": "FireEye",
-}
-TOOLS = [
-    "Java/17.0.1", "HTTPie/3.2", "PostmanRuntime/7.36", "insomnia/8.6", "Microsoft-CryptoAPI/10.0",
-    "libwww-perl/6.6", "Python/3.11 aiohttp/3.9",
-]  # fmt: skip
 PROXY_ADDRESSES = [
     "66.102.0.0", "66.102.15.255", "66.249.64.0", "66.249.95.255", "72.14.192.0", "72.14.255.255",
     "74.125.0.0", "74.125.255.255", "209.85.128.0", "209.85.255.255",
@@ -105,35 +71,6 @@ def test_the_owner_of_a_data_centre_is_recognised(owner: str) -> None:
 @pytest.mark.parametrize("owner", HOMES)
 def test_the_owner_of_another_kind_of_network_is_not_taken_for_the_owner_of_a_data_centre(owner: str) -> None:
     assert not is_hosting(owner)
-
-
-@pytest.mark.parametrize("agent", MAIL_PROGRAMS)
-def test_a_mail_program_is_recognised_as_a_persons_client_that_is_no_browser(agent: str) -> None:
-    found = program_of(agent)
-    assert (found.client, found.browser, found.old) == (True, False, False)
-
-
-@pytest.mark.parametrize(("agent", "name"), SCANNERS.items())
-def test_a_mail_filter_that_names_itself_is_recognised(agent: str, name: str) -> None:
-    assert scanner_of(agent) == name
-
-
-@pytest.mark.parametrize("agent", TOOLS)
-def test_a_developers_tool_is_recognised_as_a_crawler(agent: str) -> None:
-    assert is_crawler(agent)
-    assert program_of(agent).crawler
-
-
-def test_outlook_is_recognised_as_a_program_that_loads_pictures_only_on_request() -> None:
-    for agent in (
-        "Mozilla/4.0 (compatible; ms-office; MSOffice 16)",
-        "Microsoft Office/16.0 (Windows NT 10.0)",
-        "Mozilla/4.0 (compatible; Microsoft Outlook 16.0)",
-    ):
-        assert holds_up(agent)
-    assert not holds_up(agents.THUNDERBIRD)
-    assert not program_of("Mozilla/4.0 (compatible; MSIE 7.0; ms-office; MSOffice 16)").browser
-    assert not program_of("Mozilla/4.0 (compatible; MSIE 7.0; ms-office; MSOffice 16)").old
 
 
 @pytest.mark.parametrize("address", PROXY_ADDRESSES)
@@ -196,34 +133,6 @@ def test_the_network_of_an_ipv6_address_is_its_slash_64_and_that_of_an_ipv4_addr
     assert network_of("2001:db8:1:2::3") == network_of("2001:db8:1:2:ffff::") != network_of("2001:db8:1:3::3")
     assert network_of("198.51.100.7") == "198.51.100.7"
     assert network_of("no:address") == "no:address"
-
-
-@pytest.mark.parametrize(
-    ("agent", "old"),
-    [
-        (agents.CHROME.replace("Chrome/156", "Chrome/79"), True),
-        (agents.CHROME.replace("Chrome/156", "Chrome/80"), False),
-        (agents.FIREFOX.replace("Firefox/153", "Firefox/77"), True),
-        (agents.FIREFOX.replace("Firefox/153", "Firefox/78"), False),
-        ("Mozilla/5.0 (Windows NT 10.0) Edg/79.0", True),
-        ("Mozilla/5.0 (Windows NT 10.0) Edg/80.0", False),
-        ("Mozilla/5.0 (Windows NT 10.0) OPR/66.0", True),
-        ("Mozilla/5.0 (Windows NT 10.0) OPR/67.0", False),
-        ("Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1)", True),
-        ("Mozilla/5.0 (Windows NT 6.3; Trident/7.0; rv:11.0)", True),
-        (agents.CHROME.replace("Chrome/156", "Chrome/99999999"), False),
-    ],
-)
-def test_a_browser_below_its_oldest_plausible_version_counts_as_old(agent: str, old: bool) -> None:
-    assert program_of(agent).old == old
-
-
-def test_a_client_that_calls_itself_a_browser_has_to_name_its_system() -> None:
-    assert is_client("Mozilla/5.0 (X11; Linux)")
-    assert not is_client("Mozilla/5.0 X11")
-    assert not is_client("Something (X11; Linux)")
-    assert program_of(agents.FIREFOX).browser
-    assert not program_of("Mozilla/5.0 (X11; Linux) SomethingElse/1").browser
 
 
 def test_only_the_listed_headers_of_a_hit_are_kept() -> None:
