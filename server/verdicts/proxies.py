@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import dataclass
 
 from server.lib.net.ip import Network
@@ -50,6 +51,16 @@ APPLE_AGENT = "Mozilla/5.0"
 APPLE_NETWORKS = _nets("17.0.0.0/8", "104.28.0.0/16", "172.224.0.0/12")
 
 
+# Programs that load images for the readers of a webmail on somebody's own server: nextcloud/mail#6167,
+# roundcubemail#5996, rainloop-webmail#220.
+ANY = Proxy("other", "image proxy", "An image proxy", "their webmail")
+_ANY_TOKEN = re.compile(
+    r"image[-_ ]?proxy|mail[-_ ]?proxy|\bcamo\b|Nextcloud Server Crawler|RainLoop|SnappyMail|Roundcube",
+    re.IGNORECASE,
+)
+
+
 def proxy_of(user_agent: str) -> Proxy | None:
     """Return the image proxy that the user agent names, or None."""
-    return next((proxy for proxy in PROXIES if proxy.token in user_agent), None)
+    named = next((proxy for proxy in PROXIES if proxy.token in user_agent), None)
+    return named or (ANY if _ANY_TOKEN.search(user_agent) else None)

@@ -31,7 +31,7 @@ class Program:
     """What is known about the program with a user agent.
 
     `crawler`: says that it is a machine; `client`: a browser or a mail program; neither: unknown. `browser`:
-    a browser; `hollow`: calls itself Mozilla, and no more. `apple`: Apple's privacy protection; `apple_mail`:
+    a browser; `mail`: a mail program; `hollow`: calls itself Mozilla, and no more. `apple`: Apple's privacy protection; `apple_mail`:
     Apple Mail, or another program that shows pages with Apple's WebKit.
     """
 
@@ -40,6 +40,7 @@ class Program:
     crawler: bool
     client: bool
     browser: bool
+    mail: bool
     hollow: bool
     prefetch: bool
     apple: bool
@@ -58,6 +59,7 @@ def program_of(user_agent: str) -> Program:
         crawler=crawler,
         client=client,
         browser=client and not mail and bool(_BROWSERS.search(user_agent)),
+        mail=mail,
         hollow=programs.is_hollow(user_agent),
         prefetch=user_agent.endswith(proxies.GMAIL_PREFETCH_ENDING),
         apple=user_agent == proxies.APPLE_AGENT,

@@ -18,9 +18,10 @@ HASTE: dict[str, tuple[tuple[float, int], ...]] = {  # seconds after sending, wi
     CLICK: ((10.0, 2), (60.0, 1)),
     OPEN: ((5.0, 2), (10.0, 1)),
 }
-# Days for which a newer version had been out, with the weight of the sign on delivery and later: most people's
+# Days for which a newer version had been out, with the weight of the sign on delivery and later: people's
 # browsers update themselves, and filters claim to be what they were when they were written.
 AGE = ((400, 3, 2), (200, 2, 2), (110, 1, 1))
+OLD_DAYS = 200
 EARLY_DAYS = 60  # before its release: people try previews
 AT_ONCE_SECONDS = 1.5  # between an image and a link: faster than a person reads
 DELIVERY_SECONDS = 600.0  # after sending, in which filters try links
@@ -72,6 +73,12 @@ def of(hit: Hit, context: Context) -> list[Sign]:
         found.append(UNSEEN)
     hasty = haste(hit, context)
     return [*found, *_vicinity(hit, context), *([hasty] if hasty else [])]
+
+
+def is_old(hit: Hit) -> bool:
+    """Return whether a browser should have been updated long before the hit."""
+    days = behind(hit.user_agent, hit.moment.date())
+    return days is not None and days >= OLD_DAYS
 
 
 def _age(hit: Hit, delivery: bool) -> Sign | None:
