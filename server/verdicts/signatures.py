@@ -31,8 +31,8 @@ class Program:
     """What is known about the program with a user agent.
 
     `crawler`: says that it is a machine; `client`: a browser or a mail program; neither: unknown. `browser`:
-    a browser; `mail`: a mail program; `hollow`: calls itself Mozilla, and no more. `apple`: Apple's privacy protection; `apple_mail`:
-    Apple Mail, or another program that shows pages with Apple's WebKit.
+    a browser; `mail`: a mail program; `hollow`: calls itself Mozilla, and no more. `apple`: Apple's privacy
+    protection; `apple_mail`: Apple Mail, or another program that shows pages with Apple's WebKit.
     """
 
     proxy: Proxy | None
