@@ -32,7 +32,8 @@ DEEDS = r"""
     page\s?speed pageburst lighthouse gtmetrix index(?:er|ing) search\s?(?:engine|console) collector
     classifier analy[sz]er aggregator research\b (?:[a-z]{4}|-)agent(?:[/\s);]|$) threat malware phish
     anti-?virus virustotal clamav sandbox \bsecurity\b pentest headless phantomjs slimerjs selenium
-    puppeteer playwright cypress wkhtmlto weasyprint html-?to-?pdf jsdom webdriver splash\sversion googleweblight google-[a-z]
+    puppeteer playwright cypress wkhtmlto weasyprint html-?to-?pdf jsdom webdriver splash\sversion
+    googleweblight google-[a-z]
     \(via\s.*proxy transcoder translate
 """
 

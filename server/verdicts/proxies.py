@@ -52,10 +52,11 @@ APPLE_NETWORKS = _nets("17.0.0.0/8", "104.28.0.0/16", "172.224.0.0/12")
 
 
 # Programs that load images for the readers of a webmail on somebody's own server: nextcloud/mail#6167,
-# roundcubemail#5996, rainloop-webmail#220.
+# roundcubemail#5996, rainloop-webmail#220. Others say that they are some mail's proxy.
 ANY = Proxy("other", "image proxy", "An image proxy", "their webmail")
 _ANY_TOKEN = re.compile(
-    r"image[-_ ]?proxy|mail[-_ ]?proxy|\bcamo\b|Nextcloud Server Crawler|RainLoop|SnappyMail|Roundcube",
+    r"image[-_ ]?proxy|mail[\w.]{0,20}[-_ ]?proxy|\bcamo\b"
+    r"|Nextcloud Server Crawler|RainLoop|SnappyMail|Roundcube",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,9 @@ _APPLE_MAIL = re.compile(
     r"AppleWebKit/[\d.]+ \(KHTML, like Gecko\)(?: Mobile/\w+)?"
 )
 # What current browsers always send when they load a page or an image: Fetch and HTTP standards.
-_BROWSERS = re.compile(r"(?:Chrome|Firefox|Safari|Edg|OPR)/(\d+)")
+_BROWSERS = re.compile(r"(?:Chrome|Firefox|Safari|Edg|OPR)/\d|\bMSIE |Trident/")
+# Browsers whose makers' servers in a cloud load the pages for their users.
+_CLOUD_BROWSERS = re.compile(r"\bSilk/|Opera Mini/|\bPuffin/|\bCloud ?Phone\b|CloudMosa|UCBrowser/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,9 @@ class Program:
     """What is known about the program with a user agent.
 
     `crawler`: says that it is a machine; `client`: a browser or a mail program; neither: unknown. `browser`:
-    a browser; `mail`: a mail program; `hollow`: calls itself Mozilla, and no more. `apple`: Apple's privacy
-    protection; `apple_mail`: Apple Mail, or another program that shows pages with Apple's WebKit.
+    a browser of those that people have; `in_cloud`: it loads pages through its maker's servers; `mail`: a
+    mail program; `hollow`: calls itself Mozilla, and no more. `apple`: Apple's privacy protection;
+    `apple_mail`: Apple Mail, or another program that shows pages with Apple's WebKit.
     """
 
     proxy: Proxy | None
@@ -40,6 +43,7 @@ class Program:
     crawler: bool
     client: bool
     browser: bool
+    in_cloud: bool
     mail: bool
     hollow: bool
     prefetch: bool
@@ -59,6 +63,7 @@ def program_of(user_agent: str) -> Program:
         crawler=crawler,
         client=client,
         browser=client and not mail and bool(_BROWSERS.search(user_agent)),
+        in_cloud=_CLOUD_BROWSERS.search(user_agent) is not None,
         mail=mail,
         hollow=programs.is_hollow(user_agent),
         prefetch=user_agent.endswith(proxies.GMAIL_PREFETCH_ENDING),

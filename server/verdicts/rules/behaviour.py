@@ -95,8 +95,11 @@ def too_soon(hit: Hit, context: Context) -> Opinion | None:
 
 
 def data_centre(hit: Hit, context: Context) -> Opinion | None:
-    """Match browsers in data centres, where filters try links. A mail program there may be a person's."""
-    if not context.hosting or program_of(hit.user_agent).mail:
+    """Match browsers in data centres, where filters try links.
+
+    Mail programs and rare browsers there are people's: on virtual desktops, and on servers of their own.
+    """
+    if not context.hosting or not program_of(hit.user_agent).browser:
         return None
     return opinion(VerdictKind.SCANNER, 8, Code.HOSTING, name=context.hosting)
 
