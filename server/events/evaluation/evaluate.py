@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -86,8 +86,9 @@ async def _evaluate_mails(
 ) -> list[UUID]:
     """Judge the new hits of each mail. Return the mails whose older events have to be judged too.
 
-    In these mails, a stored event no longer counts as a person's, or a scanner gave itself away. So events
-    that were made more certain, or that are close to the scanner's, may change.
+    In these mails, a stored event is now less likely a person's, or a scanner gave itself away. So events
+    that were made more certain, or that are close to the scanner's, may change, or what made an event more
+    certain is not loaded.
     """
     views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
     lowered = []
@@ -135,13 +136,15 @@ def _evaluate_mail(
 ) -> bool:
     """Judge the new hits of one mail. Return False if events that are not loaded have to be judged too."""
     older = known.events
+    if known.whole and not known.cut:  # so the first open is judged now, and may turn out not to be one
+        about = replace(about, opened_at=None)
     verdicts = judge([*(event.observed for event in older), *now], about, nearby=known.nearby)
     revised = [
         with_verdict(event, verdict)
         for event, verdict in zip(older, verdicts, strict=False)
         if event.observed.hit.at > known.cut and event.differs(verdict)
     ]
-    lowered = any(each.event.counts and not each.verdict.counts for each in revised)
+    lowered = any(each.verdict.score < each.event.verdict.score for each in revised)
     gave_itself_away = any(map(is_guilty, verdicts[len(older) :])) and bool(older or known.nearby)
     if not known.whole and (lowered or gave_itself_away):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -89,6 +90,8 @@ def _evaluated(
     about: MailContext,
     later_signs: LaterSigns,
 ) -> Verdicts:
+    if not older:  # so the first open is judged now, and may turn out not to be one
+        about = replace(about, opened_at=None)
     near = [*newer, *page, *older[:WINDOW]]
     verdicts = judge([event.observed for event in near], about, later_signs)
     found = list(zip(page, verdicts[len(newer) :], strict=False))
