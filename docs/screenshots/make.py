@@ -93,6 +93,7 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("bug-report", f"/messages/{letters['Proofs for the autumn catalogue']}/bug-report"),
         Picture("limits", "/limits", ""),
         Picture("settings", "/settings"),
+        Picture("status", "/status"),
         Picture("extension", "/extension"),
         Picture("pair", "/pair"),
         Picture("pair-confirm", "/pair", press="Continue", code="BCDF-GHJK"),

@@ -23,7 +23,7 @@ from server.lib.user_error import UserError
 from server.verdicts import network_lists
 from server.verdicts.network_answers import RefusedAnswer, link_in, renewed
 from server.verdicts.network_lists import NetworkList
-from server.verdicts.network_sources import ANNOUNCED, SOURCES, Source
+from server.verdicts.network_sources import ANNOUNCED, SOURCES, NetworkSource
 
 MOST_BYTES = 32_000_000  # of an answer; Apple's list of relays has 18 MB
 AT_A_TIME = 4  # RIPEstat allows eight
@@ -37,7 +37,7 @@ Tell = Callable[[str], None]
 class Outcome:
     """What came of an owner's refresh. `trouble`: why the list was kept as it was; "" if it was renewed."""
 
-    source: Source
+    source: NetworkSource
     text: str
     trouble: bool = False
 
@@ -70,7 +70,7 @@ async def refresh(
     limit, fine = asyncio.Semaphore(AT_A_TIME), True
     async with httpx.AsyncClient(timeout=20, headers=_HEADERS, transport=transport) as client:
 
-        async def one(source: Source) -> Outcome:
+        async def one(source: NetworkSource) -> Outcome:
             async with limit:
                 return await _renew(client, source, known.get(source.stem), folder, accept)
 
@@ -103,7 +103,7 @@ def whose(settings: Settings, addresses: Sequence[str]) -> list[str]:
 
 
 async def _renew(
-    client: httpx.AsyncClient, source: Source, known: NetworkList | None, folder: Path, accept: bool
+    client: httpx.AsyncClient, source: NetworkSource, known: NetworkList | None, folder: Path, accept: bool
 ) -> Outcome:
     try:
         answers = [await _answer(client, source, page) for page in source.pages]
@@ -118,7 +118,7 @@ async def _renew(
     return Outcome(source, _difference(known, fresh))
 
 
-async def _answer(client: httpx.AsyncClient, source: Source, page: str) -> str:
+async def _answer(client: httpx.AsyncClient, source: NetworkSource, page: str) -> str:
     text = await _get(client, page.format(uuid=uuid4()))
     return await _get(client, link_in(source, text)) if source.link else text
 

@@ -19,9 +19,8 @@ from server.ingest.settings import IngestSettings
 from server.lib import metrics
 from server.lib.i18n import gettext, gettext_noop, locale, number
 from server.lib.runtime import runtime
-from server.lib.web.page import show
+from server.lib.web.page import go, show, wants_fragment
 from server.ops import known_networks
-from server.ops.known_networks import KnownNetworks
 from server.verdicts.network_lists import NetworkKind
 
 blueprint = Blueprint("status", __name__)
@@ -75,7 +74,7 @@ async def status() -> Any:
     """Show the status page, to the owner only."""
     if g.account.role != OWNER:
         abort(404)
-    networks = _networks(await asyncio.to_thread(known_networks.known, runtime().settings))
+    networks = await _networks()
     beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))
     try:
         waiting = await asyncio.to_thread(look, runtime()[IngestSettings].spool_path)
@@ -100,7 +99,19 @@ def _rows(waiting: Backlog | None) -> list[tuple[str, str]]:
     ]
 
 
-def _networks(found: KnownNetworks) -> NetworkFacts:
+@blueprint.get("/status/networks")
+@signed_in
+async def networks() -> Any:
+    """Show the owner which networks are known: in the settings a part that htmx loads, else the page."""
+    if g.account.role != OWNER:
+        abort(404)
+    if not wants_fragment():
+        return await go("status.status", _anchor="networks")
+    return await show("ops/networks_part.html", networks=await _networks())
+
+
+async def _networks() -> NetworkFacts:
+    found = await asyncio.to_thread(known_networks.known, runtime().settings)
     rows = [
         (gettext("Clouds and data centres"), number(found.owners.get(NetworkKind.CLOUD, 0))),
         (gettext("Mail filters"), number(found.owners.get(NetworkKind.FILTER, 0))),

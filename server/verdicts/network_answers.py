@@ -11,7 +11,7 @@ from typing import Any
 
 from server.lib.net.ip import Network as Prefix
 from server.verdicts.network_lists import SHORTEST, NetworkList, is_public
-from server.verdicts.network_sources import Source
+from server.verdicts.network_sources import NetworkSource
 
 MOST_PREFIXES = 20_000  # of one owner, once they are put together; the largest has 4,000
 _FACTOR = 3  # a list that covers so many times more or less than the one before is refused
@@ -26,7 +26,9 @@ class RefusedAnswer(Exception):
     """An answer cannot be true, or cannot be read. The text says why."""
 
 
-def renewed(source: Source, answers: Iterable[str], known: NetworkList | None, today: date) -> NetworkList:
+def renewed(
+    source: NetworkSource, answers: Iterable[str], known: NetworkList | None, today: date
+) -> NetworkList:
     """Return the new list of an owner. Raises RefusedAnswer.
 
     `known`: the list so far; one that covers much more or less is refused.
@@ -44,7 +46,7 @@ def renewed(source: Source, answers: Iterable[str], known: NetworkList | None, t
     return NetworkList(source.name, source.kind, source.described, today, texts)
 
 
-def link_in(source: Source, page: str) -> str:
+def link_in(source: NetworkSource, page: str) -> str:
     """Return the address of the list that a page links to. Raises RefusedAnswer."""
     found = re.search(re.escape(source.link) + r"[\w./-]{1,200}\.json", page)
     if not found:
@@ -58,7 +60,7 @@ def size(prefixes: Iterable[Prefix], version: int) -> int:
     return sum(1 << max(0, bits - each.prefixlen) for each in prefixes if each.version == version)
 
 
-def _read(source: Source, answer: str) -> Iterator[Prefix]:
+def _read(source: NetworkSource, answer: str) -> Iterator[Prefix]:
     for text in _texts(source, answer):
         try:
             prefix = ipaddress.ip_network(text)
@@ -72,7 +74,7 @@ def _read(source: Source, answer: str) -> Iterator[Prefix]:
         yield prefix if prefix.prefixlen <= longest else prefix.supernet(new_prefix=longest)
 
 
-def _texts(source: Source, answer: str) -> Iterator[str]:
+def _texts(source: NetworkSource, answer: str) -> Iterator[str]:
     """Yield what looks like a prefix: in JSON any string, else the first field of each line."""
     if answer.lstrip()[:1] in {"{", "["}:
         try:

@@ -10,10 +10,10 @@ import pytest
 
 from server.verdicts.network_answers import MOST_PREFIXES, RefusedAnswer, link_in, renewed
 from server.verdicts.network_lists import NetworkKind, NetworkList
-from server.verdicts.network_sources import SOURCES, Source
+from server.verdicts.network_sources import SOURCES, NetworkSource
 
 TODAY = date(2026, 11, 30)
-SOURCE = Source("a", "Somebody", NetworkKind.CLOUD, ("https://a.example/",))
+SOURCE = NetworkSource("a", "Somebody", NetworkKind.CLOUD, ("https://a.example/",))
 KNOWN = NetworkList("Somebody", NetworkKind.CLOUD, "", date(2026, 1, 1), ("8.8.0.0/16", "2a00:1450::/32"))
 FORMS = {
     "AWS": {"prefixes": [{"ip_prefix": "8.8.0.0/17", "region": "x"}, {"ip_prefix": "8.8.128.0/17"}]},
