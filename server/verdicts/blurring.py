@@ -1,8 +1,8 @@
 """Removes from a sequence what identifies people and links, and keeps what its verdicts depend on. Pure.
 
 An address becomes another one of its network, of which the same is known: a /24, or a /48 with numbered /64s.
-Links are numbered. Moments are moved, all by the same span: the first to the start of its month or day. If that
-changes a verdict, because browsers are younger then, they stay.
+Links are numbered. Moments are moved, all by the same span: the first to the start of its month or day. They
+stay if that changes a verdict, because browsers are younger then.
 """
 
 from __future__ import annotations
