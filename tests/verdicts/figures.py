@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tests.verdicts import rounds
 from tests.verdicts.corpus import HERE
 from tests.verdicts.lines import own_mails
+from tests.verdicts.peers import PEERS, judged_by
 from tests.verdicts.sight import INSTALLS, Mail, Sight, is_assumed, ours, seen_by, sight_of
 
 REGRESSION, FIRST_SIGHT = "regression", "first sight"
@@ -38,6 +39,12 @@ def _sights(grouped: Mapping[str, Sequence[Mail]]) -> Iterator[tuple[str, Sight]
     for name, mails in grouped.items():
         for install in INSTALLS if mails else ():
             yield f"{name}, {install}", sight_of(mails, ours(seen_by(install, mails)))
+
+
+def peers() -> dict[str, Sight]:
+    """Return how the peers' rules judge the mails of the rounds that were seen or documented."""
+    mails = groups()[FIRST_SIGHT]
+    return {name: sight_of(mails, judged_by(rule, mails)) for name, rule in PEERS.items() if mails}
 
 
 def missed(seen: Mapping[str, Sight]) -> list[str]:
