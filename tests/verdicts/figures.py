@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tests.verdicts import rounds
 from tests.verdicts.corpus import HERE
+from tests.verdicts.draws import drawn_mails
 from tests.verdicts.lines import own_mails
 from tests.verdicts.peers import PEERS, judged_by
 from tests.verdicts.sight import INSTALLS, Mail, Sight, is_assumed, ours, seen_by, sight_of
 
-REGRESSION, FIRST_SIGHT = "regression", "first sight"
+REGRESSION, FIRST_SIGHT, DRAWS = "regression", "first sight", "draws"
 CLOSING = tuple(f"{name}, {install}" for name in (REGRESSION, FIRST_SIGHT) for install in INSTALLS)
 
 
@@ -32,6 +33,7 @@ def groups() -> dict[str, list[Mail]]:
         f"{REGRESSION}, assumed ones": [mail for mail in own if is_assumed(mail)],
         FIRST_SIGHT: [mail for mail in told if not is_assumed(mail)],
         f"{FIRST_SIGHT}, assumed": [mail for mail in told if is_assumed(mail)],
+        DRAWS: list(drawn_mails()),
     }
 
 
