@@ -50,6 +50,7 @@ TEXTS: Mapping[Code, str] = {
         "Gmail loaded the image in advance, before anyone read the message. The user agent shows this."
     ),
     Code.ANNOUNCED_PREFETCH: gettext_noop("The app said that it was only loading in advance (%(header)s)."),
+    Code.LINK_CHECK: gettext_noop("Outlook checked the link itself before it opened it in a browser."),
     Code.HEADLESS: gettext_noop("The browser said that it was running without a screen."),
     Code.APPLE_PRIVACY: gettext_noop(
         "Apple Mail loads every image automatically. This shows that the message arrived, but not whether "

@@ -33,6 +33,7 @@ class Code(StrEnum):
     NO_USER_AGENT = "no_user_agent"
     GMAIL_PREFETCH = "gmail_prefetch"
     ANNOUNCED_PREFETCH = "announced_prefetch"  # header
+    LINK_CHECK = "link_check"
     HEADLESS = "headless"
     APPLE_PRIVACY = "apple_privacy"
     APPLE_NETWORK = "apple_network"
