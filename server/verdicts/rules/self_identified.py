@@ -71,7 +71,7 @@ def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
 
 
 def link_check(hit: Hit, context: Context) -> Opinion | None:
-    """Match the new Outlook, which asks for a link itself before it hands the link to the person's browser."""
+    """Match the new Outlook, which asks for a link itself before it opens the person's browser."""
     if hit.kind != CLICK or "OneOutlook" not in hit.user_agent:
         return None
     return opinion(VerdictKind.PREFETCH, 5, Code.LINK_CHECK)
