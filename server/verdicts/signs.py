@@ -133,7 +133,8 @@ def _headers(hit: Hit) -> Iterator[Sign]:
     embedded = "; wv)" in hit.user_agent  # Android's web views leave out what apps don't ask for
     if "accept-language" not in headers:
         yield replace(NO_LANGUAGE, weight=1) if embedded else NO_LANGUAGE
-    if "accept-encoding" not in headers:
+    # Web filters in offices ask for uncompressed answers, to look into them.
+    if "accept-encoding" not in headers and "accept-language" not in headers:
         yield NO_ENCODING
     yield from _disguise(hit)
     if (
@@ -147,7 +148,7 @@ def _headers(hit: Hit) -> Iterator[Sign]:
         if mode == "navigate":
             yield NO_IMAGE
         return
-    if "text/html" not in headers.get("accept", ""):
+    if "text/html" not in headers.get("accept", "text/html" if "accept-language" in headers else ""):
         yield NO_PAGE
     if mode not in ("", "navigate"):
         yield BY_SCRIPT
