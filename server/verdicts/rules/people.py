@@ -80,7 +80,7 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     if context.own == "network":
         evidence.append(Evidence(Code.OWN_NETWORK))
     weight = sum(sign.weight for sign in small) + 2 * (context.own == "network")
-    confirmed = _confirmation(hit, context)
+    confirmed = _confirmation(hit, context, weight)
     if weight < 2 and confirmed:
         evidence.append(Evidence(confirmed))
         return Opinion(VerdictKind.PERSON, 90 - 5 * weight, tuple(evidence), unsettled=True)
@@ -89,7 +89,7 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     return _likely(75 - 5 * weight, evidence, context)
 
 
-def _confirmation(hit: Hit, context: Context) -> Code | None:
+def _confirmation(hit: Hit, context: Context, weight: int) -> Code | None:
     """Return what makes certain that a person was there; None if nothing does."""
     later = context.later
     if later and later.same:
@@ -99,7 +99,8 @@ def _confirmation(hit: Hit, context: Context) -> Code | None:
     if context.returned:
         return Code.SAME_BEFORE
     after = signs.after_sending(hit, context)
-    return Code.LONG_AFTER if after is not None and after >= DELIVERY_SECONDS else None
+    late = after is not None and after >= DELIVERY_SECONDS
+    return Code.LONG_AFTER if late and not weight else None
 
 
 def _too_soon_to_see(hit: Hit, context: Context) -> bool:
