@@ -48,6 +48,8 @@ class LaterSigns:
             return
         if hit.kind == CLICK or verdict.kind == VerdictKind.PERSON:
             self.anybody = hit.kind, hit.at
+        if program_of(hit.user_agent).proxy:
+            return  # one proxy serves many people
         who = _who(hit)
         if who in self.same or len(self.same) < MOST_CLIENTS:
             self.same[who] = hit.kind, hit.at, self.same[who][2] if who in self.same else hit.at
