@@ -92,6 +92,7 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("judged", f"/messages/{letters['Proofs for the autumn catalogue']}/numbers/person"),
         Picture("limits", "/limits", ""),
         Picture("settings", "/settings"),
+        Picture("status", "/status"),
         Picture("extension", "/extension"),
         Picture("pair", "/pair"),
         Picture("pair-confirm", "/pair", press="Continue", code="BCDF-GHJK"),

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from server.lib.i18n import gettext, gettext_noop, locale
 from server.verdicts.evidence import Code, Evidence, Packed, Value, unpack
-from server.verdicts.signatures import PROXIES
+from server.verdicts.proxies import ANY, PROXIES
 
 TEXTS: Mapping[Code, str] = {
     Code.CORRECTED_SENDER: gettext_noop("You said this was you."),
@@ -160,6 +160,9 @@ TEXTS: Mapping[Code, str] = {
     Code.OLD_BROWSER: gettext_noop(
         "The request claimed to come from a browser so old that hardly anyone still uses it."
     ),
+    Code.EARLY_BROWSER: gettext_noop(
+        "The request claimed to come from a version of a browser that wasn’t out yet."
+    ),
     Code.HOSTING: gettext_noop(
         "The request came from a data centre (%(name)s), where hardly anyone reads email."
     ),
@@ -181,8 +184,9 @@ PROXY_NAMES: Mapping[str, str] = {
     "fastmail": gettext_noop("Fastmail’s image proxy"),
     "seznam": gettext_noop("Seznam’s image proxy"),
     "shortwave": gettext_noop("Shortwave’s image proxy"),
+    "other": gettext_noop("An image proxy"),
 }
-_PROXIES = {proxy.key: proxy for proxy in PROXIES}
+_PROXIES = {proxy.key: proxy for proxy in (*PROXIES, ANY)}
 
 
 def evidence_sentences(stored: Iterable[Packed]) -> list[str]:

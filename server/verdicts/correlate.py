@@ -18,6 +18,7 @@ from server.verdicts.classify import LOOK_AROUND, classify
 from server.verdicts.context import Context, LaterSign
 from server.verdicts.hits import Hit
 from server.verdicts.observed import MailContext, ObservedHit
+from server.verdicts.programs import holds_up
 from server.verdicts.rules.behaviour import MANY_LINKS
 from server.verdicts.rules.people import PACE_SECONDS, RETURN_SECONDS
 from server.verdicts.rules.sender import VIEWING_SECONDS
@@ -185,8 +186,13 @@ def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:
 
 
 def _may_be_own(user_agent: str, about: MailContext) -> bool:
-    """Return whether a program runs on a phone, or on a system that the sender is known to use."""
+    """Return whether a program runs on a phone, or on a system that the sender is known to use.
+
+    Senders read their mail in Gmail, so an Outlook is somebody else's.
+    """
     system = system_of(user_agent)
+    if holds_up(user_agent):
+        return False
     return system in vicinity.PHONES or any(system == system_of(agent) for _, agent in about.own)
 
 

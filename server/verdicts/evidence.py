@@ -45,7 +45,7 @@ class Code(StrEnum):
     SCANNER_NETWORK = "scanner_network"  # name
     CRAWLER_NAME = "crawler_name"  # program
     UNKNOWN_PROGRAM = "unknown_program"  # program
-    PROXY = "proxy"  # proxy: the key of a signatures.Proxy
+    PROXY = "proxy"  # proxy: the key of a proxies.Proxy
     PROXY_HIDES = "proxy_hides"
     PROXY_NETWORK = "proxy_network"
     DIRECT_CLICK = "direct_click"
@@ -83,6 +83,7 @@ class Code(StrEnum):
     UNCONFIRMED = "unconfirmed"
     BY_SCRIPT = "by_script"
     OLD_BROWSER = "old_browser"
+    EARLY_BROWSER = "early_browser"
     HOSTING = "hosting"  # name
     DISPLAY_OR_FILTER = "display_or_filter"  # name
     UNSEEN = "unseen"

@@ -29,7 +29,7 @@ from server.events.wording import (
 from server.messages.models import Link
 from server.verdicts.evidence import Code, Evidence
 from server.verdicts.hits import DECOY_URL
-from server.verdicts.signatures import PROXIES, Proxy
+from server.verdicts.proxies import PROXIES, Proxy
 from tests.agents import FIREFOX
 from tests.events.stored import stored_event
 from tests.events.test_forwarding import MONDAY

@@ -108,8 +108,8 @@ CASES = [
         after(3600, opened=True), "direct_client", "person", 85, ["direct_click", "old_browser"],
     ),
     Case(
-        "a link followed with the oldest browser that is not old",
-        replace(CLICK, user_agent=agents.CHROME.replace("Chrome/156", "Chrome/80")),
+        "a link followed with a browser of three years ago",
+        replace(CLICK, user_agent=agents.CHROME.replace("Chrome/156", "Chrome/117")),
         after(3600, opened=True), "direct_client", "person", 90, ["direct_click"],
     ),
     Case(
@@ -227,8 +227,8 @@ CASES = [
         [["crawler_name", {"program": LONG_AGENT[:80]}]],
     ),
     Case(
-        "a program that nobody knows",
-        replace(OPEN, user_agent="something" * 20), after(3600), "unknown_program", "crawler", 4,
+        "a program that nobody knows, and that names no language",
+        replace(OPEN, user_agent="something" * 20, headers={}), after(3600), "unknown_program", "crawler", 4,
         [["unknown_program", {"program": ("something" * 20)[:80]}]],
     ),
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from server.events.evaluation import history_window, mass_access
+from server.events.evaluation import history_window, mass_access, network_files
 from server.events.evaluation.history_window import HistoryWindow
 from server.events.evaluation.sender_clients import SenderHistory, sender_histories, viewings
 from server.events.rows import event_rows
@@ -56,6 +56,7 @@ async def evaluate_arrived(
     evaluation = Evaluation()
     if not arrived:
         return evaluation
+    await network_files.watched.look()
     mails_at_once = await mass_access.around([(hit, mail.account_id) for hit, mail in arrived], db)
     by_mail: dict[UUID, list[ObservedHit]] = defaultdict(list)
     mails = {mail.id: mail for _, mail in arrived}
@@ -85,8 +86,9 @@ async def _evaluate_mails(
 ) -> list[UUID]:
     """Judge the new hits of each mail. Return the mails whose older events have to be judged too.
 
-    In these mails, a stored event no longer counts as a person's, or a scanner gave itself away. So events
-    that were made more certain, or that are close to the scanner's, may change.
+    In these mails, a stored event is now less likely a person's, or a scanner gave itself away. So events
+    that were made more certain, or that are close to the scanner's, may change, or what made an event more
+    certain is not loaded.
     """
     views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
     lowered = []
@@ -153,7 +155,7 @@ def _evaluate_mail(
         for event, verdict in zip(older, verdicts, strict=False)
         if event.observed.hit.at > known.cut and event.differs(verdict)
     ]
-    lowered = any(each.event.counts and not each.verdict.counts for each in revised)
+    lowered = any(each.verdict.score < each.event.verdict.score for each in revised)
     gave_itself_away = any(map(is_guilty, verdicts[len(older) :])) and bool(older or known.nearby)
     if not known.whole and (lowered or gave_itself_away):
         return False

@@ -52,19 +52,16 @@ def microsoft_display(hit: Hit, context: Context) -> Opinion | None:
     """Match images that Microsoft loads long after delivery, and without following a link.
 
     Outlook.com and Outlook on the web show images through Microsoft's network to people (warmbly#412), from
-    which Microsoft also checks messages, mostly on delivery.
+    which Microsoft also checks messages, mostly on delivery, and often with old browsers (gophish#2357).
     """
-    after = signs.after_sending(hit, context)
-    if (
-        hit.kind != OPEN
-        or after is None
-        or after < DISPLAY_SECONDS
-        or "microsoft" not in context.hosting.lower()
-    ):
+    after, network = signs.after_sending(hit, context), context.hosting or context.filter
+    if hit.kind != OPEN or after is None or after < DISPLAY_SECONDS or "microsoft" not in network.lower():
         return None
     if context.beside_scanner or context.caught or context.picture_and_link is not None:
         return None
-    evidence = [Evidence(Code.DISPLAY_OR_FILTER, {"name": context.hosting})]
+    if signs.is_old(hit):
+        return None
+    evidence = [Evidence(Code.DISPLAY_OR_FILTER, {"name": network})]
     return before_bounce(hit, context) or repeat(hit, context) or _likely(50, evidence, context)
 
 

@@ -10,6 +10,7 @@ from server.verdicts import signatures
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence
 from server.verdicts.hits import Hit
+from server.verdicts.proxies import APPLE_NETWORKS
 from server.verdicts.rules.sender import before_bounce
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion, opinion
@@ -48,13 +49,17 @@ def headless(hit: Hit, context: Context) -> Opinion | None:
 
 
 def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
-    """Match Apple Mail Privacy Protection, which loads images whether or not anybody looks."""
-    if hit.kind != OPEN or not program_of(hit.user_agent).apple:
+    """Match Apple Mail Privacy Protection, which loads images whether or not anybody looks.
+
+    From Apple's relays, Apple Mail's full user agent is the protection's, too; elsewhere it is a person's.
+    """
+    program = program_of(hit.user_agent)
+    at_home = signatures.is_in(hit.address, APPLE_NETWORKS)
+    if hit.kind != OPEN or not (program.apple or (program.apple_mail and at_home)):
         return None
     lost = before_bounce(hit, context)
     if lost:
         return lost
-    at_home = signatures.is_in(hit.address, signatures.APPLE_NETWORKS)
     evidence = (
         Evidence(Code.APPLE_PRIVACY),
         Evidence(Code.APPLE_NETWORK if at_home else Code.APPLE_NAME),
@@ -86,7 +91,11 @@ def crawler_by_name(hit: Hit, context: Context) -> Opinion | None:
 
 
 def unknown_program(hit: Hit, context: Context) -> Opinion | None:
-    """Match programs that are neither a browser nor a mail program."""
-    if program_of(hit.user_agent).client:
+    """Match programs that are neither a browser nor a mail program, and do not name a language either.
+
+    A program that names a language and does not say that it is a machine is likely a person's, however rare.
+    """
+    program = program_of(hit.user_agent)
+    if program.client or ("accept-language" in hit.headers and not program.hollow):
         return None
     return opinion(VerdictKind.CRAWLER, 4, Code.UNKNOWN_PROGRAM, program=hit.user_agent[:_QUOTED])
