@@ -77,9 +77,9 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     small = signs.of(hit, context)
     code = Code.DIRECT_CLICK if hit.kind == CLICK else Code.DIRECT_OPEN
     evidence = [Evidence(code), *(sign.evidence for sign in small)]
-    if context.own == "network":
+    if context.own:
         evidence.append(Evidence(Code.OWN_NETWORK))
-    weight = sum(sign.weight for sign in small) + 2 * (context.own == "network")
+    weight = sum(sign.weight for sign in small) + 2 * bool(context.own)
     confirmed = _confirmation(hit, context, weight)
     if weight < 2 and confirmed:
         evidence.append(Evidence(confirmed))
