@@ -49,6 +49,7 @@ class Code(StrEnum):
     PROXY = "proxy"  # proxy: the key of a proxies.Proxy
     PROXY_HIDES = "proxy_hides"
     PROXY_NETWORK = "proxy_network"
+    PROXY_EARLY = "proxy_early"  # proxy
     DIRECT_CLICK = "direct_click"
     DIRECT_OPEN = "direct_open"
     HEAD = "head"  # seconds

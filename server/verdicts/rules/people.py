@@ -35,15 +35,18 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
     otherwise = repeat(hit, context) or before_bounce(hit, context)
     if otherwise:
         return otherwise
+    early = _too_soon_to_see(hit, context)
+    soon = Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)})
+    if early and context.later is None:
+        ahead = Evidence(Code.PROXY_EARLY, {"proxy": proxy.key})
+        return Opinion(VerdictKind.PREFETCH, 20, (ahead, soon), unsettled=True)
     evidence = [Evidence(Code.PROXY, {"proxy": proxy.key}), Evidence(Code.PROXY_HIDES)]
     score = 80
     if proxy.networks and not signatures.is_in(hit.address, proxy.networks):
         evidence.append(Evidence(Code.PROXY_NETWORK))
         score = 60
-    if _too_soon_to_see(hit, context):
-        evidence.append(Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)}))
-        if context.later is None:
-            return Opinion(VerdictKind.PREFETCH, 20, (*evidence, Evidence(Code.TOO_SOON)), unsettled=True)
+    if early:
+        evidence.append(soon)
         score -= 10
     return _likely(score, evidence, context)
 
