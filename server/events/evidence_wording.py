@@ -138,6 +138,10 @@ PROXY_NAMES: Mapping[str, str] = {
     "fastmail": gettext_noop("Fastmail’s image proxy"),
     "seznam": gettext_noop("Seznam’s image proxy"),
     "shortwave": gettext_noop("Shortwave’s image proxy"),
+    "hey": gettext_noop("HEY’s image proxy"),
+    "yandex": gettext_noop("Yandex’s image proxy"),
+    "rambler": gettext_noop("Rambler’s image proxy"),
+    "ukrnet": gettext_noop("ukr.net’s image proxy"),
 }
 _PROXIES = {proxy.key: proxy for proxy in PROXIES}
 
