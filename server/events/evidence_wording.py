@@ -190,6 +190,10 @@ PROXY_NAMES: Mapping[str, str] = {
     "seznam": gettext_noop("Seznam’s image proxy"),
     "shortwave": gettext_noop("Shortwave’s image proxy"),
     "other": gettext_noop("An image proxy"),
+    "hey": gettext_noop("HEY’s image proxy"),
+    "yandex": gettext_noop("Yandex’s image proxy"),
+    "rambler": gettext_noop("Rambler’s image proxy"),
+    "ukrnet": gettext_noop("ukr.net’s image proxy"),
 }
 _PROXIES = {proxy.key: proxy for proxy in (*PROXIES, ANY)}
 

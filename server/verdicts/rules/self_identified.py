@@ -54,8 +54,10 @@ def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
     From Apple's relays, Apple Mail's full user agent is the protection's, too; elsewhere it is a person's.
     """
     program = program_of(hit.user_agent)
+    if hit.kind != OPEN or not (program.apple or program.apple_mail):
+        return None
     at_home = signatures.is_in(hit.address, APPLE_NETWORKS)
-    if hit.kind != OPEN or not (program.apple or (program.apple_mail and at_home)):
+    if not program.apple and not at_home:
         return None
     lost = before_bounce(hit, context)
     if lost:
