@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from server.lib.net.ip import IPAddress, parse_address
 from server.verdicts.hits import wanted_headers
 from server.verdicts.networks import neighbourhood, network_of
+from server.verdicts.proxies import APPLE_NETWORKS, PROXIES
 from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.sequences import (
     METHOD,
@@ -28,7 +29,7 @@ from server.verdicts.sequences import (
     moment_of,
     received_headers,
 )
-from server.verdicts.signatures import APPLE_NETWORKS, PROXIES, is_in
+from server.verdicts.signatures import is_in
 
 _TAG = re.compile(r"([A-Za-z]+)((?:-[A-Za-z0-9]+)*)(.*)")  # language, region and the like, weight
 _STAND_INS = {"from": "someone@example.com", "via": "1.1 proxy"}  # these may name a person or a company
