@@ -170,7 +170,7 @@ def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
 
 
 def _is_early(hit: Hit, about: MailContext) -> bool:
-    """Return whether a hit is the sender's, or a proxy's ahead of the reader. A later one repeats neither."""
+    """Return whether a hit is the sender's, or a proxy's ahead of readers: the next one repeats nothing."""
     if about.sent_at is None:
         return False
     after = (hit.moment - about.sent_at).total_seconds()
