@@ -19,7 +19,7 @@ from server.verdicts.context import Context, LaterSign
 from server.verdicts.hits import Hit
 from server.verdicts.observed import MailContext, ObservedHit
 from server.verdicts.programs import holds_up
-from server.verdicts.rules.behaviour import MANY_LINKS
+from server.verdicts.rules.behaviour import MANY_LINKS, SOON_TO_SHOW
 from server.verdicts.rules.people import PACE_SECONDS, RETURN_SECONDS
 from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.signatures import program_of
@@ -49,6 +49,8 @@ class LaterSigns:
             return
         if hit.kind == CLICK or verdict.kind == VerdictKind.PERSON:
             self.anybody = hit.kind, hit.at
+        if program_of(hit.user_agent).proxy:
+            return  # one proxy serves many people
         who = _who(hit)
         if who in self.same or len(self.same) < MOST_CLIENTS:
             self.same[who] = hit.kind, hit.at, self.same[who][2] if who in self.same else hit.at
@@ -162,9 +164,17 @@ def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
         same = (hit.kind, hit.url, _client(hit))
         if same in last:
             found[hit.id.int] = (hit.at - last[same]) / MICRO
-        if about.sent_at is None or hit.moment >= about.sent_at:  # earlier hits are the sender's
+        if not _is_early(hit, about):
             last[same] = hit.at
     return found
+
+
+def _is_early(hit: Hit, about: MailContext) -> bool:
+    """Return whether a hit is the sender's, or a proxy's ahead of readers: the next one repeats nothing."""
+    if about.sent_at is None:
+        return False
+    after = (hit.moment - about.sent_at).total_seconds()
+    return after < 0 or (after <= SOON_TO_SHOW and program_of(hit.user_agent).proxy is not None)
 
 
 def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:

@@ -35,15 +35,18 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
     otherwise = repeat(hit, context) or before_bounce(hit, context)
     if otherwise:
         return otherwise
+    early = _too_soon_to_see(hit, context)
+    soon = Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)})
+    if early and context.later is None:
+        ahead = Evidence(Code.PROXY_EARLY, {"proxy": proxy.key})
+        return Opinion(VerdictKind.PREFETCH, 20, (ahead, soon), unsettled=True)
     evidence = [Evidence(Code.PROXY, {"proxy": proxy.key}), Evidence(Code.PROXY_HIDES)]
     score = 80
     if proxy.networks and not signatures.is_in(hit.address, proxy.networks):
         evidence.append(Evidence(Code.PROXY_NETWORK))
         score = 60
-    if _too_soon_to_see(hit, context):
-        evidence.append(Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)}))
-        if context.later is None:
-            return Opinion(VerdictKind.PREFETCH, 20, (*evidence, Evidence(Code.TOO_SOON)), unsettled=True)
+    if early:
+        evidence.append(soon)
         score -= 10
     return _likely(score, evidence, context)
 
@@ -77,10 +80,10 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     small = signs.of(hit, context)
     code = Code.DIRECT_CLICK if hit.kind == CLICK else Code.DIRECT_OPEN
     evidence = [Evidence(code), *(sign.evidence for sign in small)]
-    if context.own == "network":
+    if context.own:
         evidence.append(Evidence(Code.OWN_NETWORK))
-    weight = sum(sign.weight for sign in small) + 2 * (context.own == "network")
-    confirmed = _confirmation(hit, context)
+    weight = sum(sign.weight for sign in small) + 2 * bool(context.own)
+    confirmed = _confirmation(hit, context, weight)
     if weight < 2 and confirmed:
         evidence.append(Evidence(confirmed))
         return Opinion(VerdictKind.PERSON, 90 - 5 * weight, tuple(evidence), unsettled=True)
@@ -89,7 +92,7 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     return _likely(75 - 5 * weight, evidence, context)
 
 
-def _confirmation(hit: Hit, context: Context) -> Code | None:
+def _confirmation(hit: Hit, context: Context, weight: int) -> Code | None:
     """Return what makes certain that a person was there; None if nothing does."""
     later = context.later
     if later and later.same:
@@ -99,7 +102,8 @@ def _confirmation(hit: Hit, context: Context) -> Code | None:
     if context.returned:
         return Code.SAME_BEFORE
     after = signs.after_sending(hit, context)
-    return Code.LONG_AFTER if after is not None and after >= DELIVERY_SECONDS else None
+    late = after is not None and after >= DELIVERY_SECONDS
+    return Code.LONG_AFTER if late and not weight else None
 
 
 def _too_soon_to_see(hit: Hit, context: Context) -> bool:
