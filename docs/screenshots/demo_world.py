@@ -143,7 +143,7 @@ async def _see(message: Message, at: datetime, who: Who, link: Link | None) -> N
     hit = _hit(message, at, who, link)
     verdict = classify(hit, Context(message.sent_at))
     counts = verdict.counts and message.state != "undone"
-    city, country = PLACES.get(who[0], ("", "")) if not is_stand_in(who[1]) else ("", "")
+    city, country = PLACES.get(who[0], ("", "")) if not is_stand_in(who[1], who[0]) else ("", "")
     await stored_event(
         id=hit.id, account_id=message.account_id, message_id=message.id, link_id=link.id if link else None,
         kind=hit.kind, at=at, url=hit.url, address=hit.address, user_agent=hit.user_agent,
