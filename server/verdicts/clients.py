@@ -6,13 +6,8 @@ from functools import lru_cache
 
 import ua_parser
 
-<<<<<<< HEAD
 from server.verdicts import networks, programs, proxies
-from server.verdicts.signatures import program_of
-=======
-from server.verdicts import programs, proxies
 from server.verdicts.signatures import is_apple_privacy, program_of
->>>>>>> programs
 
 _APPLE_MAIL = "Apple Mail"
 _SHORT = {
