@@ -64,9 +64,7 @@ TEXTS: Mapping[Code, str] = {
     Code.LATER_CLICK: gettext_noop(
         "Someone later clicked a link in the message, which makes this more certain."
     ),
-    Code.LATER_OPEN: gettext_noop(
-        "Someone later loaded the image with their own app, which makes this more certain."
-    ),
+    Code.LATER_OPEN: gettext_noop("Someone loaded the image again later, which makes this more certain."),
     Code.LATER_REPLY: gettext_noop("Someone later replied, which makes this more certain."),
     Code.SCANNER_NAME: gettext_noop(
         "A mail filter (%(name)s) checked the message. The user agent shows this."

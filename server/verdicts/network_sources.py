@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from server.verdicts.network_lists import NetworkKind
 
-_CLOUD, _FILTER, _EXIT = NetworkKind.CLOUD, NetworkKind.FILTER, NetworkKind.EXIT
+_CLOUD, _FILTER, _EXIT, _HOME = NetworkKind.CLOUD, NetworkKind.FILTER, NetworkKind.EXIT, NetworkKind.HOME
 ANNOUNCED = "https://stat.ripe.net/data/announced-prefixes/data.json?sourceapp=sightline&resource=AS{}"
 
 
@@ -68,8 +68,8 @@ SOURCES = (
     NetworkSource("vultr", "Vultr", _CLOUD, ("https://geofeed.constant.com/",)),
     # Clouds that are known by their AS numbers
     _known_by(_CLOUD, "hetzner", "Hetzner", 24940, 213230, 212317, 215859),
-    _known_by(_CLOUD, "ovh", "OVHcloud", 16276, 35540),
-    _known_by(_CLOUD, "scaleway", "Scaleway", 12876, 29447, 54265, 202023),
+    _known_by(_CLOUD, "ovh", "OVHcloud", 16276),
+    _known_by(_CLOUD, "scaleway", "Scaleway", 12876, 54265, 202023),
     _known_by(_CLOUD, "alibaba", "Alibaba Cloud", 45102, 134963, 37963),
     _known_by(_CLOUD, "tencent", "Tencent Cloud", 45090, 132203, 133478),
     _known_by(_CLOUD, "huawei", "Huawei Cloud", 136907, 55990, 141180, 131444, 149167),
@@ -223,4 +223,7 @@ SOURCES = (
     _known_by(_EXIT, "opera", "Opera", 39832, 21837),
     _known_by(_EXIT, "m247", "M247", 9009, 16247, 42973, 51332),
     _known_by(_EXIT, "datacamp", "Datacamp", 60068, 212238),
+    # Homes and phones whose networks are registered in the names of clouds
+    _known_by(_HOME, "iliad-italia", "Iliad Italia", 29447),
+    _known_by(_HOME, "ovh-telecom", "OVH Telecom", 35540),
 )  # fmt: skip
