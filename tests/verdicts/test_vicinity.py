@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
+from server.messages.kinds import Cause
 from server.verdicts import vicinity
+from server.verdicts.correlate import judge
+from server.verdicts.evidence import Code
 from server.verdicts.hits import Hit
-from server.verdicts.observed import ObservedHit
+from server.verdicts.observed import MailContext, ObservedHit
 from tests import agents
 from tests.pipeline import READER
 from tests.verdicts.cases import CLICK, GMAIL_OPEN, OPEN
@@ -176,6 +180,21 @@ def test_the_relations_are_those_that_a_look_at_all_pairs_finds(seed: int) -> No
         ]
         nearest = min(apart, default=60 * SECOND)
         assert found.get(hit.id.int) == (nearest / SECOND if nearest <= 10 * SECOND else None)
+
+
+def test_what_is_explained_is_no_company() -> None:
+    """A browser that loads a link ahead says so, and Alice knows that she was it herself."""
+    about = MailContext(sent_at=OPEN.moment - timedelta(minutes=5))
+    opened, followed = hits(OPEN, replace(CLICK, user_agent=ANDROID, headers={}), apart=SECOND)
+    assert [each.rule for each in judge([opened, followed], about)][0] == "direct_client"
+    assert Code.OTHER_SYSTEM in {each.code for each in judge([opened, followed], about)[0].evidence}
+    for cause, noted in ((Cause.SENDER, False), (Cause.RECIPIENT, False), (Cause.AUTOMATED, True)):
+        found = judge([opened, replace(followed, correction=cause)], about)[0].evidence
+        assert (Code.OTHER_SYSTEM in {each.code for each in found}) is noted
+    ahead = replace(CLICK, headers=CLICK.headers | {"sec-purpose": "prefetch"})
+    for click, noted in ((CLICK, True), (ahead, False)):
+        found = judge(hits(OPEN, click, apart=SECOND), about)[0].evidence
+        assert (Code.PICTURE_AND_LINK in {each.code for each in found}) is noted
 
 
 def test_a_flood_of_clients_is_compared_with_few_of_them() -> None:
