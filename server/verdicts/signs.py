@@ -35,8 +35,9 @@ _DESKTOP_CHROME = re.compile(
     r"Mozilla/5\.0 \((?:Windows|Macintosh|X11)[^)]*\) AppleWebKit/537\.36 \(KHTML, like Gecko\)"
     r" Chrome/(\d+)\.(\d+\.\d+\.\d+) Safari/537\.36"
 )
+_BRANDS = re.compile(r'"([^"]+)"; ?v=')  # Chromium names itself and a made-up brand; others add their own
 _ONE_LANGUAGE = re.compile(r"[A-Za-z]{2,3}-[A-Za-z]{2}")
-_PLATFORMS = {"Windows": "windows", "Android": "android", "Macintosh": "macos", "CrOS": "chrome"}
+_PLATFORMS = {"Windows": "windows", "Android": "android", "Macintosh": "macos", "CrOS": "chrom"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +169,8 @@ def _disguise(hit: Hit) -> Iterator[Sign]:
         yield FULL_VERSION
     if _ONE_LANGUAGE.fullmatch(hit.headers.get("accept-language", "").strip()):
         yield ONE_LANGUAGE
-    brands = hit.headers.get("sec-ch-ua", "")
-    if "Chromium" in brands and "Google Chrome" not in brands and "X11" not in hit.user_agent:
+    brands = _BRANDS.findall(hit.headers.get("sec-ch-ua", ""))
+    if "Chromium" in brands and len(brands) <= 2 and "X11" not in hit.user_agent:
         yield NO_BRAND
 
 
