@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.events.evaluation import network_files
 from server.events.settings import EventsSettings
 from server.ingest.settings import IngestSettings
 from server.lib.hub import Hub
@@ -20,6 +21,7 @@ def start(settings: Settings) -> Runtime:
     server, databases = settings[ServerSettings], settings[EventsSettings]
     for folder in (server.data, settings[IngestSettings].spool_path.parent):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    network_files.watched.watch(network_files.folder_in(server.data))
     return Runtime(
         settings,
         LiveRing(settings[MarksSettings]),

@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from server.lib.i18n import gettext, gettext_noop, locale
 from server.verdicts.evidence import Code, Evidence, Packed, Value, unpack
-from server.verdicts.signatures import PROXIES
+from server.verdicts.proxies import ANY, PROXIES
 
 TEXTS: Mapping[Code, str] = {
     Code.CORRECTED_SENDER: gettext_noop("You said this was you."),
@@ -50,6 +50,7 @@ TEXTS: Mapping[Code, str] = {
         "Gmail loaded the image in advance, before anyone read the message. The user agent shows this."
     ),
     Code.ANNOUNCED_PREFETCH: gettext_noop("The app said that it was only loading in advance (%(header)s)."),
+    Code.LINK_CHECK: gettext_noop("Outlook checked the link itself before it opened it in a browser."),
     Code.HEADLESS: gettext_noop("The browser said that it was running without a screen."),
     Code.APPLE_PRIVACY: gettext_noop(
         "Apple Mail loads every image automatically. This shows that the message arrived, but not whether "
@@ -162,6 +163,9 @@ TEXTS: Mapping[Code, str] = {
     Code.OLD_BROWSER: gettext_noop(
         "The request claimed to come from a browser so old that hardly anyone still uses it."
     ),
+    Code.EARLY_BROWSER: gettext_noop(
+        "The request claimed to come from a version of a browser that wasn’t out yet."
+    ),
     Code.HOSTING: gettext_noop(
         "The request came from a data centre (%(name)s), where hardly anyone reads email."
     ),
@@ -183,8 +187,13 @@ PROXY_NAMES: Mapping[str, str] = {
     "fastmail": gettext_noop("Fastmail’s image proxy"),
     "seznam": gettext_noop("Seznam’s image proxy"),
     "shortwave": gettext_noop("Shortwave’s image proxy"),
+    "other": gettext_noop("An image proxy"),
+    "hey": gettext_noop("HEY’s image proxy"),
+    "yandex": gettext_noop("Yandex’s image proxy"),
+    "rambler": gettext_noop("Rambler’s image proxy"),
+    "ukrnet": gettext_noop("ukr.net’s image proxy"),
 }
-_PROXIES = {proxy.key: proxy for proxy in PROXIES}
+_PROXIES = {proxy.key: proxy for proxy in (*PROXIES, ANY)}
 
 
 def evidence_sentences(stored: Iterable[Packed]) -> list[str]:

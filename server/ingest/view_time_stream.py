@@ -27,7 +27,8 @@ from server.messages.kinds import EventKind
 from server.verdicts.classify import classify
 from server.verdicts.context import Context
 from server.verdicts.hits import MAX_AGENT, MAX_REFERER, Hit, new_id, wanted_headers
-from server.verdicts.signatures import holds_up, program_of
+from server.verdicts.programs import holds_up
+from server.verdicts.signatures import program_of
 
 SHORTEST = 1  # seconds: nobody reads a mail in less
 PAUSE = 1.0  # seconds between two blocks of the image

@@ -33,6 +33,7 @@ class Code(StrEnum):
     NO_USER_AGENT = "no_user_agent"
     GMAIL_PREFETCH = "gmail_prefetch"
     ANNOUNCED_PREFETCH = "announced_prefetch"  # header
+    LINK_CHECK = "link_check"
     HEADLESS = "headless"
     APPLE_PRIVACY = "apple_privacy"
     APPLE_NETWORK = "apple_network"
@@ -45,7 +46,7 @@ class Code(StrEnum):
     SCANNER_NETWORK = "scanner_network"  # name
     CRAWLER_NAME = "crawler_name"  # program
     UNKNOWN_PROGRAM = "unknown_program"  # program
-    PROXY = "proxy"  # proxy: the key of a signatures.Proxy
+    PROXY = "proxy"  # proxy: the key of a proxies.Proxy
     PROXY_HIDES = "proxy_hides"
     PROXY_NETWORK = "proxy_network"
     PROXY_EARLY = "proxy_early"  # proxy
@@ -84,6 +85,7 @@ class Code(StrEnum):
     UNCONFIRMED = "unconfirmed"
     BY_SCRIPT = "by_script"
     OLD_BROWSER = "old_browser"
+    EARLY_BROWSER = "early_browser"
     HOSTING = "hosting"  # name
     DISPLAY_OR_FILTER = "display_or_filter"  # name
     UNSEEN = "unseen"

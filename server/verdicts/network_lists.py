@@ -5,12 +5,14 @@ The files in `ranges/` are shipped. `sightline networks refresh` writes newer on
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from server.lib.net.ip import Network as Prefix
 from server.lib.net.ranges import Holding, RangeTable, parse_prefix
 
 SHIPPED = Path(__file__).parent / "ranges"
@@ -20,12 +22,14 @@ class NetworkKind(StrEnum):
     """What comes from a network.
 
     CLOUD: servers, so mostly machines. FILTER: a mail filter's own machines. EXIT: people, through a service
-    whose addresses look like a data centre's (office web filters, relays, VPNs).
+    whose addresses look like a data centre's (office web filters, relays, VPNs). HOME: people at home or with
+    phones, though the network is registered in a cloud's name.
     """
 
     CLOUD = "cloud"
     FILTER = "filter"
     EXIT = "exit"
+    HOME = "home"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,10 @@ class Network:
 
 
 UNKNOWN = Network()
-_RANK = {NetworkKind.CLOUD: 0, NetworkKind.FILTER: 1, NetworkKind.EXIT: 2}
+# 6to4 (RFC 3056) and NAT64 (RFC 6052): the addresses of anybody who has an IPv4 address
+_TRANSLATED = (ipaddress.IPv6Network("2002::/16"), ipaddress.IPv6Network("64:ff9b::/96"))
+SHORTEST = {4: 8, 6: 20}  # the largest allocations to one owner; a shorter prefix is an error or an attack
+_RANK = {NetworkKind.CLOUD: 0, NetworkKind.HOME: 1, NetworkKind.FILTER: 2, NetworkKind.EXIT: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,22 @@ def newest(*lists: Mapping[str, NetworkList]) -> dict[str, NetworkList]:
             if stem not in chosen or found.day >= chosen[stem].day:
                 chosen[stem] = found
     return chosen
+
+
+def is_public(prefix: Prefix) -> bool:
+    """Return whether the addresses of a prefix are used on the internet, and by one owner."""
+    return prefix.is_global and not any(
+        prefix.subnet_of(each) for each in _TRANSLATED if isinstance(prefix, ipaddress.IPv6Network)
+    )
+
+
+def checked(known: NetworkList) -> NetworkList:
+    """Return the list if nothing in it can be wrong. Raises ValueError for a prefix that nobody can own."""
+    for text in known.prefixes:
+        network = ipaddress.ip_network(text)
+        if network.prefixlen < SHORTEST[network.version] or not is_public(network):
+            raise ValueError(f"{text} is too large, or not on the internet")
+    return known
 
 
 def table_of(lists: Iterable[NetworkList]) -> RangeTable[Network]:

@@ -89,6 +89,9 @@ CLOUDS = (
     "siteground", "unified layer", "sakura internet", "naver cloud", "kingsoft cloud", "e2e networks",
     "host europe", "strato ag", "transip", "combell", "mittwald", "myloc", "plusserver", "aruba s.p.a",
     "arvancloud", "i3d.net", "performive", "host universal", "oneprovider", "racknerd", "heroku",
+    "egihosting", "multacom", "quickpacket", "iomart", "ghostnet", "velia.net", "web werks", "firstcolo",
+    "anexia", "melbikomas", "nforce", "cherry servers", "enzu", "novoserve", "gigenet", "hostdime",
+    "wholesale internet", "atlantic.net", "keyweb", "b2 net solutions", "datawagon",
 )  # fmt: skip
 
 

@@ -36,9 +36,12 @@ def network_of(address: str, asn_owner: str = "") -> Network:
     """Return whose network an address is in, and what comes from there.
 
     `asn_owner`: the registered name of the network, from an ASN database. It tells what the published ranges
-    don't, and that people browse from an address which is otherwise only known as a cloud's.
+    don't, and that people browse from an address which is otherwise only known as a cloud's. The kind of what
+    is returned is never HOME: such a network is like any other that isn't known.
     """
     known = _find(address)
+    if known.kind == NetworkKind.HOME:
+        return UNKNOWN
     if known.kind and known.kind != NetworkKind.CLOUD:
         return known
     by_name = named(asn_owner)

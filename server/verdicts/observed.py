@@ -55,9 +55,11 @@ class ObservedHit:
 def observed(hit: Hit, owner: str, mails: int = 0, correction: str = "") -> ObservedHit:
     """Return a hit with what is known about its network. `owner`: its owner by an ASN database, if any.
 
-    Nothing is concluded from the network of an image proxy, since people are behind it.
+    Nothing is concluded from the network of an image proxy, or of a browser that loads pages through its
+    maker's servers, since people are behind them.
     """
-    network = UNKNOWN if program_of(hit.user_agent).proxy else network_of(hit.address, owner)
+    program = program_of(hit.user_agent)
+    network = UNKNOWN if program.proxy or program.in_cloud else network_of(hit.address, owner)
     return ObservedHit(
         hit,
         mails,

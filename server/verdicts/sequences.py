@@ -66,7 +66,10 @@ class RecordedContext(Struct, omit_defaults=True):
 
 
 class RecordedRequest(Struct, omit_defaults=True):
-    """One request. `network`: the registered owner of the address's network, as an ASN database has it."""
+    """One request. `network`: the registered owner of the address's network, as an ASN database has it.
+
+    `said`: what the server said about it, for people who read a bug report.
+    """
 
     at: str
     kind: Literal["open", "click", "decoy"]
@@ -77,6 +80,7 @@ class RecordedRequest(Struct, omit_defaults=True):
     network: str | None = None
     mails: Annotated[int, Meta(ge=0, le=1_000_000)] | None = None
     correction: Cause | None = None
+    said: str | None = None
 
 
 class RecordedMail(Struct, omit_defaults=True):
@@ -174,7 +178,7 @@ def _clients(given: list[RecordedClient] | None) -> Iterator[tuple[Like, str]]:
 
 
 def _request(place: int, event: RecordedRequest) -> ReceivedRequest:
-    headers = _received(event.headers or {})
+    headers = received_headers(event.headers or {})
     hit = Hit(
         UUID(int=place),  # of two hits at the same moment, the one that is listed first came first
         (moment_of(event.at) - _EPOCH) // _MICRO,
@@ -193,7 +197,7 @@ def _request(place: int, event: RecordedRequest) -> ReceivedRequest:
     return ReceivedRequest(headers.get(METHOD, RECORDED).upper() or RECORDED, seen)
 
 
-def _received(headers: Mapping[str, str | list[str] | None]) -> dict[str, str]:
+def received_headers(headers: Mapping[str, str | list[str] | None]) -> dict[str, str]:
     """Return the headers as the edge reads them: names in lower case, repeated values joined."""
     found: dict[str, str] = {}
     for given, value in headers.items():

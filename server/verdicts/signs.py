@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from server.messages.kinds import CLICK, OPEN
+from server.verdicts.browser_age import behind
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence, tenths
 from server.verdicts.hits import Hit
@@ -17,6 +18,11 @@ HASTE: dict[str, tuple[tuple[float, int], ...]] = {  # seconds after sending, wi
     CLICK: ((10.0, 2), (60.0, 1)),
     OPEN: ((5.0, 2), (10.0, 1)),
 }
+# Days for which a newer version had been out, with the weight of the sign on delivery and later: people's
+# browsers update themselves, and filters claim to be what they were when they were written.
+AGE = ((400, 3, 2), (200, 2, 1), (110, 1, 1))
+OLD_DAYS = 200
+EARLY_DAYS = 60  # before its release: people try previews
 AT_ONCE_SECONDS = 1.5  # between an image and a link: faster than a person reads
 DELIVERY_SECONDS = 600.0  # after sending, in which filters try links
 SWEEP_LINKS = 3  # different links of one mail within a minute, on delivery
@@ -48,24 +54,44 @@ NO_IMAGE = Sign(2, Evidence(Code.NO_IMAGE))
 NO_METADATA = Sign(1, Evidence(Code.NO_METADATA))
 BY_SCRIPT = Sign(2, Evidence(Code.BY_SCRIPT))
 ONE_LANGUAGE = Sign(1, Evidence(Code.ONE_LANGUAGE))
-FULL_VERSION = Sign(2, Evidence(Code.FULL_VERSION))
+FULL_VERSION = Sign(1, Evidence(Code.FULL_VERSION))
 NO_BRAND = Sign(1, Evidence(Code.NO_BRAND))
 CONTRADICTION = Sign(3, Evidence(Code.CONTRADICTION))
-OLD = Sign(1, Evidence(Code.OLD_BROWSER))
+EARLY = Sign(2, Evidence(Code.EARLY_BROWSER))
 UNSEEN = Sign(1, Evidence(Code.UNSEEN))
 
 
 def of(hit: Hit, context: Context) -> list[Sign]:
     """Return the small signs of `hit`. Headers are judged only if they were stored, and only for browsers."""
     found = list(_headers(hit)) if hit.headers and program_of(hit.user_agent).browser else []
-    if program_of(hit.user_agent).old and hit.kind == CLICK:
-        found.append(OLD)
+    aged = _age(hit, _is_delivery(hit, context))
+    if aged:
+        found.append(aged)
     if context.hosting:
         found.append(Sign(2, Evidence(Code.HOSTING, {"name": context.hosting})))
     if hit.kind == CLICK and context.opened is False:
         found.append(UNSEEN)
     hasty = haste(hit, context)
     return [*found, *_vicinity(hit, context), *([hasty] if hasty else [])]
+
+
+def is_old(hit: Hit) -> bool:
+    """Return whether a browser should have been updated long before the hit."""
+    days = behind(hit.user_agent, hit.moment.date())
+    return days is not None and days >= OLD_DAYS
+
+
+def _age(hit: Hit, delivery: bool) -> Sign | None:
+    """Return the sign that a browser was old on the day of the hit, or was not released yet."""
+    days = behind(hit.user_agent, hit.moment.date())
+    if days is None:
+        return None
+    if days < -EARLY_DAYS:
+        return EARLY
+    for least, on_delivery, later in AGE:
+        if days >= least:
+            return Sign(on_delivery if delivery else later, Evidence(Code.OLD_BROWSER))
+    return None
 
 
 def after_sending(hit: Hit, context: Context) -> float | None:
@@ -107,7 +133,8 @@ def _headers(hit: Hit) -> Iterator[Sign]:
     embedded = "; wv)" in hit.user_agent  # Android's web views leave out what apps don't ask for
     if "accept-language" not in headers:
         yield replace(NO_LANGUAGE, weight=1) if embedded else NO_LANGUAGE
-    if "accept-encoding" not in headers:
+    # Web filters in offices ask for uncompressed answers, to look into them.
+    if "accept-encoding" not in headers and "accept-language" not in headers:
         yield NO_ENCODING
     yield from _disguise(hit)
     if (
@@ -121,7 +148,7 @@ def _headers(hit: Hit) -> Iterator[Sign]:
         if mode == "navigate":
             yield NO_IMAGE
         return
-    if "text/html" not in headers.get("accept", ""):
+    if "text/html" not in headers.get("accept", "text/html" if "accept-language" in headers else ""):
         yield NO_PAGE
     if mode not in ("", "navigate"):
         yield BY_SCRIPT

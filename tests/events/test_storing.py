@@ -23,6 +23,7 @@ from server.lib.net.geoip import GeoLookup
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from server.verdicts.hits import encode, new_id
+from server.verdicts.networks import network_of
 from tests.agents import APPLE, FIREFOX, GMAIL_PROXY
 from tests.events.test_digest import hit_on, spooled
 from tests.events.test_incremental_counts import HOUR
@@ -149,17 +150,6 @@ async def test_an_event_has_the_recipient_that_its_pixel_names(pipeline: Pipelin
     assert sorted(found, key=str) == sorted([None, None, readers[1], readers[2]], key=str)
 
 
-class Owners(GeoLookup):
-    """A database of networks, as GeoLookup reads one."""
-
-    def __init__(self, owner: str) -> None:
-        super().__init__(None)
-        self.owner = owner
-
-    def network_owner(self, address: str) -> str:
-        return self.owner if address == READER else ""
-
-
 @pytest.mark.parametrize(
     ("owner", "agent", "named"),
     [
@@ -172,8 +162,27 @@ class Owners(GeoLookup):
 )
 def test_a_data_centre_is_noted_unless_it_belongs_to_a_mail_proxy(owner: str, agent: str, named: str) -> None:
     hit = replace(OPEN, user_agent=agent, address=READER)
-    assert _hosting(hit, Owners(owner)) == named
-    assert _hosting(hit, GeoLookup(None)) == ""
+    assert _hosting(hit, network_of(READER, owner)) == named
+    assert _hosting(hit, network_of(READER)) == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "known"),
+    [
+        ("5.9.1.1", {"hosting": "Hetzner"}),
+        ("2a01:4f8:10a::2", {"hosting": "Hetzner"}),
+        ("165.225.3.3", {"exit": "Zscaler"}),
+        ("67.231.144.1", None),  # the rules know filters by the address of the hit
+        (READER, None),
+    ],
+)
+async def test_the_network_of_a_hit_is_kept_with_its_event_even_without_an_asn_database(
+    pipeline: Pipeline, address: str, known: dict[str, str] | None
+) -> None:
+    sent = await pipeline.world.sends(pipeline.world.alice)
+    await spooled(pipeline, hit_on(sent, address=address))
+    [event] = await pipeline.events()
+    assert event.known == known
 
 
 async def test_the_address_of_a_proxy_is_not_located(pipeline: Pipeline) -> None:

@@ -56,7 +56,8 @@ async def test_a_click_that_proves_to_come_from_a_machine_is_revised_only_with_t
 async def test_a_later_open_does_not_change_an_earlier_click_and_needs_no_more_history(world: World) -> None:
     mail, click = await clicked(world)
     later, evaluation = ObservedHit(hit(mail, 3600)), Evaluation()
-    about = MailContext(sent_at=clock.from_unix(click.observed.hit.at / 1e6 - 3600))
+    at = click.observed.hit.at / 1e6
+    about = MailContext(sent_at=clock.from_unix(at - 3600), opened_at=clock.from_unix(at - 60))
     assert _evaluate_mail([later], HistoryWindow([click]), about, evaluation)
     assert list(evaluation.verdicts) == [later.hit.id]
 

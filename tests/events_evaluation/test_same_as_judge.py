@@ -25,7 +25,8 @@ from server.ops.judge import judged
 from server.verdicts import sequences
 from server.verdicts.correlate import judge
 from server.verdicts.hits import Hit, encode
-from tests.pipeline import Pipeline
+from tests.agents import APPLE, FIREFOX
+from tests.pipeline import BROWSER, READER, Pipeline
 from tests.verdicts import rounds
 from tests.verdicts.corpus import SENT, Case, cases
 from tests.verdicts.lines import line_of, own_mails
@@ -142,13 +143,15 @@ async def again(each: Told) -> None:
         await reevaluate(await Message.get(id=each.mail.id, using_db=db), using=db)
 
 
-async def differences(pipeline: Pipeline, lines: Sequence[Mail], *, together: bool) -> list[str]:
+async def differences(pipeline: Pipeline, lines: Sequence[Mail], order: str) -> list[str]:
     """What the server stores otherwise than `sightline judge` prints it, at first and when judged again."""
     pipeline.digest = Digest(pipeline.world.hub, pipeline.spool, Owners(lines))
     async with pipeline.world.app.app_context():
         mails = [await told(pipeline.world, line) for line in lines]
         waves = [await each.waves(pipeline.world) for each in mails]
-        if together:
+        if order == "late ones":
+            waves = [random.Random(len(each)).sample(each, len(each)) for each in waves]
+        if order == "all at once":
             waves = [[[hit for wave in each for hit in wave]] for each in waves]
         for step in zip_longest(*waves, fillvalue=[]):
             await digest(pipeline, [hit for hits in step for hit in hits])
@@ -179,17 +182,37 @@ def mixed(number: int) -> Mail:
     return {"id": number, "sent_at": chance.choice([SENT.isoformat()] * 4 + [None]), "events": events}
 
 
+def mail(*events: Mail) -> Mail:
+    """A mail with these events, which each came some seconds after it was sent."""
+    made = [event | {"at": (SENT + timedelta(seconds=event["at"])).isoformat()} for event in events]
+    return {"id": "mail", "sent_at": SENT.isoformat(), "events": made}
+
+
+def by_bob(at: float, kind: str = "open", **more: Any) -> Mail:
+    """Bob opens the mail or follows its link."""
+    like_bob = {"address": READER, "user_agent": FIREFOX, "headers": BROWSER, "url": "https://example.com/"}
+    return {"at": at, "kind": kind} | like_bob | more
+
+
+APPLES = {"user_agent": APPLE, "address": "17.58.0.1"}
+FILTER = {"user_agent": "Mozilla/5.0 (compatible; BarracudaCentral/9.0)", "address": "64.235.144.9"}
 LINES = {
+    "a filter comes after a person": [
+        mail(by_bob(60, **APPLES), by_bob(600), by_bob(9000, "click", **FILTER))
+    ],
+    "the first open turns out to be the sender's": [
+        mail(by_bob(60, correction="sender"), by_bob(90, "click", address="203.0.113.9"))
+    ],
     "the own corpus": own_mails(),
     "the rounds": seen_by(DEFAULT, rounds.mails(rounds.files())),
     "mixed mails": tuple(map(mixed, range(150))),
 }
 
 
-@pytest.mark.parametrize("together", [False, True], ids=["one by one", "all at once"])
+@pytest.mark.parametrize("order", ["one by one", "late ones", "all at once"])
 @pytest.mark.parametrize("which", LINES)
-async def test_the_server_stores_what_judge_prints(pipeline: Pipeline, which: str, together: bool) -> None:
-    assert await differences(pipeline, LINES[which], together=together) == []
+async def test_the_server_stores_what_judge_prints(pipeline: Pipeline, which: str, order: str) -> None:
+    assert await differences(pipeline, LINES[which], order) == []
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)

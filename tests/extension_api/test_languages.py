@@ -15,7 +15,7 @@ from server.events.models import Event, Finding
 from server.lib import clock, i18n
 from server.verdicts.correlate import judge
 from server.verdicts.evidence import Code, Evidence
-from server.verdicts.signatures import PROXIES
+from server.verdicts.proxies import PROXIES
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.verdicts.corpus import cases

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import timedelta
 from functools import cache
-from typing import Any
 
-from server.messages.kinds import COUNTING, MACHINES, OPEN
-from server.verdicts.correlate import HEAD_MARK
-from server.verdicts.observed import ObservedHit
-from server.verdicts.vicinity import Like
+import msgspec
+
+from server.messages.kinds import COUNTING, MACHINES
+from server.verdicts.recording import recorded_mail, recorded_requests
+from server.verdicts.sequences import METHOD
 from tests.verdicts.corpus import Case, cases
 from tests.verdicts.sight import ASSUMED, Mail
 
@@ -26,54 +24,16 @@ def own_mails() -> tuple[Mail, ...]:
 
 def line_of(case: Case) -> Mail:
     """Return a case as a line. A hit that follows a HEAD request has one more event before it."""
-    about = case.about
-    return {
-        "id": case.name,
-        "source": case.source,
-        "basis": "documented" if _ADDRESS.search(case.source) else ASSUMED,
-        "opened": case.person,
-        "sent_at": about.sent_at and about.sent_at.isoformat(),
-        "about": {
-            "own": [_client(like) for like in sorted(about.own)],
-            "learned": [_client(like) | {"cause": cause} for like, cause in about.learned.items()],
-            "viewed": [
-                {"at": each.at.isoformat(), "address": each.address, "user_agent": each.user_agent}
-                for each in about.viewings
-            ],
-            "replied_at": about.replied_at and about.replied_at.isoformat(),
-            "bounced_at": about.bounced_at and about.bounced_at.isoformat(),
-        },
-        "events": [
-            event
-            for observed, wanted in zip(case.observed, case.wanted, strict=True)
-            for event in _events(observed, wanted)
-        ],
-    }
-
-
-def _client(like: Like) -> dict[str, Any]:
-    network, user_agent = like
-    return {"address": network.split("/", maxsplit=1)[0], "user_agent": user_agent}
-
-
-def _events(observed: ObservedHit, wanted: str) -> Iterator[Mail]:
-    hit = observed.hit
-    event = {
-        "at": hit.moment.isoformat(),
-        "kind": hit.kind if hit.kind == OPEN or not hit.is_decoy else "decoy",
-        "url": hit.url,
-        "address": hit.address,
-        "user_agent": hit.user_agent,
-        "headers": {name: value for name, value in hit.headers.items() if name != HEAD_MARK},
-        "network": observed.hosting,
-        "mails": observed.mails,
-        "correction": observed.correction or None,
-        "truth": _truth(wanted),
-    }
-    if HEAD_MARK in hit.headers:
-        before = hit.moment - timedelta(seconds=float(hit.headers[HEAD_MARK]))
-        yield event | {"at": before.isoformat(), "headers": {":method": "HEAD"}, "truth": "machine"}
-    yield event
+    events = [
+        (request, wanted)
+        for observed, wanted in zip(case.observed, case.wanted, strict=True)
+        for request in recorded_requests(observed)
+    ]
+    line = msgspec.to_builtins(recorded_mail(case.about, [request for request, _ in events], case.name))
+    for event, (_, wanted) in zip(line["events"], events, strict=True):
+        event["truth"] = "machine" if METHOD in event.get("headers", ()) else _truth(wanted)
+    basis = "documented" if _ADDRESS.search(case.source) else ASSUMED
+    return {**line, "source": case.source, "basis": basis, "opened": case.person}
 
 
 def _truth(wanted: str) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from server.events.evaluation import history_window, mass_access
+from server.events.evaluation import history_window, mass_access, network_files
 from server.events.evaluation.history_window import HistoryWindow
 from server.events.evaluation.sender_clients import SenderHistory, sender_histories, viewings
 from server.events.rows import event_rows
@@ -25,7 +25,7 @@ from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message, Source
 from server.verdicts.correlate import judge
 from server.verdicts.guilt import is_guilty
-from server.verdicts.hits import Hit
+from server.verdicts.hits import Hit, moment_of
 from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 from server.verdicts.verdict import Verdict
 
@@ -56,6 +56,7 @@ async def evaluate_arrived(
     evaluation = Evaluation()
     if not arrived:
         return evaluation
+    await network_files.watched.look()
     mails_at_once = await mass_access.around([(hit, mail.account_id) for hit, mail in arrived], db)
     by_mail: dict[UUID, list[ObservedHit]] = defaultdict(list)
     mails = {mail.id: mail for _, mail in arrived}
@@ -85,8 +86,9 @@ async def _evaluate_mails(
 ) -> list[UUID]:
     """Judge the new hits of each mail. Return the mails whose older events have to be judged too.
 
-    In these mails, a stored event no longer counts as a person's, or a scanner gave itself away. So events
-    that were made more certain, or that are close to the scanner's, may change.
+    In these mails, a stored event is now less likely a person's, or a scanner gave itself away. So events
+    that were made more certain, or that are close to the scanner's, may change, or what made an event more
+    certain is not loaded.
     """
     views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
     lowered = []
@@ -114,6 +116,16 @@ def mail_context(mail: MailState | Message, known: SenderHistory, viewed: tuple[
     )
 
 
+def without_judged(about: MailContext, since: datetime) -> MailContext:
+    """Return what is known about a mail if all of its hits since `since` are judged now.
+
+    Its first open may be one of them, and its verdict may change.
+    """
+    if about.opened_at is None or about.opened_at < since:
+        return about
+    return replace(about, opened_at=None)
+
+
 async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Message]:
     """Store the revised verdicts. Recounts and returns the messages in which the kind of a verdict changed.
 
@@ -134,13 +146,16 @@ def _evaluate_mail(
 ) -> bool:
     """Judge the new hits of one mail. Return False if events that are not loaded have to be judged too."""
     older = known.events
+    if known.whole and older:
+        since = max(min(event.observed.hit.at for event in older), known.cut + 1)
+        about = without_judged(about, moment_of(since))
     verdicts = judge([*(event.observed for event in older), *now], about, nearby=known.nearby)
     revised = [
         with_verdict(event, verdict)
         for event, verdict in zip(older, verdicts, strict=False)
         if event.observed.hit.at > known.cut and event.differs(verdict)
     ]
-    lowered = any(each.event.counts and not each.verdict.counts for each in revised)
+    lowered = any(each.verdict.score < each.event.verdict.score for each in revised)
     gave_itself_away = any(map(is_guilty, verdicts[len(older) :])) and bool(older or known.nearby)
     if not known.whole and (lowered or gave_itself_away):
         return False

@@ -95,7 +95,10 @@ def too_soon(hit: Hit, context: Context) -> Opinion | None:
 
 
 def data_centre(hit: Hit, context: Context) -> Opinion | None:
-    """Match browsers in data centres, where filters try links. A mail program there may be a person's."""
+    """Match browsers in data centres, where filters try links.
+
+    Mail programs and rare browsers there are people's: on virtual desktops, and on servers of their own.
+    """
     if not context.hosting or not program_of(hit.user_agent).browser:
         return None
     return opinion(VerdictKind.SCANNER, 8, Code.HOSTING, name=context.hosting)

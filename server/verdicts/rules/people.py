@@ -55,19 +55,16 @@ def microsoft_display(hit: Hit, context: Context) -> Opinion | None:
     """Match images that Microsoft loads long after delivery, and without following a link.
 
     Outlook.com and Outlook on the web show images through Microsoft's network to people (warmbly#412), from
-    which Microsoft also checks messages, mostly on delivery.
+    which Microsoft also checks messages, mostly on delivery, and often with old browsers (gophish#2357).
     """
-    after = signs.after_sending(hit, context)
-    if (
-        hit.kind != OPEN
-        or after is None
-        or after < DISPLAY_SECONDS
-        or "microsoft" not in context.hosting.lower()
-    ):
+    after, network = signs.after_sending(hit, context), context.hosting or context.filter
+    if hit.kind != OPEN or after is None or after < DISPLAY_SECONDS or "microsoft" not in network.lower():
         return None
     if context.beside_scanner or context.caught or context.picture_and_link is not None:
         return None
-    evidence = [Evidence(Code.DISPLAY_OR_FILTER, {"name": context.hosting})]
+    if signs.is_old(hit):
+        return None
+    evidence = [Evidence(Code.DISPLAY_OR_FILTER, {"name": network})]
     return before_bounce(hit, context) or repeat(hit, context) or _likely(50, evidence, context)
 
 
@@ -83,10 +80,10 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     small = signs.of(hit, context)
     code = Code.DIRECT_CLICK if hit.kind == CLICK else Code.DIRECT_OPEN
     evidence = [Evidence(code), *(sign.evidence for sign in small)]
-    if context.own == "network":
+    if context.own:
         evidence.append(Evidence(Code.OWN_NETWORK))
-    weight = sum(sign.weight for sign in small) + 2 * (context.own == "network")
-    confirmed = _confirmation(hit, context)
+    weight = sum(sign.weight for sign in small) + 2 * bool(context.own)
+    confirmed = _confirmation(hit, context, weight)
     if weight < 2 and confirmed:
         evidence.append(Evidence(confirmed))
         return Opinion(VerdictKind.PERSON, 90 - 5 * weight, tuple(evidence), unsettled=True)
@@ -95,7 +92,7 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     return _likely(75 - 5 * weight, evidence, context)
 
 
-def _confirmation(hit: Hit, context: Context) -> Code | None:
+def _confirmation(hit: Hit, context: Context, weight: int) -> Code | None:
     """Return what makes certain that a person was there; None if nothing does."""
     later = context.later
     if later and later.same:
@@ -105,7 +102,8 @@ def _confirmation(hit: Hit, context: Context) -> Code | None:
     if context.returned:
         return Code.SAME_BEFORE
     after = signs.after_sending(hit, context)
-    return Code.LONG_AFTER if after is not None and after >= DELIVERY_SECONDS else None
+    late = after is not None and after >= DELIVERY_SECONDS
+    return Code.LONG_AFTER if late and not weight else None
 
 
 def _too_soon_to_see(hit: Hit, context: Context) -> bool:

@@ -5,11 +5,12 @@ Among these are Apple's and Gmail's prefetching proxies, scanners, crawlers and 
 
 from __future__ import annotations
 
-from server.messages.kinds import OPEN, VerdictKind
+from server.messages.kinds import CLICK, OPEN, VerdictKind
 from server.verdicts import signatures
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence
 from server.verdicts.hits import Hit
+from server.verdicts.proxies import APPLE_NETWORKS
 from server.verdicts.rules.sender import before_bounce
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion, opinion
@@ -48,13 +49,19 @@ def headless(hit: Hit, context: Context) -> Opinion | None:
 
 
 def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
-    """Match Apple Mail Privacy Protection, which loads images whether or not anybody looks."""
-    if hit.kind != OPEN or not program_of(hit.user_agent).apple:
+    """Match Apple Mail Privacy Protection, which loads images whether or not anybody looks.
+
+    From Apple's relays, Apple Mail's full user agent is the protection's, too; elsewhere it is a person's.
+    """
+    program = program_of(hit.user_agent)
+    if hit.kind != OPEN or not (program.apple or program.apple_mail):
+        return None
+    at_home = signatures.is_in(hit.address, APPLE_NETWORKS)
+    if not program.apple and not at_home:
         return None
     lost = before_bounce(hit, context)
     if lost:
         return lost
-    at_home = signatures.is_in(hit.address, signatures.APPLE_NETWORKS)
     evidence = (
         Evidence(Code.APPLE_PRIVACY),
         Evidence(Code.APPLE_NETWORK if at_home else Code.APPLE_NAME),
@@ -63,6 +70,13 @@ def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
     if context.later is None:
         return Opinion(VerdictKind.UNKNOWN_TIME, 40, evidence, unsettled=True)
     return Opinion(VerdictKind.UNKNOWN_TIME, 60, (*evidence, Evidence(Code.LATER_SIGN)), unsettled=True)
+
+
+def link_check(hit: Hit, context: Context) -> Opinion | None:
+    """Match the new Outlook, which asks for a link itself before it opens the person's browser."""
+    if hit.kind != CLICK or "OneOutlook" not in hit.user_agent:
+        return None
+    return opinion(VerdictKind.PREFETCH, 5, Code.LINK_CHECK)
 
 
 def scanner_by_name(hit: Hit, context: Context) -> Opinion | None:
@@ -86,7 +100,11 @@ def crawler_by_name(hit: Hit, context: Context) -> Opinion | None:
 
 
 def unknown_program(hit: Hit, context: Context) -> Opinion | None:
-    """Match programs that are neither a browser nor a mail program."""
-    if program_of(hit.user_agent).client:
+    """Match programs that are neither a browser nor a mail program, and do not name a language either.
+
+    A program that names a language and does not say that it is a machine is likely a person's, however rare.
+    """
+    program = program_of(hit.user_agent)
+    if program.client or ("accept-language" in hit.headers and not program.hollow):
         return None
     return opinion(VerdictKind.CRAWLER, 4, Code.UNKNOWN_PROGRAM, program=hit.user_agent[:_QUOTED])
