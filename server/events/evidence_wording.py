@@ -78,6 +78,13 @@ TEXTS: Mapping[Code, str] = {
     Code.PROXY_NETWORK: gettext_noop(
         "The request didn’t come from a network that this proxy is known to use."
     ),
+    Code.PROVIDER_DISPLAY: gettext_noop(
+        "The image was loaded from the network of %(name)s, a mail provider, which loads images for readers."
+    ),
+    Code.PROVIDER_CHECK: gettext_noop(
+        "The link was opened from the network of %(name)s, a mail provider. Readers open links from their own "
+        "devices, so this was a check."
+    ),
     Code.DIRECT_CLICK: gettext_noop(
         "A browser or mail app opened the link directly, with no proxy in between."
     ),
@@ -184,6 +191,7 @@ PROXY_NAMES: Mapping[str, str] = {
     "fastmail": gettext_noop("Fastmail’s image proxy"),
     "seznam": gettext_noop("Seznam’s image proxy"),
     "shortwave": gettext_noop("Shortwave’s image proxy"),
+    "mail-ru": gettext_noop("Mail.ru’s image proxy"),
     "other": gettext_noop("An image proxy"),
 }
 _PROXIES = {proxy.key: proxy for proxy in (*PROXIES, ANY)}

@@ -43,8 +43,9 @@ def known(settings: Settings) -> KnownNetworks:
 async def networks(settings: Settings) -> list[Diagnosis]:
     """Check how old the lists of networks are, and whether the ASN database can be read, if one is set."""
     found = known(settings)
-    clouds, filters, exits = (found.owners.get(kind.value, 0) for kind in NetworkKind)
-    text = f"{clouds} clouds, {filters} mail filters, and {exits} relays, VPNs and office filters are known. "
+    clouds, filters, exits, providers = (found.owners.get(kind.value, 0) for kind in NetworkKind)
+    text = f"{clouds} clouds, {filters} mail filters, {exits} relays, VPNs and office filters, "
+    text += f"and {providers} mail providers are known. "
     text += f"The oldest list is from {found.oldest}."
     if found.old:
         lists = Diagnosis("yellow", "networks", f"{text} Run: sightline networks refresh")

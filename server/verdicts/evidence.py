@@ -48,6 +48,8 @@ class Code(StrEnum):
     PROXY = "proxy"  # proxy: the key of a proxies.Proxy
     PROXY_HIDES = "proxy_hides"
     PROXY_NETWORK = "proxy_network"
+    PROVIDER_DISPLAY = "provider_display"  # name
+    PROVIDER_CHECK = "provider_check"  # name
     DIRECT_CLICK = "direct_click"
     DIRECT_OPEN = "direct_open"
     HEAD = "head"  # seconds

@@ -50,6 +50,7 @@ class ObservedHit:
     correction: str = ""
     exit: str = ""
     filter: str = ""
+    provider: str = ""
 
 
 def observed(hit: Hit, owner: str, mails: int = 0, correction: str = "") -> ObservedHit:
@@ -67,4 +68,5 @@ def observed(hit: Hit, owner: str, mails: int = 0, correction: str = "") -> Obse
         correction=correction,
         exit=network.name if network.kind == NetworkKind.EXIT else "",
         filter=network.name if network.kind == NetworkKind.FILTER else "",
+        provider=network.name if network.kind == NetworkKind.MAIL else "",
     )

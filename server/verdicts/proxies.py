@@ -26,7 +26,7 @@ def _nets(*texts: str) -> tuple[Network, ...]:
 
 # Google: ranges that `_netblocks.google.com` (SPF) has published for years, and that the proxy uses.
 # Yahoo and Seznam: their help pages, not checked recently (docs/live-gmail-checklist.md).
-# Fastmail, Shortwave: the package crawler-user-agents.
+# Fastmail, Shortwave: the package crawler-user-agents. Mail.ru: WhichBrowser/Parser-PHP#591.
 PROXIES = (
     Proxy(
         "gmail",
@@ -38,6 +38,7 @@ PROXIES = (
     Proxy("yahoo", "YahooMailProxy", "Yahoo’s image proxy", "Yahoo Mail"),
     Proxy("fastmail", "FastmailUA/", "Fastmail’s image proxy", "Fastmail"),
     Proxy("seznam", "SeznamEmailProxy", "Seznam’s image proxy", "Seznam Email"),
+    Proxy("mail-ru", "Mail.RU_Bot/Img", "Mail.ru’s image proxy", "Mail.ru"),
     Proxy("shortwave", "Shortwave Image Fetcher", "Shortwave’s image proxy", "Shortwave"),
 )
 

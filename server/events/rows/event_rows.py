@@ -199,7 +199,7 @@ def _event(row: sql.Row) -> StoredEvent:
     )  # fmt: skip
     # The ranges may have been learned since; the ASN database's answer is only stored.
     seen = observed(hit, "", known.get("mails", 0), row["correction"] or "")
-    stored = {name: known[name] for name in ("hosting", "exit", "filter") if known.get(name)}
+    stored = {name: known[name] for name in ("hosting", "exit", "filter", "provider") if known.get(name)}
     return StoredEvent(identity, message, moment, replace(seen, **stored) if stored else seen, row)
 
 

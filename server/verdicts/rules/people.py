@@ -32,20 +32,23 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
     proxy = program_of(hit.user_agent).proxy
     if proxy is None or hit.kind != OPEN:
         return None
-    otherwise = repeat(hit, context) or before_bounce(hit, context)
-    if otherwise:
-        return otherwise
     evidence = [Evidence(Code.PROXY, {"proxy": proxy.key}), Evidence(Code.PROXY_HIDES)]
     score = 80
     if proxy.networks and not signatures.is_in(hit.address, proxy.networks):
         evidence.append(Evidence(Code.PROXY_NETWORK))
         score = 60
-    if _too_soon_to_see(hit, context):
-        evidence.append(Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)}))
-        if context.later is None:
-            return Opinion(VerdictKind.PREFETCH, 20, (*evidence, Evidence(Code.TOO_SOON)), unsettled=True)
-        score -= 10
-    return _likely(score, evidence, context)
+    return _displayed(hit, context, evidence, score)
+
+
+def provider_display(hit: Hit, context: Context) -> Opinion | None:
+    """Match images that a mail provider's network loads, whatever program it pretends to be.
+
+    Mail.ru's proxy called itself Chrome 32 (mssola/user_agent#54). A mail program there is its own user's.
+    """
+    if hit.kind != OPEN or not context.provider or program_of(hit.user_agent).mail:
+        return None
+    evidence = [Evidence(Code.PROVIDER_DISPLAY, {"name": context.provider}), Evidence(Code.PROXY_HIDES)]
+    return _displayed(hit, context, evidence, 65)
 
 
 def microsoft_display(hit: Hit, context: Context) -> Opinion | None:
@@ -87,6 +90,19 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     if weight < 2:
         evidence.append(Evidence(Code.UNCONFIRMED))
     return _likely(75 - 5 * weight, evidence, context)
+
+
+def _displayed(hit: Hit, context: Context, evidence: list[Evidence], score: int) -> Opinion:
+    """Return the opinion about an image that is loaded on behalf of a reader, but maybe ahead of one."""
+    otherwise = repeat(hit, context) or before_bounce(hit, context)
+    if otherwise:
+        return otherwise
+    if _too_soon_to_see(hit, context):
+        evidence.append(Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)}))
+        if context.later is None:
+            return Opinion(VerdictKind.PREFETCH, 20, (*evidence, Evidence(Code.TOO_SOON)), unsettled=True)
+        score -= 10
+    return _likely(score, evidence, context)
 
 
 def _confirmation(hit: Hit, context: Context) -> Code | None:
