@@ -90,6 +90,7 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("message-copies", f"/messages/{letters[demo_returns.COPIED]}"),
         Picture("numbers", f"/messages/{letters['Proofs for the autumn catalogue']}/numbers"),
         Picture("judged", f"/messages/{letters['Proofs for the autumn catalogue']}/numbers/person"),
+        Picture("bug-report", f"/messages/{letters['Proofs for the autumn catalogue']}/bug-report"),
         Picture("limits", "/limits", ""),
         Picture("settings", "/settings"),
         Picture("status", "/status"),

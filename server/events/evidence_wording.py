@@ -50,6 +50,7 @@ TEXTS: Mapping[Code, str] = {
         "Gmail loaded the image in advance, before anyone read the message. The user agent shows this."
     ),
     Code.ANNOUNCED_PREFETCH: gettext_noop("The app said that it was only loading in advance (%(header)s)."),
+    Code.LINK_CHECK: gettext_noop("Outlook checked the link itself before it opened it in a browser."),
     Code.HEADLESS: gettext_noop("The browser said that it was running without a screen."),
     Code.APPLE_PRIVACY: gettext_noop(
         "Apple Mail loads every image automatically. This shows that the message arrived, but not whether "
@@ -63,9 +64,7 @@ TEXTS: Mapping[Code, str] = {
     Code.LATER_CLICK: gettext_noop(
         "Someone later clicked a link in the message, which makes this more certain."
     ),
-    Code.LATER_OPEN: gettext_noop(
-        "Someone later loaded the image with their own app, which makes this more certain."
-    ),
+    Code.LATER_OPEN: gettext_noop("Someone loaded the image again later, which makes this more certain."),
     Code.LATER_REPLY: gettext_noop("Someone later replied, which makes this more certain."),
     Code.SCANNER_NAME: gettext_noop(
         "A mail filter (%(name)s) checked the message. The user agent shows this."
@@ -78,11 +77,18 @@ TEXTS: Mapping[Code, str] = {
     Code.PROXY_NETWORK: gettext_noop(
         "The request didn’t come from a network that this proxy is known to use."
     ),
+    Code.PROXY_EARLY: gettext_noop(
+        "%(proxy)s loaded the image, as it sometimes does before anyone views the message."
+    ),
     Code.PROVIDER_DISPLAY: gettext_noop(
         "The image was loaded from the network of %(name)s, a mail provider, which loads images for readers."
     ),
+    Code.PROVIDER_EARLY: gettext_noop(
+        "The image was loaded from the network of %(name)s, a mail provider, maybe before anyone viewed the "
+        "message."
+    ),
     Code.PROVIDER_CHECK: gettext_noop(
-        "The link was opened from the network of %(name)s, a mail provider. Readers open links from their own "
+        "The link was opened from the network of %(name)s, a mail provider. Readers open links on their own "
         "devices, so this was a check."
     ),
     Code.DIRECT_CLICK: gettext_noop(
@@ -107,7 +113,7 @@ TEXTS: Mapping[Code, str] = {
     Code.MAILS_AT_ONCE: gettext_noop("The same app went through %(mails)s of your messages within 10 s."),
     Code.SOON: gettext_noop("The request came %(seconds)s s after the message was sent."),
     Code.CAME_BACK: gettext_noop("The same app came back later, as a person would."),
-    Code.TOO_SOON: gettext_noop("Nobody reads that fast, so a machine checked the message."),
+    Code.TOO_SOON: gettext_noop("Nobody reads that fast, so this was a machine."),
     Code.TOGETHER: gettext_noop(
         "Any one of these signs could come from a person. Together, they point to a machine."
     ),
@@ -127,41 +133,42 @@ TEXTS: Mapping[Code, str] = {
     Code.NO_IMAGE: gettext_noop(
         "The request asked for a page instead of an image. Mail apps and webmail ask for an image."
     ),
-    Code.NO_METADATA: gettext_noop(
-        "The request lacked the details that browsers of this version send with each request."
-    ),
-    Code.CONTRADICTION: gettext_noop("The browser named two different versions or systems."),
+    Code.NO_METADATA: gettext_noop("The request lacked details that browsers of this version always send."),
+    Code.CONTRADICTION: gettext_noop("The browser contradicted itself about its version or its system."),
     Code.ONE_LANGUAGE: gettext_noop(
-        "The browser accepted only one language, as Chrome does when a program runs it."
+        "The browser accepted only one language, as Chrome does when a program controls it."
     ),
-    Code.FULL_VERSION: gettext_noop("The browser named its full version, which Chrome no longer does."),
+    Code.FULL_VERSION: gettext_noop("The browser gave its full version number, which Chrome no longer does."),
     Code.NO_BRAND: gettext_noop(
-        "The browser was a plain Chromium, which programs run more often than people."
+        "The browser was a plain Chromium, which programs use more often than people."
     ),
     Code.SWEPT: gettext_noop(
         "%(links)s links in this message were opened from the same network within a minute, soon after it "
         "was sent."
     ),
     Code.PICTURE_AND_LINK: gettext_noop(
-        "The image was loaded and a link was followed within %(seconds)s s, faster than a person reads."
+        "The same app loaded the image and opened a link within %(seconds)s s, faster than a person reads."
     ),
     Code.OTHER_NETWORK: gettext_noop(
-        "The same link was opened from an unrelated network %(seconds)s s before or after, as filters do."
+        "The same link was opened from an unrelated network within %(seconds)s s. Mail filters do that."
     ),
     Code.OTHER_SYSTEM: gettext_noop(
-        "A request with another operating system came from the same IP address %(seconds)s s before or after."
+        "Requests from this IP address named two operating systems within %(seconds)s s, as machines in "
+        "disguise do."
     ),
     Code.BESIDE_SCANNER: gettext_noop(
-        "A machine was checking the message from the same network within the same minute."
+        "A machine checked the message from the same network within a minute of this request."
     ),
     Code.CAUGHT: gettext_noop(
-        "The same app on the same network had already been recognized as a machine in this message."
+        "The same app on the same network gave itself away as a machine at another moment."
     ),
-    Code.SAME_LATER: gettext_noop("The same app came again later, at a person’s pace."),
-    Code.SAME_BEFORE: gettext_noop("The same app had been here before, at a person’s pace."),
-    Code.LONG_AFTER: gettext_noop("Machines check messages as they arrive. This request came long after."),
+    Code.SAME_LATER: gettext_noop("The same app came back later, at a person’s pace."),
+    Code.SAME_BEFORE: gettext_noop("The same app had been here before, and came back at a person’s pace."),
+    Code.LONG_AFTER: gettext_noop(
+        "Machines usually check messages as they arrive. This request came long after that."
+    ),
     Code.UNCONFIRMED: gettext_noop(
-        "Some machines look just like this, and nothing else has confirmed yet that it was a person."
+        "Some machines look the same, and nothing has confirmed yet that this was a person."
     ),
     Code.BY_SCRIPT: gettext_noop("A script made the request, not a person’s click."),
     Code.OLD_BROWSER: gettext_noop(
@@ -174,7 +181,7 @@ TEXTS: Mapping[Code, str] = {
         "The request came from a data centre (%(name)s), where hardly anyone reads email."
     ),
     Code.DISPLAY_OR_FILTER: gettext_noop(
-        "The request came from %(name)s, which loads images both for readers of Outlook on the web and to "
+        "The request came from %(name)s, which loads images for readers of Outlook on the web, but also to "
         "check messages."
     ),
     Code.UNSEEN: gettext_noop("The link was opened before any image was loaded."),
@@ -193,6 +200,10 @@ PROXY_NAMES: Mapping[str, str] = {
     "shortwave": gettext_noop("Shortwave’s image proxy"),
     "mail-ru": gettext_noop("Mail.ru’s image proxy"),
     "other": gettext_noop("An image proxy"),
+    "hey": gettext_noop("HEY’s image proxy"),
+    "yandex": gettext_noop("Yandex’s image proxy"),
+    "rambler": gettext_noop("Rambler’s image proxy"),
+    "ukrnet": gettext_noop("ukr.net’s image proxy"),
 }
 _PROXIES = {proxy.key: proxy for proxy in (*PROXIES, ANY)}
 
@@ -206,9 +217,10 @@ def evidence_sentence(evidence: Evidence) -> str:
     """Return the sentence for one piece of evidence."""
     if evidence.code == Code.VERBATIM:
         return str(evidence.values["text"])
-    if evidence.code == Code.PROXY:
+    if evidence.code in (Code.PROXY, Code.PROXY_EARLY):
         proxy = _PROXIES[str(evidence.values["proxy"])]
-        return gettext(TEXTS[Code.PROXY], proxy=gettext(PROXY_NAMES[proxy.key]), program=proxy.shown_in)
+        name = gettext(PROXY_NAMES[proxy.key])
+        return gettext(TEXTS[evidence.code], proxy=name, program=proxy.shown_in)
     if evidence.code == Code.BEFORE_SENDING:
         return _before_sending(float(evidence.values["seconds"]))
     return gettext(

@@ -1,7 +1,8 @@
 """Removes from a sequence what identifies people and links, and keeps what its verdicts depend on. Pure.
 
 An address becomes another one of its network, of which the same is known: a /24, or a /48 with numbered /64s.
-Links are numbered, and moments are moved to the start of their month, because a browser's age counts.
+Links are numbered. Moments are moved, all by the same span: the first to the start of its month or day. They
+stay if that changes a verdict, because browsers are younger then.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ import ipaddress
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from msgspec.structs import replace
 
+from server.lib import clock
 from server.lib.net.ip import IPAddress, parse_address
 from server.verdicts.hits import wanted_headers
 from server.verdicts.networks import neighbourhood, network_of
+from server.verdicts.proxies import APPLE_NETWORKS, PROXIES
 from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.sequences import (
     METHOD,
@@ -25,28 +28,42 @@ from server.verdicts.sequences import (
     RecordedMail,
     RecordedRequest,
     RecordedView,
+    judged,
     moment_of,
     received_headers,
 )
-from server.verdicts.signatures import APPLE_NETWORKS, PROXIES, is_in
+from server.verdicts.signatures import is_in
 
-_TAG = re.compile(r"([A-Za-z]+)((?:-[A-Za-z0-9]+)*)(.*)")  # language, region and the like, weight
+_TAG = re.compile(r"((?:^|,)\s*)([A-Za-z]+)((?:-[A-Za-z0-9]+)*)")  # a language, its region and the like
 _STAND_INS = {"from": "someone@example.com", "via": "1.1 proxy"}  # these may name a person or a company
+_EPOCH = clock.from_unix(0)
 _NETWORKS = (APPLE_NETWORKS, *(proxy.networks for proxy in PROXIES))
 
 
 def blurred(mail: RecordedMail) -> RecordedMail:
     """Return the sequence without what identifies people and links. Raises BadSequence."""
-    return _Blur(mail).mail()
+    first = min(map(moment_of, _moments(mail)), default=_EPOCH)
+    day = first.replace(hour=0, minute=0, second=0, microsecond=0)
+    wanted = _verdicts(mail)
+    found = mail
+    for start in (day.replace(day=1), day, first):
+        found = _Blur(mail, first - start).mail()
+        if _verdicts(found) == wanted:
+            break
+    return found
+
+
+def _verdicts(mail: RecordedMail) -> list[tuple[object, ...]]:
+    verdicts = [each.verdict for each in judged(mail)]
+    return [(each.kind, each.score, each.rule) if each else () for each in verdicts]
 
 
 class _Blur:
     """The stand-ins for the addresses and links of one sequence, in the order in which they appear."""
 
-    def __init__(self, mail: RecordedMail) -> None:
+    def __init__(self, mail: RecordedMail, earlier: timedelta) -> None:
         self._mail = mail
-        moments = [moment_of(text) for text in _moments(mail)]
-        self._earlier = _since_start_of_month(min(moments)) if moments else timedelta(0)
+        self._earlier = earlier
         self._addresses: dict[str, str] = {}
         self._places: dict[str, list[str]] = defaultdict(list)  # network -> what is numbered in it
         self._links: dict[str, str] = {}
@@ -158,11 +175,12 @@ def _languages(header: str) -> str:
 
     Programs that only claim to be browsers often give themselves away by the form.
     """
-    tags = [_TAG.fullmatch(each.strip()) for each in header.split(",")]
-    mine = next((tag[1] for tag in tags if tag), "")
-    return ",".join(
-        f"{tag[1] if tag[1] == mine else 'en'}{_shape(tag[2])}{tag[3]}" if tag else "*" for tag in tags
-    )
+    mine = _TAG.search(header)
+
+    def stand_in(tag: re.Match[str]) -> str:
+        return f"{tag[1]}{tag[2] if mine and tag[2] == mine[2] else 'en'}{_shape(tag[3])}"
+
+    return _TAG.sub(stand_in, header)
 
 
 def _shape(text: str) -> str:
@@ -175,7 +193,3 @@ def _moments(mail: RecordedMail) -> Iterator[str]:
     yield from (event.at for event in mail.events)
     if mail.sent_at:
         yield mail.sent_at
-
-
-def _since_start_of_month(moment: datetime) -> timedelta:
-    return moment - moment.replace(day=1, hour=0, minute=0, second=0, microsecond=0)

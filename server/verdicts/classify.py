@@ -23,6 +23,7 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("no_user_agent", self_identified.no_user_agent),
     ("gmail_prefetch", self_identified.gmail_prefetch),
     ("announced_prefetch", self_identified.announced_prefetch),
+    ("link_check", self_identified.link_check),
     ("own_view", sender.own_view),
     ("after_bounce", sender.after_bounce),
     ("apple_privacy", self_identified.apple_privacy),

@@ -19,7 +19,7 @@ from server.verdicts.context import Context, LaterSign
 from server.verdicts.hits import Hit
 from server.verdicts.observed import MailContext, ObservedHit
 from server.verdicts.programs import holds_up
-from server.verdicts.rules.behaviour import MANY_LINKS
+from server.verdicts.rules.behaviour import MANY_LINKS, SOON_TO_SHOW
 from server.verdicts.rules.people import PACE_SECONDS, RETURN_SECONDS
 from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.signatures import program_of
@@ -49,6 +49,8 @@ class LaterSigns:
             return
         if hit.kind == CLICK or verdict.kind == VerdictKind.PERSON:
             self.anybody = hit.kind, hit.at
+        if program_of(hit.user_agent).proxy:
+            return  # one proxy serves many people
         who = _who(hit)
         if who in self.same or len(self.same) < MOST_CLIENTS:
             self.same[who] = hit.kind, hit.at, self.same[who][2] if who in self.same else hit.at
@@ -70,11 +72,14 @@ def judge(
     sorted_hits = [hits[place] for place in order]
     contexts = _close(sorted_hits, about, nearby)
     first = [classify(each.hit, context) for each, context in zip(sorted_hits, contexts, strict=True)]
-    contexts = _tainted(sorted_hits, contexts, first, about)
-    strict = [classify(each.hit, context) for each, context in zip(sorted_hits, contexts, strict=True)]
+    tainted = _tainted(sorted_hits, contexts, first, about)
+    strict = [
+        before if context == changed else classify(each.hit, changed)
+        for each, before, context, changed in zip(sorted_hits, first, contexts, tainted, strict=True)
+    ]
     found: list[Verdict | None] = [None] * len(hits)
-    wider = _wider(sorted_hits, contexts, strict, about, _copy(later_signs))
-    for place, each, context, before, last in zip(order, sorted_hits, contexts, strict, wider, strict=True):
+    wider = _wider(sorted_hits, tainted, strict, about, _copy(later_signs))
+    for place, each, context, before, last in zip(order, sorted_hits, tainted, strict, wider, strict=True):
         found[place] = before if last == context else classify(each.hit, last)
     return [verdict for verdict in found if verdict]
 
@@ -104,7 +109,6 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
             other_network=networks.get(hit.id.int),
             other_system=systems.get(hit.id.int),
             swept=swept.get(hit.id.int, 0),
-            opened=False if hit.kind == CLICK else None,
             correction=observed.correction,
             mails=observed.mails,
             hosting=observed.hosting,
@@ -136,17 +140,20 @@ def _neighbouring(hits: Sequence[ObservedHit], about: MailContext) -> tuple[dict
 
 
 def _tainted(
-    hits: Sequence[ObservedHit], contexts: list[Context], first: Sequence[Verdict], about: MailContext
+    hits: Sequence[ObservedHit], contexts: Sequence[Context], first: Sequence[Verdict], about: MailContext
 ) -> list[Context]:
-    """Return the contexts for the second pass: with the scanners that gave themselves away."""
+    """Return the contexts for the second pass: with the scanners that gave themselves away.
+
+    They also say of clicks that no open came before. The first pass does not, because an open that a scanner
+    taints would no longer be there to show that the click was a person's.
+    """
     found = guilt.guilt_of(hits, first, about.sent_at)
-    if not found.moments:
-        return contexts
-    tainted = list(contexts)
-    for place, each in enumerate(hits):
-        beside, caught = found.taints(each)
-        if (beside or caught) and like_of(each.hit) and not each.exit:
-            tainted[place] = replace(contexts[place], beside_scanner=beside, caught=caught)
+    tainted = []
+    for each, context in zip(hits, contexts, strict=True):
+        known: dict[str, Any] = {"opened": False} if each.hit.kind == CLICK else {}
+        if found.moments and like_of(each.hit) and not each.exit:
+            known["beside_scanner"], known["caught"] = found.taints(each)
+        tainted.append(replace(context, **known) if known else context)
     return tainted
 
 
@@ -158,9 +165,17 @@ def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
         same = (hit.kind, hit.url, _client(hit))
         if same in last:
             found[hit.id.int] = (hit.at - last[same]) / MICRO
-        if about.sent_at is None or hit.moment >= about.sent_at:  # earlier hits are the sender's
+        if not _is_early(hit, about):
             last[same] = hit.at
     return found
+
+
+def _is_early(hit: Hit, about: MailContext) -> bool:
+    """Return whether a hit is the sender's, or a proxy's ahead of readers: the next one repeats nothing."""
+    if about.sent_at is None:
+        return False
+    after = (hit.moment - about.sent_at).total_seconds()
+    return after < 0 or (after <= SOON_TO_SHOW and program_of(hit.user_agent).proxy is not None)
 
 
 def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:

@@ -33,6 +33,7 @@ class Code(StrEnum):
     NO_USER_AGENT = "no_user_agent"
     GMAIL_PREFETCH = "gmail_prefetch"
     ANNOUNCED_PREFETCH = "announced_prefetch"  # header
+    LINK_CHECK = "link_check"
     HEADLESS = "headless"
     APPLE_PRIVACY = "apple_privacy"
     APPLE_NETWORK = "apple_network"
@@ -48,7 +49,9 @@ class Code(StrEnum):
     PROXY = "proxy"  # proxy: the key of a proxies.Proxy
     PROXY_HIDES = "proxy_hides"
     PROXY_NETWORK = "proxy_network"
+    PROXY_EARLY = "proxy_early"  # proxy
     PROVIDER_DISPLAY = "provider_display"  # name
+    PROVIDER_EARLY = "provider_early"  # name
     PROVIDER_CHECK = "provider_check"  # name
     DIRECT_CLICK = "direct_click"
     DIRECT_OPEN = "direct_open"

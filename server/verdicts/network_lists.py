@@ -24,13 +24,15 @@ class NetworkKind(StrEnum):
 
     CLOUD: servers, so mostly machines. FILTER: a mail filter's own machines. EXIT: people, through a service
     whose addresses look like a data centre's (office web filters, relays, VPNs). MAIL: a mail provider: what
-    loads an image there does so for a reader; what follows a link is the provider's check.
+    loads an image there does so for a reader; what follows a link is the provider's check. HOME: people at
+    home or with phones, though the network is registered in a cloud's name.
     """
 
     CLOUD = "cloud"
     FILTER = "filter"
     EXIT = "exit"
     MAIL = "mail"
+    HOME = "home"
 
 
 class Basis(StrEnum):
@@ -59,7 +61,13 @@ UNKNOWN = Network()
 # 6to4 (RFC 3056) and NAT64 (RFC 6052): the addresses of anybody who has an IPv4 address
 _TRANSLATED = (ipaddress.IPv6Network("2002::/16"), ipaddress.IPv6Network("64:ff9b::/96"))
 SHORTEST = {4: 8, 6: 20}  # the largest allocations to one owner; a shorter prefix is an error or an attack
-_RANK = {NetworkKind.CLOUD: 0, NetworkKind.MAIL: 0, NetworkKind.FILTER: 1, NetworkKind.EXIT: 2}
+_RANK = {
+    NetworkKind.CLOUD: 0,
+    NetworkKind.MAIL: 0,
+    NetworkKind.HOME: 1,
+    NetworkKind.FILTER: 2,
+    NetworkKind.EXIT: 3,
+}
 
 
 @dataclass(frozen=True, slots=True)

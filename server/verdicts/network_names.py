@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from server.verdicts.network_lists import UNKNOWN, Network, NetworkKind
 
-_LONGEST = 60  # characters of a registered name that are shown
+LONGEST = 60  # characters of a registered name that are shown
 
 # Services through which people browse: their names, by a word in the registered name.
 EXITS: Mapping[str, str] = {
@@ -159,7 +159,7 @@ def named(owner: str) -> Network:
     if found := _PROVIDER.search(lower):
         return Network(PROVIDERS[found.group()], NetworkKind.MAIL.value)
     if _CLOUD.search(lower):
-        return Network(owner[:_LONGEST], NetworkKind.CLOUD.value)
+        return Network(owner[:LONGEST], NetworkKind.CLOUD.value)
     return UNKNOWN
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from server.verdicts.network_lists import Basis, NetworkKind
 
-_CLOUD, _FILTER, _EXIT, _MAIL = NetworkKind.CLOUD, NetworkKind.FILTER, NetworkKind.EXIT, NetworkKind.MAIL
+_CLOUD, _FILTER, _EXIT = NetworkKind.CLOUD, NetworkKind.FILTER, NetworkKind.EXIT
+_MAIL, _HOME = NetworkKind.MAIL, NetworkKind.HOME
 ANNOUNCED = "https://stat.ripe.net/data/announced-prefixes/data.json?sourceapp=sightline&resource=AS{}"
 
 
@@ -76,8 +77,8 @@ SOURCES = (
     # Clouds that are known by their AS numbers
     _known_by(_CLOUD, "microsoft", "Microsoft", 8075, 8068, 8069, 8070, 3598, 12076, 5761, 17144, 45139),
     _known_by(_CLOUD, "hetzner", "Hetzner", 24940, 213230, 212317, 215859),
-    _known_by(_CLOUD, "ovh", "OVHcloud", 16276, 35540),
-    _known_by(_CLOUD, "scaleway", "Scaleway", 12876, 29447, 54265, 202023),
+    _known_by(_CLOUD, "ovh", "OVHcloud", 16276),
+    _known_by(_CLOUD, "scaleway", "Scaleway", 12876, 54265, 202023),
     _known_by(_CLOUD, "alibaba", "Alibaba Cloud", 45102, 134963, 37963),
     _known_by(_CLOUD, "tencent", "Tencent Cloud", 45090, 132203, 133478),
     _known_by(_CLOUD, "huawei", "Huawei Cloud", 136907, 55990, 141180, 131444, 149167),
@@ -258,4 +259,7 @@ SOURCES = (
                          "212.227.126.128/25", "212.227.15.0/24", "212.227.17.0/27", "82.165.159.0/24",
                          "217.72.207.0/27", "217.72.192.64/26"),
                   where="SPF of gmx.net and web.de"),
+    # Homes and phones whose networks are registered in the names of clouds
+    _known_by(_HOME, "iliad-italia", "Iliad Italia", 29447),
+    _known_by(_HOME, "ovh-telecom", "OVH Telecom", 35540),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from server.lib.net.ip import parse_address
 from server.lib.net.ranges import RangeTable
 from server.verdicts import network_lists
 from server.verdicts.network_lists import UNKNOWN, Network, NetworkKind
-from server.verdicts.network_names import connects_homes, named
+from server.verdicts.network_names import LONGEST, connects_homes, named
 
 __all__ = ["Network", "NetworkKind", "filter_of", "neighbourhood", "network_of", "use"]
 
@@ -37,16 +37,21 @@ def network_of(address: str, asn_owner: str = "") -> Network:
 
     `asn_owner`: the registered name of the network, from an ASN database. It tells what the published ranges
     don't, and that people browse from an address which is otherwise only known as a cloud's. A cloud whose
-    networks are only known from who announced them may have leased or sold some: if the database names a
-    provider of homes, that is true.
+    networks are only known from who announced them may have leased or sold some: if the database then names
+    somebody who connects homes, that is true, and the kind is HOME. Else it never is: homes that the lists
+    know are like any other network that isn't known.
     """
     known = _find(address)
+    if known.kind == NetworkKind.HOME:
+        return UNKNOWN
     if known.kind and known.kind != NetworkKind.CLOUD:
         return known
     by_name = named(asn_owner)
     if not known.kind or by_name.kind == NetworkKind.EXIT:
         return by_name
-    return UNKNOWN if known.announced and connects_homes(asn_owner) else known
+    if known.announced and connects_homes(asn_owner):
+        return Network(asn_owner[:LONGEST], NetworkKind.HOME.value)
+    return known
 
 
 def filter_of(address: str) -> str:

@@ -45,7 +45,7 @@ LIBRARIES = r"""
     http[-_\s]?(?:client|component|request|unit|urlconnection) \bgo\s[\d.]+\spackage ruby\b faraday
     typhoeus mechanize \bperl\b \bphp\b guzzle symfony zend wordpress \bnode(?:\.?js|-) axios undici
     \bgot[\s/(] superagent \bdeno/ \bbun/ \bdart[:/] restsharp unirest reqwest \bhyper/ \bureq \bcolly
-    boto3?/ botocore aws- powershell postmanruntime insomnia httpie microsoft-cryptoapi nscurl \bgit/
+    boto3?/ botocore \baws- powershell postmanruntime insomnia httpie microsoft-cryptoapi nscurl \bgit/
     \bvert\.x microsoft-webdav
 """
 

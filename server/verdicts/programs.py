@@ -30,17 +30,21 @@ WAITING = ("ms-office", "microsoft office", "microsoft outlook")
 
 # The part of a user agent in which phones name their model; models are called Expanse, Butterfly, ViewSonic….
 _MODEL = re.compile(
-    r"\((?![^()]*compatible)(?:[^()]*; ?)?android [^()]*(?:\([^()]*\)[^()]*)*\)", re.IGNORECASE
+    r"\((?![^()]*(?:compatible|bot[/-]))(?:[^()]*; ?)?android [^()]*(?:\([^()]*\)[^()]*)*\)", re.IGNORECASE
 )
 
 
-def _matcher(patterns: Iterable[str], flags: str = "i") -> Callable[[str], bool]:
-    """Return a function that tells whether a text matches one of the patterns, by default in any case.
+def _matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
+    """Return a function that tells whether a text matches one of the patterns.
 
     Compiled by ua-parser's library, since Python's `re` takes a hundred times as long for so many.
     """
-    extract = _extractor((f"(?{flags}:{pattern})", "found") for pattern in patterns).extract
+    extract = _extractor((f"(?:{pattern})", "found") for pattern in patterns).extract
     return lambda text: extract(text) is not None
+
+
+def _words(words: str) -> Callable[[str], bool]:
+    return _matcher(f"(?i:{word})" for word in words.split())
 
 
 def _names(table: Mapping[str, str]) -> Callable[[str], str]:
@@ -62,15 +66,12 @@ def _extractor(named: Iterable[tuple[str, str]]) -> ua_parser_rs.UserAgentExtrac
 
 mail_program_of = _names(MAIL_PROGRAMS)
 small_browser_of = _names(SMALL_BROWSERS)
-_names_engine, _names_system = _matcher(ENGINES.split()), _matcher(SYSTEMS.split())
-_says_machine = _matcher((DEEDS + LIBRARIES + CONTACT).split())
+_names_engine, _names_system = _words(ENGINES), _words(SYSTEMS)
+_says_machine = _words(DEEDS + LIBRARIES + CONTACT)
 _is_listed = _matcher(
-    (
-        each["pattern"]
-        for each in crawleruseragents.CRAWLER_USER_AGENTS_DATA
-        if each["pattern"] not in NOT_ONLY_CRAWLERS
-    ),
-    flags="",  # the list says in which case: Lightning/ is no NING/
+    each["pattern"]
+    for each in crawleruseragents.CRAWLER_USER_AGENTS_DATA
+    if each["pattern"] not in NOT_ONLY_CRAWLERS
 )
 
 
@@ -81,11 +82,14 @@ def scanner_of(user_agent: str) -> str:
 
 
 def is_crawler(user_agent: str) -> bool:
-    """Return whether a program says that it is a machine, or is on the public list of crawlers."""
-    if mail_program_of(user_agent):
-        return False
+    """Return whether a program says that it is a machine, or is on the public list of crawlers.
+
+    Mail programs and apps for computers (Electron) are on that list by mistake, or for their previews.
+    """
     said = _MODEL.sub("()", user_agent) if "ndroid" in user_agent else user_agent
-    return _says_machine(said) or ("Electron/" not in said and _is_listed(said))
+    if _says_machine(said):
+        return True
+    return _is_listed(said) and "Electron/" not in said and not mail_program_of(user_agent)
 
 
 def is_client(user_agent: str) -> bool:

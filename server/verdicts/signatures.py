@@ -54,11 +54,12 @@ class Program:
 @lru_cache(maxsize=8192)
 def program_of(user_agent: str) -> Program:
     """Return what is known about the program with this user agent."""
-    crawler = programs.is_crawler(user_agent)
+    proxy = proxies.proxy_of(user_agent)
+    crawler = proxy is not None or programs.is_crawler(user_agent)
     client = not crawler and programs.is_client(user_agent)
     mail = client and bool(programs.mail_program_of(user_agent))
     return Program(
-        proxy=proxies.proxy_of(user_agent),
+        proxy=proxy,
         scanner=programs.scanner_of(user_agent),
         crawler=crawler,
         client=client,

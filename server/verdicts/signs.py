@@ -20,7 +20,7 @@ HASTE: dict[str, tuple[tuple[float, int], ...]] = {  # seconds after sending, wi
 }
 # Days for which a newer version had been out, with the weight of the sign on delivery and later: people's
 # browsers update themselves, and filters claim to be what they were when they were written.
-AGE = ((400, 3, 2), (200, 2, 2), (110, 1, 1))
+AGE = ((400, 3, 2), (200, 2, 1), (110, 1, 1))
 OLD_DAYS = 200
 EARLY_DAYS = 60  # before its release: people try previews
 AT_ONCE_SECONDS = 1.5  # between an image and a link: faster than a person reads
@@ -54,7 +54,7 @@ NO_IMAGE = Sign(2, Evidence(Code.NO_IMAGE))
 NO_METADATA = Sign(1, Evidence(Code.NO_METADATA))
 BY_SCRIPT = Sign(2, Evidence(Code.BY_SCRIPT))
 ONE_LANGUAGE = Sign(1, Evidence(Code.ONE_LANGUAGE))
-FULL_VERSION = Sign(2, Evidence(Code.FULL_VERSION))
+FULL_VERSION = Sign(1, Evidence(Code.FULL_VERSION))
 NO_BRAND = Sign(1, Evidence(Code.NO_BRAND))
 CONTRADICTION = Sign(3, Evidence(Code.CONTRADICTION))
 EARLY = Sign(2, Evidence(Code.EARLY_BROWSER))
@@ -133,7 +133,8 @@ def _headers(hit: Hit) -> Iterator[Sign]:
     embedded = "; wv)" in hit.user_agent  # Android's web views leave out what apps don't ask for
     if "accept-language" not in headers:
         yield replace(NO_LANGUAGE, weight=1) if embedded else NO_LANGUAGE
-    if "accept-encoding" not in headers:
+    # Web filters in offices ask for uncompressed answers, to look into them.
+    if "accept-encoding" not in headers and "accept-language" not in headers:
         yield NO_ENCODING
     yield from _disguise(hit)
     if (
@@ -147,7 +148,7 @@ def _headers(hit: Hit) -> Iterator[Sign]:
         if mode == "navigate":
             yield NO_IMAGE
         return
-    if "text/html" not in headers.get("accept", ""):
+    if "text/html" not in headers.get("accept", "text/html" if "accept-language" in headers else ""):
         yield NO_PAGE
     if mode not in ("", "navigate"):
         yield BY_SCRIPT

@@ -6,7 +6,6 @@ Times are in unix microseconds, spans in seconds. Results are by the `int` of th
 from __future__ import annotations
 
 import ipaddress
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
@@ -24,8 +23,11 @@ MICRO = 1_000_000
 TOGETHER_SECONDS = 3.0  # between an image and a link
 APART_SECONDS = 10.0  # between two networks or two systems
 _MOST_OTHERS = 30  # clients that a hit is compared with: a flood of clients must not take forever
+_APPLE = frozenset({"iPad", "iPhone", "Macintosh", "Mac OS X"})
+_UNIX = frozenset({"X11", "Linux", "CrOS"})
 PHONES = frozenset({"Android", "iPhone", "iPad"})
-_SYSTEMS = re.compile(r"(Windows)|(Android)|(iPhone|iPad)|(Mac OS X|Macintosh)|(CrOS)|(Linux|X11)")
+# In this order, since Android says Linux, too, and an iPhone Mac OS X.
+_SYSTEMS = ("Windows", "Android", "iPhone", "iPad", "CrOS", "Macintosh", "Mac OS X", "X11", "Linux")
 
 
 def like_of(hit: Hit) -> Like | None:
@@ -119,14 +121,13 @@ def other_system(hits: Sequence[Hit]) -> dict[int, float]:
 @lru_cache(maxsize=4096)
 def system_of(user_agent: str) -> str:
     """Return the family of operating systems that a user agent names, or ""."""
-    found = _SYSTEMS.search(user_agent)
-    return found[0] if found else ""
+    return next((system for system in _SYSTEMS if system in user_agent), "")
 
 
 def _differ(one: str, other: str) -> bool:
     """Return whether both user agents name a system, and not the same. An iPad may call itself a Mac."""
     systems = {system_of(one), system_of(other)}
-    return len(systems) == 2 and "" not in systems and not systems <= {"iPad", "iPhone", "Macintosh"}
+    return len(systems) == 2 and "" not in systems and not systems <= _APPLE and not systems <= _UNIX
 
 
 def _are_unrelated(one: str, other: str) -> bool:

@@ -230,5 +230,5 @@ def test_the_time_from_an_open_to_the_sending_of_the_mail_is_put_into_words(
 @pytest.mark.parametrize("proxy", PROXIES, ids=lambda proxy: proxy.key)
 def test_each_mail_proxy_has_a_name_and_a_program(proxy: Proxy) -> None:
     said = evidence_sentence(Evidence(Code.PROXY, {"proxy": proxy.key}))
-    assert said.startswith(f"{proxy.key.capitalize()}’s image proxy loaded the image")
+    assert said.startswith(f"{proxy.name} loaded the image")
     assert said.endswith(f"in {proxy.shown_in}.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,11 @@ from tests.world import World
 LOCALES = Path(__file__).parents[2] / "extension" / "_locales"
 TAGS = sorted(set(i18n.languages()) - {i18n.ENGLISH})
 URL = "https://example.com/menu"
+SIGNS = {  # of machines that imitate people; tests/verdicts tries them one by one
+    *(Code.NO_IMAGE, Code.NO_PAGE, Code.NO_ENCODING, Code.CONTRADICTION, Code.FULL_VERSION, Code.NO_BRAND),
+    *(Code.SWEPT, Code.PICTURE_AND_LINK, Code.OTHER_NETWORK, Code.OTHER_SYSTEM, Code.TOGETHER),
+    *(Code.BESIDE_SCANNER, Code.CAUGHT, Code.OWN_ADDRESS, Code.PROXY_EARLY),
+}
 
 
 def test_every_language_of_the_extension_is_a_language_of_the_server() -> None:
@@ -40,16 +47,28 @@ def test_every_evidence_code_has_a_text_and_nearly_all_occur_in_the_corpus() -> 
     assert set(TEXTS) == set(Code) - {Code.VERBATIM}
     assert set(PROXY_NAMES) == {proxy.key for proxy in PROXIES}
     unseen = set(Code) - {each.code for each in evidence_of_the_corpus()}
-    assert unseen <= {Code.HEADLESS, Code.VERBATIM, Code.BY_SCRIPT, Code.LEARNED_AUTOMATED}
+    assert unseen <= {Code.HEADLESS, Code.VERBATIM, Code.BY_SCRIPT, Code.LEARNED_AUTOMATED, *SIGNS}
+
+
+def sample(code: Code) -> Evidence:
+    """Evidence of this code, with a value for each name in its text."""
+    names = re.findall(r"%\((\w+)\)s", TEXTS[code])
+    if "proxy" in names:
+        return Evidence(code, {"proxy": "gmail"})
+    return Evidence(code, {name: 2.5 if name == "seconds" else name.upper() for name in names})
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_all_evidence_is_worded_in_every_language_and_includes_its_values(tag: str) -> None:
-    for each in evidence_of_the_corpus():
+    samples = [sample(code) for code in TEXTS]
+    for each in (*samples, *evidence_of_the_corpus()):
         with i18n.speaking(tag):
             sentence = evidence_sentence(each)
         assert sentence != evidence_sentence(each), each
         assert "%(" not in sentence
+        if each in samples and each.code != Code.BEFORE_SENDING:
+            shown = {"2,5" if value == 2.5 else str(value) for value in each.values.values()} - {"gmail"}
+            assert all(value in sentence for value in shown), each
     with i18n.speaking(tag):
         assert "2,5" in evidence_sentence(Evidence(Code.SOON, {"seconds": 2.5}))
 
@@ -63,14 +82,15 @@ async def ask(extension: Extension, language: str, method: str, path: str, body:
 
 async def test_a_timeline_is_in_german(world: World) -> None:
     message = await world.sends(world.alice, gmail_id="a1", links=[URL])
-    await opens(world.alice, message.id, agent=GMAIL_PROXY)
+    await opens(world.alice, message.id, clock.now() - timedelta(minutes=2), agent=GMAIL_PROXY)
     await clicks(world.alice, message.id, URL)
     await Event.filter(kind="open").update(undone_at=clock.now(), counts=False)
     extension = await pair(world, world.alice)
     answer = await ask(extension, "de-AT,de;q=0.9,en;q=0.5", "POST", "/timelines", {"messages": ["a1"]})
     click, opened = answer["timelines"]["a1"]["entries"]
     assert click["text"] == "Angeklickt: link 1"
-    assert click["why"].startswith("Ein Mensch. Ein Browser oder Mailprogramm hat den Link direkt geöffnet")
+    assert click["why"].startswith("Wohl ein Mensch. Ein Browser oder Mailprogramm hat den Link direkt")
+    assert "Manche Maschinen sehen genauso aus, und noch bestätigt nichts" in click["why"]
     assert (
         "Bildproxy von Gmail hat das Bild geladen, also hat jemand die Nachricht in Gmail angesehen."
         in opened["why"]
@@ -95,9 +115,10 @@ async def test_notifications_thread_statuses_and_the_list_are_in_german(world: W
     team = "bob@sandbox.example,charlie@sandbox.example"
     alone = await world.sends(world.alice, thread_id="a1", links=[URL], subject="")
     shared = await world.sends(world.alice, to=team, thread_id="a2")
-    await opens(world.alice, alone.id)
-    await clicks(world.alice, alone.id, URL)
-    await opens(world.alice, shared.id, agent=GMAIL_PROXY)
+    soon, later = clock.now() + timedelta(minutes=1), clock.now() + timedelta(minutes=2)
+    await opens(world.alice, alone.id, soon)
+    await clicks(world.alice, alone.id, URL, later)
+    await opens(world.alice, shared.id, later + timedelta(minutes=1), agent=GMAIL_PROXY)
     answer = await ask(extension, "de", "GET", f"/browser-notifications?after={cursor}")
     assert [each["text"] for each in answer["notifications"]] == [
         "Bob hat „(kein Betreff)“ geöffnet",
@@ -116,4 +137,5 @@ async def test_a_sentence_that_an_older_version_stored_is_shown_unchanged(world:
     await opens(world.alice, message.id)
     await Finding.all().update(evidence=[["verbatim", {"text": "A rule of long ago said so."}]])
     answer = await ask(await pair(world, world.alice), "fr", "POST", "/timelines", {"messages": ["a1"]})
-    assert answer["timelines"]["a1"]["entries"][0]["why"] == "Une personne. A rule of long ago said so."
+    [entry] = answer["timelines"]["a1"]["entries"]
+    assert entry["why"] == "Probablement une personne. A rule of long ago said so."

@@ -28,9 +28,12 @@ from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 
 HERE = Path(__file__).parent
 SENT = datetime(2026, 11, 3, 9, 12, tzinfo=UTC)
-_VERSIONS = {"c": (128, 156), "f": (128, 153), "s": (16, 19), "o": (110, 124), "n": (1, 9)}
+# Versions of the half year before SENT: browsers update themselves.
+_VERSIONS = {"c": (149, 157), "f": (151, 157), "s": (26, 27), "o": (127, 133), "n": (1, 9)}
 _LANGUAGES = ("en-US,en;q=0.9", "de-DE,de;q=0.8,en;q=0.5", "fr-FR,fr;q=0.9", "en-GB", "es,en;q=0.7", "ja")
 _PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_PAGE_LOAD = {"sec-fetch-site": "none", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
+_PICTURE_LOAD = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image"}
 _PICTURE = "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5"
 
 
@@ -169,6 +172,7 @@ class _Draw:
             return {"accept": "*/*"}
         if profile == "browser":
             found["accept-language"] = self._language
+            found |= _PAGE_LOAD if what == EventKind.CLICK else _PICTURE_LOAD
         return found
 
 

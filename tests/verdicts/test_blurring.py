@@ -106,7 +106,7 @@ def test_of_the_headers_the_first_language_is_kept_and_no_region_person_or_compa
     }
     [event] = blur(mail(opened(headers=headers, referer="https://corp.example/")))["events"]
     assert event["headers"] == {
-        "accept-language": "de-XX,de;q=0.9,en;q=0.8,en-Xxxx-XX;q=0.7,en-000,*",
+        "accept-language": "de-XX,de;q=0.9,en;q=0.8, en-Xxxx-XX;q=0.7,en-000,*;q=0.1",
         "from": "someone@example.com",
         "via": "1.1 proxy",
     }

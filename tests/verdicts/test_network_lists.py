@@ -61,6 +61,8 @@ WHOSE = {
     "82.165.1.1": ("IONOS", "cloud"),
     "203.205.221.1": ("Tencent Cloud", "cloud"),  # QQ Mail can't be told from its owner's cloud
     "81.2.69.1": ("", ""),
+    "37.161.208.3": ("", ""),  # a phone at Iliad Italia, whose AS is registered as Scaleway's
+    "109.190.1.1": ("", ""),  # a home at OVH Telecom
     "66.249.84.1": ("", ""),  # Gmail's image proxy is people's, and a rule of its own knows it
     "17.58.0.1": ("", ""),
     "2003:de:740::1": ("", ""),
@@ -116,6 +118,8 @@ def test_a_list_with_a_range_that_nobody_can_own_is_refused(prefix: str) -> None
         ("81.2.69.1", "Zscaler Switzerland GmbH", ("Zscaler", "exit")),
         ("81.2.69.1", "PROOFPOINT-ASN-US-EAST", ("Proofpoint", "filter")),
         ("81.2.69.1", "Deutsche Telekom AG", ("", "")),
+        ("78.210.1.1", "SCALEWAY S.A.S.", ("", "")),  # Iliad Italia
+        ("109.190.1.1", "OVH SAS", ("", "")),
         ("52.16.3.4", "AMAZON-02", ("Amazon Web Services", "cloud")),  # the name that people know
         ("52.16.3.4", "ZSCALER-SJC1", ("Zscaler", "exit")),  # people browse through it, whoever owns it
         ("165.225.3.3", "AMAZON-02", ("Zscaler", "exit")),

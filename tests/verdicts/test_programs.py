@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
+import crawleruseragents
 import pytest
 
 from server.verdicts.classify import classify
@@ -13,6 +14,7 @@ from server.verdicts.clients import client_name
 from server.verdicts.context import Context
 from server.verdicts.hits import Hit
 from server.verdicts.program_names import MAIL_PROGRAMS, SMALL_BROWSERS
+from server.verdicts.program_words import NOT_ONLY_CRAWLERS
 from server.verdicts.programs import holds_up, scanner_of
 from server.verdicts.signatures import program_of
 from tests import agents
@@ -111,6 +113,26 @@ def test_every_named_program_is_a_persons_even_without_a_language_and_named_as_s
     assert client_name(agent)
 
 
+def test_nearly_every_example_on_the_public_list_of_crawlers_is_recognised() -> None:
+    entries = crawleruseragents.CRAWLER_USER_AGENTS_DATA
+    assert {each["pattern"] for each in entries} >= NOT_ONLY_CRAWLERS
+    examples = [
+        agent for each in entries if each["pattern"] not in NOT_ONLY_CRAWLERS for agent in each["instances"]
+    ]
+    missed = [agent for agent in examples if not program_of(agent).crawler]
+    assert len(examples) > 2000
+    assert all("Electron/" in agent for agent in missed)
+    assert len(missed) < 10
+
+
+def test_a_crawlers_name_inside_a_persons_program_is_no_crawler() -> None:
+    seamonkey = (
+        "Mozilla/5.0 (X11; U; Linux i686; de; rv:1.9.1.10) Gecko/20100504 Lightning/1.0b1 SeaMonkey/2.0.5"
+    )
+    assert program_of(seamonkey).client
+    assert program_of(f"{agents.THUNDERBIRD} - WebCrawler http://crawler.example/bot.html").crawler
+
+
 def test_a_name_counts_only_where_a_word_begins() -> None:
     assert not program_of("apache-spark/3.5").client
     assert not program_of("theNewton/1").client
@@ -146,6 +168,21 @@ def test_bare_webkit_is_apples_protection_from_its_relays_and_apple_mail_from_el
         assert rule_for(agent, {}, kind="click", address=RELAY) == "direct_client"
     safari = f"{BARE[:-1]}) Version/18.1 Safari/605.1.15"
     assert rule_for(safari, LANGUAGE, address=RELAY) == "direct_client"
+
+
+PROXY_AGENTS = [
+    f"hey.com/imageproxy {agents.CHROME}",
+    "Mozilla/5.0 (compatible; YandexImageResizer/2.0; +http://yandex.com/bots)",
+    "RamblerMail/6.0 (incompatible; ImageProxy/6.0)",
+    f"{agents.CHROME} (via secureurl.fwdcdn.com - mail.ukr.net proxy)",
+    f"{agents.CHROME} FastmailUA/1.0",
+]
+
+
+@pytest.mark.parametrize("agent", PROXY_AGENTS)
+def test_a_providers_proxy_shows_that_somebody_looked_and_follows_no_links(agent: str) -> None:
+    assert rule_for(agent, {}) == rule_for(agent, LANGUAGE) == "proxy_on_display"
+    assert rule_for(agent, LANGUAGE, kind="click") == "crawler_by_name"
 
 
 @pytest.mark.parametrize(("agent", "name"), SCANNERS.items())

@@ -91,7 +91,13 @@ PROXY_ADDRESSES = [
     "66.102.0.0", "66.102.15.255", "66.249.64.0", "66.249.95.255", "72.14.192.0", "72.14.255.255",
     "74.125.0.0", "74.125.255.255", "209.85.128.0", "209.85.255.255",
 ]  # fmt: skip
-APPLE = ["17.0.0.0", "17.255.255.255", "104.28.0.0", "104.28.255.255", "172.224.0.0", "172.239.255.255"]
+APPLE = [
+    "17.0.0.0", "17.255.255.255", "104.28.0.0", "104.28.255.255", "172.224.0.0", "172.227.255.255",
+    "140.248.0.0", "140.248.63.255", "146.75.128.0", "146.75.255.255", "2606:54c0::1", "2606:54c3:ffff::1",
+    "2a02:26f7::1",
+    "2a04:4e41::1", "2a09:bac2::1", "2a09:bac3:ffff::1",
+]  # fmt: skip
+YANDEX = ["5.45.192.0", "77.88.63.255", "95.108.255.255", "213.180.223.255", "2a02:6b8::1", "2a02:6bf::1"]
 GOOGLE_IPV6 = [
     "2001:4860:4fff::1", "2404:6800:4000::1", "2607:f8b0:4864::1", "2800:3f0:4001::1", "2a00:1450:4864::1",
     "2c0f:fb50:4003::1",
@@ -157,12 +163,21 @@ def test_an_address_at_the_edge_of_the_networks_of_apples_relays_belongs_to_them
     assert is_mail_proxy(address)
 
 
+@pytest.mark.parametrize("address", YANDEX)
+def test_an_address_at_the_edge_of_the_networks_of_yandexs_proxy_belongs_to_the_proxy(address: str) -> None:
+    yandex = next(proxy for proxy in PROXIES if proxy.key == "yandex")
+    assert is_in(address, yandex.networks)
+    assert is_mail_proxy(address)
+
+
 @pytest.mark.parametrize("address", GOOGLE_IPV6)
 def test_googles_ipv6_addresses_are_recognised_as_those_of_a_mail_proxy(address: str) -> None:
     assert is_mail_proxy(address)
 
 
-@pytest.mark.parametrize("address", ["16.255.255.255", "18.0.0.0", "172.240.0.0", "2001:4860:5000::1", "x"])
+@pytest.mark.parametrize(
+    "address", ["16.255.255.255", "18.0.0.0", "172.228.0.0", "172.232.0.1", "2001:4860:5000::1", "x"]
+)
 def test_an_address_next_to_the_network_of_a_proxy_does_not_belong_to_the_proxy(address: str) -> None:
     assert not is_mail_proxy(address)
 
@@ -175,6 +190,11 @@ def test_mail_proxies_are_recognised_by_name() -> None:
         "fastmail": ("FastmailUA/", "Fastmail’s image proxy", "Fastmail"),
         "seznam": ("SeznamEmailProxy", "Seznam’s image proxy", "Seznam Email"),
         "shortwave": ("Shortwave Image Fetcher", "Shortwave’s image proxy", "Shortwave"),
+        "hey": ("hey.com/imageproxy", "HEY’s image proxy", "HEY"),
+        "yandex": ("YandexImageResizer", "Yandex’s image proxy", "Yandex Mail"),
+        "rambler": ("RamblerMail/", "Rambler’s image proxy", "Rambler"),
+        "mail-ru": ("Mail.RU_Bot/Img", "Mail.ru’s image proxy", "Mail.ru"),
+        "ukrnet": ("mail.ukr.net proxy", "ukr.net’s image proxy", "ukr.net"),
     }
     for key, (token, name, _) in named.items():
         found = proxy_of(f"Mozilla/5.0 ({token}1.0)")

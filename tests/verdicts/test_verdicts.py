@@ -80,7 +80,7 @@ def test_the_corpus_has_400_sequences_with_sources_and_covers_every_verdict_and_
 
 @pytest.mark.parametrize("case", HARD, ids=lambda case: case.name)
 def test_only_known_hard_cases_are_judged_wrongly(case: Case) -> None:
-    assert any(word in case.name for word in ("patient", "eager", "strips", "says nothing", "beside"))
+    assert any(word in case.name for word in ("patient", "eager", "strips", "says no", "beside"))
 
 
 @given(trails, backgrounds)

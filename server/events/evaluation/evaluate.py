@@ -25,7 +25,7 @@ from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message, Source
 from server.verdicts.correlate import judge
 from server.verdicts.guilt import is_guilty
-from server.verdicts.hits import Hit
+from server.verdicts.hits import Hit, moment_of
 from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 from server.verdicts.verdict import Verdict
 
@@ -116,6 +116,16 @@ def mail_context(mail: MailState | Message, known: SenderHistory, viewed: tuple[
     )
 
 
+def without_judged(about: MailContext, since: datetime) -> MailContext:
+    """Return what is known about a mail if all of its hits since `since` are judged now.
+
+    Its first open may be one of them, and its verdict may change.
+    """
+    if about.opened_at is None or about.opened_at < since:
+        return about
+    return replace(about, opened_at=None)
+
+
 async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Message]:
     """Store the revised verdicts. Recounts and returns the messages in which the kind of a verdict changed.
 
@@ -136,8 +146,9 @@ def _evaluate_mail(
 ) -> bool:
     """Judge the new hits of one mail. Return False if events that are not loaded have to be judged too."""
     older = known.events
-    if known.whole and not known.cut:  # so the first open is judged now, and may turn out not to be one
-        about = replace(about, opened_at=None)
+    if known.whole and older:
+        since = max(min(event.observed.hit.at for event in older), known.cut + 1)
+        about = without_judged(about, moment_of(since))
     verdicts = judge([*(event.observed for event in older), *now], about, nearby=known.nearby)
     revised = [
         with_verdict(event, verdict)

@@ -77,6 +77,7 @@ def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoL
         "exit": observed.exit,
         "filter": observed.filter,
         "provider": observed.provider,
+        "home": observed.home,
     }
     return NewEvent(
         hit=hit,

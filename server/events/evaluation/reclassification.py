@@ -16,7 +16,7 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
-from server.events.evaluation.evaluate import mail_context
+from server.events.evaluation.evaluate import mail_context, without_judged
 from server.events.evaluation.events import UNDONE
 from server.events.evaluation.reevaluate import EVER, Verdicts, evaluated_pages
 from server.events.evaluation.sender_clients import sender_histories, viewings
@@ -171,4 +171,5 @@ async def _few(db: BaseDBAsyncClient, messages: Collection[UUID]) -> dict[UUID, 
 
 
 def _evaluated(events: list[StoredEvent], about: MailContext) -> Verdicts:
+    about = without_judged(about, min(event.at for event in events))
     return list(zip(events, judge([event.observed for event in events], about), strict=True))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.accounts.threshold import NAMES as THRESHOLDS
 from server.events.evaluation import network_files
-from server.events.evaluation.evaluate import mail_context
+from server.events.evaluation.evaluate import mail_context, without_judged
 from server.events.evaluation.events import UNDONE, announce_true
 from server.events.evaluation.sender_clients import sender_histories, viewings
 from server.events.rows import event_rows
@@ -90,9 +89,8 @@ def _evaluated(
     about: MailContext,
     later_signs: LaterSigns,
 ) -> Verdicts:
-    if not older:  # so the first open is judged now, and may turn out not to be one
-        about = replace(about, opened_at=None)
     near = [*newer, *page, *older[:WINDOW]]
+    about = without_judged(about, near[-1].at)
     verdicts = judge([event.observed for event in near], about, later_signs)
     found = list(zip(page, verdicts[len(newer) :], strict=False))
     for event, verdict in found:

@@ -197,10 +197,18 @@ def _event(row: sql.Row) -> StoredEvent:
         identity, (moment - _EPOCH) // timedelta(microseconds=1), row["kind"], row["account_id"], message, 0,
         row["url"], row["address"], row["user_agent"], "", "GET", _json(row["headers"]) or {},
     )  # fmt: skip
-    # The ranges may have been learned since; the ASN database's answer is only stored.
     seen = observed(hit, "", known.get("mails", 0), row["correction"] or "")
-    stored = {name: known[name] for name in ("hosting", "exit", "filter", "provider") if known.get(name)}
-    return StoredEvent(identity, message, moment, replace(seen, **stored) if stored else seen, row)
+    return StoredEvent(identity, message, moment, _with_owner(seen, known), row)
+
+
+def _with_owner(seen: ObservedHit, known: Mapping[str, Any]) -> ObservedHit:
+    """Add what an ASN database said when the hit came, unless ranges say more, perhaps learned since.
+
+    As in network_of, the database knows better which of a cloud's addresses people browse from.
+    """
+    stored = {name: known.get(name, "") for name in ("hosting", "exit", "filter", "provider", "home")}
+    more = seen.exit or seen.filter or seen.provider
+    return replace(seen, **stored) if any(stored.values()) and not more else seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
     if proxy.networks and not signatures.is_in(hit.address, proxy.networks):
         evidence.append(Evidence(Code.PROXY_NETWORK))
         score = 60
-    return _displayed(hit, context, evidence, score)
+    ahead = Evidence(Code.PROXY_EARLY, {"proxy": proxy.key})
+    return _displayed(hit, context, evidence, score, ahead)
 
 
 def provider_display(hit: Hit, context: Context) -> Opinion | None:
@@ -47,8 +48,9 @@ def provider_display(hit: Hit, context: Context) -> Opinion | None:
     """
     if hit.kind != OPEN or not context.provider or program_of(hit.user_agent).mail:
         return None
-    evidence = [Evidence(Code.PROVIDER_DISPLAY, {"name": context.provider}), Evidence(Code.PROXY_HIDES)]
-    return _displayed(hit, context, evidence, 65)
+    name = {"name": context.provider}
+    evidence = [Evidence(Code.PROVIDER_DISPLAY, name), Evidence(Code.PROXY_HIDES)]
+    return _displayed(hit, context, evidence, 65, Evidence(Code.PROVIDER_EARLY, name))
 
 
 def microsoft_display(hit: Hit, context: Context) -> Opinion | None:
@@ -80,10 +82,10 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     small = signs.of(hit, context)
     code = Code.DIRECT_CLICK if hit.kind == CLICK else Code.DIRECT_OPEN
     evidence = [Evidence(code), *(sign.evidence for sign in small)]
-    if context.own == "network":
+    if context.own:
         evidence.append(Evidence(Code.OWN_NETWORK))
-    weight = sum(sign.weight for sign in small) + 2 * (context.own == "network")
-    confirmed = _confirmation(hit, context)
+    weight = sum(sign.weight for sign in small) + 2 * bool(context.own)
+    confirmed = _confirmation(hit, context, weight)
     if weight < 2 and confirmed:
         evidence.append(Evidence(confirmed))
         return Opinion(VerdictKind.PERSON, 90 - 5 * weight, tuple(evidence), unsettled=True)
@@ -92,20 +94,24 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     return _likely(75 - 5 * weight, evidence, context)
 
 
-def _displayed(hit: Hit, context: Context, evidence: list[Evidence], score: int) -> Opinion:
-    """Return the opinion about an image that is loaded on behalf of a reader, but maybe ahead of one."""
+def _displayed(hit: Hit, context: Context, evidence: list[Evidence], score: int, ahead: Evidence) -> Opinion:
+    """Return the opinion about an image that is loaded on behalf of a reader.
+
+    `ahead`: the evidence if it is loaded so early that nobody has seen it.
+    """
     otherwise = repeat(hit, context) or before_bounce(hit, context)
     if otherwise:
         return otherwise
     if _too_soon_to_see(hit, context):
-        evidence.append(Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)}))
+        soon = Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)})
         if context.later is None:
-            return Opinion(VerdictKind.PREFETCH, 20, (*evidence, Evidence(Code.TOO_SOON)), unsettled=True)
+            return Opinion(VerdictKind.PREFETCH, 20, (ahead, soon), unsettled=True)
+        evidence.append(soon)
         score -= 10
     return _likely(score, evidence, context)
 
 
-def _confirmation(hit: Hit, context: Context) -> Code | None:
+def _confirmation(hit: Hit, context: Context, weight: int) -> Code | None:
     """Return what makes certain that a person was there; None if nothing does."""
     later = context.later
     if later and later.same:
@@ -115,7 +121,8 @@ def _confirmation(hit: Hit, context: Context) -> Code | None:
     if context.returned:
         return Code.SAME_BEFORE
     after = signs.after_sending(hit, context)
-    return Code.LONG_AFTER if after is not None and after >= DELIVERY_SECONDS else None
+    late = after is not None and after >= DELIVERY_SECONDS
+    return Code.LONG_AFTER if late and not weight else None
 
 
 def _too_soon_to_see(hit: Hit, context: Context) -> bool:

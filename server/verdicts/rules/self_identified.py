@@ -56,8 +56,10 @@ def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
     From Apple's relays, Apple Mail's full user agent is the protection's, too; elsewhere it is a person's.
     """
     program = program_of(hit.user_agent)
+    if hit.kind != OPEN or not (program.apple or program.apple_mail):
+        return None
     at_home = signatures.is_in(hit.address, APPLE_NETWORKS)
-    if hit.kind != OPEN or not (program.apple or (program.apple_mail and at_home)):
+    if not program.apple and not at_home:
         return None
     lost = before_bounce(hit, context)
     if lost:
@@ -70,6 +72,13 @@ def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
     if context.later is None:
         return Opinion(VerdictKind.UNKNOWN_TIME, 40, evidence, unsettled=True)
     return Opinion(VerdictKind.UNKNOWN_TIME, 60, (*evidence, Evidence(Code.LATER_SIGN)), unsettled=True)
+
+
+def link_check(hit: Hit, context: Context) -> Opinion | None:
+    """Match the new Outlook, which asks for a link itself before it opens the person's browser."""
+    if hit.kind != CLICK or "OneOutlook" not in hit.user_agent:
+        return None
+    return opinion(VerdictKind.PREFETCH, 5, Code.LINK_CHECK)
 
 
 def scanner_by_name(hit: Hit, context: Context) -> Opinion | None:
