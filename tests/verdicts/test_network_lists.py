@@ -126,8 +126,9 @@ def test_a_list_with_a_range_that_nobody_can_own_is_refused(prefix: str) -> None
         ("67.231.144.1", "AMAZON-02", ("Proofpoint", "filter")),
         ("81.2.69.1", "LLC VK", ("Mail.ru", "mail")),
         ("188.93.56.7", "HETZNER-AS", ("Mail.ru", "mail")),
-        ("5.9.1.1", "Deutsche Telekom AG", ("", "")),  # Hetzner's range is only known from who announced it
-        ("5.9.1.1", "University of Bern", ("", "")),
+        # Hetzner's range is only known from who announced it
+        ("5.9.1.1", "Deutsche Telekom AG", ("Deutsche Telekom AG", "home")),
+        ("5.9.1.1", "University of Bern", ("University of Bern", "home")),
         ("5.9.1.1", "Example Media GmbH", ("Hetzner", "cloud")),
         ("52.16.3.4", "Comcast Cable Communications, LLC", ("Amazon Web Services", "cloud")),
     ],

@@ -135,7 +135,7 @@ CASES = [
         "his provider loads it, and he follows a link later",
         replace(OPEN, user_agent=OLD_CHROME), after(3600, provider="Mail.ru", later=LaterSign("click", 60)),
         "provider_display", "likely_person", 77,
-        [["provider_display", {"name": "Mail.ru"}], "proxy_hides", "later_click"],
+        [["provider_display", {"name": "Mail.ru"}], "proxy_hides", "later_click"], unsettled=True,
     ),
     Case(
         "his provider loads it with a program that nobody knows",
@@ -159,6 +159,7 @@ CASES = [
         OPEN, after(5, provider="Mail.ru", later=LaterSign("click", 60)), "provider_display", "likely_person",
         67,
         [["provider_display", {"name": "Mail.ru"}], "proxy_hides", ["soon", {"seconds": 5.0}], "later_click"],
+        unsettled=True,
     ),
     Case(
         "his provider loads the same within five seconds",
@@ -173,7 +174,7 @@ CASES = [
     Case(
         "somebody who works at a mail provider reads in a mail program",
         replace(OPEN, user_agent=agents.THUNDERBIRD), after(3600, provider="Mail.ru"), "direct_client",
-        "likely_person", 75, ["direct_open", "unconfirmed"], unsettled=True,
+        "person", 90, ["direct_open", "long_after"], unsettled=True,
     ),
     Case(
         "Bob follows the same link within five seconds",
