@@ -58,6 +58,7 @@ ONE_LANGUAGE = Sign(1, Evidence(Code.ONE_LANGUAGE))
 FULL_VERSION = Sign(1, Evidence(Code.FULL_VERSION))
 NO_BRAND = Sign(1, Evidence(Code.NO_BRAND))
 CONTRADICTION = Sign(3, Evidence(Code.CONTRADICTION))
+UNFAMILIAR = Sign(1, Evidence(Code.UNFAMILIAR))
 EARLY = Sign(2, Evidence(Code.EARLY_BROWSER))
 UNSEEN = Sign(1, Evidence(Code.UNSEEN))
 
@@ -65,6 +66,8 @@ UNSEEN = Sign(1, Evidence(Code.UNSEEN))
 def of(hit: Hit, context: Context) -> list[Sign]:
     """Return the small signs of `hit`. Headers are judged only if they were stored, and only for browsers."""
     found = list(_headers(hit)) if hit.headers and program_of(hit.user_agent).browser else []
+    if not program_of(hit.user_agent).client:
+        found.append(UNFAMILIAR)
     aged = _age(hit, _is_delivery(hit, context))
     if aged:
         found.append(aged)
