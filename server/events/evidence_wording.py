@@ -71,6 +71,9 @@ TEXTS: Mapping[Code, str] = {
     ),
     Code.SCANNER_NETWORK: gettext_noop("The request came from the network of a mail filter (%(name)s)."),
     Code.CRAWLER_NAME: gettext_noop("“%(program)s” is a known bot or tool."),
+    Code.UNFAMILIAR: gettext_noop(
+        "The app isn’t a known one, but it named a language and didn’t say that it is a machine."
+    ),
     Code.UNKNOWN_PROGRAM: gettext_noop("“%(program)s” isn’t a known browser or mail app."),
     Code.PROXY: gettext_noop("%(proxy)s loaded the image, so someone viewed the message in %(program)s."),
     Code.PROXY_HIDES: gettext_noop("The proxy hides the reader’s device and place."),
@@ -79,6 +82,17 @@ TEXTS: Mapping[Code, str] = {
     ),
     Code.PROXY_EARLY: gettext_noop(
         "%(proxy)s loaded the image, as it sometimes does before anyone views the message."
+    ),
+    Code.PROVIDER_DISPLAY: gettext_noop(
+        "The image was loaded from the network of %(name)s, a mail provider, which loads images for readers."
+    ),
+    Code.PROVIDER_EARLY: gettext_noop(
+        "The image was loaded from the network of %(name)s, a mail provider, maybe before anyone viewed the "
+        "message."
+    ),
+    Code.PROVIDER_CHECK: gettext_noop(
+        "The link was opened from the network of %(name)s, a mail provider. Readers open links on their own "
+        "devices, so this was a check."
     ),
     Code.DIRECT_CLICK: gettext_noop(
         "A browser or mail app opened the link directly, with no proxy in between."
@@ -156,6 +170,9 @@ TEXTS: Mapping[Code, str] = {
     Code.LONG_AFTER: gettext_noop(
         "Machines usually check messages as they arrive. This request came long after that."
     ),
+    Code.PACE: gettext_noop(
+        "But the image and a link were opened at a person’s pace, long after the message was delivered."
+    ),
     Code.UNCONFIRMED: gettext_noop(
         "Some machines look the same, and nothing has confirmed yet that this was a person."
     ),
@@ -187,6 +204,7 @@ PROXY_NAMES: Mapping[str, str] = {
     "fastmail": gettext_noop("Fastmail’s image proxy"),
     "seznam": gettext_noop("Seznam’s image proxy"),
     "shortwave": gettext_noop("Shortwave’s image proxy"),
+    "mail-ru": gettext_noop("Mail.ru’s image proxy"),
     "other": gettext_noop("An image proxy"),
     "hey": gettext_noop("HEY’s image proxy"),
     "yandex": gettext_noop("Yandex’s image proxy"),

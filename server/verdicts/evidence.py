@@ -45,11 +45,15 @@ class Code(StrEnum):
     SCANNER_NAME = "scanner_name"  # name
     SCANNER_NETWORK = "scanner_network"  # name
     CRAWLER_NAME = "crawler_name"  # program
+    UNFAMILIAR = "unfamiliar"
     UNKNOWN_PROGRAM = "unknown_program"  # program
     PROXY = "proxy"  # proxy: the key of a proxies.Proxy
     PROXY_HIDES = "proxy_hides"
     PROXY_NETWORK = "proxy_network"
     PROXY_EARLY = "proxy_early"  # proxy
+    PROVIDER_DISPLAY = "provider_display"  # name
+    PROVIDER_EARLY = "provider_early"  # name
+    PROVIDER_CHECK = "provider_check"  # name
     DIRECT_CLICK = "direct_click"
     DIRECT_OPEN = "direct_open"
     HEAD = "head"  # seconds
@@ -83,6 +87,7 @@ class Code(StrEnum):
     SAME_BEFORE = "same_before"
     LONG_AFTER = "long_after"
     UNCONFIRMED = "unconfirmed"
+    PACE = "pace"
     BY_SCRIPT = "by_script"
     OLD_BROWSER = "old_browser"
     EARLY_BROWSER = "early_browser"

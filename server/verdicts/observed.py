@@ -42,7 +42,10 @@ class MailContext:
 
 @dataclass(frozen=True, slots=True)
 class ObservedHit:
-    """A hit, with what is stored about it. All but `hit` are as in Context."""
+    """A hit, with what is stored about it. All but `hit` and `home` are as in Context.
+
+    `home`: who connects homes, by an ASN database, where a list says that the address was a cloud's.
+    """
 
     hit: Hit
     mails: int = 0
@@ -50,6 +53,8 @@ class ObservedHit:
     correction: str = ""
     exit: str = ""
     filter: str = ""
+    provider: str = ""
+    home: str = ""
 
 
 def observed(hit: Hit, owner: str, mails: int = 0, correction: str = "") -> ObservedHit:
@@ -59,7 +64,8 @@ def observed(hit: Hit, owner: str, mails: int = 0, correction: str = "") -> Obse
     maker's servers, since people are behind them.
     """
     program = program_of(hit.user_agent)
-    network = UNKNOWN if program.proxy or program.in_cloud else network_of(hit.address, owner)
+    relayed = program.proxy or program.in_cloud or "Chrome-Compression-Proxy" in hit.headers.get("via", "")
+    network = UNKNOWN if relayed else network_of(hit.address, owner)
     return ObservedHit(
         hit,
         mails,
@@ -67,4 +73,6 @@ def observed(hit: Hit, owner: str, mails: int = 0, correction: str = "") -> Obse
         correction=correction,
         exit=network.name if network.kind == NetworkKind.EXIT else "",
         filter=network.name if network.kind == NetworkKind.FILTER else "",
+        provider=network.name if network.kind == NetworkKind.MAIL else "",
+        home=network.name if network.kind == NetworkKind.HOME else "",
     )
