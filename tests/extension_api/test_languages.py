@@ -15,7 +15,7 @@ from server.events.models import Event, Finding
 from server.lib import clock, i18n
 from server.verdicts.correlate import judge
 from server.verdicts.evidence import Code, Evidence
-from server.verdicts.proxies import PROXIES
+from server.verdicts.proxies import ANY, PROXIES
 from tests.extension_api.paired import Extension, pair
 from tests.extension_api.reading import GMAIL_PROXY, clicks, opens
 from tests.verdicts.corpus import cases
@@ -27,7 +27,7 @@ URL = "https://example.com/menu"
 SIGNS = {  # of machines that imitate people; tests/verdicts tries them one by one
     *(Code.NO_IMAGE, Code.NO_PAGE, Code.NO_ENCODING, Code.CONTRADICTION, Code.FULL_VERSION, Code.NO_BRAND),
     *(Code.SWEPT, Code.PICTURE_AND_LINK, Code.OTHER_NETWORK, Code.OTHER_SYSTEM, Code.TOGETHER),
-    *(Code.BESIDE_SCANNER, Code.CAUGHT, Code.OWN_ADDRESS, Code.PROXY_EARLY),
+    *(Code.BESIDE_SCANNER, Code.CAUGHT, Code.OWN_ADDRESS, Code.PROXY_EARLY, Code.EARLY_BROWSER),
 }
 
 
@@ -45,7 +45,7 @@ def evidence_of_the_corpus() -> list[Evidence]:
 
 def test_every_evidence_code_has_a_text_and_nearly_all_occur_in_the_corpus() -> None:
     assert set(TEXTS) == set(Code) - {Code.VERBATIM}
-    assert set(PROXY_NAMES) == {proxy.key for proxy in PROXIES}
+    assert set(PROXY_NAMES) == {proxy.key for proxy in (*PROXIES, ANY)}
     unseen = set(Code) - {each.code for each in evidence_of_the_corpus()}
     assert unseen <= {Code.HEADLESS, Code.VERBATIM, Code.BY_SCRIPT, Code.LEARNED_AUTOMATED, *SIGNS}
 
