@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from server.lib import clock
 from server.marks.tokens import TokenClaims
-from server.verdicts.correlate import HEAD_MARK
+from server.verdicts.surroundings import HEAD_MARK
 
 SECONDS = 60.0
 MOST = 10_000

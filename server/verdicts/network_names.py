@@ -134,8 +134,9 @@ HOMES = (
     "tpg internet", "chinanet", "china mobile", "china unicom", "hinet", "viettel", "claro", "etisalat",
     "safaricom", "universi", "college", "school", "hochschule", "academic",
 )  # fmt: skip
-# Words of those who rent out servers, even if they call themselves somebody's telecom.
-_SERVERS = re.compile(r"host(?:ing|s|\b)|cloud|server|data ?cent")
+# Words of those who rent out servers, even if they call themselves somebody's telecom: most data centres are
+# in no list.
+_SERVERS = re.compile(r"host(?:ing|s|\b)|cloud|server|data ?cent|(?<![a-z])(?:vps|colo(?:cation)?)(?![a-z])")
 
 
 def _pattern(words: Mapping[str, str] | tuple[str, ...]) -> re.Pattern[str]:
@@ -158,7 +159,7 @@ def named(owner: str) -> Network:
         return Network(FILTERS[found.group()], NetworkKind.FILTER.value)
     if found := _PROVIDER.search(lower):
         return Network(PROVIDERS[found.group()], NetworkKind.MAIL.value)
-    if _CLOUD.search(lower):
+    if _CLOUD.search(lower) or _SERVERS.search(lower):
         return Network(owner[:LONGEST], NetworkKind.CLOUD.value)
     return UNKNOWN
 

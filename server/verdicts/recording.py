@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from server.messages.kinds import CLICK, Cause
-from server.verdicts.correlate import HEAD_MARK
 from server.verdicts.observed import MailContext, ObservedHit
 from server.verdicts.sequences import (
     HEAD,
@@ -17,6 +16,7 @@ from server.verdicts.sequences import (
     RecordedRequest,
     RecordedView,
 )
+from server.verdicts.surroundings import HEAD_MARK
 from server.verdicts.vicinity import Like
 
 

@@ -19,11 +19,12 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from server.lib import clock
 from server.lib.net.ip import client_address
 from server.messages.kinds import CLICK, OPEN, Cause
-from server.verdicts.correlate import HEAD_MARK, judge
+from server.verdicts.correlate import judge
 from server.verdicts.hits import DECOY_URL, MAX_AGENT, Hit, wanted_headers
 from server.verdicts.networks import neighbourhood
 from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 from server.verdicts.rules.behaviour import HEAD_SECONDS
+from server.verdicts.surroundings import HEAD_MARK
 from server.verdicts.verdict import Verdict
 from server.verdicts.vicinity import Like, like_of
 

@@ -25,7 +25,8 @@ OLD_DAYS = 200
 EARLY_DAYS = 60  # before its release: people try previews
 AT_ONCE_SECONDS = 1.5  # between an image and a link: faster than a person reads
 DELIVERY_SECONDS = 600.0  # after sending, in which filters try links
-SWEEP_LINKS = 3  # different links of one mail within a minute, on delivery
+QUICK_SECONDS = 1.0  # between an image and a link: no person follows a link this fast, at any time
+SWEEP_LINKS, MANY_SWEPT = 3, 4  # different links of one mail within a minute, on delivery
 _FETCH_SINCE = re.compile(r"(?:Chrome|Firefox)/(?:9\d|[1-9]\d\d)\.")  # all send Sec-Fetch-* over https
 _CHROMIUM = re.compile(r"Chrome/(\d+)")
 # Chrome on computers since it sends "0.0.0" instead of its build (chromium.org/updates/ua-reduction), without
@@ -132,15 +133,18 @@ def _vicinity(hit: Hit, context: Context) -> Iterator[Sign]:
     """Yield the signs that the hits close to this one give."""
     apart, delivery = context.picture_and_link, _is_delivery(hit, context)
     if apart is not None and (delivery or apart <= AT_ONCE_SECONDS):
-        weight = (4 if delivery else 3) if apart <= AT_ONCE_SECONDS else 2
+        weight = 2 if apart > AT_ONCE_SECONDS else 4 if delivery or apart <= QUICK_SECONDS else 3
         yield Sign(weight, Evidence(Code.PICTURE_AND_LINK, {"seconds": tenths(apart)}))
-    if context.other_network is not None:
+    if context.other_network_alike is not None:
+        yield Sign(3, Evidence(Code.OTHER_NETWORK, {"seconds": tenths(context.other_network_alike)}))
+    elif context.other_network is not None:
         yield Sign(2, Evidence(Code.OTHER_NETWORK, {"seconds": tenths(context.other_network)}))
     if context.other_system is not None:
         weight = 3 if delivery else 2
         yield Sign(weight, Evidence(Code.OTHER_SYSTEM, {"seconds": tenths(context.other_system)}))
     if hit.kind == CLICK and delivery and context.swept >= SWEEP_LINKS:
-        yield Sign(2 if context.opened else 3, Evidence(Code.SWEPT, {"links": context.swept}))
+        weight = 4 if context.swept >= MANY_SWEPT else 2 if context.opened else 3
+        yield Sign(weight, Evidence(Code.SWEPT, {"links": context.swept}))
 
 
 def _headers(hit: Hit) -> Iterator[Sign]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ipaddress
 from bisect import bisect_left
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from server.lib.net.ip import parse_address
@@ -39,6 +39,12 @@ def like_of(hit: Hit) -> Like | None:
     if is_apple_privacy(hit.user_agent, hit.address):
         return None
     return network, hit.user_agent
+
+
+def client_of(hit: Hit) -> str:
+    """Return the program and address of a hit; a proxy is one program with many addresses."""
+    proxy = program_of(hit.user_agent).proxy
+    return proxy.token if proxy else f"{hit.address} {hit.user_agent}"
 
 
 def neighbours(hit: Hit) -> str:
@@ -121,21 +127,31 @@ def paces(hits: Sequence[Hit]) -> dict[int, float]:
     return {hit.id.int: known[like] for hit in hits if (like := like_of(hit)) in known}
 
 
-def other_network(hits: Sequence[Hit], hosted: Collection[int]) -> dict[int, float]:
+def other_network(hits: Sequence[Hit]) -> dict[int, float]:
     """Return how far the nearest click on the same link from an unrelated network is.
 
-    A click from a data centre (`hosted`: ids of such hits) may only check what a person is about to open. It
-    says something against the others with the same program.
+    Leave out clicks from data centres: they may only check what a person is about to open.
     """
+    return _nearest([hit for hit in hits if hit.kind == CLICK], APART_SECONDS, _fetched, _are_elsewhere)
 
-    def is_related(one: Hit, other: Hit) -> bool:
-        if one.url != other.url or not _are_unrelated(one.address, other.address):
-            return False
-        in_hosting = one.id.int in hosted or other.id.int in hosted
-        return not in_hosting or one.user_agent == other.user_agent
 
+def other_network_alike(hits: Sequence[Hit]) -> dict[int, float]:
+    """Return the same, but only for clicks by the same program: a scanner in two networks, hosted or not."""
     clicks = [hit for hit in hits if hit.kind == CLICK]
-    return _nearest(clicks, APART_SECONDS, lambda hit: (like_of(hit), hit.url), is_related)
+    return _nearest(
+        clicks,
+        APART_SECONDS,
+        _fetched,
+        lambda one, other: one.user_agent == other.user_agent and _are_elsewhere(one, other),
+    )
+
+
+def _fetched(hit: Hit) -> tuple[Like | None, str]:
+    return like_of(hit), hit.url
+
+
+def _are_elsewhere(one: Hit, other: Hit) -> bool:
+    return one.url == other.url and _are_unrelated(one.address, other.address)
 
 
 def other_system(hits: Sequence[Hit]) -> dict[int, float]:

@@ -17,8 +17,8 @@ from server.lib import clock
 from server.messages.models import Message, Viewing
 from server.verdicts.classify import classify
 from server.verdicts.context import Context, LaterSign
-from server.verdicts.correlate import HEAD_MARK
 from server.verdicts.hits import DECOY_URL, Hit, encode, new_id
+from server.verdicts.surroundings import HEAD_MARK
 from tests.agents import APPLE, CHROME, FIREFOX, GMAIL_PROXY, THUNDERBIRD
 from tests.events.test_digest import hit_on
 from tests.pipeline import BROWSER, GMAIL, Pipeline, fresh

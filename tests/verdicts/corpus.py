@@ -21,10 +21,10 @@ from typing import Any
 from uuid import UUID
 
 from server.messages.kinds import EventKind
-from server.verdicts.correlate import HEAD_MARK
 from server.verdicts.hits import DECOY_URL, Hit
 from server.verdicts.networks import neighbourhood
 from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
+from server.verdicts.surroundings import HEAD_MARK
 
 HERE = Path(__file__).parent
 SENT = datetime(2026, 11, 3, 9, 12, tzinfo=UTC)

@@ -12,9 +12,10 @@ from server.accounts.threshold import NAMES as THRESHOLDS
 from server.messages.kinds import VerdictKind
 from server.verdicts.classify import classify
 from server.verdicts.context import Context, LaterSign
-from server.verdicts.correlate import LaterSigns, judge
+from server.verdicts.correlate import judge
 from server.verdicts.evidence import Code
 from server.verdicts.hits import Hit
+from server.verdicts.later_signs import LaterSigns
 from server.verdicts.observed import MailContext
 from server.verdicts.verdict import Verdict
 from tests import agents

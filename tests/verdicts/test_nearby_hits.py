@@ -10,10 +10,11 @@ from uuid import UUID
 import pytest
 
 from server.messages.kinds import Cause, VerdictKind
-from server.verdicts import correlate
-from server.verdicts.correlate import MOST_CLIENTS, LaterSigns, judge
+from server.verdicts import surroundings
+from server.verdicts.correlate import judge
 from server.verdicts.evidence import Code
 from server.verdicts.hits import DECOY_URL, Hit
+from server.verdicts.later_signs import MOST_CLIENTS, LaterSigns
 from server.verdicts.observed import MailContext, ObservedHit, OwnView
 from server.verdicts.verdict import Verdict
 from server.verdicts.vicinity import like_of
@@ -270,9 +271,9 @@ def test_a_proxy_or_this_machine_is_not_remembered_as_a_persons_client() -> None
     ],
 )
 def test_an_earlier_head_request_is_read_from_the_header_that_notes_it(mark: str, rule: str) -> None:
-    hit = replace(OPEN, headers={**OPEN.headers, correlate.HEAD_MARK: mark})
+    hit = replace(OPEN, headers={**OPEN.headers, surroundings.HEAD_MARK: mark})
     assert rules(hits(hit)) == [rule]
-    assert correlate.HEAD_MARK == "sightline-head"
+    assert surroundings.HEAD_MARK == "sightline-head"
 
 
 def test_verdicts_are_in_the_order_of_the_hits_given() -> None:

@@ -21,10 +21,10 @@ from server.events.rows.event_rows import WINDOW, StoredEvent
 from server.events.rows.mail_state import MailState
 from server.lib import clock
 from server.messages.kinds import CLICK
-from server.verdicts.correlate import LINKS_SECONDS
 from server.verdicts.hits import Hit
 from server.verdicts.rules.behaviour import NEAR_SECONDS
 from server.verdicts.signatures import program_of
+from server.verdicts.surroundings import LINKS_SECONDS
 from server.verdicts.vicinity import like_of
 
 _EVER = clock.from_unix(0)

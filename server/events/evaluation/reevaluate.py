@@ -21,7 +21,8 @@ from server.lib import clock, outbox
 from server.messages.kinds import EventKind
 from server.messages.models import Message
 from server.messages.opened import is_opened
-from server.verdicts.correlate import LaterSigns, judge
+from server.verdicts.correlate import judge
+from server.verdicts.later_signs import LaterSigns
 from server.verdicts.observed import MailContext
 from server.verdicts.verdict import Verdict
 
