@@ -177,6 +177,9 @@ TEXTS: Mapping[Code, str] = {
         "Some machines look the same, and nothing has confirmed yet that this was a person."
     ),
     Code.BY_SCRIPT: gettext_noop("A script made the request, not a person’s click."),
+    Code.OLD_SYSTEM: gettext_noop(
+        "The request claimed to come from a Windows that hardly anyone still uses, as sandboxes do."
+    ),
     Code.OLD_BROWSER: gettext_noop(
         "The request claimed to come from a browser so old that hardly anyone still uses it."
     ),

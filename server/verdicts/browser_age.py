@@ -100,6 +100,26 @@ _EDGE_HTML = re.compile(r"Windows NT 10\.0[^()]*\).* Edge/\d+[\d.]*$")
 _TRIDENT = re.compile(r"Windows NT 10\.0[^()]*Trident/")
 
 
+# When Microsoft stopped mending each Windows, also for those who paid (learn.microsoft.com/lifecycle).
+_WINDOWS_END = {
+    "5.": date(2014, 4, 8),
+    "6.0": date(2020, 1, 14),
+    "6.1": date(2023, 1, 10),
+    "6.2": date(2023, 1, 10),
+    "6.3": date(2023, 1, 10),
+}
+_WINDOWS = re.compile(r"Windows NT (5\.|6\.[0123])")
+
+
+def is_abandoned(user_agent: str, day: date) -> bool:
+    """Return whether a user agent names a Windows that nobody mended any more on `day`.
+
+    Outlook's own engine names an old one for ever, so it is left out.
+    """
+    found = _WINDOWS.search(user_agent)
+    return bool(found) and "utlook" not in user_agent and day > _WINDOWS_END[found[1]]
+
+
 def behind(user_agent: str, day: date) -> int | None:
     """Return for how many days a newer version of this browser had been out on `day`: 0 for the current one.
 

@@ -89,6 +89,7 @@ class Code(StrEnum):
     UNCONFIRMED = "unconfirmed"
     PACE = "pace"
     BY_SCRIPT = "by_script"
+    OLD_SYSTEM = "old_system"
     OLD_BROWSER = "old_browser"
     EARLY_BROWSER = "early_browser"
     HOSTING = "hosting"  # name

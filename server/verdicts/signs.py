@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from server.messages.kinds import CLICK, OPEN
-from server.verdicts.browser_age import behind
+from server.verdicts.browser_age import behind, is_abandoned
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code, Evidence, tenths
 from server.verdicts.hits import Hit
@@ -76,6 +76,8 @@ def of(hit: Hit, context: Context) -> list[Sign]:
         found.append(Sign(2, Evidence(Code.HOSTING, {"name": context.hosting})))
     if hit.kind == CLICK and context.opened is False:
         found.append(UNSEEN)
+    if is_abandoned(hit.user_agent, hit.moment.date()):
+        found.append(Sign(2 if _is_delivery(hit, context) else 1, Evidence(Code.OLD_SYSTEM)))
     hasty = haste(hit, context)
     return [*found, *_vicinity(hit, context), *([hasty] if hasty else [])]
 

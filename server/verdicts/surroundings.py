@@ -38,7 +38,7 @@ def contexts_of(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequenc
     swept = vicinity.links_of_networks(clicks, BURST_SECONDS) if len(clicks) > 2 else {}
     bursts, decoys = _bursts(clicks, links, quick), _decoys(hits, about)
     since_same = _since_same(near, about)
-    near_by = _neighbouring(hits, about)
+    near_by: dict[str, Any] = {**_neighbouring(hits, about)}
     return [
         Context(
             sent_at=about.sent_at,
