@@ -102,8 +102,9 @@ def picture_and_link(hits: Sequence[Hit]) -> dict[int, float]:
     return _nearest(
         hits,
         TOGETHER_SECONDS,
-        lambda hit: (like_of(hit), hit.kind),
-        lambda one, other: one.kind != other.kind and like_of(one) == like_of(other),
+        like_of,
+        lambda hit: hit.kind,
+        lambda one, other: True,
     )
 
 
@@ -129,13 +130,13 @@ def other_network(hits: Sequence[Hit], hosted: Collection[int]) -> dict[int, flo
     """
 
     def is_related(one: Hit, other: Hit) -> bool:
-        if one.url != other.url or not _are_unrelated(one.address, other.address):
+        if not _are_unrelated(one.address, other.address):
             return False
         in_hosting = one.id.int in hosted or other.id.int in hosted
         return not in_hosting or one.user_agent == other.user_agent
 
     clicks = [hit for hit in hits if hit.kind == CLICK]
-    return _nearest(clicks, APART_SECONDS, lambda hit: (like_of(hit), hit.url), is_related)
+    return _nearest(clicks, APART_SECONDS, lambda hit: hit.url, like_of, is_related)
 
 
 def other_system(hits: Sequence[Hit]) -> dict[int, float]:
@@ -143,8 +144,9 @@ def other_system(hits: Sequence[Hit]) -> dict[int, float]:
     return _nearest(
         hits,
         APART_SECONDS,
-        lambda hit: (hit.address, system_of(hit.user_agent)),
-        lambda one, other: one.address == other.address and _differ(one.user_agent, other.user_agent),
+        lambda hit: hit.address,
+        lambda hit: system_of(hit.user_agent),
+        lambda one, other: _differ(one.user_agent, other.user_agent),
     )
 
 
@@ -165,30 +167,41 @@ def _are_unrelated(one: str, other: str) -> bool:
 
     A provider moves its customers around within its network, and a home has an IPv4 and an IPv6 address.
     """
-    first, second = parse_address(one), parse_address(other)
-    if first is None or second is None or first.version != second.version:
-        return False
-    length = 16 if first.version == 4 else 32
-    return second not in ipaddress.ip_network((first, length), strict=False)
+    first, second = _provider_of(one), _provider_of(other)
+    return bool(first and second) and first != second and (":" in first) == (":" in second)
+
+
+@lru_cache(maxsize=8192)
+def _provider_of(address: str) -> str:
+    """Return the range within which a provider moves its customers around, or "" for an invalid address."""
+    parsed = parse_address(address)
+    if parsed is None:
+        return ""
+    return str(ipaddress.ip_network((parsed, 16 if parsed.version == 4 else 32), strict=False))
 
 
 def _nearest(
     hits: Sequence[Hit],
     seconds: float,
+    group: Callable[[Hit], Hashable],
     key: Callable[[Hit], Hashable],
     is_related: Callable[[Hit, Hit], bool],
 ) -> dict[int, float]:
     """Return how far, in seconds, each hit's nearest related hit is, if within `seconds`.
 
-    `hits` are in order. Hits with the same key are never related to each other.
+    `hits` are in order. Related hits are in the same group, and have different keys.
     """
+    groups: dict[Hashable, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        groups[group(hit)].append(hit)
     found: dict[int, float] = {}
-    if len({key(hit) for hit in hits}) < 2:
-        return found
-    for hit, other in (*_pairs(hits, seconds, key), *_pairs(hits[::-1], seconds, key)):
-        if is_related(hit, other):
-            apart = abs(hit.at - other.at) / MICRO
-            found[hit.id.int] = min(apart, found.get(hit.id.int, apart))
+    for each in groups.values():
+        if len(each) < 2 or len({key(hit) for hit in each}) < 2:
+            continue
+        for hit, other in (*_pairs(each, seconds, key), *_pairs(each[::-1], seconds, key)):
+            if is_related(hit, other):
+                apart = abs(hit.at - other.at) / MICRO
+                found[hit.id.int] = min(apart, found.get(hit.id.int, apart))
     return found
 
 
