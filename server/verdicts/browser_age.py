@@ -117,7 +117,7 @@ def is_abandoned(user_agent: str, day: date) -> bool:
     Outlook's own engine names an old one for ever, so it is left out.
     """
     found = _WINDOWS.search(user_agent)
-    return bool(found) and "utlook" not in user_agent and day > _WINDOWS_END[found[1]]
+    return found is not None and "utlook" not in user_agent and day > _WINDOWS_END[found[1]]
 
 
 def behind(user_agent: str, day: date) -> int | None:

@@ -108,8 +108,9 @@ def picture_and_link(hits: Sequence[Hit]) -> dict[int, float]:
     return _nearest(
         hits,
         TOGETHER_SECONDS,
-        lambda hit: (like_of(hit), hit.kind),
-        lambda one, other: one.kind != other.kind and like_of(one) == like_of(other),
+        like_of,
+        lambda hit: hit.kind,
+        lambda one, other: True,
     )
 
 
@@ -132,26 +133,18 @@ def other_network(hits: Sequence[Hit]) -> dict[int, float]:
 
     Leave out clicks from data centres: they may only check what a person is about to open.
     """
-    return _nearest([hit for hit in hits if hit.kind == CLICK], APART_SECONDS, _fetched, _are_elsewhere)
+    clicks = [hit for hit in hits if hit.kind == CLICK]
+    return _nearest(clicks, APART_SECONDS, lambda hit: hit.url, like_of, _are_elsewhere)
 
 
 def other_network_alike(hits: Sequence[Hit]) -> dict[int, float]:
     """Return the same, but only for clicks by the same program: a scanner in two networks, hosted or not."""
     clicks = [hit for hit in hits if hit.kind == CLICK]
-    return _nearest(
-        clicks,
-        APART_SECONDS,
-        _fetched,
-        lambda one, other: one.user_agent == other.user_agent and _are_elsewhere(one, other),
-    )
-
-
-def _fetched(hit: Hit) -> tuple[Like | None, str]:
-    return like_of(hit), hit.url
+    return _nearest(clicks, APART_SECONDS, lambda hit: (hit.url, hit.user_agent), like_of, _are_elsewhere)
 
 
 def _are_elsewhere(one: Hit, other: Hit) -> bool:
-    return one.url == other.url and _are_unrelated(one.address, other.address)
+    return _are_unrelated(one.address, other.address)
 
 
 def other_system(hits: Sequence[Hit]) -> dict[int, float]:
@@ -159,8 +152,9 @@ def other_system(hits: Sequence[Hit]) -> dict[int, float]:
     return _nearest(
         hits,
         APART_SECONDS,
-        lambda hit: (hit.address, system_of(hit.user_agent)),
-        lambda one, other: one.address == other.address and _differ(one.user_agent, other.user_agent),
+        lambda hit: hit.address,
+        lambda hit: system_of(hit.user_agent),
+        lambda one, other: _differ(one.user_agent, other.user_agent),
     )
 
 
@@ -181,30 +175,41 @@ def _are_unrelated(one: str, other: str) -> bool:
 
     A provider moves its customers around within its network, and a home has an IPv4 and an IPv6 address.
     """
-    first, second = parse_address(one), parse_address(other)
-    if first is None or second is None or first.version != second.version:
-        return False
-    length = 16 if first.version == 4 else 32
-    return second not in ipaddress.ip_network((first, length), strict=False)
+    first, second = _provider_of(one), _provider_of(other)
+    return bool(first and second) and first != second and (":" in first) == (":" in second)
+
+
+@lru_cache(maxsize=8192)
+def _provider_of(address: str) -> str:
+    """Return the range within which a provider moves its customers around, or "" for an invalid address."""
+    parsed = parse_address(address)
+    if parsed is None:
+        return ""
+    return str(ipaddress.ip_network((parsed, 16 if parsed.version == 4 else 32), strict=False))
 
 
 def _nearest(
     hits: Sequence[Hit],
     seconds: float,
+    group: Callable[[Hit], Hashable],
     key: Callable[[Hit], Hashable],
     is_related: Callable[[Hit, Hit], bool],
 ) -> dict[int, float]:
     """Return how far, in seconds, each hit's nearest related hit is, if within `seconds`.
 
-    `hits` are in order. Hits with the same key are never related to each other.
+    `hits` are in order. Related hits are in the same group, and have different keys.
     """
+    groups: dict[Hashable, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        groups[group(hit)].append(hit)
     found: dict[int, float] = {}
-    if len({key(hit) for hit in hits}) < 2:
-        return found
-    for hit, other in (*_pairs(hits, seconds, key), *_pairs(hits[::-1], seconds, key)):
-        if is_related(hit, other):
-            apart = abs(hit.at - other.at) / MICRO
-            found[hit.id.int] = min(apart, found.get(hit.id.int, apart))
+    for each in groups.values():
+        if len(each) < 2 or len({key(hit) for hit in each}) < 2:
+            continue
+        for hit, other in (*_pairs(each, seconds, key), *_pairs(each[::-1], seconds, key)):
+            if is_related(hit, other):
+                apart = abs(hit.at - other.at) / MICRO
+                found[hit.id.int] = min(apart, found.get(hit.id.int, apart))
     return found
 
 

@@ -21,7 +21,7 @@ from tests.ingest.test_overflow import made
 from tests.pipeline import BROWSER, GMAIL, Pipeline, fresh, fresh_link
 
 LINK = "https://example.com/"
-HEADERS = {name.lower(): value for name, value in BROWSER.items()} | {"sec-fetch-site": "cross-site"}
+HEADERS = {name.lower(): value for name, value in BROWSER.items()}
 
 
 async def hits(pipeline: Pipeline, mail: Message, *wanted: dict[str, Any]) -> None:

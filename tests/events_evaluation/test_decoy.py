@@ -236,7 +236,7 @@ async def a_mail_with_a_filter_and_bob(pipeline: Pipeline) -> None:
     )
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, OTHER_OF_ITS_HOUSE)
     await pipeline.clicks(mail, LINK, agent=FIREFOX, address=FILTER)
-    assert {event.verdict for event in await pipeline.events()} == {"likely_person"}
+    assert all(event.counts for event in await pipeline.events())
     await bites(pipeline, mail)
     assert {event.verdict for event in await pipeline.events()} == {"scanner"}
     await pass_by(pipeline, minutes=30)

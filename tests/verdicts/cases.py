@@ -12,7 +12,7 @@ from tests import agents
 from tests.pipeline import BROWSER, GMAIL
 from tests.verdicts.test_classify import HIT
 
-HEADERS = {name.lower(): value for name, value in BROWSER.items()} | {"sec-fetch-site": "cross-site"}
+HEADERS = {name.lower(): value for name, value in BROWSER.items()}
 PICTURE = HEADERS | {"accept": "image/webp,*/*;q=0.8", "sec-fetch-dest": "image", "sec-fetch-mode": "no-cors"}
 PAGE = HEADERS | {"sec-fetch-dest": "document", "sec-fetch-mode": "navigate"}
 OPEN = replace(HIT, headers=PICTURE)

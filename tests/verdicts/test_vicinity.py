@@ -186,7 +186,7 @@ def test_what_is_explained_is_no_company() -> None:
     """A browser that loads a link ahead says so, and Alice knows that she was it herself."""
     about = MailContext(sent_at=OPEN.moment - timedelta(minutes=5))
     opened, followed = hits(OPEN, replace(CLICK, user_agent=ANDROID, headers={}), apart=SECOND)
-    assert [each.rule for each in judge([opened, followed], about)][0] == "direct_client"
+    assert judge([opened, followed], about)[0].rule == "direct_client"
     assert Code.OTHER_SYSTEM in {each.code for each in judge([opened, followed], about)[0].evidence}
     for cause, noted in ((Cause.SENDER, False), (Cause.RECIPIENT, False), (Cause.AUTOMATED, True)):
         found = judge([opened, replace(followed, correction=cause)], about)[0].evidence
