@@ -149,7 +149,8 @@ async def _write(account: Account, letter: Letter, now: datetime) -> UUID:
 
 async def _see(message: Message, hit: Hit, verdict: Verdict, link: Link | None) -> None:
     counts = verdict.counts and message.state != "undone"
-    city, country = PLACES.get(hit.address, ("", "")) if not is_stand_in(hit.user_agent) else ("", "")
+    hidden = is_stand_in(hit.user_agent, hit.address)
+    city, country = ("", "") if hidden else PLACES.get(hit.address, ("", ""))
     await stored_event(
         id=hit.id, account_id=message.account_id, message_id=message.id, link_id=link.id if link else None,
         kind=hit.kind, at=hit.moment, url=hit.url, address=hit.address, user_agent=hit.user_agent,

@@ -71,6 +71,9 @@ TEXTS: Mapping[Code, str] = {
     ),
     Code.SCANNER_NETWORK: gettext_noop("The request came from the network of a mail filter (%(name)s)."),
     Code.CRAWLER_NAME: gettext_noop("“%(program)s” is a known bot or tool."),
+    Code.UNFAMILIAR: gettext_noop(
+        "The app isn’t a known one, but it named a language and didn’t say that it is a machine."
+    ),
     Code.UNKNOWN_PROGRAM: gettext_noop("“%(program)s” isn’t a known browser or mail app."),
     Code.PROXY: gettext_noop("%(proxy)s loaded the image, so someone viewed the message in %(program)s."),
     Code.PROXY_HIDES: gettext_noop("The proxy hides the reader’s device and place."),

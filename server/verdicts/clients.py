@@ -7,7 +7,7 @@ from functools import lru_cache
 import ua_parser
 
 from server.verdicts import networks, programs, proxies
-from server.verdicts.signatures import program_of
+from server.verdicts.signatures import is_apple_privacy, program_of
 
 _APPLE_MAIL = "Apple Mail"
 _SHORT = {
@@ -38,11 +38,11 @@ def client_name(user_agent: str) -> str:
     return (" on ".join(filter(None, (browser, system))))[:_MAX]
 
 
-def is_stand_in(user_agent: str) -> bool:
+def is_stand_in(user_agent: str, address: str) -> bool:
     """Return whether the program fetches for others, so its address does not show where the recipient is."""
     return (
         proxies.proxy_of(user_agent) is not None
-        or user_agent == proxies.APPLE_AGENT
+        or is_apple_privacy(user_agent, address)
         or user_agent.endswith(proxies.GMAIL_PREFETCH_ENDING)
     )
 

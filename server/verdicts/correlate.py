@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from server.messages.kinds import CLICK, OPEN, VerdictKind
+from server.messages.kinds import CLICK, OPEN, Cause, VerdictKind
 from server.verdicts import guilt, vicinity
 from server.verdicts.classify import LOOK_AROUND, classify
 from server.verdicts.context import Context, LaterSign
@@ -21,6 +21,7 @@ from server.verdicts.observed import MailContext, ObservedHit
 from server.verdicts.programs import holds_up
 from server.verdicts.rules.behaviour import MANY_LINKS, SOON_TO_SHOW
 from server.verdicts.rules.people import PACE_SECONDS, RETURN_SECONDS
+from server.verdicts.rules.self_identified import announced_prefetch
 from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Verdict
@@ -125,10 +126,11 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
 def _neighbouring(hits: Sequence[ObservedHit], about: MailContext) -> tuple[dict[int, float], ...]:
     """Return how near related hits are, as vicinity.py finds them.
 
-    What came before the mail was sent is the sender's, and behind a shared exit people meet by chance.
+    Left out is what came before the mail was sent, what the sender said who it was, and what a browser loads
+    ahead while it shows the mail. Behind a shared exit people meet by chance.
     """
     after = [each for each in hits if about.sent_at is None or each.hit.moment >= about.sent_at]
-    direct = [each for each in after if like_of(each.hit)]
+    direct = [each for each in after if like_of(each.hit) and not _is_explained(each)]
     if len(direct) < 2:
         return {}, {}, {}
     near = [each.hit for each in direct if not each.exit]
@@ -136,6 +138,12 @@ def _neighbouring(hits: Sequence[ObservedHit], about: MailContext) -> tuple[dict
     pictures = vicinity.picture_and_link([each.hit for each in direct])
     systems = vicinity.other_system([hit for hit in near if hit.id.int not in hosted])
     return pictures, vicinity.other_network(near, hosted), systems
+
+
+def _is_explained(observed: ObservedHit) -> bool:
+    if observed.correction in (Cause.SENDER, Cause.RECIPIENT):
+        return True
+    return announced_prefetch(observed.hit, Context()) is not None
 
 
 def _tainted(

@@ -45,6 +45,7 @@ class Code(StrEnum):
     SCANNER_NAME = "scanner_name"  # name
     SCANNER_NETWORK = "scanner_network"  # name
     CRAWLER_NAME = "crawler_name"  # program
+    UNFAMILIAR = "unfamiliar"
     UNKNOWN_PROGRAM = "unknown_program"  # program
     PROXY = "proxy"  # proxy: the key of a proxies.Proxy
     PROXY_HIDES = "proxy_hides"

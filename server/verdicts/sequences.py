@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -230,6 +231,7 @@ def _url(event: RecordedRequest) -> str:
     return DECOY_URL if event.kind == DECOY else event.url or ""
 
 
+@lru_cache(maxsize=8192)
 def _address(given: str | None) -> str:
     return client_address(given or "", "", ())
 

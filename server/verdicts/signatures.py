@@ -73,6 +73,12 @@ def program_of(user_agent: str) -> Program:
     )
 
 
+def is_apple_privacy(user_agent: str, address: str) -> bool:
+    """Return whether Apple's privacy protection fetches: by its own name, or as Mail from Apple's relays."""
+    program = program_of(user_agent)
+    return program.apple or (program.apple_mail and is_in(address, proxies.APPLE_NETWORKS))
+
+
 def is_in(address: str, networks: Sequence[Network]) -> bool:
     """Return whether an address is in one of the networks."""
     parsed = _parsed(address)

@@ -35,8 +35,9 @@ _DESKTOP_CHROME = re.compile(
     r"Mozilla/5\.0 \((?:Windows|Macintosh|X11)[^)]*\) AppleWebKit/537\.36 \(KHTML, like Gecko\)"
     r" Chrome/(\d+)\.(\d+\.\d+\.\d+) Safari/537\.36"
 )
+_BRANDS = re.compile(r'"([^"]+)"; ?v=')  # Chromium names itself and a made-up brand; others add their own
 _ONE_LANGUAGE = re.compile(r"[A-Za-z]{2,3}-[A-Za-z]{2}")
-_PLATFORMS = {"Windows": "windows", "Android": "android", "Macintosh": "macos", "CrOS": "chrome"}
+_PLATFORMS = {"Windows": "windows", "Android": "android", "Macintosh": "macos", "CrOS": "chrom"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ ONE_LANGUAGE = Sign(1, Evidence(Code.ONE_LANGUAGE))
 FULL_VERSION = Sign(1, Evidence(Code.FULL_VERSION))
 NO_BRAND = Sign(1, Evidence(Code.NO_BRAND))
 CONTRADICTION = Sign(3, Evidence(Code.CONTRADICTION))
+UNFAMILIAR = Sign(1, Evidence(Code.UNFAMILIAR))
 EARLY = Sign(2, Evidence(Code.EARLY_BROWSER))
 UNSEEN = Sign(1, Evidence(Code.UNSEEN))
 
@@ -64,6 +66,8 @@ UNSEEN = Sign(1, Evidence(Code.UNSEEN))
 def of(hit: Hit, context: Context) -> list[Sign]:
     """Return the small signs of `hit`. Headers are judged only if they were stored, and only for browsers."""
     found = list(_headers(hit)) if hit.headers and program_of(hit.user_agent).browser else []
+    if not program_of(hit.user_agent).client:
+        found.append(UNFAMILIAR)
     aged = _age(hit, _is_delivery(hit, context))
     if aged:
         found.append(aged)
@@ -165,8 +169,8 @@ def _disguise(hit: Hit) -> Iterator[Sign]:
         yield FULL_VERSION
     if _ONE_LANGUAGE.fullmatch(hit.headers.get("accept-language", "").strip()):
         yield ONE_LANGUAGE
-    brands = hit.headers.get("sec-ch-ua", "")
-    if "Chromium" in brands and "Google Chrome" not in brands and "X11" not in hit.user_agent:
+    brands = _BRANDS.findall(hit.headers.get("sec-ch-ua", ""))
+    if "Chromium" in brands and len(brands) <= 2 and "X11" not in hit.user_agent:
         yield NO_BRAND
 
 

@@ -15,7 +15,7 @@ from server.lib.net.ip import parse_address
 from server.messages.kinds import CLICK
 from server.verdicts.hits import Hit
 from server.verdicts.networks import neighbourhood
-from server.verdicts.signatures import program_of
+from server.verdicts.signatures import is_apple_privacy, program_of
 
 Like = tuple[str, str]  # neighbourhood, user agent: to people, hits with the same pair look the same
 
@@ -34,7 +34,9 @@ def like_of(hit: Hit) -> Like | None:
     """Return what identifies hits that look the same; None if that identifies nobody, as for proxies."""
     program = program_of(hit.user_agent)
     network = neighbourhood(hit.address)
-    if not network or not hit.user_agent or program.proxy or program.prefetch or program.apple:
+    if not network or not hit.user_agent or program.proxy or program.prefetch:
+        return None
+    if is_apple_privacy(hit.user_agent, hit.address):
         return None
     return network, hit.user_agent
 

@@ -101,7 +101,7 @@ async def test_a_repeat_is_recognised_when_its_first_load_is_on_another_page_of_
     pages = await judged(mail, AT_ONCE, monkeypatch)
     assert [kind for kind, _ in pages[0]].count("repeat") == 1
     assert pages[0][-1][0] == "repeat"
-    assert pages[1][0][0] == "person"
+    assert pages[1][0][0] == "likely_person"
     assert WINDOW < AT_ONCE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count, zip_longest
@@ -146,25 +146,44 @@ async def again(each: Told) -> None:
 async def differences(pipeline: Pipeline, lines: Sequence[Mail], order: str) -> list[str]:
     """What the server stores otherwise than `sightline judge` prints it, at first and when judged again."""
     pipeline.digest = Digest(pipeline.world.hub, pipeline.spool, Owners(lines))
+    found = []
     async with pipeline.world.app.app_context():
-        mails = [await told(pipeline.world, line) for line in lines]
-        waves = [await each.waves(pipeline.world) for each in mails]
-        if order == "late ones":
-            waves = [random.Random(len(each)).sample(each, len(each)) for each in waves]
-        if order == "all at once":
-            waves = [[[hit for wave in each for hit in wave]] for each in waves]
-        for step in zip_longest(*waves, fillvalue=[]):
-            await digest(pipeline, [hit for hits in step for hit in hits])
-        for each in mails:
-            await learn(each)
-        first = [await each.found() for each in mails]
-        for each in mails:
-            await again(each)
-        return [
-            f"{each.line['id']}: stored {stored}, again {await each.found()}, printed {printed(each.line)}"
-            for each, stored in zip(mails, first, strict=True)
-            if not stored == await each.found() == printed(each.line)
-        ]
+        for batch in _apart(lines):
+            await Session.all().delete()
+            mails = [await told(pipeline.world, line) for line in batch]
+            waves = [_ordered(await each.waves(pipeline.world), order) for each in mails]
+            for step in zip_longest(*waves, fillvalue=[]):
+                await digest(pipeline, [hit for hits in step for hit in hits])
+            for each in mails:
+                await learn(each)
+            found += [await _difference(each) for each in mails]
+    return [each for each in found if each]
+
+
+def _apart(lines: Sequence[Mail]) -> Iterator[list[Mail]]:
+    """Yield the mails in batches in which no two senders share a network: what two use identifies neither."""
+    rest = list(lines)
+    while rest:
+        batch, left, used = list[Mail](), list[Mail](), set[str]()
+        for line in rest:
+            own = {network for network, _ in sequences.context_of(_read(line)).own}
+            (left if own & used else batch).append(line)
+            used |= own
+        yield batch
+        rest = left
+
+
+def _ordered(waves: list[list[Hit]], order: str) -> list[list[Hit]]:
+    if order == "late ones":
+        return random.Random(len(waves)).sample(waves, len(waves))
+    return [[hit for wave in waves for hit in wave]] if order == "all at once" else waves
+
+
+async def _difference(each: Told) -> str:
+    stored, wanted = await each.found(), printed(each.line)
+    await again(each)
+    anew = await each.found()
+    return "" if stored == anew == wanted else f"{each.line['id']}: {stored}, again {anew}, printed {wanted}"
 
 
 def mixed(number: int) -> Mail:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from tests.verdicts.corpus import cases
-from tests.verdicts.figures import CLOSING, missed, sights
+from tests.verdicts.figures import CLOSING, missed, peers, sights
 from tests.verdicts.score import lines, scores, too_low
 
 
@@ -17,6 +17,11 @@ def main() -> int:
     found, seen = scores(cases()), sights()
     low = [*too_low(found), *missed(seen)]
     print("\n".join([*lines(found), "", *(sight.line(title) for title, sight in seen.items())]))
+    print(
+        "\n".join(
+            ["", "first sight by the rules of others:", *(each.line(name) for name, each in peers().items())]
+        )
+    )
     print("\n".join(["", *low, f"verdicts: {len(low)} figures missed"]))
     print("\n".join(seen[title].line(title) for title in CLOSING if title in seen))
     return 1 if low else 0

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tests.verdicts import rounds
 from tests.verdicts.corpus import HERE
+from tests.verdicts.draws import drawn_mails
 from tests.verdicts.lines import own_mails
+from tests.verdicts.peers import PEERS, judged_by
 from tests.verdicts.sight import INSTALLS, Mail, Sight, is_assumed, ours, seen_by, sight_of
 
-REGRESSION, FIRST_SIGHT = "regression", "first sight"
+REGRESSION, FIRST_SIGHT, DRAWS = "regression", "first sight", "draws"
 CLOSING = tuple(f"{name}, {install}" for name in (REGRESSION, FIRST_SIGHT) for install in INSTALLS)
 
 
@@ -31,6 +33,7 @@ def groups() -> dict[str, list[Mail]]:
         f"{REGRESSION}, assumed ones": [mail for mail in own if is_assumed(mail)],
         FIRST_SIGHT: [mail for mail in told if not is_assumed(mail)],
         f"{FIRST_SIGHT}, assumed": [mail for mail in told if is_assumed(mail)],
+        DRAWS: list(drawn_mails()),
     }
 
 
@@ -38,6 +41,12 @@ def _sights(grouped: Mapping[str, Sequence[Mail]]) -> Iterator[tuple[str, Sight]
     for name, mails in grouped.items():
         for install in INSTALLS if mails else ():
             yield f"{name}, {install}", sight_of(mails, ours(seen_by(install, mails)))
+
+
+def peers() -> dict[str, Sight]:
+    """Return how the peers' rules judge the mails of the rounds that were seen or documented."""
+    mails = groups()[FIRST_SIGHT]
+    return {name: sight_of(mails, judged_by(rule, mails)) for name, rule in PEERS.items() if mails}
 
 
 def missed(seen: Mapping[str, Sight]) -> list[str]:

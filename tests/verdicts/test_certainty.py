@@ -197,3 +197,43 @@ def test_a_likely_open_is_a_sign_for_the_same_client_only_and_not_for_a_proxy(hi
     signs = LaterSigns()
     signs.note(hit, Verdict(VerdictKind.LIKELY_PERSON, 80, "", ()))
     assert (signs.anybody, len(signs.same)) == (None, noted)
+
+
+AZURE = {"hosting": "Microsoft Azure"}
+OLD = agents.CHROME.replace("Chrome/156", "Chrome/120")
+
+
+@pytest.mark.parametrize(
+    ("hit", "seconds", "known", "rule"),
+    [
+        (OPEN, 120, AZURE, "microsoft_display"),
+        (OPEN, 120, {"filter": "Microsoft Defender"}, "microsoft_display"),
+        (OPEN, 119.999999, AZURE, "data_centre"),
+        (OPEN, 119.999999, {"filter": "Microsoft Defender"}, "scanner_by_network"),
+        (OPEN, 300_000, AZURE | {"picture_and_link": 3.0}, "data_centre"),
+        (OPEN, 300_000, AZURE | {"beside_scanner": True}, "data_centre"),
+        (OPEN, 300_000, AZURE | {"caught": True}, "data_centre"),
+        (OPEN, 300_000, {"hosting": "Amazon Web Services"}, "data_centre"),
+        (CLICK, 300_000, AZURE | {"opened": True}, "data_centre"),
+        (replace(OPEN, user_agent=OLD), 300_000, AZURE, "data_centre"),
+        (GMAIL_OPEN, 300_000, AZURE, "proxy_on_display"),
+    ],
+)
+def test_microsoft_shows_images_to_people_two_minutes_after_sending_and_follows_no_link_for_them(
+    hit: Hit, seconds: float, known: dict[str, Any], rule: str
+) -> None:
+    assert classify(hit, after(seconds, **known)).rule == rule
+
+
+def test_an_image_that_microsoft_loads_is_likely_for_a_person_and_never_certainly() -> None:
+    alone = classify(OPEN, after(120, **AZURE))
+    later = classify(OPEN, after(120, **AZURE, later=same("click", 600.0), returned=True))
+    assert [(each.kind, each.score, each.unsettled) for each in (alone, later)] == [
+        ("likely_person", 50, True),
+        ("likely_person", 62, True),
+    ]
+    assert classify(OPEN, Context(**AZURE)).rule == "data_centre", "nobody knows when it was sent"
+    assert classify(OPEN, after(600, **AZURE, since_same=5.0)).kind == "repeat"
+    assert (
+        classify(OPEN, after(600, **AZURE, bounced_at=OPEN.moment + timedelta(hours=1))).kind == "maybe_you"
+    )

@@ -134,5 +134,5 @@ def test_a_known_client_gets_a_familiar_name_and_an_unknown_client_none(agent: s
 
 def test_proxies_and_prefetchers_are_recognised_as_stand_ins_for_a_reader() -> None:
     stand_ins = [agents.GMAIL_PROXY, agents.YAHOO_PROXY, agents.APPLE, agents.GMAIL_PREFETCH]
-    assert all(is_stand_in(agent) for agent in stand_ins)
-    assert not is_stand_in(agents.FIREFOX)
+    assert all(is_stand_in(agent, READER) for agent in stand_ins)
+    assert not is_stand_in(agents.FIREFOX, READER)

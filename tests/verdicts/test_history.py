@@ -40,6 +40,6 @@ def test_evidence_is_stored_as_codes_with_their_values() -> None:
     assert [tenths(each) for each in (0.04, 0.06, 12.34)] == [0.0, 0.1, 12.3]
 
 
-def test_each_of_the_54_evidence_codes_is_stored_under_its_lower_case_name() -> None:
+def test_each_of_the_74_evidence_codes_is_stored_under_its_lower_case_name() -> None:
     assert all(code.value == code.name.lower() for code in Code)
-    assert len(Code) == 54
+    assert len(Code) == 74

@@ -10,7 +10,7 @@ import crawleruseragents
 import pytest
 
 from server.verdicts.classify import classify
-from server.verdicts.clients import client_name
+from server.verdicts.clients import client_name, is_stand_in
 from server.verdicts.context import Context
 from server.verdicts.hits import Hit
 from server.verdicts.program_names import MAIL_PROGRAMS, SMALL_BROWSERS
@@ -164,6 +164,8 @@ def test_bare_webkit_is_apples_protection_from_its_relays_and_apple_mail_from_el
     phone = f"Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) {WEBKIT} Mobile/15E148"
     for agent in (BARE, phone):
         assert rule_for(agent, {}, address=RELAY) == "apple_privacy"
+        assert is_stand_in(agent, RELAY)
+        assert not is_stand_in(agent, ELSEWHERE)
         assert rule_for(agent, {}) == "direct_client"
         assert rule_for(agent, {}, kind="click", address=RELAY) == "direct_client"
     safari = f"{BARE[:-1]}) Version/18.1 Safari/605.1.15"

@@ -39,9 +39,14 @@ CASES = [
         ["direct_click", "long_after"], unsettled=True,
     ),
     Case(
-        "Bob follows a link, but no picture was loaded before",
-        CLICK, after(3600, opened=False), "direct_client", "person", 85,
-        ["direct_click", "unseen", "long_after"], unsettled=True,
+        "Bob follows a link, but no picture was loaded before, which leaves a doubt",
+        CLICK, after(3600, opened=False), "direct_client", "likely_person", 70,
+        ["direct_click", "unseen", "unconfirmed"], unsettled=True,
+    ),
+    Case(
+        "Bob follows a link with no picture before, but he comes back",
+        CLICK, after(3600, opened=False, later=LaterSign("click", 60, same=True, until=60)), "direct_client",
+        "person", 85, ["direct_click", "unseen", "same_later"], unsettled=True,
     ),
     Case(
         "Bob is in Alice's network",
@@ -97,8 +102,7 @@ CASES = [
     Case(
         "Gmail's proxy five seconds after the mail was sent, when it may load ahead",
         GMAIL_OPEN, after(5), "proxy_on_display", "prefetch", 20,
-        [["proxy", {"proxy": "gmail"}], "proxy_hides", ["soon", {"seconds": 5.0}], "too_soon"],
-        unsettled=True,
+        [["proxy_early", {"proxy": "gmail"}], ["soon", {"seconds": 5.0}]], unsettled=True,
     ),
     Case(
         "Gmail's proxy that early, and Bob follows a link later",

@@ -81,7 +81,7 @@ def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoL
         hit=hit,
         mail=mail,
         link=mail.link_to(hit.url) if hit.kind == CLICK else None,
-        location=geo.locate("" if is_stand_in(hit.user_agent) else hit.address),
+        location=geo.locate("" if is_stand_in(hit.user_agent, hit.address) else hit.address),
         verdict=verdict,
         known={name: value for name, value in known.items() if value} or None,
         undone_at=(mail.undone_at or clock.now()) if mail.state == UNDONE else None,

@@ -53,15 +53,12 @@ def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
 
     From Apple's relays, Apple Mail's full user agent is the protection's, too; elsewhere it is a person's.
     """
-    program = program_of(hit.user_agent)
-    if hit.kind != OPEN or not (program.apple or program.apple_mail):
-        return None
-    at_home = signatures.is_in(hit.address, APPLE_NETWORKS)
-    if not program.apple and not at_home:
+    if hit.kind != OPEN or not signatures.is_apple_privacy(hit.user_agent, hit.address):
         return None
     lost = before_bounce(hit, context)
     if lost:
         return lost
+    at_home = signatures.is_in(hit.address, APPLE_NETWORKS)
     evidence = (
         Evidence(Code.APPLE_PRIVACY),
         Evidence(Code.APPLE_NETWORK if at_home else Code.APPLE_NAME),

@@ -1,4 +1,4 @@
-"""Prints the scores of a round: python -m tests.verdicts.rounds ROUND|FILE… [--wrong]."""
+"""Prints the scores of mails: python -m tests.verdicts.rounds ROUND|all|draws|FILE… [--wrong]."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from pathlib import Path
 
 from server.verdicts.sequences import moment_of
 from tests.verdicts import rounds
+from tests.verdicts.draws import drawn_mails
 from tests.verdicts.sight import INSTALLS, Mail, is_assumed, ours, seen_by, sight_of
 
 
 def main() -> None:
     """Print the table, and with --wrong the mails that were judged wrongly and the rules that spoke."""
     options = argparse.ArgumentParser(prog="python -m tests.verdicts.rounds", description=__doc__)
-    options.add_argument("which", nargs="+", metavar="ROUND|FILE", help="a round's number, `all`, or files")
+    options.add_argument("which", nargs="+", help="a round's number, `all` rounds, `draws`, or a file")
     options.add_argument("--wrong", action="store_true", help="list the wrongly judged mails")
     given = options.parse_args()
-    paths = [path for which in given.which for path in _paths(which)]
-    mails = rounds.mails(paths)
+    mails = [mail for which in given.which for mail in _mails(which)]
     if not mails:
         options.error("no such mails")
     found = {install: ours(seen_by(install, mails)) for install in INSTALLS}
@@ -28,10 +28,12 @@ def main() -> None:
         print("\n".join(_wrong(mails, found)))
 
 
-def _paths(which: str) -> list[Path]:
-    if which == "all":
-        return rounds.files()
-    return rounds.files(which) if which.isdecimal() else [Path(which)]
+def _mails(which: str) -> list[Mail]:
+    if which == "draws":
+        return [mail | {"file": str(mail["id"]).rpartition("/")[0]} for mail in drawn_mails()]
+    if which == "all" or which.isdecimal():
+        return rounds.mails(rounds.files("*" if which == "all" else which))
+    return rounds.mails([Path(which)])
 
 
 def _table(mails: list[Mail], found: dict[str, list[Mail]]) -> Iterator[str]:
