@@ -83,6 +83,17 @@ TEXTS: Mapping[Code, str] = {
     Code.PROXY_EARLY: gettext_noop(
         "%(proxy)s loaded the image, as it sometimes does before anyone views the message."
     ),
+    Code.PROVIDER_DISPLAY: gettext_noop(
+        "The image was loaded from the network of %(name)s, a mail provider, which loads images for readers."
+    ),
+    Code.PROVIDER_EARLY: gettext_noop(
+        "The image was loaded from the network of %(name)s, a mail provider, maybe before anyone viewed the "
+        "message."
+    ),
+    Code.PROVIDER_CHECK: gettext_noop(
+        "The link was opened from the network of %(name)s, a mail provider. Readers open links on their own "
+        "devices, so this was a check."
+    ),
     Code.DIRECT_CLICK: gettext_noop(
         "A browser or mail app opened the link directly, with no proxy in between."
     ),
@@ -190,6 +201,7 @@ PROXY_NAMES: Mapping[str, str] = {
     "fastmail": gettext_noop("Fastmail’s image proxy"),
     "seznam": gettext_noop("Seznam’s image proxy"),
     "shortwave": gettext_noop("Shortwave’s image proxy"),
+    "mail-ru": gettext_noop("Mail.ru’s image proxy"),
     "other": gettext_noop("An image proxy"),
     "hey": gettext_noop("HEY’s image proxy"),
     "yandex": gettext_noop("Yandex’s image proxy"),

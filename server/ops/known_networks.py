@@ -43,9 +43,10 @@ def known(settings: Settings) -> KnownNetworks:
 async def networks(settings: Settings) -> list[Diagnosis]:
     """Check how old the lists of networks are, and whether the ASN database can be read, if one is set."""
     found = known(settings)
-    shown = (NetworkKind.CLOUD, NetworkKind.FILTER, NetworkKind.EXIT)
-    clouds, filters, exits = (found.owners.get(kind.value, 0) for kind in shown)
-    text = f"{clouds} clouds, {filters} mail filters, and {exits} relays, VPNs and office filters are known. "
+    shown = (NetworkKind.CLOUD, NetworkKind.FILTER, NetworkKind.EXIT, NetworkKind.MAIL)
+    clouds, filters, exits, providers = (found.owners.get(kind.value, 0) for kind in shown)
+    text = f"{clouds} clouds, {filters} mail filters, {exits} relays, VPNs and office filters, "
+    text += f"and {providers} mail providers are known. "
     text += f"The oldest list is from {found.oldest}."
     if found.old:
         lists = Diagnosis("yellow", "networks", f"{text} Run: sightline networks refresh")

@@ -116,6 +116,7 @@ async def _networks() -> NetworkFacts:
         (gettext("Clouds and data centres"), number(found.owners.get(NetworkKind.CLOUD, 0))),
         (gettext("Mail filters"), number(found.owners.get(NetworkKind.FILTER, 0))),
         (gettext("Relays, VPNs and office filters"), number(found.owners.get(NetworkKind.EXIT, 0))),
+        (gettext("Mail providers"), number(found.owners.get(NetworkKind.MAIL, 0))),
         (gettext("Date of the oldest list"), format_date(found.oldest, locale=locale())),
     ]
     return NetworkFacts(rows, found.old, runtime()[EventsSettings].geoip_asn_path is not None)

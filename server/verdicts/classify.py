@@ -31,6 +31,7 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("proxy_on_display", people.proxy_on_display),
     ("crawler_by_name", self_identified.crawler_by_name),
     ("headless", self_identified.headless),
+    ("provider_display", people.provider_display),
     ("unknown_program", self_identified.unknown_program),
     ("links_at_once", behaviour.links_at_once),
     ("head_before_get", behaviour.head_before_get),
@@ -40,6 +41,7 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("too_soon", behaviour.too_soon),
     ("microsoft_display", people.microsoft_display),
     ("scanner_by_network", self_identified.scanner_by_network),
+    ("provider_check", self_identified.provider_check),
     ("data_centre", behaviour.data_centre),
     ("small_signs", behaviour.small_signs),
     ("beside_a_scanner", behaviour.beside_a_scanner),
@@ -51,8 +53,8 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
 # Rules whose opinion depends on what a person did before or after the hit. Only their verdicts may change.
 LOOK_AROUND = frozenset(
     {
-        *("apple_privacy", "proxy_on_display", "microsoft_display", "too_soon", "small_signs"),
-        *("own_client", "direct_client"),
+        *("apple_privacy", "proxy_on_display", "provider_display", "microsoft_display"),
+        *("too_soon", "small_signs", "own_client", "direct_client"),
     }
 )
 

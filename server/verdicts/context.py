@@ -49,7 +49,7 @@ class Context:
     About the hit's client: `mails` (how many mails of the account it fetched within 10 s), `head` (how long
     ago it sent a HEAD request), `hosting` (the data centre that its address belongs to), `exit` (the
     relay, VPN or office's web filter that its address belongs to, through which many people browse), `filter`
-    (the mail filter that its address belongs to).
+    (the mail filter that its address belongs to), `provider` (the mail provider that its address belongs to).
     """
 
     sent_at: datetime | None = None
@@ -78,3 +78,4 @@ class Context:
     hosting: str = ""
     exit: str = ""
     filter: str = ""
+    provider: str = ""

@@ -115,6 +115,7 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
             hosting=observed.hosting,
             exit=observed.exit,
             filter=observed.filter,
+            provider=observed.provider,
             head=_head(hit),
             **_of_account(hit, about),
         )
@@ -134,7 +135,7 @@ def _neighbouring(hits: Sequence[ObservedHit], about: MailContext) -> tuple[dict
     if len(direct) < 2:
         return {}, {}, {}
     near = [each.hit for each in direct if not each.exit]
-    hosted = {each.hit.id.int for each in direct if each.hosting or each.filter}
+    hosted = {each.hit.id.int for each in direct if each.hosting or each.filter or each.provider}
     pictures = vicinity.picture_and_link([each.hit for each in direct])
     systems = vicinity.other_system([hit for hit in near if hit.id.int not in hosted])
     return pictures, vicinity.other_network(near, hosted), systems

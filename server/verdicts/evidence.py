@@ -51,6 +51,9 @@ class Code(StrEnum):
     PROXY_HIDES = "proxy_hides"
     PROXY_NETWORK = "proxy_network"
     PROXY_EARLY = "proxy_early"  # proxy
+    PROVIDER_DISPLAY = "provider_display"  # name
+    PROVIDER_EARLY = "provider_early"  # name
+    PROVIDER_CHECK = "provider_check"  # name
     DIRECT_CLICK = "direct_click"
     DIRECT_OPEN = "direct_open"
     HEAD = "head"  # seconds

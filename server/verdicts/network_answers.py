@@ -43,7 +43,7 @@ def renewed(
     for version in (4, 6):
         _compare(version, size(old, version), size(prefixes, version))
     texts = tuple(str(each) for each in prefixes)
-    return NetworkList(source.name, source.kind, source.described, today, texts)
+    return NetworkList(source.name, source.kind, source.basis, source.described, today, texts)
 
 
 def link_in(source: NetworkSource, page: str) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from server.verdicts.network_lists import UNKNOWN, Network, NetworkKind
 
-_LONGEST = 60  # characters of a registered name that are shown
+LONGEST = 60  # characters of a registered name that are shown
 
 # Services through which people browse: their names, by a word in the registered name.
 EXITS: Mapping[str, str] = {
@@ -51,6 +51,32 @@ EXITS: Mapping[str, str] = {
     "datacamp": "Datacamp",
     "cdn77": "Datacamp",
     "cdnext": "Datacamp",
+}
+
+# Mail providers that connect no homes: their names, by a word in the registered name.
+PROVIDERS: Mapping[str, str] = {
+    "mail.ru": "Mail.ru",
+    "mailru": "Mail.ru",
+    "llc vk": "Mail.ru",
+    "vk llc": "Mail.ru",
+    "vkontakte": "Mail.ru",
+    "yandex llc": "Yandex",
+    "rambler internet": "Rambler",
+    "yahoo": "Yahoo",
+    "oath holdings": "Yahoo",
+    "fastmail": "Fastmail",
+    "seznam.cz": "Seznam",
+    "ukrnet ltd": "ukr.net",
+    "zoho": "Zoho",
+    "netease": "NetEase",
+    "kakao corp": "Kakao (Daum)",
+    "italiaonline": "Libero",
+    "wirtualna polska": "Wirtualna Polska",
+    "ringier axel springer polska": "Onet",
+    "interia.pl": "Interia",
+    "rediff.com": "Rediffmail",
+    "heinlein": "mailbox.org",
+    "1&1 mail & media": "GMX and web.de",
 }
 
 # Mail filters whose network serves nothing but filters: their names, by a word in the registered name.
@@ -95,12 +121,31 @@ CLOUDS = (
 )  # fmt: skip
 
 
+# Beginnings of words in the registered names of those who connect homes, phones and universities.
+HOMES = (
+    "telef", "telia", "telenor", "tele2", "telstra", "telus", "telmex", "telekabel", "télécom", "vodafone",
+    "vodacom", "comcast", "charter communications", "verizon", "at&t", "t-mobile", "mobile", "cellular",
+    "cable", "kabel", "broadband", "banda larga", "wireless", "wifi", "wi-fi", "dsl", "adsl", "vdsl", "fiber",
+    "fibre", "fibra", "ftth", "starlink", "centurylink", "frontier communications", "cox communications",
+    "rogers", "bell canada", "shaw communications", "videotron", "suddenlink", "orange", "bouygues",
+    "proxad", "free sas", "societe francaise du radio", "swisscom", "virgin media", "talktalk", "sky uk",
+    "kpn", "ziggo", "odido", "proximus", "fastweb", "wind tre", "megafon", "vimpelcom", "beeline",
+    "turkcell", "bharti", "airtel", "reliance jio", "bharat sanchar", "docomo", "kddi", "softbank", "optus",
+    "tpg internet", "chinanet", "china mobile", "china unicom", "hinet", "viettel", "claro", "etisalat",
+    "safaricom", "universi", "college", "school", "hochschule", "academic",
+)  # fmt: skip
+# Words of those who rent out servers, even if they call themselves somebody's telecom.
+_SERVERS = re.compile(r"host(?:ing|s|\b)|cloud|server|data ?cent")
+
+
 def _pattern(words: Mapping[str, str] | tuple[str, ...]) -> re.Pattern[str]:
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<![a-z0-9])(?:{either})(?![a-z])")
 
 
 _EXIT, _FILTER, _CLOUD = _pattern(EXITS), _pattern(FILTERS), _pattern(CLOUDS)
+_PROVIDER = _pattern(PROVIDERS)
+_HOME = re.compile(rf"tele[ck]om|(?<![a-z])(?:{'|'.join(map(re.escape, HOMES))})")
 
 
 @lru_cache(maxsize=1024)
@@ -111,6 +156,15 @@ def named(owner: str) -> Network:
         return Network(EXITS[found.group()], NetworkKind.EXIT.value)
     if found := _FILTER.search(lower):
         return Network(FILTERS[found.group()], NetworkKind.FILTER.value)
+    if found := _PROVIDER.search(lower):
+        return Network(PROVIDERS[found.group()], NetworkKind.MAIL.value)
     if _CLOUD.search(lower):
-        return Network(owner[:_LONGEST], NetworkKind.CLOUD.value)
+        return Network(owner[:LONGEST], NetworkKind.CLOUD.value)
     return UNKNOWN
+
+
+@lru_cache(maxsize=1024)
+def connects_homes(owner: str) -> bool:
+    """Return whether a network's registered name is that of somebody who connects homes or phones."""
+    lower = owner.lower()
+    return bool(_HOME.search(lower)) and not _SERVERS.search(lower) and not named(owner).kind

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from server.verdicts.network_lists import NetworkKind
+from server.verdicts.network_lists import Basis, NetworkKind
 
-_CLOUD, _FILTER, _EXIT, _HOME = NetworkKind.CLOUD, NetworkKind.FILTER, NetworkKind.EXIT, NetworkKind.HOME
+_CLOUD, _FILTER, _EXIT = NetworkKind.CLOUD, NetworkKind.FILTER, NetworkKind.EXIT
+_MAIL, _HOME = NetworkKind.MAIL, NetworkKind.HOME
 ANNOUNCED = "https://stat.ripe.net/data/announced-prefixes/data.json?sourceapp=sightline&resource=AS{}"
 
 
@@ -41,6 +42,11 @@ class NetworkSource:
         return bool(self.pages or self.systems)
 
     @property
+    def basis(self) -> Basis:
+        """How the ranges are known: from the AS numbers alone, or from the owner, too."""
+        return Basis.PUBLISHED if self.pages or self.fixed else Basis.ANNOUNCED
+
+    @property
     def described(self) -> str:
         """The source in words, as it stands in the list."""
         announced = ", ".join(f"AS{each}" for each in self.systems)
@@ -60,13 +66,21 @@ SOURCES = (
     # Clouds that publish their ranges
     NetworkSource("aws", "Amazon Web Services", _CLOUD, ("https://ip-ranges.amazonaws.com/ip-ranges.json",)),
     NetworkSource("google-cloud", "Google Cloud", _CLOUD, ("https://www.gstatic.com/ipranges/cloud.json",)),
+    NetworkSource("google", "Google", _CLOUD,
+                  fixed=("35.190.247.0/24", "64.233.160.0/19", "66.102.0.0/20", "66.249.64.0/19", "72.14.192.0/18",
+                         "74.125.0.0/16", "108.177.8.0/21", "142.250.0.0/15", "172.217.0.0/16", "173.194.0.0/16",
+                         "209.85.128.0/17", "216.58.192.0/19", "216.239.32.0/19"),
+                  where="_netblocks.google.com (SPF)"),
     NetworkSource("azure", "Microsoft Azure", _CLOUD,
                   ("https://www.microsoft.com/en-us/download/details.aspx?id=56519",), link=_MICROSOFT),
+    NetworkSource("microsoft-365", "Microsoft 365", _CLOUD,
+                  ("https://endpoints.office.com/endpoints/worldwide?clientrequestid={uuid}",)),
     NetworkSource("oracle", "Oracle Cloud", _CLOUD, ("https://docs.oracle.com/iaas/tools/public_ip_ranges.json",)),
     NetworkSource("digitalocean", "DigitalOcean", _CLOUD, ("https://digitalocean.com/geo/google.csv",)),
     NetworkSource("linode", "Akamai Connected Cloud (Linode)", _CLOUD, ("https://geoip.linode.com/",)),
     NetworkSource("vultr", "Vultr", _CLOUD, ("https://geofeed.constant.com/",)),
     # Clouds that are known by their AS numbers
+    _known_by(_CLOUD, "microsoft", "Microsoft", 8075, 8068, 8069, 8070, 3598, 12076, 5761, 17144, 45139),
     _known_by(_CLOUD, "hetzner", "Hetzner", 24940, 213230, 212317, 215859),
     _known_by(_CLOUD, "ovh", "OVHcloud", 16276),
     _known_by(_CLOUD, "scaleway", "Scaleway", 12876, 54265, 202023),
@@ -184,8 +198,8 @@ SOURCES = (
                          "46.226.48.0/21"),
                   where="Email Security.cloud IP ranges"),
     NetworkSource("trend-micro", "Trend Micro", _FILTER, systems=(16880, 132229),
-                  fixed=("150.70.224.0/20", "216.104.0.0/19", "216.99.128.0/20"),
-                  where="Trend Micro Email Security online help"),
+                  fixed=("150.70.0.0/16", "216.104.0.0/19", "216.99.128.0/20"),
+                  where="registered to Trend Micro; Trend Micro Email Security online help"),
     NetworkSource("sophos", "Sophos", _FILTER, fixed=("198.144.100.0/22",),
                   where="Sophos Central Email, IP addresses and regions (not checked since)"),
     _known_by(_FILTER, "trellix", "Trellix", 46484, 17330),
@@ -216,13 +230,40 @@ SOURCES = (
                   ("https://mask-api.icloud.com/egress-ip-ranges.csv",), coarse=(24, 45)),
     _known_by(_EXIT, "mullvad", "Mullvad", 39351),
     _known_by(_EXIT, "nordvpn", "NordVPN", 136787, 147049, 207137, 141039),
-    _known_by(_EXIT, "proton", "Proton", 62371, 209103, 199218, 208172),
+    _known_by(_EXIT, "proton", "Proton", 209103, 199218, 208172),
     _known_by(_EXIT, "windscribe", "Windscribe", 397540),
     _known_by(_EXIT, "ipvanish", "IPVanish", 31362, 50667),
     _known_by(_EXIT, "avast-vpn", "Avast SecureLine", 198605),
     _known_by(_EXIT, "opera", "Opera", 39832, 21837),
     _known_by(_EXIT, "m247", "M247", 9009, 16247, 42973, 51332),
     _known_by(_EXIT, "datacamp", "Datacamp", 60068, 212238),
+    # Mail providers that connect no homes. What is known of how each loads pictures is in decision 051.
+    NetworkSource("mail-ru", "Mail.ru", _MAIL, systems=(47764, 47541, 47542, 28709),
+                  fixed=("185.30.176.0/23",), where="mssola/user_agent#54"),
+    _known_by(_MAIL, "yandex", "Yandex", 13238),
+    _known_by(_MAIL, "rambler", "Rambler", 24638),
+    _known_by(_MAIL, "yahoo", "Yahoo", 10310, 26101, 36646, 36647, 34010, 15635, 14778, 14776, 14777, 14779,
+              14780, 14196, 36088, 5779, 7233, 7280, 10880, 16515, 393245, 56173, 24506, 10229, 42173),
+    NetworkSource("fastmail", "Fastmail", _MAIL, systems=(151847,), fixed=("66.111.4.0/24",),
+                  where="SPF of fastmail.com"),
+    _known_by(_MAIL, "proton-mail", "Proton", 62371),
+    _known_by(_MAIL, "seznam", "Seznam", 43037),
+    _known_by(_MAIL, "ukr-net", "ukr.net", 8856),
+    _known_by(_MAIL, "zoho", "Zoho", 2639, 56201, 205111, 397849, 141757, 401636, 139006, 135102, 214227),
+    _known_by(_MAIL, "netease", "NetEase", 45062, 137263, 131659),
+    _known_by(_MAIL, "kakao", "Kakao (Daum)", 38099, 10158, 7625),
+    _known_by(_MAIL, "libero", "Libero", 8660),
+    _known_by(_MAIL, "wirtualna-polska", "Wirtualna Polska", 12827, 31080),
+    _known_by(_MAIL, "onet", "Onet", 12990, 30876),
+    _known_by(_MAIL, "interia", "Interia", 16138),
+    _known_by(_MAIL, "rediff", "Rediffmail", 38224, 142575),
+    _known_by(_MAIL, "mailbox-org", "mailbox.org", 199118),
+    _known_by(_MAIL, "la-poste", "La Poste", 35676, 216353),
+    NetworkSource("gmx", "GMX and web.de", _MAIL,
+                  fixed=("213.165.64.0/23", "74.208.5.64/26", "74.208.122.0/26", "74.208.4.192/26",
+                         "212.227.126.128/25", "212.227.15.0/24", "212.227.17.0/27", "82.165.159.0/24",
+                         "217.72.207.0/27", "217.72.192.64/26"),
+                  where="SPF of gmx.net and web.de"),
     # Homes and phones whose networks are registered in the names of clouds
     _known_by(_HOME, "iliad-italia", "Iliad Italia", 29447),
     _known_by(_HOME, "ovh-telecom", "OVH Telecom", 35540),

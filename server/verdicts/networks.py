@@ -1,4 +1,4 @@
-"""Tells whose network an address is in: a mail filter's, a data centre's, or one that people share to browse.
+"""Tells whose network an address is in: a filter's, a cloud's, a mail provider's, or one that people share.
 
 The ranges are lists that owners publish (`network_lists.py`). What they don't cover, the owner's name in an
 ASN database may tell.
@@ -13,7 +13,7 @@ from server.lib.net.ip import parse_address
 from server.lib.net.ranges import RangeTable
 from server.verdicts import network_lists
 from server.verdicts.network_lists import UNKNOWN, Network, NetworkKind
-from server.verdicts.network_names import named
+from server.verdicts.network_names import LONGEST, connects_homes, named
 
 __all__ = ["Network", "NetworkKind", "filter_of", "neighbourhood", "network_of", "use"]
 
@@ -36,8 +36,10 @@ def network_of(address: str, asn_owner: str = "") -> Network:
     """Return whose network an address is in, and what comes from there.
 
     `asn_owner`: the registered name of the network, from an ASN database. It tells what the published ranges
-    don't, and that people browse from an address which is otherwise only known as a cloud's. The kind of what
-    is returned is never HOME: such a network is like any other that isn't known.
+    don't, and that people browse from an address which is otherwise only known as a cloud's. A cloud whose
+    networks are only known from who announced them may have leased or sold some: if the database then names
+    somebody who connects homes, that is true, and the kind is HOME. Else it never is: homes that the lists
+    know are like any other network that isn't known.
     """
     known = _find(address)
     if known.kind == NetworkKind.HOME:
@@ -45,7 +47,11 @@ def network_of(address: str, asn_owner: str = "") -> Network:
     if known.kind and known.kind != NetworkKind.CLOUD:
         return known
     by_name = named(asn_owner)
-    return by_name if not known.kind or by_name.kind == NetworkKind.EXIT else known
+    if not known.kind or by_name.kind == NetworkKind.EXIT:
+        return by_name
+    if known.announced and connects_homes(asn_owner):
+        return Network(asn_owner[:LONGEST], NetworkKind.HOME.value)
+    return known
 
 
 def filter_of(address: str) -> str:

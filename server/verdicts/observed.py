@@ -42,7 +42,10 @@ class MailContext:
 
 @dataclass(frozen=True, slots=True)
 class ObservedHit:
-    """A hit, with what is stored about it. All but `hit` are as in Context."""
+    """A hit, with what is stored about it. All but `hit` and `home` are as in Context.
+
+    `home`: who connects homes, by an ASN database, where a list says that the address was a cloud's.
+    """
 
     hit: Hit
     mails: int = 0
@@ -50,6 +53,8 @@ class ObservedHit:
     correction: str = ""
     exit: str = ""
     filter: str = ""
+    provider: str = ""
+    home: str = ""
 
 
 def observed(hit: Hit, owner: str, mails: int = 0, correction: str = "") -> ObservedHit:
@@ -67,4 +72,6 @@ def observed(hit: Hit, owner: str, mails: int = 0, correction: str = "") -> Obse
         correction=correction,
         exit=network.name if network.kind == NetworkKind.EXIT else "",
         filter=network.name if network.kind == NetworkKind.FILTER else "",
+        provider=network.name if network.kind == NetworkKind.MAIL else "",
+        home=network.name if network.kind == NetworkKind.HOME else "",
     )

@@ -85,6 +85,13 @@ PROXIES = (
         "matomo-org/device-detector: fixtures of bots; when it fetches is not documented",
     ),
     Proxy(
+        "mail-ru",
+        "Mail.RU_Bot/Img",
+        "Mail.ru’s image proxy",
+        "Mail.ru",
+        "WhichBrowser/Parser-PHP#591: its hosts are called fetcher-img; when it fetches is not documented",
+    ),
+    Proxy(
         "ukrnet",
         "mail.ukr.net proxy",
         "ukr.net’s image proxy",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,11 +13,13 @@ import pytest
 from server.events.evaluation import network_files
 from server.events.evaluation.network_files import NetworkFiles, folder_in, refreshed
 from server.verdicts import network_lists, networks
-from server.verdicts.network_lists import NetworkKind, NetworkList, written
+from server.verdicts.network_lists import Basis, NetworkKind, NetworkList, written
 from server.verdicts.networks import network_of
 
 HOME = "81.2.69.1"
-NEW = NetworkList("New Cloud", NetworkKind.CLOUD, "a test", date(2030, 1, 1), ("81.2.69.0/24",))
+NEW = NetworkList(
+    "New Cloud", NetworkKind.CLOUD, Basis.PUBLISHED, "a test", date(2030, 1, 1), ("81.2.69.0/24",)
+)
 
 
 @pytest.fixture
@@ -65,7 +68,7 @@ async def test_a_list_that_is_removed_is_forgotten(files: NetworkFiles, tmp_path
 
 
 async def test_a_shipped_list_that_is_newer_wins(files: NetworkFiles, tmp_path: Path) -> None:
-    old = NetworkList("Hetzner", NetworkKind.CLOUD, "a test", date(2020, 1, 1), ("81.2.69.0/24",))
+    old = replace(NEW, name="Hetzner", day=date(2020, 1, 1))
     put(folder_in(tmp_path), "hetzner.txt", written(old))
     await files.look()
     assert (network_of(HOME).name, network_of("5.9.1.1").name) == ("", "Hetzner")
@@ -81,6 +84,7 @@ async def test_a_shipped_list_that_is_newer_wins(files: NetworkFiles, tmp_path: 
         written(NEW).replace("81.2.69.0/24", "10.0.0.0/8"),
         written(NEW).replace("81.2.69.0/24", "81.2.69.1/24"),
         written(NEW).replace("cloud", "planet"),
+        written(NEW).replace("published", "guessed"),
         written(NEW).replace("2030-01-01", "someday"),
         written(NEW) + "\n" * 4_000_000,
     ],

@@ -50,7 +50,8 @@ async def test_the_doctor_says_how_many_networks_are_known_and_what_an_asn_datab
     lists, asn = await known_networks.networks(settings_in(tmp_path))
     assert lists.colour == "green"
     assert re.match(
-        r"\d\d+ clouds, \d\d+ mail filters, and \d\d+ relays, VPNs and office filters", lists.text
+        r"\d\d+ clouds, \d\d+ mail filters, \d\d+ relays, VPNs and office filters, and \d\d+ mail providers",
+        lists.text,
     )
     assert "The oldest list is from 2026-" in lists.text
     assert (asn.colour, "GEOIP_ASN_DATABASE_PATH" in asn.text) == ("green", True)

@@ -21,7 +21,7 @@ from tests.world import settings_in
 OWNERS = {each.stem: each for each in SOURCES}
 DIGITALOCEAN, HETZNER = OWNERS["digitalocean"].pages[0], OWNERS["hetzner"].systems
 AZURE = OWNERS["azure"].pages[0]
-SHIPPED_FEED = "\n".join(parse((SHIPPED / "digitalocean.txt").read_text()).prefixes)
+SHIPPED_FEED = "\n".join(parse((SHIPPED / "cloud" / "digitalocean.txt").read_text()).prefixes)
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ async def test_a_list_that_did_not_change_is_dated_anew(desk: Desk) -> None:
 
 
 async def test_an_owner_known_by_its_systems_has_what_these_announce(desk: Desk) -> None:
-    known = parse((SHIPPED / "hetzner.txt").read_text()).prefixes
+    known = parse((SHIPPED / "cloud" / "hetzner.txt").read_text()).prefixes
     halves = known[::2], known[1::2]
     for system, prefixes in zip(HETZNER[:2], halves, strict=True):
         desk.web.say(
@@ -88,7 +88,7 @@ async def test_an_owner_known_by_its_systems_has_what_these_announce(desk: Desk)
 
 async def test_a_page_that_links_to_the_list_is_followed(desk: Desk) -> None:
     link = "https://download.microsoft.com/download/7/1/d/ServiceTags_Public_20261124.json"
-    known = parse((SHIPPED / "azure.txt").read_text()).prefixes
+    known = parse((SHIPPED / "cloud" / "azure.txt").read_text()).prefixes
     desk.web.say(AZURE, f'<a href="{link}">Download</a>')
     desk.web.say(link, json.dumps({"values": [{"properties": {"addressPrefixes": list(known)}}]}))
     assert await desk.refresh("azure"), desk.said

@@ -23,6 +23,8 @@ from tests.verdicts.cases import (
 )
 
 PICTURE_WITHOUT_LANGUAGE_AND_ENCODING = {"accept": "*/*", "sec-fetch-mode": "no-cors"}
+YANDEX_BOT = "Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)"
+
 CASES = [
     Case(
         "a link is followed two seconds after the mail was sent",
@@ -226,6 +228,21 @@ CASES = [
         "a mail filter in disguise, in its own network",
         CLICK, after(3600, filter="Mimecast"), "scanner_by_network", "scanner", 3,
         [["scanner_network", {"name": "Mimecast"}]],
+    ),
+    Case(
+        "a mail provider's crawler in its own network",
+        replace(OPEN, user_agent=YANDEX_BOT), after(3600, provider="Yandex"), "crawler_by_name", "crawler", 2,
+        [["crawler_name", {"program": YANDEX_BOT}]],
+    ),
+    Case(
+        "a mail provider follows a link",
+        CLICK, after(3600, opened=True, provider="Mail.ru"), "provider_check", "scanner", 8,
+        [["provider_check", {"name": "Mail.ru"}]],
+    ),
+    Case(
+        "a link without a program's name, from a mail provider",
+        replace(CLICK, user_agent=""), after(3600, provider="Mail.ru"), "no_user_agent", "crawler", 5,
+        ["no_user_agent"],
     ),
     Case(
         "a program for developers with a long name",

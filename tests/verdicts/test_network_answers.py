@@ -9,12 +9,14 @@ from datetime import date
 import pytest
 
 from server.verdicts.network_answers import MOST_PREFIXES, RefusedAnswer, link_in, renewed
-from server.verdicts.network_lists import NetworkKind, NetworkList
+from server.verdicts.network_lists import Basis, NetworkKind, NetworkList
 from server.verdicts.network_sources import SOURCES, NetworkSource
 
 TODAY = date(2026, 11, 30)
 SOURCE = NetworkSource("a", "Somebody", NetworkKind.CLOUD, ("https://a.example/",))
-KNOWN = NetworkList("Somebody", NetworkKind.CLOUD, "", date(2026, 1, 1), ("8.8.0.0/16", "2a00:1450::/32"))
+KNOWN = NetworkList(
+    "Somebody", NetworkKind.CLOUD, Basis.PUBLISHED, "", date(2026, 1, 1), ("8.8.0.0/16", "2a00:1450::/32")
+)
 FORMS = {
     "AWS": {"prefixes": [{"ip_prefix": "8.8.0.0/17", "region": "x"}, {"ip_prefix": "8.8.128.0/17"}]},
     "Google": {"syncToken": "1", "prefixes": [{"ipv4Prefix": "8.8.0.0/16"}]},
@@ -29,7 +31,7 @@ GEOFEED = "# comment\n8.8.0.0/17,DE,DE-BY,Munich,\n8.8.128.0/17,FR,,,\nnonsense\
 @pytest.mark.parametrize("answer", [*map(json.dumps, FORMS.values()), GEOFEED, "8.8.0.0/16\n"])
 def test_each_publishers_form_is_read_and_ranges_are_put_together(answer: str) -> None:
     assert renewed(SOURCE, [answer], None, TODAY) == NetworkList(
-        "Somebody", NetworkKind.CLOUD, "https://a.example/", TODAY, ("8.8.0.0/16",)
+        "Somebody", NetworkKind.CLOUD, Basis.PUBLISHED, "https://a.example/", TODAY, ("8.8.0.0/16",)
     )
 
 
@@ -46,6 +48,12 @@ def test_of_microsofts_endpoints_only_the_mail_filters_are_taken() -> None:
 def test_ranges_that_only_people_can_read_stay_in_the_list() -> None:
     fixed = replace(SOURCE, fixed=("9.9.9.0/24",))
     assert renewed(fixed, ["8.8.8.0/24"], None, TODAY).prefixes == ("8.8.8.0/24", "9.9.9.0/24")
+
+
+def test_a_list_says_whether_its_owner_publishes_it_or_only_its_systems_are_known() -> None:
+    systems = replace(SOURCE, pages=(), systems=(64496,))
+    assert renewed(SOURCE, ["8.8.8.0/24"], None, TODAY).basis == Basis.PUBLISHED
+    assert renewed(systems, ["8.8.8.0/24"], None, TODAY).basis == Basis.ANNOUNCED
 
 
 def test_relays_that_change_within_a_range_are_widened_to_it() -> None:

@@ -10,6 +10,7 @@ from server.messages.kinds import Cause
 from server.verdicts.classify import classify
 from server.verdicts.context import LaterSign
 from server.verdicts.evidence import pack
+from tests import agents
 from tests.pipeline import READER
 from tests.verdicts.cases import (
     APPLE_OPEN,
@@ -22,6 +23,10 @@ from tests.verdicts.cases import (
     after,
 )
 from tests.verdicts.test_classify import APPLE_RELAY, HIT
+
+OLD_CHROME = (  # Mail.ru's proxy, in mssola/user_agent#54
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/32.0.1700.2 Safari/537.36"
+)
 
 CASES = [
     Case(
@@ -124,6 +129,56 @@ CASES = [
         "Gmail's proxy fetches the same within five seconds",
         GMAIL_OPEN, after(3600, since_same=5.0), "proxy_on_display", "repeat", 20,
         [["repeated_open", {"seconds": 5.0}]],
+    ),
+    Case(
+        "Bob's mail provider loads the picture, with the name of an old browser",
+        replace(OPEN, user_agent=OLD_CHROME), after(3600, provider="Mail.ru"), "provider_display",
+        "likely_person", 65, [["provider_display", {"name": "Mail.ru"}], "proxy_hides"], unsettled=True,
+    ),
+    Case(
+        "his provider loads it, and he follows a link later",
+        replace(OPEN, user_agent=OLD_CHROME), after(3600, provider="Mail.ru", later=LaterSign("click", 60)),
+        "provider_display", "likely_person", 77,
+        [["provider_display", {"name": "Mail.ru"}], "proxy_hides", "later_click"], unsettled=True,
+    ),
+    Case(
+        "his provider loads it with a program that nobody knows",
+        replace(OPEN, user_agent="something", headers={}), after(3600, provider="Mail.ru"),
+        "provider_display", "likely_person", 65,
+        [["provider_display", {"name": "Mail.ru"}], "proxy_hides"], unsettled=True,
+    ),
+    Case(
+        "his provider loads it, and names no program",
+        replace(OPEN, user_agent=""), after(3600, provider="Mail.ru"), "provider_display", "likely_person",
+        65,
+        [["provider_display", {"name": "Mail.ru"}], "proxy_hides"], unsettled=True,
+    ),
+    Case(
+        "his provider loads it before he can have seen it",
+        OPEN, after(5, provider="Mail.ru"), "provider_display", "prefetch", 20,
+        [["provider_early", {"name": "Mail.ru"}], ["soon", {"seconds": 5.0}]], unsettled=True,
+    ),
+    Case(
+        "that early, but he follows a link later",
+        OPEN, after(5, provider="Mail.ru", later=LaterSign("click", 60)), "provider_display", "likely_person",
+        67,
+        [["provider_display", {"name": "Mail.ru"}], "proxy_hides", ["soon", {"seconds": 5.0}], "later_click"],
+        unsettled=True,
+    ),
+    Case(
+        "his provider loads the same within five seconds",
+        OPEN, after(3600, provider="Mail.ru", since_same=5.0), "provider_display", "repeat", 20,
+        [["repeated_open", {"seconds": 5.0}]],
+    ),
+    Case(
+        "his provider loads the picture of a mail that comes back",
+        OPEN, after(3600, provider="Mail.ru", bounced_at=HIT.moment + MICROSECOND), "provider_display",
+        "maybe_you", 15, ["before_bounce"],
+    ),
+    Case(
+        "somebody who works at a mail provider reads in a mail program",
+        replace(OPEN, user_agent=agents.THUNDERBIRD), after(3600, provider="Mail.ru"), "direct_client",
+        "person", 90, ["direct_open", "long_after"], unsettled=True,
     ),
     Case(
         "Bob follows the same link within five seconds",

@@ -7,7 +7,7 @@ import pytest
 from server.ingest.rates import is_mail_proxy, network_of
 from server.verdicts.clients import client_name
 from server.verdicts.hits import HEADERS, wanted_headers
-from server.verdicts.network_names import named
+from server.verdicts.network_names import connects_homes, named
 from server.verdicts.networks import Network, filter_of, neighbourhood
 from server.verdicts.proxies import APPLE_NETWORKS, PROXIES, proxy_of
 from server.verdicts.signatures import is_in
@@ -43,7 +43,22 @@ EXITS = {
     "M247 Europe SRL": "M247", "DATACAMP Limited": "Datacamp", "31173 Services AB": "Mullvad",
     "PacketHub S.A.": "NordVPN", "Proton AG": "Proton",
 }  # fmt: skip
+PROVIDERS = {
+    "Mail.Ru LLC": "Mail.ru", "LLC VK": "Mail.ru", "YANDEX LLC": "Yandex", "Oath Holdings Inc.": "Yahoo",
+    "YAHOO-1": "Yahoo", "Rambler Internet Holding LLC": "Rambler", "Seznam.cz, a.s.": "Seznam",
+    "UkrNet Ltd.": "ukr.net", "ZOHO-AS ZOHO": "Zoho", "FASTMAIL": "Fastmail", "Kakao Corp": "Kakao (Daum)",
+    "NetEase Building No.16 Ke Yun Road,": "NetEase", "Italiaonline S.p.A.": "Libero",
+}  # fmt: skip
+CONNECT_HOMES = [
+    "DTAG Deutsche Telekom AG", "COMCAST-7922", "Orange S.A.", "VODAFONE-ANET", "T-MOBILE-AS21928",
+    "Cable One, Inc.", "AMAZONIA TELECOMUNICACOES LTDA", "University of Bern", "Jazz Wireless", "UkrTelecom",
+]  # fmt: skip
+CONNECT_NO_HOMES = [
+    "HETZNER-AS", "Host-Telecom.com s.r.o.", "Broadband Hosting B.V.",
+    "Deutsche Telekom Cloud Services s.r.o.", "LLC VK", "Example Media GmbH", "",
+]  # fmt: skip
 HOMES = [
+    "UkrNet Fastiv Region LTD",
     "DTAG Deutsche Telekom AG", "COMCAST-7922", "Orange S.A.", "APPLE-ENGINEERING", "VODAFONE-ANET",
     "AMAZONIA TELECOMUNICACOES LTDA", "AMAZON TELECOM LTDA", "AMAZONFIBER SERVICOS DE COMUNICACAO LTDA",
     "Banco da Amazonia S/A", "Administrator Systems AS", "1&1 Versatel GmbH", "GOOGLE-FIBER",
@@ -116,6 +131,21 @@ def test_a_network_through_which_people_browse_is_recognised_by_its_owner(owner:
     assert named(owner) == Network(name, "exit")
 
 
+@pytest.mark.parametrize(("owner", "name"), PROVIDERS.items())
+def test_the_owner_of_a_mail_providers_network_is_recognised(owner: str, name: str) -> None:
+    assert named(owner) == Network(name, "mail")
+
+
+@pytest.mark.parametrize("owner", CONNECT_HOMES)
+def test_who_connects_homes_phones_or_a_university_is_recognised(owner: str) -> None:
+    assert connects_homes(owner)
+
+
+@pytest.mark.parametrize("owner", CONNECT_NO_HOMES)
+def test_who_rents_out_servers_or_provides_mail_is_not_taken_for_who_connects_homes(owner: str) -> None:
+    assert not connects_homes(owner)
+
+
 @pytest.mark.parametrize("owner", HOMES)
 def test_the_owner_of_another_kind_of_network_is_not_taken_for_the_owner_of_a_data_centre(owner: str) -> None:
     assert named(owner) == Network()
@@ -163,6 +193,7 @@ def test_mail_proxies_are_recognised_by_name() -> None:
         "hey": ("hey.com/imageproxy", "HEY’s image proxy", "HEY"),
         "yandex": ("YandexImageResizer", "Yandex’s image proxy", "Yandex Mail"),
         "rambler": ("RamblerMail/", "Rambler’s image proxy", "Rambler"),
+        "mail-ru": ("Mail.RU_Bot/Img", "Mail.ru’s image proxy", "Mail.ru"),
         "ukrnet": ("mail.ukr.net proxy", "ukr.net’s image proxy", "ukr.net"),
     }
     for key, (token, name, _) in named.items():

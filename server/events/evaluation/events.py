@@ -76,16 +76,24 @@ def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoL
         "hosting": observed.hosting,
         "exit": observed.exit,
         "filter": observed.filter,
+        "provider": observed.provider,
+        "home": observed.home,
     }
     return NewEvent(
         hit=hit,
         mail=mail,
         link=mail.link_to(hit.url) if hit.kind == CLICK else None,
-        location=geo.locate("" if is_stand_in(hit.user_agent, hit.address) else hit.address),
+        location=geo.locate(_own_address(observed)),
         verdict=verdict,
         known={name: value for name, value in known.items() if value} or None,
         undone_at=(mail.undone_at or clock.now()) if mail.state == UNDONE else None,
     )
+
+
+def _own_address(observed: ObservedHit) -> str:
+    """Return the address if it shows where the reader is; "" for those of proxies and mail providers."""
+    hit = observed.hit
+    return "" if observed.provider or is_stand_in(hit.user_agent, hit.address) else hit.address
 
 
 async def add(events: Sequence[NewEvent], using: BaseDBAsyncClient) -> None:

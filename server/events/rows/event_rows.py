@@ -206,8 +206,9 @@ def _with_owner(seen: ObservedHit, known: Mapping[str, Any]) -> ObservedHit:
 
     As in network_of, the database knows better which of a cloud's addresses people browse from.
     """
-    stored = {name: known.get(name, "") for name in ("hosting", "exit", "filter")}
-    return replace(seen, **stored) if any(stored.values()) and not (seen.exit or seen.filter) else seen
+    stored = {name: known.get(name, "") for name in ("hosting", "exit", "filter", "provider", "home")}
+    more = seen.exit or seen.filter or seen.provider
+    return replace(seen, **stored) if any(stored.values()) and not more else seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,23 +32,25 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
     proxy = program_of(hit.user_agent).proxy
     if proxy is None or hit.kind != OPEN:
         return None
-    otherwise = repeat(hit, context) or before_bounce(hit, context)
-    if otherwise:
-        return otherwise
-    early = _too_soon_to_see(hit, context)
-    soon = Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)})
-    if early and context.later is None:
-        ahead = Evidence(Code.PROXY_EARLY, {"proxy": proxy.key})
-        return Opinion(VerdictKind.PREFETCH, 20, (ahead, soon), unsettled=True)
     evidence = [Evidence(Code.PROXY, {"proxy": proxy.key}), Evidence(Code.PROXY_HIDES)]
     score = 80
     if proxy.networks and not signatures.is_in(hit.address, proxy.networks):
         evidence.append(Evidence(Code.PROXY_NETWORK))
         score = 60
-    if early:
-        evidence.append(soon)
-        score -= 10
-    return _likely(score, evidence, context)
+    ahead = Evidence(Code.PROXY_EARLY, {"proxy": proxy.key})
+    return _displayed(hit, context, evidence, score, ahead)
+
+
+def provider_display(hit: Hit, context: Context) -> Opinion | None:
+    """Match images that a mail provider's network loads, whatever program it pretends to be.
+
+    Mail.ru's proxy called itself Chrome 32 (mssola/user_agent#54). A mail program there is its own user's.
+    """
+    if hit.kind != OPEN or not context.provider or program_of(hit.user_agent).mail:
+        return None
+    name = {"name": context.provider}
+    evidence = [Evidence(Code.PROVIDER_DISPLAY, name), Evidence(Code.PROXY_HIDES)]
+    return _displayed(hit, context, evidence, 65, Evidence(Code.PROVIDER_EARLY, name))
 
 
 def microsoft_display(hit: Hit, context: Context) -> Opinion | None:
@@ -90,6 +92,23 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     if weight < 2:
         evidence.append(Evidence(Code.UNCONFIRMED))
     return _likely(75 - 5 * weight, evidence, context)
+
+
+def _displayed(hit: Hit, context: Context, evidence: list[Evidence], score: int, ahead: Evidence) -> Opinion:
+    """Return the opinion about an image that is loaded on behalf of a reader.
+
+    `ahead`: the evidence if it is loaded so early that nobody has seen it.
+    """
+    otherwise = repeat(hit, context) or before_bounce(hit, context)
+    if otherwise:
+        return otherwise
+    if _too_soon_to_see(hit, context):
+        soon = Evidence(Code.SOON, {"seconds": tenths(signs.after_sending(hit, context) or 0)})
+        if context.later is None:
+            return Opinion(VerdictKind.PREFETCH, 20, (ahead, soon), unsettled=True)
+        evidence.append(soon)
+        score -= 10
+    return _likely(score, evidence, context)
 
 
 def _confirmation(hit: Hit, context: Context, weight: int) -> Code | None:

@@ -19,8 +19,10 @@ _QUOTED = 80  # characters of a user agent quoted in a sentence
 
 
 def no_user_agent(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits without a user agent, which browsers and mail programs send."""
-    return None if hit.user_agent.strip() else opinion(VerdictKind.CRAWLER, 5, Code.NO_USER_AGENT)
+    """Match hits without a user agent, which browsers and mail programs send. Image proxies may not."""
+    if hit.user_agent.strip() or (hit.kind == OPEN and context.provider):
+        return None
+    return opinion(VerdictKind.CRAWLER, 5, Code.NO_USER_AGENT)
 
 
 def gmail_prefetch(hit: Hit, context: Context) -> Opinion | None:
@@ -87,6 +89,16 @@ def scanner_by_network(hit: Hit, context: Context) -> Opinion | None:
     if not context.filter:
         return None
     return opinion(VerdictKind.SCANNER, 3, Code.SCANNER_NETWORK, name=context.filter)
+
+
+def provider_check(hit: Hit, context: Context) -> Opinion | None:
+    """Match links followed from a mail provider's network: readers of a webmail follow them from their own.
+
+    A mail program there is its own user's.
+    """
+    if hit.kind != CLICK or not context.provider or program_of(hit.user_agent).mail:
+        return None
+    return opinion(VerdictKind.SCANNER, 8, Code.PROVIDER_CHECK, name=context.provider)
 
 
 def crawler_by_name(hit: Hit, context: Context) -> Opinion | None:
