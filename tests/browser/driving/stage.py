@@ -32,8 +32,7 @@ PASSWORD = "correct horse battery"
 UNDO_S = 15
 ALICE, BOB = "alice@sandbox.example", "bob@sandbox.example"
 READER = (  # on the system that the browser really has: a new tab's first request names that one, too
-    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) "
-    "Chrome/156.0.0.0 Safari/537.36"
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36"
 )
 
 
