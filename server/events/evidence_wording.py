@@ -170,6 +170,9 @@ TEXTS: Mapping[Code, str] = {
     Code.LONG_AFTER: gettext_noop(
         "Machines usually check messages as they arrive. This request came long after that."
     ),
+    Code.PACE: gettext_noop(
+        "But the image and a link were opened at a person’s pace, long after the message was delivered."
+    ),
     Code.UNCONFIRMED: gettext_noop(
         "Some machines look the same, and nothing has confirmed yet that this was a person."
     ),

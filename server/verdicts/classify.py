@@ -42,6 +42,7 @@ RULES: tuple[tuple[str, Callable[[Hit, Context], Opinion | None]], ...] = (
     ("microsoft_display", people.microsoft_display),
     ("scanner_by_network", self_identified.scanner_by_network),
     ("provider_check", self_identified.provider_check),
+    ("cloud_desktop", people.cloud_desktop),
     ("data_centre", behaviour.data_centre),
     ("small_signs", behaviour.small_signs),
     ("beside_a_scanner", behaviour.beside_a_scanner),

@@ -34,8 +34,9 @@ class Context:
     person's image was loaded before the hit; None: unknown), `returned` (whether the same client was here
     before and took a person's time since), `later` (what a person did after the hit). How far the nearest
     such hit is: `picture_and_link` (the same client's, of the other kind), `other_network` (on the same link,
-    from an unrelated network), `other_system` (from the same address, with another operating system).
-    `swept` (how many different links the hit's network followed within a minute of it).
+    from an unrelated network), `other_system` (from the same address, with another operating system). `pace`
+    (how long after its first image the same client followed a link), `swept` (how many different links the
+    hit's network followed within a minute).
     `beside_scanner` (a scanner gave itself away in the hit's network, at about the same time), `caught` (the
     same client gave itself away as a scanner, at any time).
 
@@ -62,6 +63,7 @@ class Context:
     opened: bool | None = None
     returned: bool = False
     picture_and_link: float | None = None
+    pace: float | None = None
     other_network: float | None = None
     other_system: float | None = None
     swept: int = 0

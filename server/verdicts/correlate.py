@@ -96,7 +96,7 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
     swept = vicinity.links_of_networks(clicks, BURST_SECONDS) if len(clicks) > 2 else {}
     bursts, decoys = _bursts(clicks, links, quick), _decoys(hits, about)
     since_same = _since_same(near, about)
-    pictures, networks, systems = _neighbouring(hits, about)
+    pictures, networks, systems, paces = _neighbouring(hits, about)
     return [
         Context(
             sent_at=about.sent_at,
@@ -107,6 +107,7 @@ def _close(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequence[Hit
             by_decoy=bool(decoys) and is_near(hit, decoys, neighbours(hit), BURST_SECONDS),
             since_same=since_same.get(hit.id.int),
             picture_and_link=pictures.get(hit.id.int),
+            pace=paces.get(hit.id.int),
             other_network=networks.get(hit.id.int),
             other_system=systems.get(hit.id.int),
             swept=swept.get(hit.id.int, 0),
@@ -133,12 +134,12 @@ def _neighbouring(hits: Sequence[ObservedHit], about: MailContext) -> tuple[dict
     after = [each for each in hits if about.sent_at is None or each.hit.moment >= about.sent_at]
     direct = [each for each in after if like_of(each.hit) and not _is_explained(each)]
     if len(direct) < 2:
-        return {}, {}, {}
+        return {}, {}, {}, {}
     near = [each.hit for each in direct if not each.exit]
     hosted = {each.hit.id.int for each in direct if each.hosting or each.filter or each.provider}
-    pictures = vicinity.picture_and_link([each.hit for each in direct])
+    own = [each.hit for each in direct]
     systems = vicinity.other_system([hit for hit in near if hit.id.int not in hosted])
-    return pictures, vicinity.other_network(near, hosted), systems
+    return vicinity.picture_and_link(own), vicinity.other_network(near, hosted), systems, vicinity.paces(own)
 
 
 def _is_explained(observed: ObservedHit) -> bool:

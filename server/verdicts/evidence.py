@@ -87,6 +87,7 @@ class Code(StrEnum):
     SAME_BEFORE = "same_before"
     LONG_AFTER = "long_after"
     UNCONFIRMED = "unconfirmed"
+    PACE = "pace"
     BY_SCRIPT = "by_script"
     OLD_BROWSER = "old_browser"
     EARLY_BROWSER = "early_browser"

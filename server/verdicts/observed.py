@@ -64,7 +64,8 @@ def observed(hit: Hit, owner: str, mails: int = 0, correction: str = "") -> Obse
     maker's servers, since people are behind them.
     """
     program = program_of(hit.user_agent)
-    network = UNKNOWN if program.proxy or program.in_cloud else network_of(hit.address, owner)
+    relayed = program.proxy or program.in_cloud or "Chrome-Compression-Proxy" in hit.headers.get("via", "")
+    network = UNKNOWN if relayed else network_of(hit.address, owner)
     return ObservedHit(
         hit,
         mails,

@@ -32,7 +32,7 @@ def recorded_mail(about: MailContext, events: Iterable[RecordedRequest], identit
     return RecordedMail(identity, _text(about.sent_at), context, list(events))
 
 
-def recorded_requests(observed: ObservedHit, said: str | None = None) -> list[RecordedRequest]:
+def recorded_requests(observed: ObservedHit, stored: str | None = None) -> list[RecordedRequest]:
     """Return the requests of a hit: one, or two if its client asked for the headers before."""
     hit = observed.hit
     request = RecordedRequest(
@@ -45,7 +45,7 @@ def recorded_requests(observed: ObservedHit, said: str | None = None) -> list[Re
         network=observed.hosting or observed.exit or observed.filter or observed.provider or None,
         mails=observed.mails or None,
         correction=Cause(observed.correction) if observed.correction else None,
-        said=said,
+        stored=stored,
     )
     if HEAD_MARK not in hit.headers:
         return [request]

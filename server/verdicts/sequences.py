@@ -69,7 +69,7 @@ class RecordedContext(Struct, omit_defaults=True):
 class RecordedRequest(Struct, omit_defaults=True):
     """One request. `network`: the registered owner of the address's network, as an ASN database has it.
 
-    `said`: what the server said about it, for people who read a bug report.
+    `stored`: the verdict that the server stored, for people who read a bug report.
     """
 
     at: str
@@ -81,7 +81,7 @@ class RecordedRequest(Struct, omit_defaults=True):
     network: str | None = None
     mails: Annotated[int, Meta(ge=0, le=1_000_000)] | None = None
     correction: Cause | None = None
-    said: str | None = None
+    stored: str | None = None
 
 
 class RecordedMail(Struct, omit_defaults=True):

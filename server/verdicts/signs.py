@@ -79,6 +79,17 @@ def of(hit: Hit, context: Context) -> list[Sign]:
     return [*found, *_vicinity(hit, context), *([hasty] if hasty else [])]
 
 
+def names_languages(hit: Hit) -> bool:
+    """Return whether the request names the languages that a person reads: several, or one in order."""
+    language = hit.headers.get("accept-language", "").strip()
+    return bool(language) and not _ONE_LANGUAGE.fullmatch(language)
+
+
+def is_browsers(hit: Hit) -> bool:
+    """Return whether a browser made the request: others don't name languages, or what the request is for."""
+    return "accept-language" in hit.headers or any(name.startswith("sec-") for name in hit.headers)
+
+
 def is_old(hit: Hit) -> bool:
     """Return whether a browser should have been updated long before the hit."""
     days = behind(hit.user_agent, hit.moment.date())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ipaddress
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -54,25 +54,39 @@ def is_near(hit: Hit, moments: Mapping[str, Sequence[int]], place: str, seconds:
 
 
 def different_links(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
-    """Return, for each click, how many different links were followed within `seconds` of it."""
-    span, start, end = seconds * MICRO, 0, 0
+    """Return, for each click, the most different links in a span of `seconds` that contains the click."""
+    span, start = seconds * MICRO, 0
     urls: Counter[str] = Counter()
-    found = {}
+    spans: list[tuple[int, int]] = []  # for each click: where the span that ends with it starts; its links
     for hit in clicks:
-        while end < len(clicks) and clicks[end].at <= hit.at + span:
-            urls[clicks[end].url] += 1
-            end += 1
+        urls[hit.url] += 1
         while clicks[start].at < hit.at - span:
             urls[clicks[start].url] -= 1
             if not urls[clicks[start].url]:
                 del urls[clicks[start].url]
             start += 1
-        found[hit.id.int] = len(urls)
+        spans.append((start, len(urls)))
+    return _most(clicks, spans)
+
+
+def _most(clicks: Sequence[Hit], spans: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Return, for each click, the most links of the spans that contain it, given as in different_links."""
+    found, end = {}, 0
+    largest: deque[int] = deque()  # ends of spans, each with fewer links than the one before
+    for place, hit in enumerate(clicks):
+        while end < len(spans) and spans[end][0] <= place:
+            while largest and spans[largest[-1]][1] <= spans[end][1]:
+                largest.pop()
+            largest.append(end)
+            end += 1
+        while largest[0] < place:
+            largest.popleft()
+        found[hit.id.int] = spans[largest[0]][1]
     return found
 
 
 def links_of_networks(clicks: Sequence[Hit], seconds: int) -> dict[int, int]:
-    """Return, for each click, how many different links its network followed within `seconds` of it."""
+    """Return, for each click, the most different links of its network in `seconds` that contain the click."""
     by_network: dict[str, list[Hit]] = defaultdict(list)
     for hit in clicks:
         by_network[neighbours(hit)].append(hit)
@@ -91,6 +105,20 @@ def picture_and_link(hits: Sequence[Hit]) -> dict[int, float]:
         lambda hit: (like_of(hit), hit.kind),
         lambda one, other: one.kind != other.kind and like_of(one) == like_of(other),
     )
+
+
+def paces(hits: Sequence[Hit]) -> dict[int, float]:
+    """Return how long each client took from its first image to its first link after that."""
+    images: dict[Like, int] = {}
+    links: dict[Like, int] = {}
+    for hit in hits:
+        like = like_of(hit)
+        if like and hit.kind != CLICK:
+            images.setdefault(like, hit.at)
+        elif like in images:
+            links.setdefault(like, hit.at)
+    known = {like: (at - images[like]) / MICRO for like, at in links.items()}
+    return {hit.id.int: known[like] for hit in hits if (like := like_of(hit)) in known}
 
 
 def other_network(hits: Sequence[Hit], hosted: Collection[int]) -> dict[int, float]:

@@ -51,7 +51,7 @@ async def test_the_line_gets_the_stored_verdicts_and_names_nobody(pipeline: Pipe
     ]
     for secret in (BOB, GMAIL, FILTER, "example.com/menu", "bob", "Lunch", "alice", "CH", DECOY_URL):
         assert secret not in line, secret
-    assert f'"said":"{stored[0].verdict} {stored[0].score} {stored[0].rule}"' in line
+    assert f'"stored":"{stored[0].verdict} {stored[0].score} {stored[0].rule}"' in line
 
 
 async def test_the_line_of_a_message_without_events_can_be_judged(world: World) -> None:

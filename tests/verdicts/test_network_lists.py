@@ -63,7 +63,7 @@ WHOSE = {
     "81.2.69.1": ("", ""),
     "37.161.208.3": ("", ""),  # a phone at Iliad Italia, whose AS is registered as Scaleway's
     "109.190.1.1": ("", ""),  # a home at OVH Telecom
-    "66.249.84.1": ("", ""),  # Gmail's image proxy is people's, and a rule of its own knows it
+    "66.249.84.1": ("Google", "cloud"),  # a rule of its own knows Gmail's proxy, which is people's
     "17.58.0.1": ("", ""),
     "2003:de:740::1": ("", ""),
     "nowhere": ("", ""),

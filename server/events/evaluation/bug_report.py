@@ -30,4 +30,4 @@ async def bug_report(message: Message) -> str:
 
 def _requests(event: StoredEvent) -> list[RecordedRequest]:
     verdict = event.verdict
-    return recorded_requests(event.observed, said=f"{verdict.kind} {verdict.score} {verdict.rule}")
+    return recorded_requests(event.observed, stored=f"{verdict.kind} {verdict.score} {verdict.rule}")

@@ -96,10 +96,10 @@ async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[
 def _may_be_a_person(hit: Hit) -> bool:
     """Guess whether a hit is a person's sign, which may change the verdicts on other events.
 
-    An open by a self-declared machine is no such sign. One by a proxy is, for that proxy's earlier opens.
+    An open by a proxy or by a self-declared machine is no such sign.
     """
     program = program_of(hit.user_agent)
-    return not hit.is_decoy and (hit.kind == CLICK or program.client or program.proxy is not None)
+    return not hit.is_decoy and (hit.kind == CLICK or (program.client and not program.proxy))
 
 
 def _is_entangled(nearby: Sequence[Hit], hits: Sequence[Hit]) -> bool:

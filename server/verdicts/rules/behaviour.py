@@ -101,7 +101,8 @@ def data_centre(hit: Hit, context: Context) -> Opinion | None:
     """
     if not context.hosting or not program_of(hit.user_agent).browser:
         return None
-    return opinion(VerdictKind.SCANNER, 8, Code.HOSTING, name=context.hosting)
+    evidence = (Evidence(Code.HOSTING, {"name": context.hosting}),)
+    return Opinion(VerdictKind.SCANNER, 8, evidence, unsettled=hit.kind != CLICK)  # see people.cloud_desktop
 
 
 def small_signs(hit: Hit, context: Context) -> Opinion | None:

@@ -14,10 +14,13 @@ from server.verdicts.rules.sender import before_bounce
 from server.verdicts.signatures import program_of
 from server.verdicts.verdict import Opinion
 
-PACE_SECONDS = 3.0  # that a person takes at least from an open to a click
-RETURN_SECONDS = 60.0  # after which the same client again is a person who came back
-DELIVERY_SECONDS = 3600.0  # after sending, in which most scanners come: only a second sign makes certain
+# What makes certain has to be a person's pace: sandboxes that draw the mail follow links for a minute or so.
+PACE_SECONDS = 20.0  # from an open to a click
+RETURN_SECONDS = 600.0  # after which the same client again is a person who came back
+DELIVERY_SECONDS = 3600.0  # after sending, in which most scanners come
 
+DESKTOP_SECONDS = 900.0  # after sending, before which what comes from a data centre is a filter's
+DESKTOP_PACE = 30.0  # seconds from an image to a link
 DISPLAY_SECONDS = 120.0  # after sending: filters check a message as it arrives
 
 _LATER: Mapping[str, Code] = {
@@ -64,10 +67,29 @@ def microsoft_display(hit: Hit, context: Context) -> Opinion | None:
         return None
     if context.beside_scanner or context.caught or context.picture_and_link is not None:
         return None
-    if signs.is_old(hit):
+    if signs.is_old(hit) and signs.is_browsers(hit):  # Outlook's own proxy only borrows a browser's name
         return None
     evidence = [Evidence(Code.DISPLAY_OR_FILTER, {"name": network})]
     return before_bounce(hit, context) or repeat(hit, context) or _likely(50, evidence, context)
+
+
+def cloud_desktop(hit: Hit, context: Context) -> Opinion | None:
+    """Match people whose computer, or their company's way out, is in a data centre.
+
+    They are told from filters by their pace, long after delivery, and by the languages that they read.
+    """
+    after = signs.after_sending(hit, context)
+    if not context.hosting or after is None or after < DESKTOP_SECONDS or signs.is_old(hit):
+        return None
+    if context.caught or not _has_pace(hit, context) or not signs.names_languages(hit):
+        return None
+    evidence = [Evidence(Code.HOSTING, {"name": context.hosting}), Evidence(Code.PACE)]
+    return before_bounce(hit, context) or repeat(hit, context) or _likely(45, evidence, context)
+
+
+def _has_pace(hit: Hit, context: Context) -> bool:
+    """Return whether the same client loaded the image and followed a link half a minute later or more."""
+    return context.pace is not None and context.pace >= DESKTOP_PACE
 
 
 def direct_client(hit: Hit, context: Context) -> Opinion:
