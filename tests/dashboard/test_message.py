@@ -11,6 +11,7 @@ from server.alerts.models import Alert
 from server.dashboard.timeline import MOST_EVENTS
 from server.lib import clock
 from server.messages.models import Link, Mute, Recipient, Return
+from server.verdicts.rules.people import RETURN_SECONDS
 from tests.dashboard.mails import is_opened, minutes_ago, verbatim
 from tests.dashboard.test_list import HTMX, text_of
 from tests.extension_api.reading import opens
@@ -47,7 +48,7 @@ async def test_the_timeline_says_why_an_open_is_only_likely_and_later_what_confi
         "Some machines look the same, and nothing has confirmed yet that this was a person.",
     ):  # fmt: skip
         assert said in page, said
-    await opens(world.alice, message.id, now + timedelta(seconds=90))
+    await opens(world.alice, message.id, now + timedelta(seconds=RETURN_SECONDS))
     page = await text_of(alice, f"/messages/{message.id}")
     for said in (
         "Opened twice", "A person opened the message", "The same app came back later, at a person’s pace.",
