@@ -9,6 +9,7 @@ import pytest
 from server.accounts.models import Account
 from server.lib import clock
 from server.messages.models import Message
+from server.verdicts.rules.people import PACE_SECONDS, RETURN_SECONDS
 from tests.agents import THUNDERBIRD
 from tests.alerts.delivery import deliver, time_passes
 from tests.alerts.mail_server import MailServer
@@ -36,9 +37,9 @@ async def test_if_alice_asks_for_certainty_the_mail_comes_when_the_open_is_confi
     await deliver(world)
     assert mail.taken == []
     if confirmed_by == "a click":
-        await clicks(world.alice, message.id, URL, now + timedelta(seconds=20))
+        await clicks(world.alice, message.id, URL, now + timedelta(seconds=PACE_SECONDS))
     else:
-        await opens(world.alice, message.id, now + timedelta(seconds=90))
+        await opens(world.alice, message.id, now + timedelta(seconds=RETURN_SECONDS))
     await deliver(world)
     (sent,) = mail.taken
     assert sent["Subject"] == "Bob opened “Lunch on Friday?”"
@@ -82,7 +83,7 @@ async def test_by_default_the_mail_comes_at_once_and_a_confirmation_sends_no_sec
     await opens(world.alice, message.id, now)
     await deliver(world)
     assert [sent["Subject"] for sent in mail.taken] == ["Bob most likely opened “Lunch on Friday?”"]
-    await opens(world.alice, message.id, now + timedelta(seconds=90))
+    await opens(world.alice, message.id, now + timedelta(seconds=RETURN_SECONDS))
     await time_passes()
     await deliver(world)
     assert (await Message.get(id=message.id)).certainty == "person"

@@ -32,7 +32,7 @@ async def test_alice_learns_that_bob_opened_and_clicked_the_mail_that_she_sent(o
     await expect(detail.locator("main")).to_contain_text("image proxy")
 
     await bob_clicks(on, bob, content.get_by_text("the menu"))
-    await expect(detail.locator("main")).to_contain_text("Chrome 156 on Windows")
+    await expect(detail.locator("main")).to_contain_text("Chrome 156 on Linux")
     popup = await on.popup()
     await expect(popup.locator("#messages")).to_contain_text("Lunch on Friday")
     await expect(popup.locator("#messages")).to_contain_text(re.compile("clicked", re.IGNORECASE))

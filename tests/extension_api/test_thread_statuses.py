@@ -60,7 +60,7 @@ async def test_a_threads_state_is_that_of_its_newest_mail_and_its_counts_cover_a
     assert found["first_open_at"]
     await opens(world.alice, new.id)
     assert (await statuses(extension, "a1"))["a1"]["state"] == "opened"
-    await opens(world.alice, new.id, now + timedelta(minutes=2))
+    await opens(world.alice, new.id, now + timedelta(hours=1))
     await extension.put(f"/messages/{new.id}/mute")
     found = (await statuses(extension, "a1"))["a1"]
     assert (found["state"], found["opens"], found["muted"]) == ("opened_certain", 3, True)

@@ -15,6 +15,7 @@ from server.events.models import Event
 from server.lib import clock, outbox
 from server.messages.models import Message
 from server.messages.opened import OF_MESSAGES, is_opened, is_sign
+from server.verdicts.rules.people import RETURN_SECONDS
 from tests.dashboard.mails import a_message
 from tests.dashboard.test_list import text_of
 from tests.extension_api.paired import pair
@@ -106,7 +107,7 @@ async def test_an_open_soon_after_sending_is_announced_as_certain_once_the_reade
     await opens(world.alice, message.id, now)
     await opens(world.alice, message.id, now + timedelta(seconds=30))
     assert (await facts(), await ask(extension, cursor)) == (0, ([], cursor))
-    await opens(world.alice, message.id, now + timedelta(seconds=90))
+    await opens(world.alice, message.id, now + timedelta(seconds=RETURN_SECONDS + 30))
     assert await facts() > 0
     told, cursor = await ask(extension, cursor)
     assert [(one["kind"], one["text"]) for one in told] == [

@@ -238,3 +238,10 @@ def test_an_image_that_microsoft_loads_is_likely_for_a_person_and_never_certainl
     assert (
         classify(OPEN, after(600, **AZURE, bounced_at=OPEN.moment + timedelta(hours=1))).kind == "maybe_you"
     )
+
+
+def test_an_unfamiliar_program_is_only_likely_a_persons_however_late_it_comes() -> None:
+    hit = replace(OPEN, user_agent="Zippymail/3.1", headers={"accept-language": "de"})
+    found = classify(hit, after(2 * 3600.0))
+    assert found.kind == VerdictKind.LIKELY_PERSON
+    assert Code.UNFAMILIAR in {each.code for each in found.evidence}

@@ -31,9 +31,8 @@ PASSWORD = "correct horse battery"
 # Longer than a busy machine takes from a send to what a test does while the send can be undone.
 UNDO_S = 15
 ALICE, BOB = "alice@sandbox.example", "bob@sandbox.example"
-READER = (
-    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
-    "Chrome/156.0.0.0 Safari/537.36"
+READER = (  # on the system that the browser really has: a new tab's first request names that one, too
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36"
 )
 
 
