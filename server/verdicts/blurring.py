@@ -36,6 +36,7 @@ from server.verdicts.signatures import is_in
 
 _TAG = re.compile(r"((?:^|,)\s*)([A-Za-z]+)((?:-[A-Za-z0-9]+)*)")  # a language, its region and the like
 _STAND_INS = {"from": "someone@example.com", "via": "1.1 proxy"}  # these may name a person or a company
+_NAMES_NOBODY = ("1.1 Chrome-Compression-Proxy",)
 _EPOCH = clock.from_unix(0)
 _NETWORKS = (APPLE_NETWORKS, *(proxy.networks for proxy in PROXIES))
 
@@ -167,7 +168,11 @@ def _headers(event: RecordedRequest) -> dict[str, str | list[str] | None]:
         found[METHOD] = received[METHOD]
     if "accept-language" in received:
         found["accept-language"] = _languages(received["accept-language"])
-    return found | {name: stand_in for name, stand_in in _STAND_INS.items() if name in found}
+    return found | {
+        name: stand_in
+        for name, stand_in in _STAND_INS.items()
+        if name in found and found[name] not in _NAMES_NOBODY
+    }
 
 
 def _languages(header: str) -> str:
