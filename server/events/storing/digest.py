@@ -67,7 +67,7 @@ class Digest:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Digest until `stop` is set. If the database cannot be used, try again after at most 2 seconds."""
-        self._spool.on_arrival(self._arrived.set)
+        self._spool.on_arrival(self.look)
         await asyncio.to_thread(warm)
         failures = 0
         try:
@@ -83,6 +83,10 @@ class Digest:
                 await self._rest(stop, pause, awaited=failures == 0)
         finally:
             self._lock.give_back()
+
+    def look(self) -> None:
+        """Look for hits now, because some have arrived."""
+        self._arrived.set()
 
     async def once(self) -> int:
         """Digest one batch unless another process does. Return the number of its records. Raises Away."""

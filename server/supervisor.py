@@ -1,0 +1,92 @@
+"""Keeps the background work running in a process of its own, from the process that answers requests."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import time
+from collections.abc import Awaitable, Callable
+
+from server.lib import metrics
+from server.lib.hub import Hub
+from server.lib.processes.fork_server import ForkServer, ForkServerGone
+from server.lib.processes.link import Link, linked
+from server.lib.processes.restarts import Restarts
+from server.worker import sleep_unless
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[asyncio.Event], Awaitable[None]]
+
+
+class Supervisor:
+    """Starts a worker with `forks`, and another one whenever it ends, until told to stop.
+
+    `inline` does the work in this process, for the case that no worker can be started any more.
+    """
+
+    def __init__(self, forks: ForkServer, hub: Hub, restarts: Restarts, inline: Work) -> None:
+        self._forks = forks
+        self._hub = hub
+        self._restarts = restarts
+        self._inline = inline
+        self._link: Link | None = None
+        self._ready_at: float | None = None
+
+    def arrived(self) -> None:
+        """Tell the worker that hits have arrived."""
+        if self._link:
+            self._link.arrived()
+
+    async def run(self, stop: asyncio.Event, patience: float) -> None:
+        """Keep a worker running until `stop` is set; then it gets `patience` seconds to end."""
+        try:
+            while not stop.is_set():
+                status = await self._one(stop, patience)
+                if not stop.is_set():
+                    await sleep_unless(stop, self._after(status))
+        except ForkServerGone:
+            log.critical("no process can be started for the background work, so it continues in this one")
+            await self._inline(stop)
+
+    async def _one(self, stop: asyncio.Event, patience: float) -> int:
+        """Start a worker and wait until it has ended. Returns its exit status."""
+        self._ready_at = None
+        link = self._link = Link(self._hub, on_ready=self._ready)
+        ours, theirs = socket.socketpair()
+        with theirs:
+            await linked(link, ours)
+            self._forks.start(theirs)
+        ended = asyncio.create_task(self._ended(link))
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait((ended, stopping), return_when=asyncio.FIRST_COMPLETED)
+            link.close()  # this tells the worker to end
+            if not ended.done() and not (await asyncio.wait((ended,), timeout=patience))[0]:
+                log.warning("the worker does not end in time, and is killed")
+                self._forks.kill()
+            return await ended
+        finally:
+            self._link = None
+            stopping.cancel()
+
+    async def _ended(self, link: Link) -> int:
+        try:
+            return await self._forks.ended()
+        except ForkServerGone:
+            await link.ended.wait()  # the worker goes on without the process that has started it
+            raise
+
+    def _ready(self) -> None:
+        self._ready_at = time.monotonic()
+
+    def _after(self, status: int) -> float:
+        metrics.count("worker.ended")
+        lived = time.monotonic() - self._ready_at if self._ready_at else 0.0
+        pause = self._restarts.pause_after(lived)
+        how = f"by signal {-status}" if status < 0 else f"with status {status}"
+        log.error(
+            "the worker has ended %s after %.1f s of work, and is started again in %s s", how, lived, pause
+        )
+        return pause
