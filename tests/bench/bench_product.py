@@ -70,8 +70,7 @@ def _side_by_side(places: Places) -> None:
         for name, (urls, pid) in places.items():
             rounds[name].append(uvloop.run(ask(urls, pid, SECONDS)))
     ratios = [
-        mine.rate / bare.rate
-        for bare, mine in zip(rounds["(a) static GIF"], rounds[_PRODUCT], strict=True)
+        mine.rate / bare.rate for bare, mine in zip(rounds["(a) static GIF"], rounds[_PRODUCT], strict=True)
     ]
     bare, edge, mine = (middle(each) for each in rounds.values())
     tell(
@@ -101,7 +100,7 @@ def _storm(server: Server, urls: Sequence[str]) -> None:
     over = time.monotonic()
     waiting = _waiting(server)
     took = _drained(server)
-    print(f"    {answered:,} answered in {over - began:.1f} s, {waiting:,} of them waiting then; load {_load()}")
+    print(f"    {answered:,} answered in {over - began:.1f} s, {waiting:,} waited then; load {_load()}")
     tell(
         Figure(f"the backlog is gone after a storm of {answered:,}", took, "s", at_most=DRAIN_SECONDS),
         Figure("    stored a second after the storm", waiting / took if took else 0.0, "/s"),
@@ -110,9 +109,10 @@ def _storm(server: Server, urls: Sequence[str]) -> None:
 
 def _news(server: Server) -> None:
     seconds = sorted(uvloop.run(seconds_to_news(server, NEWS)))
+    middle_one, longest = statistics.median(seconds) * 1000, seconds[-1] * 1000
     tell(
-        Figure("from an open to the live page: median", statistics.median(seconds) * 1000, "ms", at_most=NEWS_MS),
-        Figure("from an open to the live page: longest", seconds[-1] * 1000, "ms"),
+        Figure("from an open to the live page: median", middle_one, "ms", at_most=NEWS_MS),
+        Figure("from an open to the live page: longest", longest, "ms"),
     )
 
 

@@ -41,7 +41,7 @@ class ForkServer:
 
     def __init__(self, load: Callable[[], Child]) -> None:
         self._control, theirs = socket.socketpair()
-        self._reports: asyncio.StreamReader | None = None
+        self._reports: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
         self._pid = os.fork()
         if self._pid == 0:
             _exit_after(lambda: _obey(theirs, load))
@@ -65,9 +65,9 @@ class ForkServer:
         Raises ForkServerGone.
         """
         if self._reports is None:
-            self._reports, _ = await asyncio.open_unix_connection(sock=self._control.dup())
+            self._reports = await asyncio.open_unix_connection(sock=self._control.dup())
         try:
-            return int(await self._reports.readuntil(b"\n"))
+            return int(await self._reports[0].readuntil(b"\n"))
         except (asyncio.IncompleteReadError, OSError):
             raise ForkServerGone from None
 
@@ -103,7 +103,8 @@ def _obey(control: socket.socket, load: Callable[[], Child]) -> None:
     _close_all_but(control.fileno())
     child, running = load(), None
     while True:
-        ready, _, _ = select.select([control, *([running.pulse] if running else [])], [], [])
+        watched: list[socket.socket | int] = [control, running.pulse] if running else [control]
+        ready, _, _ = select.select(watched, [], [])
         if running and running.pulse in ready:
             control.sendall(b"%d\n" % _status(running))
             running = None
@@ -156,7 +157,7 @@ def _exit_after(work: Callable[[], None]) -> NoReturn:
     try:
         work()
         status = 0
-    except BaseException:  # noqa: BLE001 - nothing above this frame may run a second time
+    except BaseException:  # nothing above this frame may run a second time
         log.critical("process %s has failed", os.getpid(), exc_info=True)
     finally:
         os._exit(status)

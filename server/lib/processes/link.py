@@ -37,7 +37,10 @@ class Link(asyncio.Protocol):
     """
 
     def __init__(
-        self, hub: Hub, on_arrival: Callable[[], None] | None = None, on_ready: Callable[[], None] | None = None
+        self,
+        hub: Hub,
+        on_arrival: Callable[[], None] | None = None,
+        on_ready: Callable[[], None] | None = None,
     ) -> None:
         self._hub = hub
         self._on_arrival, self._on_ready = on_arrival or _nothing, on_ready or _nothing
@@ -50,6 +53,11 @@ class Link(asyncio.Protocol):
         self._rest = b""
         self._counted: Mapping[str, int] = metrics.snapshot()
         self.ended = asyncio.Event()  # set when the other process has ended, or `close` was called
+
+    @property
+    def unsent(self) -> int:
+        """How many bytes wait for the other process to read them."""
+        return self._transport.get_write_buffer_size() if self._transport else 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to exchange items."""

@@ -1,4 +1,4 @@
-"""Remembers how often the worker has ended unexpectedly, and decides how long to wait before it starts again."""
+"""Remembers how often the worker has died, and decides how long to wait before it is started again."""
 
 from __future__ import annotations
 
