@@ -51,6 +51,4 @@ def mark_of(found: dict[str, Any]) -> str:
     until = found["quota_until"]
     limit = f"until{until.isoformat()}" if until else ""
     worker = "worker" if found["worker_keeps_failing"] else ""
-    return "-".join(
-        filter(None, [ended, limit, worker, *alerts, *(f"{copy.state}{copy.id}" for copy in copies)])
-    )
+    return "-".join(filter(None, [ended, limit, worker, *alerts, *copies]))
