@@ -24,6 +24,8 @@ from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
 from server.ingest.edge import Edge
 from server.ingest.settings import IngestSettings
+from server.ingest.shared_spool import FORGOTTEN, RemoteForget
+from server.ingest.spool import Spool
 from server.ingest.spool_choice import AnySpool, opened
 from server.lib import outbox, work_pace
 from server.lib.database import connection
@@ -41,7 +43,7 @@ from server.marks.key_file import LiveRing
 from server.ops.host_check import HostCheck
 from server.ops.pacing import Pacing
 from server.startup import start
-from server.supervisor import Supervisor
+from server.supervisor import ARRIVED, READY, Supervisor
 from server.tables import MODELS
 from server.verdicts.clients import warm
 
@@ -102,15 +104,20 @@ async def _assist(held: Runtime, app: Quart, end: socket.socket) -> None:
     with suppress(OSError):  # a system may forbid it
         os.nice(NICE)
     with watched() as stop:
-        async with _connected(held) as spool:
-            digest = _digest(held, spool)
-            link = Link(held[Hub], on_arrival=digest.look)
+        async with _connected(held, is_checked=True) as spool:
+            link = Link(held[Hub])
+            forget = RemoteForget(link.tell)
+            in_file = isinstance(spool, Spool)  # each reader of a Redis deletes what it has taken
+            digest = Digest(held[Hub], spool, held[GeoLookup], forget if in_file else None)
+            link.handle(ARRIVED, lambda _: digest.look())
+            link.handle(FORGOTTEN, forget.answered)
             await linked(link, end)
             counting = asyncio.create_task(link.tell_counts())
             async with _working(app, digest):
-                link.ready()
+                link.tell(READY)
                 log.info("the background work runs in process %s", os.getpid())
                 await _first(stop.wait(), link.ended.wait())
+                forget.end()
             counting.cancel()
 
 
@@ -134,11 +141,11 @@ async def _everything(held: Runtime, app: Quart, forks: ForkServer | None) -> As
 
 
 @asynccontextmanager
-async def _connected(held: Runtime) -> AsyncIterator[AnySpool]:
+async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
     outbox.install(reactions.TABLE)
     async with (
         connection.connected(held[ServerSettings].database_url, MODELS),
-        opened(held[IngestSettings]) as spool,
+        opened(held[IngestSettings], is_checked=is_checked) as spool,
     ):
         tending = asyncio.create_task(held[Hub].tend())
         try:
@@ -161,8 +168,7 @@ async def _background(
             yield
     else:
         inline = partial(_work, app, _digest(held, spool))
-        supervisor = Supervisor(forks, held[Hub], held[Restarts], inline)
-        spool.on_arrival(supervisor.arrived)
+        supervisor = Supervisor(forks, held[Hub], spool, held[Restarts], inline)
         # The worker ends while open requests get their time, so that both have ended within the grace.
         task = asyncio.create_task(supervisor.run(stopping(), END_SECONDS + 1))
         task.add_done_callback(_report)

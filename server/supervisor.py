@@ -8,6 +8,8 @@ import socket
 import time
 from collections.abc import Awaitable, Callable
 
+from server.ingest.shared_spool import FORGET, forget_for
+from server.ingest.spool_choice import AnySpool
 from server.lib import metrics
 from server.lib.hub import Hub
 from server.lib.processes.fork_server import ForkServer, ForkServerGone
@@ -19,6 +21,9 @@ log = logging.getLogger(__name__)
 
 Work = Callable[[asyncio.Event], Awaitable[None]]
 
+READY, ARRIVED = "ready", "arrived"  # what worker and supervisor tell each other, besides shared_spool.py
+ARRIVALS_EVERY = 0.02  # seconds: one word about hits stands for all that came since the last
+
 
 class Supervisor:
     """Starts a worker with `forks`, and another one whenever it ends, until told to stop.
@@ -26,18 +31,19 @@ class Supervisor:
     `inline` does the work in this process, for the case that no worker can be started any more.
     """
 
-    def __init__(self, forks: ForkServer, hub: Hub, restarts: Restarts, inline: Work) -> None:
+    def __init__(
+        self, forks: ForkServer, hub: Hub, spool: AnySpool, restarts: Restarts, inline: Work
+    ) -> None:
         self._forks = forks
         self._hub = hub
+        self._spool = spool
         self._restarts = restarts
         self._inline = inline
         self._link: Link | None = None
         self._ready_at: float | None = None
-
-    def arrived(self) -> None:
-        """Tell the worker that hits have arrived."""
-        if self._link:
-            self._link.arrived()
+        self._telling: asyncio.TimerHandle | None = None
+        self._more_arrived = False
+        spool.on_arrival(self._arrived)
 
     async def run(self, stop: asyncio.Event, patience: float) -> None:
         """Keep a worker running until `stop` is set; then it gets `patience` seconds to end."""
@@ -53,7 +59,9 @@ class Supervisor:
     async def _one(self, stop: asyncio.Event, patience: float) -> int:
         """Start a worker and wait until it has ended. Returns its exit status."""
         self._ready_at = None
-        link = self._link = Link(self._hub, on_ready=self._ready)
+        link = self._link = Link(self._hub)
+        link.handle(READY, self._ready)
+        link.handle(FORGET, self._forget)
         ours, theirs = socket.socketpair()
         with theirs:
             await linked(link, ours)
@@ -78,8 +86,27 @@ class Supervisor:
             await link.ended.wait()  # the worker goes on without the process that has started it
             raise
 
-    def _ready(self) -> None:
+    def _ready(self, _: object) -> None:
         self._ready_at = time.monotonic()
+        self._hub.stir()  # pages look for what the worker before this one has stored, and could not tell
+
+    def _forget(self, upto: int) -> None:
+        if self._link:
+            forget_for(self._spool, self._link.tell, upto)
+
+    def _arrived(self) -> None:
+        """Tell the worker that hits have arrived, at most once in ARRIVALS_EVERY."""
+        if self._telling is not None:
+            self._more_arrived = True
+        elif self._link:
+            self._link.tell(ARRIVED)
+            self._telling = asyncio.get_running_loop().call_later(ARRIVALS_EVERY, self._told)
+
+    def _told(self) -> None:
+        self._telling = None
+        if self._more_arrived:
+            self._more_arrived = False
+            self._arrived()
 
     def _after(self, status: int) -> float:
         metrics.count("worker.ended")

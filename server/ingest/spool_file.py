@@ -39,6 +39,7 @@ class SpoolFile:
     def __init__(self, path: Path, max_bytes: int) -> None:
         self._db = _connect(path)
         self._db.execute(f"PRAGMA max_page_count={max(max_bytes // _PAGE, _FEWEST_PAGES)}")
+        self._db.execute("PRAGMA wal_autocheckpoint=0")  # Spool decides when to checkpoint
 
     def append(self, records: Sequence[bytes]) -> None:
         """Append `records` (at most ROWS_A_STATEMENT): on return all are on disk, after an error none is.
@@ -102,6 +103,14 @@ class SpoolFile:
             self._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count")
         )
         return int(pages - free) * _PAGE
+
+    def checkpoint(self) -> int:
+        """Copy the log into the file without disturbing writers. Returns how many pages are left to copy.
+
+        Once none is left, the next write begins the log anew.
+        """
+        _, logged, copied = self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        return int(logged - copied)
 
     def make_room(self) -> None:
         """Checkpoint and empty the log: on a full disk, a delete may need the space that the log takes."""

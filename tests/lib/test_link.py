@@ -16,8 +16,9 @@ class End:
 
     def __init__(self) -> None:
         self.hub = Hub()
-        self.arrived, self.ready = asyncio.Event(), asyncio.Event()
-        self.link = Link(self.hub, self.arrived.set, self.ready.set)
+        self.told: asyncio.Queue[object] = asyncio.Queue()
+        self.link = Link(self.hub)
+        self.link.handle("word", self.told.put_nowait)
 
 
 @asynccontextmanager
@@ -46,22 +47,13 @@ async def test_the_pages_hear_what_the_worker_publishes_and_the_worker_hears_wha
         assert await asyncio.wait_for(heard.get(), 30) == "[1]"
 
 
-async def test_word_of_arrived_hits_wakes_the_worker_and_the_next_word_waits_a_little() -> None:
+async def test_each_end_gets_what_the_other_one_tells_it_in_order() -> None:
     async with both_ends() as (pages, worker):
-        for _ in range(2):
-            for _ in range(100):
-                pages.link.arrived()
-            await asyncio.wait_for(worker.arrived.wait(), 30)
-            worker.arrived.clear()
-        assert not worker.arrived.is_set()
-
-
-async def test_once_the_worker_is_ready_open_pages_look_for_what_they_missed() -> None:
-    async with both_ends() as (pages, worker):
-        with pages.hub.subscribe("account:1") as alice:
-            worker.link.ready()
-            assert await asyncio.wait_for(alice.get(), 30) == ""
-            assert pages.ready.is_set()
+        told = [1, None, "a\nb", [2, True]]
+        assert all([pages.link.tell("word", each) for each in told])
+        assert [await asyncio.wait_for(worker.told.get(), 30) for _ in told] == told
+        worker.link.tell("word", "back")
+        assert await asyncio.wait_for(pages.told.get(), 30) == "back"
 
 
 async def test_each_end_learns_that_the_other_has_closed_and_publishing_goes_on_without_it() -> None:
@@ -71,6 +63,7 @@ async def test_each_end_learns_that_the_other_has_closed_and_publishing_goes_on_
         with pages.hub.subscribe("account:1") as alice:
             pages.hub.publish("account:1", "still here")
             assert alice.get_nowait() == "still here"
+        assert not pages.link.tell("word")
 
 
 async def test_a_worker_that_nobody_listens_to_drops_items_and_tells_so_when_it_can() -> None:

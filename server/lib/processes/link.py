@@ -20,36 +20,30 @@ from server.lib.hub import Hub
 log = logging.getLogger(__name__)
 
 MOST_UNSENT = 1 << 18  # bytes
-ARRIVALS_EVERY = 0.02  # seconds: one word about hits stands for all that came since the last
-COUNTS_EVERY = 0.5
+COUNTS_EVERY = 0.5  # seconds
 _ITEMS_A_FRAME = 200  # so that the other process does not stop for long to read them
 _LONGEST = 1 << 20
 
-_ITEMS, _ARRIVED, _COUNTS, _READY, _MISSED = "items", "arrived", "counts", "ready", "missed"
+_ITEMS, _COUNTS, _MISSED = "items", "counts", "missed"
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(tuple[str, Any]).decode
 
+Handler = Callable[[Any], None]
+
 
 class Link(asyncio.Protocol):
-    """One end of the socket. Items that are shared on `hub` go to the other end, and are delivered there.
+    """One end of the socket. Items that are shared on `hub` go to the other end, and are delivered there."""
 
-    `on_arrival` is called when the other process says that hits have arrived, `on_ready` when it is ready.
-    """
-
-    def __init__(
-        self,
-        hub: Hub,
-        on_arrival: Callable[[], None] | None = None,
-        on_ready: Callable[[], None] | None = None,
-    ) -> None:
+    def __init__(self, hub: Hub) -> None:
         self._hub = hub
-        self._on_arrival, self._on_ready = on_arrival or _nothing, on_ready or _nothing
-        self._loop = asyncio.get_running_loop()
+        self._handlers: dict[str, Handler] = {
+            _ITEMS: self._forward,
+            _COUNTS: _count,
+            _MISSED: lambda _: hub.stir(),
+        }
         self._transport: asyncio.Transport | None = None
         self._items: list[tuple[str, str]] = []
         self._full = self._missed = False
-        self._arrivals: asyncio.TimerHandle | None = None
-        self._more_arrived = False
         self._rest = b""
         self._counted: Mapping[str, int] = metrics.snapshot()
         self.ended = asyncio.Event()  # set when the other process has ended, or `close` was called
@@ -58,6 +52,10 @@ class Link(asyncio.Protocol):
     def unsent(self) -> int:
         """How many bytes wait for the other process to read them."""
         return self._transport.get_write_buffer_size() if self._transport else 0
+
+    def handle(self, name: str, handler: Handler) -> None:
+        """Call `handler` with what the other process tells under this name. Call this before `linked`."""
+        self._handlers[name] = handler
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to exchange items."""
@@ -80,19 +78,14 @@ class Link(asyncio.Protocol):
         self._full = False
         if self._missed:
             self._missed = False
-            self._send(_MISSED)
+            self.tell(_MISSED)
 
-    def ready(self) -> None:
-        """Tell the other process that this one is ready."""
-        self._send(_READY)
-
-    def arrived(self) -> None:
-        """Tell the other process that hits have arrived, at most once in ARRIVALS_EVERY."""
-        if self._arrivals is not None:
-            self._more_arrived = True
-            return
-        self._send(_ARRIVED)
-        self._arrivals = self._loop.call_later(ARRIVALS_EVERY, self._arrivals_again)
+    def tell(self, name: str, value: object = None) -> bool:
+        """Tell the other process something. Returns False if it does not read, or has ended."""
+        if self._full or self._transport is None:
+            return False
+        self._transport.write(_encode((name, value)) + b"\n")
+        return True
 
     async def tell_counts(self) -> None:
         """Add what this process counts to the counts of the other one, until cancelled."""
@@ -101,7 +94,7 @@ class Link(asyncio.Protocol):
             now = metrics.snapshot()
             grown = {name: number - self._counted.get(name, 0) for name, number in now.items()}
             grown = {name: number for name, number in grown.items() if number}
-            if grown and self._send(_COUNTS, grown):
+            if grown and self.tell(_COUNTS, grown):
                 self._counted = now
 
     def close(self) -> None:
@@ -119,41 +112,23 @@ class Link(asyncio.Protocol):
             self.close()
 
     def _take(self, frame: bytes) -> None:
-        kind, value = _decode(frame)
-        if kind == _ITEMS:
-            for topic, item in value:
-                self._hub.forward(topic, item)
-        elif kind == _ARRIVED:
-            self._on_arrival()
-        elif kind == _COUNTS:
-            for name, number in value.items():
-                metrics.count(name, number)
-        else:
-            self._hub.stir()
-            if kind == _READY:
-                self._on_ready()
+        name, value = _decode(frame)
+        self._handlers[name](value)
+
+    def _forward(self, items: list[tuple[str, str]]) -> None:
+        for topic, item in items:
+            self._hub.forward(topic, item)
 
     def _share(self, topic: str, item: str) -> None:
         if not self._items:
-            self._loop.call_soon(self._send_items)  # together with what else is shared in this turn
+            # Together with what else is shared in this turn of the loop.
+            asyncio.get_running_loop().call_soon(self._send_items)
         self._items.append((topic, item))
 
     def _send_items(self) -> None:
         items, self._items = self._items, []
         for start in range(0, len(items), _ITEMS_A_FRAME):
-            self._missed |= not self._send(_ITEMS, items[start : start + _ITEMS_A_FRAME])
-
-    def _arrivals_again(self) -> None:
-        self._arrivals = None
-        if self._more_arrived:
-            self._more_arrived = False
-            self.arrived()
-
-    def _send(self, kind: str, value: object = None) -> bool:
-        if self._full or self._transport is None:
-            return False
-        self._transport.write(_encode((kind, value)) + b"\n")
-        return True
+            self._missed |= not self.tell(_ITEMS, items[start : start + _ITEMS_A_FRAME])
 
 
 async def linked(link: Link, end: socket.socket) -> None:
@@ -162,5 +137,6 @@ async def linked(link: Link, end: socket.socket) -> None:
     await asyncio.get_running_loop().create_unix_connection(lambda: link, sock=end)
 
 
-def _nothing() -> None:
-    """Stand in for a listener."""
+def _count(grown: Mapping[str, int]) -> None:
+    for name, number in grown.items():
+        metrics.count(name, number)
