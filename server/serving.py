@@ -57,7 +57,8 @@ def serve(settings: Settings) -> None:
 
 
 def _wants_worker(settings: Settings) -> bool:
-    return settings[ServerSettings].worker is WorkerMode.ON
+    # On macOS, libraries of the system may crash in a process that was forked without exec.
+    return settings[ServerSettings].worker is WorkerMode.ON and sys.platform != "darwin"
 
 
 def _fork_server(settings: Settings) -> ForkServer:

@@ -211,5 +211,6 @@ def _connect(path: Path, *, safe: bool = True) -> sqlite3.Connection:
         db.execute(f"PRAGMA page_size={_PAGE}")
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=FULL")
-        db.execute(f"PRAGMA journal_size_limit={4 << 20}")
+        # More than the log needs between two checkpoints: writing over old pages is faster than growing.
+        db.execute(f"PRAGMA journal_size_limit={16 << 20}")
     return db

@@ -68,7 +68,7 @@ class Digest:
         self._hub = hub
         self._spool = spool
         self._geo = geo
-        self._forget = forget or spool.forget
+        self._remote_forget = forget
         self._lock = spool.lock
         self._arrived = asyncio.Event()
         self._gathering = False
@@ -165,7 +165,8 @@ class Digest:
         if not records:
             return 0
         await self._store([each for record in records if (each := await self._decoded(record))])
-        if not await self._forget(records[-1][0]):
+        forget = self._remote_forget or self._spool.forget
+        if not await forget(records[-1][0]):
             raise Away("the spool cannot be written")
         return len(records)
 
