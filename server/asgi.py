@@ -101,8 +101,6 @@ def load_worker(settings: Settings) -> Callable[[socket.socket], None]:
 
 async def _assist(held: Runtime, app: Quart, end: socket.socket) -> None:
     """Do the background work for the process at the other end, until that one ends or says so."""
-    with suppress(OSError):  # a system may forbid it
-        os.nice(NICE)
     with watched() as stop:
         async with _connected(held, is_checked=True) as spool:
             link = Link(held[Hub])
@@ -115,6 +113,8 @@ async def _assist(held: Runtime, app: Quart, end: socket.socket) -> None:
             counting = asyncio.create_task(link.tell_counts())
             async with _working(app, digest):
                 link.tell(READY)
+                with suppress(OSError):  # a system may forbid it
+                    os.nice(NICE)  # only now, so that pages are soon live again
                 log.info("the background work runs in process %s", os.getpid())
                 await _first(stop.wait(), link.ended.wait())
                 forget.end()

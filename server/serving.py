@@ -41,6 +41,7 @@ def serve(settings: Settings) -> None:
     listening = _socket(settings[ServerSettings])
     with listening, beside(_within(settings, limits.capacity(descriptors))) as complete, ExitStack() as stack:
         held = start(complete)
+        _settle()
         # Forked now, because there are no threads yet.
         forks = stack.enter_context(_fork_server(complete)) if _wants_worker(complete) else None
         link = asyncio.run(_prepare(complete))
@@ -50,10 +51,18 @@ def serve(settings: Settings) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: sys.exit(0))
         application = asgi.build(held, forks)
-        # Otherwise each full collection would look at all that has been loaded, while readers wait.
-        gc.collect()
-        gc.freeze()
+        _settle()
         _uvicorn(application, descriptors).run(sockets=[listening])
+
+
+def _settle() -> None:
+    """Take what has been loaded out of all further collections.
+
+    Each full collection would look at all of it while readers wait, and by that copy what forked processes
+    share.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _wants_worker(settings: Settings) -> bool:

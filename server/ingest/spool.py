@@ -25,9 +25,10 @@ log = logging.getLogger(__name__)
 
 MAX_PENDING = 50_000  # records in memory while the disk stalls; about 30 MB
 DROPPED = "dropped"
-CHECKPOINT_PAGES = 1000  # about as many are in the log when it is copied into the file
-_ROWS_A_PAGE = 8
-_CHECKPOINTS = 3  # in a row; each leaves what is written meanwhile, which is less and less
+CHECKPOINT_BYTES = 4 << 20  # about as many are in the log when it is copied into the file
+_A_CHANGE = 1 << 16  # bytes in the log, roughly, for a change such as a batch that is deleted
+_A_COMMIT = 1 << 13  # bytes in the log, beside the records
+_CHECKPOINTS = 2  # in a row; the second copies what was written during the first
 
 _Append = tuple[bytes, asyncio.Future[bool]]
 
@@ -180,7 +181,7 @@ class Spool:
                 match order:
                     case _Change():
                         self._tell([order.done], self._try(order.work))
-                        self._note(0)
+                        self._note(_A_CHANGE)
                     case _Checkpoint():
                         self._finish_log()
                     case _End():
@@ -206,12 +207,12 @@ class Spool:
         if not kept:
             self._drop(len(appends))
         self._tell([waiter for _, waiter in appends], kept, self._arrived if kept else _nobody)
-        self._note(len(records))
+        self._note(_A_COMMIT + sum(map(len, records)))
 
-    def _note(self, rows: int) -> None:
-        """Note that something was written, and have the log copied into the file if it is long."""
-        self._logged += 2 + rows // _ROWS_A_PAGE
-        if self._logged >= CHECKPOINT_PAGES:
+    def _note(self, size: int) -> None:
+        """Note how many bytes were written, and have the log copied into the file if it is long."""
+        self._logged += size
+        if self._logged >= CHECKPOINT_BYTES:
             self._logged = 0
             self._log_is_long.set()
 
@@ -234,7 +235,7 @@ class Spool:
     def _shorten_log(self) -> None:
         """Copy the log into the file, in a thread of its own: readers need not wait for that.
 
-        The writer only copies the rest, so that the log can begin anew.
+        The writer copies only the rest, while nobody writes: after that, the log begins anew.
         """
         file = SpoolFile(self.path, self._max_bytes)
         while True:
@@ -244,9 +245,9 @@ class Spool:
                 file.close()
                 return
             with contextlib.suppress(sqlite3.Error):
-                left = next((left for _ in range(_CHECKPOINTS) if not (left := file.checkpoint())), 1)
-                if left:
-                    self._order(_Checkpoint())
+                for _ in range(_CHECKPOINTS):
+                    file.checkpoint()
+                self._order(_Checkpoint())
 
     def _save_drops(self) -> None:
         drops = self._unsaved_drops

@@ -104,13 +104,12 @@ class SpoolFile:
         )
         return int(pages - free) * _PAGE
 
-    def checkpoint(self) -> int:
-        """Copy the log into the file without disturbing writers. Returns how many pages are left to copy.
+    def checkpoint(self) -> None:
+        """Copy the log into the file, without disturbing another connection that writes meanwhile.
 
-        Once none is left, the next write begins the log anew.
+        If everything is copied and nobody reads an older state, the next write begins the log anew.
         """
-        _, logged, copied = self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        return int(logged - copied)
+        self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def make_room(self) -> None:
         """Checkpoint and empty the log: on a full disk, a delete may need the space that the log takes."""

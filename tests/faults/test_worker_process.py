@@ -22,6 +22,7 @@ from tests.faults.table import amount, busy, record
 from tests.faults.visitor import PASSWORD, sign_in
 from tests.processes import children, fork_server_of, is_alive, require, soon, worker_of
 from tests.serving import Server
+from tests.waiting import until
 
 KILLS = amount(3, 10)
 NEWS_SECONDS = 1.0
@@ -115,8 +116,8 @@ async def test_a_worker_killed_again_and_again_under_load_loses_and_duplicates_n
 def test_a_worker_that_dies_at_once_at_every_start_is_not_started_again_and_again_without_a_pause(
     server: Server,
 ) -> None:
-    forks, until, killed = fork_server_of(server), time.monotonic() + 5.0, set[int]()
-    while time.monotonic() < until:
+    forks, end, killed = fork_server_of(server), time.monotonic() + 5.0, set[int]()
+    while time.monotonic() < end:
         for each in children(forks):
             with suppress(ProcessLookupError):
                 os.kill(each, signal.SIGKILL)
@@ -139,6 +140,19 @@ def test_the_worker_ends_when_its_server_is_killed(server: Server) -> None:
     took = time.monotonic() - began
     record("R2 the worker after its server was killed", "1 kill", f"gone in {took:.2f} s")
     assert took <= 2 * busy()
+
+
+@pytest.mark.timeout(120)
+async def test_the_owner_sees_on_the_status_page_what_the_worker_has_counted(server: Server) -> None:
+    pixels, _ = await asyncio.to_thread(marked, server, 1)
+    async with httpx.AsyncClient(base_url=server.url, timeout=60) as browser:
+        await sign_in(browser)
+        await browser.get(pixels[0], headers={"User-Agent": f"{AGENT}1"})
+
+        async def page() -> str:
+            return (await browser.get("/status")).text
+
+        assert "Opens answered and recorded" in await until(page, lambda text: "Events stored" in text)
 
 
 @pytest.mark.timeout(120)

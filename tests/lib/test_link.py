@@ -50,7 +50,7 @@ async def test_the_pages_hear_what_the_worker_publishes_and_the_worker_hears_wha
 async def test_each_end_gets_what_the_other_one_tells_it_in_order() -> None:
     async with both_ends() as (pages, worker):
         told = [1, None, "a\nb", [2, True]]
-        assert all([pages.link.tell("word", each) for each in told])
+        assert [pages.link.tell("word", each) for each in told] == [True] * len(told)
         assert [await asyncio.wait_for(worker.told.get(), 30) for _ in told] == told
         worker.link.tell("word", "back")
         assert await asyncio.wait_for(pages.told.get(), 30) == "back"
