@@ -33,7 +33,7 @@ from server.lib.hub import Hub
 from server.lib.net.geoip import GeoLookup
 from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
 from server.lib.processes.fork_server import ForkServer
-from server.lib.processes.link import Link, linked
+from server.lib.processes.link import ProcessLink, linked
 from server.lib.processes.restarts import Restarts
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings, WorkerMode
@@ -103,7 +103,7 @@ async def _assist(held: Runtime, app: Quart, end: socket.socket) -> None:
     """Do the background work for the process at the other end, until that one ends or says so."""
     with watched() as stop:
         async with _connected(held, is_checked=True) as spool:
-            link = Link(held[Hub])
+            link = ProcessLink(held[Hub])
             forget = RemoteForget(link.tell)
             in_file = isinstance(spool, Spool)  # each reader of a Redis deletes what it has taken
             digest = Digest(held[Hub], spool, held[GeoLookup], forget if in_file else None)

@@ -13,7 +13,7 @@ from server.ingest.spool_choice import AnySpool
 from server.lib import metrics
 from server.lib.hub import Hub
 from server.lib.processes.fork_server import ForkServer, ForkServerGone
-from server.lib.processes.link import Link, linked
+from server.lib.processes.link import ProcessLink, linked
 from server.lib.processes.restarts import Restarts
 from server.worker import sleep_unless
 
@@ -39,7 +39,7 @@ class Supervisor:
         self._spool = spool
         self._restarts = restarts
         self._inline = inline
-        self._link: Link | None = None
+        self._link: ProcessLink | None = None
         self._ready_at: float | None = None
         self._telling: asyncio.TimerHandle | None = None
         self._more_arrived = False
@@ -59,7 +59,7 @@ class Supervisor:
     async def _one(self, stop: asyncio.Event, patience: float) -> int:
         """Start a worker and wait until it has ended. Returns its exit status."""
         self._ready_at = None
-        link = self._link = Link(self._hub)
+        link = self._link = ProcessLink(self._hub)
         link.handle(READY, self._ready)
         link.handle(FORGET, self._forget)
         ours, theirs = socket.socketpair()
@@ -79,7 +79,7 @@ class Supervisor:
             self._link = None
             stopping.cancel()
 
-    async def _ended(self, link: Link) -> int:
+    async def _ended(self, link: ProcessLink) -> int:
         try:
             return await self._forks.ended()
         except ForkServerGone:

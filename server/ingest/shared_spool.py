@@ -13,7 +13,7 @@ from typing import Protocol
 
 FORGET, FORGOTTEN = "forget", "forgotten"
 
-Tell = Callable[[str, object], bool]  # sends a message of this name to the other process, see Link
+Tell = Callable[[str, object], bool]  # sends a message of this name to the other process, see ProcessLink
 
 
 class _Forgetting(Protocol):

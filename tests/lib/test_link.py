@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from server.lib.hub import KEPT, Hub
-from server.lib.processes.link import MOST_UNSENT, Link, linked
+from server.lib.processes.link import MOST_UNSENT, ProcessLink, linked
 
 
 class End:
@@ -17,7 +17,7 @@ class End:
     def __init__(self) -> None:
         self.hub = Hub()
         self.told: asyncio.Queue[object] = asyncio.Queue()
-        self.link = Link(self.hub)
+        self.link = ProcessLink(self.hub)
         self.link.handle("word", self.told.put_nowait)
 
 
@@ -68,7 +68,7 @@ async def test_each_end_learns_that_the_other_has_closed_and_publishing_goes_on_
 
 async def test_a_worker_that_nobody_listens_to_drops_items_and_tells_so_when_it_can() -> None:
     hub, pages = Hub(), End()
-    link = Link(hub)
+    link = ProcessLink(hub)
     ours, theirs = socket.socketpair()
     await linked(link, ours)
     for number in range(200):

@@ -20,7 +20,7 @@ def proc() -> None:
 
 @pytest.mark.usefixtures("proc")
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
-def test_the_server_ends_cleanly_with_its_sandbox_and_worker(tmp_path: Path, how: signal.Signals) -> None:
+def test_the_server_ends_cleanly_and_stops_its_sandbox(tmp_path: Path, how: signal.Signals) -> None:
     server = Server(tmp_path / "data").start()
     others = [sandbox_of(server), fork_server_of(server), worker_of(server)]
     assert server.stop(how) == 0

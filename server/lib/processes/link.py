@@ -31,7 +31,7 @@ _decode = msgspec.json.Decoder(tuple[str, Any]).decode
 Handler = Callable[[Any], None]
 
 
-class Link(asyncio.Protocol):
+class ProcessLink(asyncio.Protocol):
     """One end of the socket. Items that are shared on `hub` go to the other end, and are delivered there."""
 
     def __init__(self, hub: Hub) -> None:
@@ -131,7 +131,7 @@ class Link(asyncio.Protocol):
             self._missed |= not self.tell(_ITEMS, items[start : start + _ITEMS_A_FRAME])
 
 
-async def linked(link: Link, end: socket.socket) -> None:
+async def linked(link: ProcessLink, end: socket.socket) -> None:
     """Connect a link to its end of the socket."""
     end.setblocking(False)
     await asyncio.get_running_loop().create_unix_connection(lambda: link, sock=end)
