@@ -1,4 +1,4 @@
-"""The pace of the digest: full batches follow each other, and after a smaller one hits gather for a moment."""
+"""The pace of the digest: full batches follow each other; after a smaller one, hits gather for a moment."""
 
 from __future__ import annotations
 
