@@ -43,6 +43,7 @@ WORDS = {
     "view_time.over.mail": gettext_noop("View times over the limit for one message, not measured"),
     "view_time.over.client": gettext_noop("View times over the limit for one app, not measured"),
     "view_time.over.rate": gettext_noop("View times started too often within a minute, not measured"),
+    "worker.ended": gettext_noop("Times the background work stopped unexpectedly and was started again"),
     "digest.overflow": gettext_noop("Opens and clicks over a limit, counted with their message"),
     "digest.aside": gettext_noop("Hits set aside"),
     "pixel.refused.signature": gettext_noop("Forged pixels"),
