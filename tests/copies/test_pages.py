@@ -44,7 +44,7 @@ async def test_the_page_of_one_copy_shows_the_state_of_all_copies(writes: Writer
     copies = page[page.index('id="copies"') : page.index('id="timeline"')]
     assert f'<a href="/messages/{bob.id}">Bob Bauer</a>' in copies
     assert f"/messages/{charlie.id}" not in copies
-    assert ("Opened" in copies, "No sign yet" in copies) == (True, True)
+    assert ("Likely opened" in copies, "No sign yet" in copies) == (True, True)
     assert f"sse:message-{bob.id}" in page, "it changes when Bob opens"
     assert "by one of" not in page
 
