@@ -37,7 +37,7 @@ async def test_the_page_of_one_copy_shows_the_state_of_all_copies(writes: Writer
     await writes.sends()
     await writes.delivers()
     bob, charlie = await message_to(BOB), await message_to(CHARLIE)
-    await opens(writes.world.alice, bob.id)
+    await opens(writes.world.alice, bob.id, clock.now() + timedelta(seconds=20))
     browser = await writes.world.browser_of(writes.world.alice)
     page = await text_of(browser, f"/messages/{charlie.id}")
     assert "One of 2 individual copies" in page
