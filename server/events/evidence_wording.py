@@ -167,6 +167,9 @@ TEXTS: Mapping[Code, str] = {
     ),
     Code.SAME_LATER: gettext_noop("The same app came back later, at a person’s pace."),
     Code.SAME_BEFORE: gettext_noop("The same app had been here before, and came back at a person’s pace."),
+    Code.DISPLAYED_BEFORE: gettext_noop(
+        "A mail service had shown the message before, and the link was followed at a person’s pace."
+    ),
     Code.LONG_AFTER: gettext_noop(
         "Machines usually check messages as they arrive. This request came long after that."
     ),

@@ -11,13 +11,14 @@ class LaterSign:
     """What a person did after a hit. `what`: click | open | reply; `seconds`: how long after the hit.
 
     `same`: whether it was done with the same program and from the same network. If so, `until` is how long
-    after the hit this was last done.
+    after the hit this was last done. `replied`: whether somebody replied after the hit, too.
     """
 
     what: str
     seconds: float
     same: bool = False
     until: float = 0.0
+    replied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Context:
     at about the same time), `by_decoy` (the hit's network followed the decoy, at about the same time),
     `since_same` (how long ago the same client last fetched the same pixel or link), `opened` (whether a
     person's image was loaded before the hit; None: unknown), `returned` (whether the same client was here
-    before and took a person's time since), `later` (what a person did after the hit). How far the nearest
+    before and took a person's time since), `displayed` (whether a mail service showed the mail to somebody
+    a person's time before), `later` (what a person did after the hit). How far the nearest
     such hit is: `picture_and_link` (the same client's, of the other kind), `other_network` (on the same link,
     from an unrelated network), `other_network_alike` (the same, by the same program), `other_system` (from
     the same address, with another operating system). `pace` (how long after its first image the same client
@@ -62,6 +64,7 @@ class Context:
     since_same: float | None = None
     opened: bool | None = None
     returned: bool = False
+    displayed: bool = False
     picture_and_link: float | None = None
     pace: float | None = None
     other_network: float | None = None

@@ -82,7 +82,7 @@ def _wider(
     opened = next(
         (each.hit.at for each, verdict in zip(hits, strict, strict=True) if _shows(each, verdict)), None
     )
-    returned = _returned(hits, strict)
+    returned, displayed = _returned(hits, strict), _displayed_at(hits, strict)
     wider = list(contexts)
     for place in range(len(hits) - 1, -1, -1):
         hit, context = hits[place].hit, contexts[place]
@@ -96,6 +96,7 @@ def _wider(
                 later=later_signs.after(hit, about),
                 opened=opened_before or context.opened,
                 returned=hit.id.int in returned,
+                displayed=displayed is not None and hit.at - displayed >= PACE_SECONDS * MICRO,
             )
         later_signs.note(hit, strict[place])
     return wider
@@ -117,6 +118,18 @@ def _returned(hits: Sequence[ObservedHit], strict: Sequence[Verdict]) -> set[int
         first.setdefault((who, ""), hit.at)
         first.setdefault((who, hit.kind), hit.at)
     return found
+
+
+def _displayed_at(hits: Sequence[ObservedHit], strict: Sequence[Verdict]) -> int | None:
+    """Return when a mail service first showed the mail to somebody."""
+    return next(
+        (
+            each.hit.at
+            for each, verdict in zip(hits, strict, strict=True)
+            if verdict.counts and verdict.rule in ("proxy_on_display", "provider_display")
+        ),
+        None,
+    )
 
 
 def _may_change(verdict: Verdict) -> bool:

@@ -85,6 +85,7 @@ class Code(StrEnum):
     CAUGHT = "caught"
     SAME_LATER = "same_later"
     SAME_BEFORE = "same_before"
+    DISPLAYED_BEFORE = "displayed_before"
     LONG_AFTER = "long_after"
     UNCONFIRMED = "unconfirmed"
     PACE = "pace"

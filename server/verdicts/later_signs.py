@@ -39,15 +39,16 @@ class LaterSigns:
 
     def after(self, hit: Hit, about: MailContext) -> LaterSign | None:
         """Return the sign after a hit: by the same client, else by anybody, else a reply, else None."""
+        replied = about.replied_at is not None and about.replied_at > hit.moment
         same = self.same.get(who_of(hit))
         if same:
             what, at, last = same
-            return LaterSign(what, (at - hit.at) / MICRO, same=True, until=(last - hit.at) / MICRO)
+            return LaterSign(what, (at - hit.at) / MICRO, True, (last - hit.at) / MICRO, replied)
         if self.anybody:
             what, at = self.anybody
-            return LaterSign(what, (at - hit.at) / MICRO)
-        if about.replied_at and about.replied_at > hit.moment:
-            return LaterSign("reply", (about.replied_at - hit.moment).total_seconds())
+            return LaterSign(what, (at - hit.at) / MICRO, replied=replied)
+        if about.replied_at and replied:
+            return LaterSign("reply", (about.replied_at - hit.moment).total_seconds(), replied=True)
         return None
 
     def copy(self) -> LaterSigns:

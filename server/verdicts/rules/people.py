@@ -107,7 +107,8 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     if context.own:
         evidence.append(Evidence(Code.OWN_NETWORK))
     weight = sum(sign.weight for sign in small) + 2 * bool(context.own)
-    confirmed = _confirmation(hit, context, weight)
+    # Browsers leave out these details on plain http, so their lack does not tell whether a person was there.
+    confirmed = _confirmation(hit, context, weight - (signs.NO_METADATA in small) * signs.NO_METADATA.weight)
     if weight < 2 and confirmed:
         evidence.append(Evidence(confirmed))
         return Opinion(VerdictKind.PERSON, 90 - 5 * weight, tuple(evidence), unsettled=True)
@@ -142,6 +143,10 @@ def _confirmation(hit: Hit, context: Context, weight: int) -> Code | None:
             return Code.SAME_LATER
     if context.returned:
         return Code.SAME_BEFORE
+    if later and later.replied:
+        return Code.LATER_REPLY
+    if context.displayed and hit.kind == CLICK and not weight:
+        return Code.DISPLAYED_BEFORE
     after = signs.after_sending(hit, context)
     late = after is not None and after >= DELIVERY_SECONDS
     return Code.LONG_AFTER if late and not weight else None
