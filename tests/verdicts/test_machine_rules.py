@@ -101,7 +101,7 @@ CASES = [
     Case(
         "an image loaded from a data centre by a browser, days later",
         OPEN, after(300_000, hosting="Hetzner"), "data_centre", "scanner", 8,
-        [["hosting", {"name": "Hetzner"}]],
+        [["hosting", {"name": "Hetzner"}]], unsettled=True,
     ),
     Case(
         "an image loaded from a data centre by a mail program, as on a virtual desktop",

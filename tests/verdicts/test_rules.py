@@ -50,7 +50,7 @@ CASES = [
     ),
     Case(
         "Bob follows a link with no picture before, but he comes back",
-        CLICK, after(3600, opened=False, later=LaterSign("click", 60, same=True, until=60)), "direct_client",
+        CLICK, after(3600, opened=False, later=LaterSign("click", 60, same=True, until=600)), "direct_client",
         "person", 85, ["direct_click", "unseen", "same_later"], unsettled=True,
     ),
     Case(
