@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from server.verdicts.browser_age import behind
+from server.verdicts.browser_age import behind, is_abandoned
 from server.verdicts.context import Context
 from server.verdicts.evidence import Code
 from server.verdicts.hits import Hit
@@ -139,18 +139,32 @@ def test_an_old_browser_on_a_system_with_newer_ones_is_far_behind(agent: str, le
 
 
 @pytest.mark.parametrize(
-    ("agent", "code"),
+    ("agent", "codes"),
     [
-        (chrome(79), Code.OLD_BROWSER),
-        (chrome(190), Code.EARLY_BROWSER),
-        (chrome(156), None),
-        (chrome(160), None),
-        (chrome(109, WIN7), None),
+        (chrome(79), [Code.OLD_BROWSER]),
+        (chrome(190), [Code.EARLY_BROWSER]),
+        (chrome(156), []),
+        (chrome(160), []),
+        (chrome(109, WIN7), [Code.OLD_SYSTEM]),
     ],
 )
-def test_a_click_by_an_old_or_unreleased_browser_is_a_sign(agent: str, code: Code | None) -> None:
+@pytest.mark.parametrize("kind", ["open", "click"])
+def test_an_old_or_unreleased_browser_and_an_abandoned_system_are_signs(
+    agent: str, codes: list[Code], kind: str
+) -> None:
     moment = datetime(2026, 11, 30, 12, tzinfo=UTC)
     at = int(moment.timestamp() * 1_000_000)
-    hit = Hit(UUID(int=1), at, "click", 1, UUID(int=2), 0, "", READER, agent, "", "GET", {})
-    assert [sign.evidence.code for sign in of(hit, Context())] == ([code] if code else [])
-    assert of(replace(hit, kind="open"), Context()) == []
+    hit = Hit(UUID(int=1), at, kind, 1, UUID(int=2), 0, "", READER, agent, "", "GET", {})
+    assert [sign.evidence.code for sign in of(hit, Context())] == codes
+
+
+@pytest.mark.parametrize(
+    ("system", "last_day"),
+    [("5.1", date(2014, 4, 8)), ("6.0", date(2020, 1, 14)), ("6.1", date(2023, 1, 10)), ("10.0", date.max)],
+)
+def test_a_windows_is_abandoned_after_its_last_day(system: str, last_day: date) -> None:
+    agent = f"Mozilla/5.0 (Windows NT {system}; Win64; x64) AppleWebKit/537.36"
+    assert not is_abandoned(agent, last_day)
+    if last_day < date.max:
+        assert is_abandoned(agent, last_day + timedelta(days=1))
+        assert not is_abandoned(f"{agent} Microsoft Outlook 16.0", last_day + timedelta(days=1))

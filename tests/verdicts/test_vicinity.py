@@ -59,7 +59,7 @@ def test_an_image_and_a_link_of_two_clients_are_no_pair() -> None:
 def test_the_same_link_from_an_unrelated_network_within_ten_seconds_is_noted(
     apart: int, found: dict[int, float]
 ) -> None:
-    assert vicinity.other_network(near(CLICK, replace(CLICK, address=STRANGER), apart=apart), ()) == found
+    assert vicinity.other_network(near(CLICK, replace(CLICK, address=STRANGER), apart=apart)) == found
 
 
 @pytest.mark.parametrize(
@@ -78,21 +78,25 @@ def test_networks_of_one_provider_and_two_versions_of_ip_may_be_the_same_home(
     one: str, other: str, unrelated: bool
 ) -> None:
     pair = near(replace(CLICK, address=one), replace(CLICK, address=other), apart=SECOND)
-    assert bool(vicinity.other_network(pair, ())) is unrelated
+    assert bool(vicinity.other_network(pair)) is unrelated
 
 
 def test_another_link_from_another_network_and_images_are_not_compared() -> None:
-    assert vicinity.other_network(near(link(1), link(2, address=STRANGER), apart=1), ()) == {}
-    assert vicinity.other_network(near(OPEN, replace(OPEN, address=STRANGER), apart=1), ()) == {}
+    assert vicinity.other_network(near(link(1), link(2, address=STRANGER), apart=1)) == {}
+    assert vicinity.other_network(near(OPEN, replace(OPEN, address=STRANGER), apart=1)) == {}
 
 
 def test_a_filter_in_a_data_centre_checks_what_bob_is_about_to_open() -> None:
     """Its click beside Bob's says something about Bob's only if both claim to be the same program."""
     bobs, checks = near(CLICK, replace(CLICK, address=STRANGER, user_agent=agents.CHROME), apart=SECOND)
-    assert vicinity.other_network([bobs, checks], {checks.id.int}) == {}
-    assert vicinity.other_network([bobs, checks], ()).keys() == {1, 2}
+    assert vicinity.other_network_alike([bobs, checks]) == {}
+    assert vicinity.other_network([bobs, checks]).keys() == {1, 2}
     alike = replace(checks, user_agent=bobs.user_agent)
-    assert vicinity.other_network([bobs, alike], {alike.id.int}).keys() == {1, 2}
+    assert vicinity.other_network_alike([bobs, alike]).keys() == {1, 2}
+    about = MailContext(sent_at=OPEN.moment - timedelta(minutes=5))
+    for check, noted in ((checks, False), (alike, True)):
+        verdicts = judge([ObservedHit(bobs), ObservedHit(check, hosting="Hetzner")], about)
+        assert (Code.OTHER_NETWORK in {each.code for each in verdicts[0].evidence}) is noted
 
 
 @pytest.mark.parametrize(("apart", "found"), [(10 * SECOND, {1: 10.0, 2: 10.0}), (10 * SECOND + 1, {})])
