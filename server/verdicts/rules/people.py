@@ -158,9 +158,12 @@ def _too_soon_to_see(hit: Hit, context: Context) -> bool:
 
 
 def _likely(score: int, evidence: list[Evidence], context: Context) -> Opinion:
-    """Return the opinion that a person is likely; a later sign raises the score."""
+    """Return the opinion that a person is likely; a later sign raises the score.
+
+    The same client again within seconds is none: machines do that, too.
+    """
     later = context.later
-    if later is None:
+    if later is None or (later.same and later.until < PACE_SECONDS and not later.replied):
         return Opinion(VerdictKind.LIKELY_PERSON, score, tuple(evidence), unsettled=True)
     surer = (*evidence, Evidence(_LATER[later.what]))
     return Opinion(VerdictKind.LIKELY_PERSON, min(score + 12, 99), surer, unsettled=True)
