@@ -101,7 +101,7 @@ TEXTS: Mapping[Code, str] = {
         "A browser or mail app loaded the image directly, with no proxy in between."
     ),
     Code.HEAD: gettext_noop(
-        "The same IP address asked only for the headers %(seconds)s s earlier, as only machines do."
+        "The same app asked only for the headers %(seconds)s s earlier, as only machines do."
     ),
     Code.LINKS_AT_ONCE: gettext_noop(
         "%(links)s links in this message were opened within %(seconds)s s, faster than a person could click."
@@ -160,7 +160,7 @@ TEXTS: Mapping[Code, str] = {
         "disguise do."
     ),
     Code.BESIDE_SCANNER: gettext_noop(
-        "A machine checked the message from the same network within a minute of this request."
+        "A machine checked the message from the same network or data centre within a minute of this request."
     ),
     Code.CAUGHT: gettext_noop(
         "The same app on the same network gave itself away as a machine at another moment."
@@ -183,6 +183,7 @@ TEXTS: Mapping[Code, str] = {
     Code.OLD_SYSTEM: gettext_noop(
         "The request claimed to come from a Windows that hardly anyone still uses, as sandboxes do."
     ),
+    Code.OUTDATED_BROWSER: gettext_noop("The browser should have been updated months ago."),
     Code.OLD_BROWSER: gettext_noop(
         "The request claimed to come from a browser so old that hardly anyone still uses it."
     ),
@@ -193,8 +194,8 @@ TEXTS: Mapping[Code, str] = {
         "The request came from a data centre (%(name)s), where hardly anyone reads email."
     ),
     Code.DISPLAY_OR_FILTER: gettext_noop(
-        "The request came from %(name)s, which loads images for readers of Outlook on the web, but also to "
-        "check messages."
+        "The request came from Microsoft’s network (%(name)s), from which images are loaded for readers of "
+        "Outlook on the web, but also to check messages."
     ),
     Code.UNSEEN: gettext_noop("The link was opened before any image was loaded."),
 }

@@ -24,9 +24,11 @@ class HeadRequests:
 
     def note(self, claims: TokenClaims, address: str, user_agent: str) -> None:
         """Note that a client sent a HEAD request."""
+        asked = claims.message, claims.url, address, user_agent
+        self._asked.pop(asked, None)
         if len(self._asked) >= MOST:
             del self._asked[next(iter(self._asked))]
-        self._asked[claims.message, claims.url, address, user_agent] = clock.unix()
+        self._asked[asked] = clock.unix()
 
     def mark(self, claims: TokenClaims, address: str, user_agent: str, now: float) -> dict[str, str]:
         """Return a header for a hit at `now` (unix seconds) whose client sent HEAD in the minute before."""

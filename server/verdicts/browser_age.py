@@ -89,14 +89,14 @@ _SYSTEMS = (
 _PLAIN = re.compile(
     r"Mozilla/5\.0 \((?P<system>[^()]*(?:\([^()]*\)[^()]*)*)\) "
     r"(?:AppleWebKit/[\d.]+ \(KHTML, like Gecko\) (?:"
-    r"Chrome/(?P<chrome>\d+)[\d.]* (?:Mobile )?Safari/[\d.]+(?: (?:Edg|EdgA|OPR)/[\d.]+)?"
-    r"|Version/(?P<safari>\d+)(?:\.(?P<minor>\d+))?[\d.]* (?:Mobile/\w+ )?Safari/[\d.]+)"
-    r"|Gecko/[\d.]+ Firefox/(?P<firefox>\d+)[\d.]*)"
+    r"Chrome/(?P<chrome>\d{1,6})(?:\.[\d.]*)? (?:Mobile )?Safari/[\d.]+(?: (?:Edg|EdgA|OPR)/[\d.]+)?"
+    r"|Version/(?P<safari>\d{1,6})(?:\.(?P<minor>\d{1,6})(?:\.[\d.]*)?)? (?:Mobile/\w+ )?Safari/[\d.]+)"
+    r"|Gecko/[\d.]+ Firefox/(?P<firefox>\d{1,6})(?:\.[\d.]*)?)"
 )
 _OTHER_SYSTEM = re.compile(
     r"; wv\b|\bTV|SmartTV|Tizen|Web0S|PlayStation|Xbox|Nintendo|CrOS|CrKey|\bAFT|SMART"
 )
-_EDGE_HTML = re.compile(r"Windows NT 10\.0[^()]*\).* Edge/\d+[\d.]*$")
+_EDGE_HTML = re.compile(r"Windows NT 10\.0[^()]*\).* Edge/\d[\d.]*$")
 _TRIDENT = re.compile(r"Windows NT 10\.0[^()]*Trident/")
 
 

@@ -16,6 +16,7 @@ from server.messages.kinds import CLICK, OPEN, VerdictKind
 from server.verdicts import guilt
 from server.verdicts.classify import LOOK_AROUND, classify
 from server.verdicts.context import Context
+from server.verdicts.guilt import is_guilty
 from server.verdicts.hits import Hit
 from server.verdicts.later_signs import LaterSigns, who_of
 from server.verdicts.observed import MailContext, ObservedHit
@@ -41,27 +42,52 @@ def judge(
     sorted_hits = [hits[place] for place in order]
     contexts = contexts_of(sorted_hits, about, nearby)
     first = [classify(each.hit, context) for each, context in zip(sorted_hits, contexts, strict=True)]
-    tainted = _tainted(sorted_hits, contexts, first, about)
-    strict = [
-        before if context == changed else classify(each.hit, changed)
-        for each, before, context, changed in zip(sorted_hits, first, contexts, tainted, strict=True)
-    ]
+    later = later_signs or LaterSigns()
+    last = _later_passes(sorted_hits, contexts, first, first, about, later)
+    if any(is_guilty(one) and not is_guilty(other) for one, other in zip(first, last, strict=True)):
+        # What came before or after cleared a hit, so it must not taint others.
+        last = _later_passes(sorted_hits, contexts, first, last, about, later)
     found: list[Verdict | None] = [None] * len(hits)
-    wider = _wider(sorted_hits, tainted, strict, about, later_signs.copy() if later_signs else LaterSigns())
-    for place, each, context, before, last in zip(order, sorted_hits, tainted, strict, wider, strict=True):
-        found[place] = before if last == context else classify(each.hit, last)
+    for place, verdict in zip(order, last, strict=True):
+        found[place] = verdict
     return [verdict for verdict in found if verdict]
 
 
+def _later_passes(
+    hits: Sequence[ObservedHit],
+    contexts: Sequence[Context],
+    first: Sequence[Verdict],
+    guilty: Sequence[Verdict],
+    about: MailContext,
+    later_signs: LaterSigns,
+) -> list[Verdict]:
+    """Return the verdicts of the second and third pass. `guilty`: by which scanners are known."""
+    tainted = _tainted(hits, contexts, guilty, about)
+    strict = [
+        before if context == changed else classify(each.hit, changed)
+        for each, before, context, changed in zip(hits, first, contexts, tainted, strict=True)
+    ]
+    wider = _wider(hits, tainted, strict, about, later_signs.copy())
+    return [
+        before if last == context else classify(each.hit, last)
+        for each, context, before, last in zip(hits, tainted, strict, wider, strict=True)
+    ]
+
+
 def _tainted(
-    hits: Sequence[ObservedHit], contexts: Sequence[Context], first: Sequence[Verdict], about: MailContext
+    hits: Sequence[ObservedHit], contexts: Sequence[Context], guilty: Sequence[Verdict], about: MailContext
 ) -> list[Context]:
     """Return the contexts for the second pass: with the scanners that gave themselves away.
 
     They also say of clicks that no open came before. The first pass does not, because an open that a scanner
-    taints would no longer be there to show that the click was a person's.
+    taints would no longer be there to show that the click was a person's. What the sender did taints nobody.
     """
-    found = guilt.guilt_of(hits, first, about.sent_at)
+    others = [
+        (each, verdict)
+        for each, context, verdict in zip(hits, contexts, guilty, strict=True)
+        if context.own not in ("client", "address")
+    ]
+    found = guilt.guilt_of(others, about.sent_at)
     tainted = []
     for each, context in zip(hits, contexts, strict=True):
         known: dict[str, Any] = {"opened": False} if each.hit.kind == CLICK else {}

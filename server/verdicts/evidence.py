@@ -91,6 +91,7 @@ class Code(StrEnum):
     PACE = "pace"
     BY_SCRIPT = "by_script"
     OLD_SYSTEM = "old_system"
+    OUTDATED_BROWSER = "outdated_browser"
     OLD_BROWSER = "old_browser"
     EARLY_BROWSER = "early_browser"
     HOSTING = "hosting"  # name

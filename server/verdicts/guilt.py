@@ -46,10 +46,10 @@ def is_guilty(verdict: Verdict) -> bool:
     return verdict.rule in GUILTY and verdict.kind == VerdictKind.SCANNER
 
 
-def guilt_of(hits: Sequence[ObservedHit], verdicts: Sequence[Verdict], sent_at: datetime | None) -> Guilt:
+def guilt_of(found: Sequence[tuple[ObservedHit, Verdict]], sent_at: datetime | None) -> Guilt:
     """Return the guilt that these hits, in order, bring about by their verdicts."""
     guilt = Guilt()
-    for observed, verdict in zip(hits, verdicts, strict=True):
+    for observed, verdict in found:
         if observed.exit or not is_guilty(verdict):
             continue
         for place in _places(observed):

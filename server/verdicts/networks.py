@@ -15,7 +15,7 @@ from server.verdicts import network_lists
 from server.verdicts.network_lists import UNKNOWN, Network, NetworkKind
 from server.verdicts.network_names import LONGEST, connects_homes, named
 
-__all__ = ["Network", "NetworkKind", "filter_of", "neighbourhood", "network_of", "use"]
+__all__ = ["Network", "NetworkKind", "neighbourhood", "network_of", "use"]
 
 
 class _Ranges:
@@ -52,12 +52,6 @@ def network_of(address: str, asn_owner: str = "") -> Network:
     if known.announced and connects_homes(asn_owner):
         return Network(asn_owner[:LONGEST], NetworkKind.HOME.value)
     return known
-
-
-def filter_of(address: str) -> str:
-    """Return the name of the mail filter whose network contains the address, or ""."""
-    known = _find(address)
-    return known.name if known.kind == NetworkKind.FILTER else ""
 
 
 def use(table: RangeTable[Network]) -> None:

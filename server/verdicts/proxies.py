@@ -14,9 +14,9 @@ from server.lib.net.ip import Network
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
-    """A proxy that fetches images. `networks` is empty if unknown; `source` is where it was seen.
+    """A proxy that fetches images when somebody looks at the mail.
 
-    `ahead`: whether it fetches before anybody looks at the mail; the others fetch when somebody does.
+    `networks` is empty if unknown; `source` is where it was seen.
     """
 
     key: str  # used in stored evidence
@@ -25,7 +25,6 @@ class Proxy:
     shown_in: str  # the program in which somebody looked
     source: str
     networks: tuple[Network, ...] = ()
-    ahead: bool = False
 
 
 def _nets(*texts: str) -> tuple[Network, ...]:

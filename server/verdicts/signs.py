@@ -64,8 +64,23 @@ EARLY = Sign(2, Evidence(Code.EARLY_BROWSER))
 UNSEEN = Sign(1, Evidence(Code.UNSEEN))
 
 
+class _Last:
+    """The last answer: several rules ask about one hit. It is set at once, since other threads ask, too."""
+
+    found: tuple[Hit, Context, list[Sign]] | None = None
+
+
 def of(hit: Hit, context: Context) -> list[Sign]:
     """Return the small signs of `hit`. Headers are judged only if they were stored, and only for browsers."""
+    last = _Last.found
+    if last and last[0] is hit and last[1] is context:
+        return last[2]
+    found = _signs(hit, context)
+    _Last.found = hit, context, found
+    return found
+
+
+def _signs(hit: Hit, context: Context) -> list[Sign]:
     found = list(_headers(hit)) if hit.headers and program_of(hit.user_agent).browser else []
     if not program_of(hit.user_agent).client:
         found.append(UNFAMILIAR)
@@ -108,7 +123,8 @@ def _age(hit: Hit, delivery: bool) -> Sign | None:
         return EARLY
     for least, on_delivery, later in AGE:
         if days >= least:
-            return Sign(on_delivery if delivery else later, Evidence(Code.OLD_BROWSER))
+            code = Code.OLD_BROWSER if least == AGE[0][0] else Code.OUTDATED_BROWSER
+            return Sign(on_delivery if delivery else later, Evidence(code))
     return None
 
 

@@ -5,7 +5,7 @@ Pure.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from server.messages.kinds import CLICK, Cause, VerdictKind
@@ -16,7 +16,7 @@ from server.verdicts.hits import Hit
 from server.verdicts.observed import MailContext, ObservedHit
 from server.verdicts.programs import holds_up
 from server.verdicts.rules.behaviour import MANY_LINKS, SOON_TO_SHOW
-from server.verdicts.rules.self_identified import announced_prefetch
+from server.verdicts.rules.self_identified import announced_prefetch, headless
 from server.verdicts.rules.sender import VIEWING_SECONDS
 from server.verdicts.signatures import program_of
 from server.verdicts.vicinity import MICRO, client_of, is_near, like_of, neighbours, system_of
@@ -35,9 +35,11 @@ def contexts_of(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequenc
     clicks = [hit for hit in near if hit.kind == CLICK]
     links = vicinity.different_links(clicks, LINKS_SECONDS) if len(clicks) > 1 else {}
     quick = vicinity.different_links(clicks, QUICK_SECONDS) if len(clicks) > 1 else {}
-    swept = vicinity.links_of_networks(clicks, BURST_SECONDS) if len(clicks) > 2 else {}
+    shared = {each.hit.id.int for each in hits if each.exit}  # where people meet by chance
+    alone = [hit for hit in clicks if hit.id.int not in shared]
+    swept = vicinity.links_of_networks(alone, BURST_SECONDS) if len(alone) > 2 else {}
     bursts, decoys = _bursts(clicks, links, quick), _decoys(hits, about)
-    since_same = _since_same(near, about)
+    since_same = _since_same(near, about, {each.hit.id.int for each in hits if each.provider})
     near_by: dict[str, Any] = {**_neighbouring(hits, about)}
     return [
         Context(
@@ -67,8 +69,9 @@ def contexts_of(hits: Sequence[ObservedHit], about: MailContext, nearby: Sequenc
 def _neighbouring(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, dict[int, float]]:
     """Return how near related hits are, as vicinity.py finds them, by the names of the fields of Context.
 
-    Left out is what came before the mail was sent, what the sender said who it was, and what a browser loads
-    ahead while it shows the mail. Behind a shared exit people meet by chance.
+    Left out is what came before the mail was sent, what the sender said who it was, what a browser loads
+    ahead while it shows the mail, and what says that it is a machine. Behind a shared exit people meet by
+    chance.
     """
     after = [each for each in hits if about.sent_at is None or each.hit.moment >= about.sent_at]
     direct = [each for each in after if like_of(each.hit) and not _is_explained(each)]
@@ -89,7 +92,9 @@ def _neighbouring(hits: Sequence[ObservedHit], about: MailContext) -> dict[str, 
 def _is_explained(observed: ObservedHit) -> bool:
     if observed.correction in (Cause.SENDER, Cause.RECIPIENT):
         return True
-    return announced_prefetch(observed.hit, Context()) is not None
+    hit = observed.hit
+    says_so = program_of(hit.user_agent).crawler or headless(hit, Context()) is not None
+    return says_so or announced_prefetch(hit, Context()) is not None
 
 
 def _bursts(
@@ -118,25 +123,29 @@ def _is_machine(decoy: ObservedHit, about: MailContext) -> bool:
     return alone.kind in (VerdictKind.SCANNER, VerdictKind.CRAWLER)
 
 
-def _since_same(hits: Sequence[Hit], about: MailContext) -> dict[int, float]:
-    """Return, by hit id, the seconds since the same client fetched the same pixel or link."""
+def _since_same(hits: Sequence[Hit], about: MailContext, provided: Collection[int]) -> dict[int, float]:
+    """Return, by hit id, the seconds since the same client fetched the same pixel or link.
+
+    `provided`: ids of hits from the networks of mail providers.
+    """
     last: dict[tuple[str, str, str], int] = {}
     found = {}
     for hit in hits:
         same = (hit.kind, hit.url, client_of(hit))
         if same in last:
             found[hit.id.int] = (hit.at - last[same]) / MICRO
-        if not _is_early(hit, about):
+        if not _is_early(hit, about, hit.id.int in provided):
             last[same] = hit.at
     return found
 
 
-def _is_early(hit: Hit, about: MailContext) -> bool:
+def _is_early(hit: Hit, about: MailContext, is_provided: bool) -> bool:
     """Return whether a hit is the sender's, or a proxy's ahead of readers: the next one repeats nothing."""
     if about.sent_at is None:
         return False
     after = (hit.moment - about.sent_at).total_seconds()
-    return after < 0 or (after <= SOON_TO_SHOW and program_of(hit.user_agent).proxy is not None)
+    shown = is_provided or program_of(hit.user_agent).proxy is not None
+    return after < 0 or (after <= SOON_TO_SHOW and shown)
 
 
 def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:

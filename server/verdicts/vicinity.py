@@ -15,6 +15,7 @@ from server.lib.net.ip import parse_address
 from server.messages.kinds import CLICK
 from server.verdicts.hits import Hit
 from server.verdicts.networks import neighbourhood
+from server.verdicts.proxies import ANY
 from server.verdicts.signatures import is_apple_privacy, program_of
 
 Like = tuple[str, str]  # neighbourhood, user agent: to people, hits with the same pair look the same
@@ -44,7 +45,7 @@ def like_of(hit: Hit) -> Like | None:
 def client_of(hit: Hit) -> str:
     """Return the program and address of a hit; a proxy is one program with many addresses."""
     proxy = program_of(hit.user_agent).proxy
-    return proxy.token if proxy else f"{hit.address} {hit.user_agent}"
+    return proxy.token if proxy and proxy is not ANY else f"{hit.address} {hit.user_agent}"
 
 
 def neighbours(hit: Hit) -> str:

@@ -87,8 +87,8 @@ async def test_a_timeline_is_in_german(world: World) -> None:
     answer = await ask(extension, "de-AT,de;q=0.9,en;q=0.5", "POST", "/timelines", {"messages": ["a1"]})
     click, opened = answer["timelines"]["a1"]["entries"]
     assert click["text"] == "Angeklickt: link 1"
-    assert click["why"].startswith("Wohl ein Mensch. Ein Browser oder Mailprogramm hat den Link direkt")
-    assert "Manche Maschinen sehen genauso aus, und noch bestätigt nichts" in click["why"]
+    assert click["why"].startswith("Ein Mensch. Ein Browser oder Mailprogramm hat den Link direkt")
+    assert "Ein Maildienst hatte die Nachricht vorher angezeigt" in click["why"]
     assert (
         "Bildproxy von Gmail hat das Bild geladen, also hat jemand die Nachricht in Gmail angesehen."
         in opened["why"]

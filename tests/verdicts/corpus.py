@@ -30,7 +30,14 @@ HERE = Path(__file__).parent
 SENT = datetime(2026, 11, 3, 9, 12, tzinfo=UTC)
 # Versions of the half year before SENT: browsers update themselves.
 _VERSIONS = {"c": (149, 157), "f": (151, 157), "s": (26, 27), "o": (127, 133), "n": (1, 9)}
-_LANGUAGES = ("en-US,en;q=0.9", "de-DE,de;q=0.8,en;q=0.5", "fr-FR,fr;q=0.9", "en-GB,en;q=0.9", "es,en;q=0.7", "ja")
+_LANGUAGES = (
+    "en-US,en;q=0.9",
+    "de-DE,de;q=0.8,en;q=0.5",
+    "fr-FR,fr;q=0.9",
+    "en-GB,en;q=0.9",
+    "es,en;q=0.7",
+    "ja",
+)
 _PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 _PAGE_LOAD = {"sec-fetch-site": "none", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
 _PICTURE_LOAD = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image"}

@@ -235,7 +235,9 @@ def test_an_image_that_microsoft_loads_is_likely_for_a_person_and_never_certainl
         ("likely_person", 50, True),
         ("likely_person", 62, True),
     ]
-    assert classify(OPEN, Context(hosting="Microsoft Azure")).rule == "data_centre", "nobody knows when it was sent"
+    assert classify(OPEN, Context(hosting="Microsoft Azure")).rule == "data_centre", (
+        "nobody knows when it was sent"
+    )
     assert classify(OPEN, after(600, **AZURE, since_same=5.0)).kind == "repeat"
     assert (
         classify(OPEN, after(600, **AZURE, bounced_at=OPEN.moment + timedelta(hours=1))).kind == "maybe_you"

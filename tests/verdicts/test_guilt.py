@@ -169,8 +169,8 @@ def test_the_rules_by_which_scanners_give_themselves_away_exist_and_concern_only
 
 def test_the_moments_of_a_network_are_kept_in_order_and_clients_once() -> None:
     seen = [ObservedHit(after(DECOY, number * SECOND), hosting="Hetzner") for number in range(3)]
-    found = guilt_of(seen, [verdict("decoy")] * 3, None)
+    found = guilt_of([(each, verdict("decoy")) for each in seen], None)
     moments = [each.hit.at for each in seen]
     assert found.moments == {"198.51.100.0/24": moments, "of Hetzner": moments}
     assert found.caught == {like_of(DECOY)}
-    assert not guilt_of(seen, [verdict("direct_client", VerdictKind.PERSON)] * 3, None).moments
+    assert not guilt_of([(each, verdict("direct_client", VerdictKind.PERSON)) for each in seen], None).moments

@@ -24,11 +24,14 @@ from server.events.rows.mail_state import MailState
 from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message, Source
 from server.verdicts.correlate import judge
+from server.verdicts.evidence import Code
 from server.verdicts.guilt import is_guilty
 from server.verdicts.hits import Hit, moment_of
 from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 from server.verdicts.verdict import Verdict
 
+# Evidence that rests on events of any age, which may have left the window since.
+_OF_THE_PAST = frozenset({Code.CAUGHT, Code.PACE, Code.SAME_BEFORE, Code.DISPLAYED_BEFORE})
 _AT_A_TIME = 50  # mails that are judged before other tasks get a chance to run
 ArrivedHit = tuple[Hit, MailState]
 
@@ -95,7 +98,8 @@ async def _evaluate_mails(
     for number, (message, now) in enumerate(by_mail.items(), 1):
         mail = mails[message]
         about = mail_context(mail, known[mail.account_id], views.get(message, ()))
-        if not _evaluate_mail(now, windows.get(message) or HistoryWindow(), about, evaluation):
+        window, has_history = windows.get(message) or HistoryWindow(), bool(mail.raw_opens + mail.raw_clicks)
+        if not _evaluate_mail(now, window, about, evaluation, has_history):
             lowered.append(message)
         if number % _AT_A_TIME == 0:
             await asyncio.sleep(0)
@@ -142,7 +146,11 @@ async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Me
 
 
 def _evaluate_mail(
-    now: Sequence[ObservedHit], known: HistoryWindow, about: MailContext, evaluation: Evaluation
+    now: Sequence[ObservedHit],
+    known: HistoryWindow,
+    about: MailContext,
+    evaluation: Evaluation,
+    has_history: bool,
 ) -> bool:
     """Judge the new hits of one mail. Return False if events that are not loaded have to be judged too."""
     older = known.events
@@ -153,10 +161,12 @@ def _evaluate_mail(
     revised = [
         with_verdict(event, verdict)
         for event, verdict in zip(older, verdicts, strict=False)
-        if event.observed.hit.at > known.cut and event.differs(verdict)
+        if event.observed.hit.at > known.cut
+        and event.differs(verdict)
+        and not (known.cut and _rests_on_the_past(event.verdict, verdict))
     ]
     lowered = any(each.verdict.score < each.event.verdict.score for each in revised)
-    gave_itself_away = any(map(is_guilty, verdicts[len(older) :])) and bool(older or known.nearby)
+    gave_itself_away = any(map(is_guilty, verdicts[len(older) :])) and has_history
     if not known.whole and (lowered or gave_itself_away):
         return False
     evaluation.revised += revised
@@ -172,3 +182,9 @@ def _span(
     moments = [seen.hit.moment for each in by_mail.values() for seen in each]
     stored = [event.at for message in by_mail if message in windows for event in windows[message].events]
     return min(moments + stored), max(moments + stored)
+
+
+def _rests_on_the_past(before: Verdict, now: Verdict) -> bool:
+    """Return whether what decided before is no longer loaded, and nothing new was found."""
+    lost = {each.code for each in before.evidence} - {each.code for each in now.evidence}
+    return bool(lost & _OF_THE_PAST) and not is_guilty(now) and now.rule != "beside_a_scanner"

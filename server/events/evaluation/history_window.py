@@ -99,7 +99,9 @@ def _may_be_a_person(hit: Hit) -> bool:
     An open by a proxy or by a self-declared machine is no such sign.
     """
     program = program_of(hit.user_agent)
-    return not hit.is_decoy and (hit.kind == CLICK or (program.client and not program.proxy))
+    if hit.is_decoy:
+        return False
+    return hit.kind == CLICK or bool(hit.user_agent.strip() and not (program.crawler or program.proxy))
 
 
 def _is_entangled(nearby: Sequence[Hit], hits: Sequence[Hit]) -> bool:

@@ -16,6 +16,7 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
+from server.events.evaluation import network_files
 from server.events.evaluation.evaluate import mail_context, without_judged
 from server.events.evaluation.events import UNDONE
 from server.events.evaluation.reevaluate import EVER, Verdicts, evaluated_pages
@@ -75,6 +76,7 @@ async def difference(since: datetime | None = None) -> ReclassificationDiff:
 
     Changes nothing.
     """
+    await network_files.watched.look()
     db, found = connections.get("default"), ReclassificationDiff()
     async for ids in _mails(db, since):
         async for _, page in _opinions(db, await look_at(db, ids)):

@@ -33,7 +33,7 @@ def decoy(hit: Hit, context: Context) -> Opinion | None:
 
 
 def head_before_get(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits after a HEAD request from the same address: filters send HEAD first, browsers do not."""
+    """Match hits after a HEAD request by the same client: filters send HEAD first, browsers do not."""
     if context.head is None or context.head > HEAD_SECONDS:
         return None
     return opinion(VerdictKind.SCANNER, 3, Code.HEAD, seconds=tenths(context.head))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from server.messages.kinds import CLICK, OPEN, VerdictKind
 from server.verdicts import signatures, signs
-from server.verdicts.context import Context
+from server.verdicts.context import Context, LaterSign
 from server.verdicts.evidence import Code, Evidence, tenths
 from server.verdicts.hits import Hit
 from server.verdicts.rules.behaviour import SOON_TO_SHOW, repeat
@@ -88,8 +88,11 @@ def cloud_desktop(hit: Hit, context: Context) -> Opinion | None:
 
 
 def _has_pace(hit: Hit, context: Context) -> bool:
-    """Return whether the same client loaded the image and followed a link half a minute later or more."""
-    return context.pace is not None and context.pace >= DESKTOP_PACE
+    """Return whether the same client loaded the image late, and followed a link half a minute after that."""
+    after = signs.after_sending(hit, context)
+    if context.pace is None or context.pace < DESKTOP_PACE or after is None:
+        return False
+    return hit.kind != CLICK or after - context.pace >= DESKTOP_SECONDS
 
 
 def direct_client(hit: Hit, context: Context) -> Opinion:
@@ -112,7 +115,7 @@ def direct_client(hit: Hit, context: Context) -> Opinion:
     if weight < 2 and confirmed:
         evidence.append(Evidence(confirmed))
         return Opinion(VerdictKind.PERSON, 90 - 5 * weight, tuple(evidence), unsettled=True)
-    if weight < 2:
+    if weight < 2 and _support(context) is None:
         evidence.append(Evidence(Code.UNCONFIRMED))
     return _likely(75 - 5 * weight, evidence, context)
 
@@ -158,12 +161,16 @@ def _too_soon_to_see(hit: Hit, context: Context) -> bool:
 
 
 def _likely(score: int, evidence: list[Evidence], context: Context) -> Opinion:
-    """Return the opinion that a person is likely; a later sign raises the score.
-
-    The same client again within seconds is none: machines do that, too.
-    """
-    later = context.later
-    if later is None or (later.same and later.until < PACE_SECONDS and not later.replied):
+    """Return the opinion that a person is likely; a later sign raises the score."""
+    later = _support(context)
+    if later is None:
         return Opinion(VerdictKind.LIKELY_PERSON, score, tuple(evidence), unsettled=True)
     surer = (*evidence, Evidence(_LATER[later.what]))
     return Opinion(VerdictKind.LIKELY_PERSON, min(score + 12, 99), surer, unsettled=True)
+
+
+def _support(context: Context) -> LaterSign | None:
+    """Return the later sign, unless it is the same client within seconds: machines do that, too."""
+    later = context.later
+    hasty = later is not None and later.same and later.until < PACE_SECONDS and not later.replied
+    return None if hasty else later
