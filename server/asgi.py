@@ -35,6 +35,7 @@ from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
 from server.lib.processes.fork_server import ForkServer
 from server.lib.processes.link import ProcessLink, linked
 from server.lib.processes.restarts import Restarts
+from server.lib.processes.worker_health import WorkerHealth, WorkerState
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings, WorkerMode
 from server.lib.shutdown import stopping, watched
@@ -164,11 +165,12 @@ async def _background(
     if mode is WorkerMode.OFF:
         yield
     elif mode is WorkerMode.INLINE or forks is None:
+        held[WorkerHealth].note(WorkerState.OK)
         async with _working(app, _digest(held, spool)):
             yield
     else:
         inline = partial(_work, app, _digest(held, spool))
-        supervisor = Supervisor(forks, held[Hub], spool, held[Restarts], inline)
+        supervisor = Supervisor(forks, held[Hub], spool, held[Restarts], held[WorkerHealth], inline)
         # The worker ends while open requests get their time, so that both have ended within the grace.
         task = asyncio.create_task(supervisor.run(stopping(), END_SECONDS + 1))
         task.add_done_callback(_report)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import signal
 import socket
 import sys
@@ -32,6 +33,8 @@ from server.sandbox_process import beside
 from server.startup import start
 from server.tables import MODELS
 
+log = logging.getLogger(__name__)
+
 GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end immediately
 
 
@@ -43,7 +46,9 @@ def serve(settings: Settings) -> None:
         held = start(complete)
         _settle()
         # Forked now, because there are no threads yet.
-        forks = stack.enter_context(_fork_server(complete)) if _wants_worker(complete) else None
+        forks = _fork_server(complete) if _wants_worker(complete) else None
+        if forks:
+            stack.enter_context(forks)
         link = asyncio.run(_prepare(complete))
         keep_served_url(complete)
         click.echo(hello(complete, link))
@@ -70,8 +75,12 @@ def _wants_worker(settings: Settings) -> bool:
     return settings[ServerSettings].worker is WorkerMode.ON and sys.platform != "darwin"
 
 
-def _fork_server(settings: Settings) -> ForkServer:
-    return ForkServer(lambda: asgi.load_worker(settings))
+def _fork_server(settings: Settings) -> ForkServer | None:
+    try:
+        return ForkServer(lambda: asgi.load_worker(settings))
+    except OSError as error:
+        log.warning("no process can be started (%s), so the background work runs in this one", error.strerror)
+        return None
 
 
 async def _prepare(settings: Settings) -> str | None:

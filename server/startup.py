@@ -11,6 +11,7 @@ from server.lib.keys.signing import SessionKey
 from server.lib.keys.vault import Vault
 from server.lib.net.geoip import GeoLookup
 from server.lib.processes.restarts import Restarts
+from server.lib.processes.worker_health import WorkerHealth
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
 from server.marks.key_file import LiveRing
@@ -31,6 +32,7 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         LiveRing(settings[MarksSettings]),
         hub or _hub(settings[IngestSettings].spool_url),
         Restarts(),
+        WorkerHealth(),
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
         Vault(key_from(server.vault_key, server.data / "vault.key")),
         SessionKey(key_from(server.session_secret, server.data / "session.key")),

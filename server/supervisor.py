@@ -15,6 +15,7 @@ from server.lib.hub import Hub
 from server.lib.processes.fork_server import ForkServer, ForkServerGone
 from server.lib.processes.link import ProcessLink, linked
 from server.lib.processes.restarts import Restarts
+from server.lib.processes.worker_health import HANGS, WorkerHealth, WorkerState
 from server.worker import sleep_unless
 
 log = logging.getLogger(__name__)
@@ -22,22 +23,30 @@ log = logging.getLogger(__name__)
 Work = Callable[[asyncio.Event], Awaitable[None]]
 
 READY, ARRIVED = "ready", "arrived"  # what worker and supervisor tell each other, besides shared_spool.py
+LISTEN_SECONDS = 1.0  # longer than COUNTS_EVERY of the link
 ARRIVALS_EVERY = 0.02  # seconds: one word about hits stands for all that came since the last
 
 
 class Supervisor:
-    """Starts a worker with `forks`, and another one whenever it ends, until told to stop.
+    """Starts a worker with `forks`, and another one whenever it ends or hangs, until told to stop.
 
     `inline` does the work in this process, for the case that no worker can be started any more.
     """
 
     def __init__(
-        self, forks: ForkServer, hub: Hub, spool: AnySpool, restarts: Restarts, inline: Work
+        self,
+        forks: ForkServer,
+        hub: Hub,
+        spool: AnySpool,
+        restarts: Restarts,
+        health: WorkerHealth,
+        inline: Work,
     ) -> None:
         self._forks = forks
         self._hub = hub
         self._spool = spool
         self._restarts = restarts
+        self._health = health
         self._inline = inline
         self._link: ProcessLink | None = None
         self._ready_at: float | None = None
@@ -54,11 +63,13 @@ class Supervisor:
                     await sleep_unless(stop, self._after(status))
         except ForkServerGone:
             log.critical("no process can be started for the background work, so it continues in this one")
+            self._health.note(WorkerState.OK)
             await self._inline(stop)
 
     async def _one(self, stop: asyncio.Event, patience: float) -> int:
         """Start a worker and wait until it has ended. Returns its exit status."""
         self._ready_at = None
+        self._health.note(WorkerState.RESTARTING)
         link = self._link = ProcessLink(self._hub)
         link.handle(READY, self._ready)
         link.handle(FORGET, self._forget)
@@ -68,8 +79,12 @@ class Supervisor:
             self._forks.start(theirs)
         ended = asyncio.create_task(self._ended(link))
         stopping = asyncio.create_task(stop.wait())
+        hanging = asyncio.create_task(self._hangs(link))
         try:
-            await asyncio.wait((ended, stopping), return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait((ended, stopping, hanging), return_when=asyncio.FIRST_COMPLETED)
+            if hanging.done():
+                log.error("the worker has said nothing for %.0f s, and is killed", HANGS)
+                self._forks.kill()
             link.close()  # this tells the worker to end
             if not ended.done() and not (await asyncio.wait((ended,), timeout=patience))[0]:
                 log.warning("the worker does not end in time, and is killed")
@@ -78,6 +93,16 @@ class Supervisor:
         finally:
             self._link = None
             stopping.cancel()
+            hanging.cancel()
+            self._health.note(WorkerState.RESTARTING)
+
+    async def _hangs(self, link: ProcessLink) -> None:
+        """Wait until the worker has said nothing for too long."""
+        while not self._health.hangs:
+            before = link.received
+            # In short steps: if this process was itself stopped, it is not the worker that was silent.
+            await asyncio.sleep(LISTEN_SECONDS)
+            self._health.listened(LISTEN_SECONDS, heard=link.received > before)
 
     async def _ended(self, link: ProcessLink) -> int:
         try:
@@ -88,6 +113,7 @@ class Supervisor:
 
     def _ready(self, _: object) -> None:
         self._ready_at = time.monotonic()
+        self._health.note(WorkerState.OK)
         self._hub.stir()  # pages look for what the worker before this one has stored, and could not tell
 
     def _forget(self, upto: int) -> None:

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Protocol
 
 FORGET, FORGOTTEN = "forget", "forgotten"
+PATIENCE = 5.0  # seconds; a link that is full drops answers
 
 Tell = Callable[[str, object], bool]  # sends a message of this name to the other process, see ProcessLink
 
@@ -25,14 +26,22 @@ class _Forgetting(Protocol):
 class RemoteForget:
     """The worker's end: asks the other process to delete records. Pass `answered` what that one tells."""
 
-    def __init__(self, tell: Tell) -> None:
+    def __init__(self, tell: Tell, patience: float = PATIENCE) -> None:
         self._tell = tell
+        self._patience = patience
         self._asked: dict[int, asyncio.Future[bool]] = {}
 
     def __call__(self, upto: int) -> asyncio.Future[bool]:
-        """Ask to delete the records up to this number. The future returns whether that succeeded."""
-        done = self._asked[upto] = asyncio.get_running_loop().create_future()
-        if not self._tell(FORGET, upto):
+        """Ask to delete the records up to this number. The future returns whether that succeeded.
+
+        Without an answer within `patience` seconds it returns False: to store the same records again does no
+        harm.
+        """
+        loop = asyncio.get_running_loop()
+        done = self._asked[upto] = loop.create_future()
+        if self._tell(FORGET, upto):
+            loop.call_later(self._patience, self._give_up, upto, done)
+        else:
             self.answered((upto, False))
         return done
 
@@ -46,6 +55,10 @@ class RemoteForget:
     def end(self) -> None:
         """Give up what is not answered, because the other process has ended."""
         for upto in tuple(self._asked):
+            self.answered((upto, False))
+
+    def _give_up(self, upto: int, done: asyncio.Future[bool]) -> None:
+        if self._asked.get(upto) is done:  # not what was asked again since
             self.answered((upto, False))
 
 

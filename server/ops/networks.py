@@ -58,14 +58,14 @@ async def refresh(
     """Download the lists of the named owners, or of all, into the data folder.
 
     `accept`: also take lists that cover much more or less than those before. `tell` gets a line for each
-    owner. Returns whether all could be renewed. Raises UserError for an unknown name.
+    owner. Returns whether all could be renewed. Raises UserError for an unknown name, or without a folder.
     """
     if unknown := set(stems) - {each.stem for each in SOURCES if each.refreshable}:
         raise UserError(
             f"No list to download for: {', '.join(sorted(unknown))}. See: sightline networks list"
         )
-    folder, known = folder_in(settings[ServerSettings].data), known_lists(settings)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    known = known_lists(settings)
+    folder = await asyncio.to_thread(_folder, settings[ServerSettings].data)
     wanted = [each for each in SOURCES if each.refreshable and (not stems or each.stem in stems)]
     limit, fine = asyncio.Semaphore(AT_A_TIME), True
     async with httpx.AsyncClient(timeout=20, headers=_HEADERS, transport=transport) as client:
@@ -112,7 +112,7 @@ async def _renew(
         await asyncio.to_thread(_write, folder / f"{source.stem}.txt", network_lists.written(fresh))
     except RefusedAnswer as error:
         return Outcome(source, f"kept as it was: {error}", trouble=True)
-    except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
         text = str(error) or type(error).__name__
         return Outcome(source, f"kept as it was: {text}", trouble=True)
     return Outcome(source, _difference(known, fresh))
@@ -125,10 +125,13 @@ async def _answer(client: httpx.AsyncClient, source: NetworkSource, page: str) -
 
 async def _get(client: httpx.AsyncClient, url: str) -> str:
     """Return an answer's text. Raises httpx.HTTPError, TimeoutError, or RefusedAnswer for a strange one."""
+    asked = httpx.URL(url).host
     async with asyncio.timeout(_SECONDS):
         for _ in range(_REDIRECTS + 1):
             if not url.startswith("https://"):
                 raise RefusedAnswer(f"{url[:200]} does not use HTTPS")
+            if not _is_within(httpx.URL(url).host, asked):
+                raise RefusedAnswer(f"it is redirected to another host, {httpx.URL(url).host}")
             async with client.stream("GET", url) as answer:
                 if answer.next_request is not None:
                     url = str(answer.next_request.url)
@@ -136,6 +139,12 @@ async def _get(client: httpx.AsyncClient, url: str) -> str:
                 answer.raise_for_status()
                 return await _text(answer)
     raise RefusedAnswer("it is redirected too often")
+
+
+def _is_within(host: str, asked: str) -> bool:
+    """Return whether a host belongs to the one that was asked, such as www.example.com to example.com."""
+    domain = asked.removeprefix("www.")
+    return host == domain or host.endswith(f".{domain}")
 
 
 async def _text(answer: httpx.Response) -> str:
@@ -154,10 +163,33 @@ def _write(path: Path, text: str) -> None:
     with tempfile.NamedTemporaryFile(
         "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
     ) as draft:
-        draft.write(text)
-        draft.flush()
-        os.fsync(draft.fileno())
-    Path(draft.name).replace(path)
+        try:
+            draft.write(text)
+            draft.flush()
+            os.fsync(draft.fileno())
+            if owner := _other_owner(path.parent):
+                os.chown(draft.fileno(), *owner)
+            Path(draft.name).replace(path)
+        except BaseException:
+            Path(draft.name).unlink(missing_ok=True)
+            raise
+
+
+def _folder(data: Path) -> Path:
+    folder = folder_in(data)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if owner := _other_owner(data):
+            os.chown(folder, *owner, follow_symlinks=False)  # the owner may have put a link there
+    except OSError as error:
+        raise UserError(f"{folder} cannot be written: {error.strerror}") from None
+    return folder
+
+
+def _other_owner(folder: Path) -> tuple[int, int] | None:
+    """Return the user and group whose folder this is, if root runs this command for them: the server's."""
+    status = folder.stat()
+    return (status.st_uid, status.st_gid) if os.geteuid() == 0 and status.st_uid != 0 else None
 
 
 def _difference(known: NetworkList | None, fresh: NetworkList) -> str:

@@ -1,8 +1,10 @@
 """Removes from a sequence what identifies people and links, and keeps what its verdicts depend on. Pure.
 
-An address becomes another one of its network, of which the same is known: a /24, or a /48 with numbered /64s.
+An address becomes another one of its network, of which the same is known: a /24, or a /32 with numbered /48s
+and /64s; a 6to4 address contains an IPv4 address, whose last byte goes too. Mail addresses are replaced.
 Links are numbered. Moments are moved, all by the same span: the first to the start of its month or day. They
-stay if that changes a verdict, because browsers are younger then.
+stay if that changes a verdict, because browsers are younger then. Likewise, web addresses in the names of
+programs, names of apps and the /48 of an address are kept only where a verdict depends on them.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import product
 
 from msgspec.structs import replace
 
@@ -37,6 +40,18 @@ from server.verdicts.signatures import is_in
 _TAG = re.compile(r"((?:^|,)\s*)([A-Za-z]+)((?:-[A-Za-z0-9]+)*)")  # a language, its region and the like
 _STAND_INS = {"from": "someone@example.com", "via": "1.1 proxy"}  # these may name a person or a company
 _NAMES_NOBODY = ("1.1 Chrome-Compression-Proxy",)
+_MAIL_ADDRESS = re.compile(r"[\w.+-]+@(?=[\w.-]*[A-Za-z])[\w.-]+")  # not app@101.0
+_WEB_ADDRESS = re.compile(r"(https?://|\bwww\.)[^\s;,()\[\]\"'<>]+", re.IGNORECASE)
+_APP = "x-requested-with"
+_HINTS = "sec-ch-ua"
+_MODEL_FREE = {_HINTS} | {  # without the model of somebody's device
+    f"{_HINTS}-{rest}"
+    for rest in (
+        *("arch", "bitness", "form-factors", "full-version", "full-version-list", "mobile", "platform"),
+        *("platform-version", "wow64"),
+    )
+}
+_WIDTHS = (32, 40, 48)  # of the network that an IPv6 address keeps, best first
 _EPOCH = clock.from_unix(0)
 _NETWORKS = (APPLE_NETWORKS, *(proxy.networks for proxy in PROXIES))
 
@@ -47,8 +62,8 @@ def blurred(mail: RecordedMail) -> RecordedMail:
     day = first.replace(hour=0, minute=0, second=0, microsecond=0)
     wanted = _verdicts(mail)
     found = mail
-    for start in (day.replace(day=1), day, first):
-        found = _Blur(mail, first - start).mail()
+    for thorough, start in product((True, False), (day.replace(day=1), day, first)):
+        found = _Blur(mail, first - start, thorough).mail()
         if _verdicts(found) == wanted:
             break
     return found
@@ -62,9 +77,10 @@ def _verdicts(mail: RecordedMail) -> list[tuple[object, ...]]:
 class _Blur:
     """The stand-ins for the addresses and links of one sequence, in the order in which they appear."""
 
-    def __init__(self, mail: RecordedMail, earlier: timedelta) -> None:
+    def __init__(self, mail: RecordedMail, earlier: timedelta, thorough: bool) -> None:
         self._mail = mail
         self._earlier = earlier
+        self._thorough = thorough
         self._addresses: dict[str, str] = {}
         self._places: dict[str, list[str]] = defaultdict(list)  # network -> what is numbered in it
         self._links: dict[str, str] = {}
@@ -80,7 +96,8 @@ class _Blur:
             at=self._moment(event.at) or "",
             url=self._link(event.url),
             address=self._address(event.address),
-            headers=_headers(event) or None,
+            user_agent=self._text(event.user_agent),
+            headers=self._headers(event) or None,
         )
 
     def _about(self, about: RecordedContext | None) -> RecordedContext | None:
@@ -98,10 +115,17 @@ class _Blur:
         )
 
     def _client(self, client: RecordedClient) -> RecordedClient:
-        return replace(client, address=self._address(client.address))
+        return replace(
+            client, address=self._address(client.address), user_agent=self._text(client.user_agent)
+        )
 
     def _view(self, view: RecordedView) -> RecordedView:
-        return replace(view, at=self._moment(view.at), address=self._address(view.address))
+        return replace(
+            view,
+            at=self._moment(view.at),
+            address=self._address(view.address),
+            user_agent=self._text(view.user_agent),
+        )
 
     def _is_close(self, view: RecordedView) -> bool:
         at, span = moment_of(view.at), timedelta(seconds=VIEWING_SECONDS)
@@ -109,6 +133,21 @@ class _Blur:
 
     def _moment(self, text: str | None) -> str | None:
         return (moment_of(text) - self._earlier).isoformat() if text else None
+
+    def _text(self, given: str | None) -> str | None:
+        return self._named_by_nobody(given) if given else given
+
+    def _named_by_nobody(self, text: str) -> str:
+        text = _MAIL_ADDRESS.sub("someone@example.com", text)
+        return _WEB_ADDRESS.sub(r"\1example.com", text) if self._thorough else text
+
+    def _headers(self, event: RecordedRequest) -> dict[str, str | list[str] | None]:
+        return {
+            name: self._named_by_nobody(value)
+            for name, value in _headers(event).items()
+            if not (name.startswith(_HINTS) and name not in _MODEL_FREE)
+            and not (self._thorough and name == _APP)
+        }
 
     def _link(self, url: str | None) -> str | None:
         if not url:
@@ -137,13 +176,22 @@ class _Blur:
         if address.version == 4:
             yield from map(str, ipaddress.ip_network(home).hosts())
             return
-        wide = ipaddress.IPv6Network((address, 48), strict=False)
-        place = self._number(str(wide), home)
-        for start in (
-            int(wide.network_address) | place << 64,
-            int(ipaddress.ip_network(home).network_address),
-        ):
+        for start in self._starts(ipaddress.IPv6Address(address), home):
             yield from (str(ipaddress.IPv6Address(start + number)) for number in range(1, 256))
+
+    def _starts(self, address: ipaddress.IPv6Address, home: str) -> Iterator[int]:
+        """Yield networks of size /64 that may stand for an address's, which tell less about it first."""
+        site = str(ipaddress.IPv6Network((address, 48), strict=False))
+        place = self._number(site, home)
+        is_ipv4 = address.sixtofour is not None  # its /48 is somebody's IPv4 address
+        widths = _WIDTHS[:-1] if is_ipv4 else _WIDTHS
+        for width in widths if self._thorough else widths[-1:]:
+            wide = ipaddress.IPv6Network((address, width), strict=False)
+            number = self._number(str(wide), site) if width < 48 else 0
+            if number >> (48 - width) == 0:
+                yield int(wide.network_address) | number << 80 | place << 64
+        if not is_ipv4:
+            yield int(ipaddress.ip_network(home).network_address)
 
     def _number(self, where: str, what: str) -> int:
         found = self._places[where]
@@ -160,10 +208,10 @@ def _network(client: RecordedClient) -> str:
     return neighbourhood(client.address or "")
 
 
-def _headers(event: RecordedRequest) -> dict[str, str | list[str] | None]:
+def _headers(event: RecordedRequest) -> dict[str, str]:
     """Return the stored headers, and the method, without what may name a person or a company."""
     received = received_headers(event.headers or {})
-    found: dict[str, str | list[str] | None] = {**wanted_headers(received)}
+    found = {**wanted_headers(received)}
     if METHOD in received:
         found[METHOD] = received[METHOD]
     if "accept-language" in received:

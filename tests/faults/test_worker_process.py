@@ -131,6 +131,25 @@ def test_a_worker_that_dies_at_once_at_every_start_is_not_started_again_and_agai
     assert stored(server) == {1: 1}
 
 
+@pytest.mark.timeout(240)
+def test_a_worker_that_hangs_is_reported_by_health_and_replaced(server: Server) -> None:
+    def health() -> dict[str, str]:
+        found: dict[str, str] = httpx.get(f"{server.url}/health", timeout=60).json()
+        return found
+
+    worker = worker_of(server)
+    soon(lambda: health() == {"status": "ok", "worker": "ok"}, within=60)
+    os.kill(worker, signal.SIGSTOP)
+    soon(lambda: health() == {"status": "ok", "worker": "not answering"}, within=60)
+    soon(lambda: not is_alive(worker), within=120)
+    assert worker_of(server, other_than=worker)
+    soon(lambda: health()["worker"] == "ok", within=60)
+    assert "the worker has said nothing for 60 s, and is killed" in server.log
+    pixels, _ = marked(server, 1)
+    httpx.get(pixels[0], headers={"User-Agent": f"{AGENT}1"})
+    assert stored(server) == {1: 1}
+
+
 @pytest.mark.timeout(120)
 def test_the_worker_ends_when_its_server_is_killed(server: Server) -> None:
     others = [fork_server_of(server), worker_of(server)]

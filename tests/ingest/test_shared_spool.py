@@ -54,6 +54,19 @@ async def test_nothing_is_taken_for_deleted_if_the_other_process_cannot_be_asked
     assert await forget(2) is False
 
 
+async def test_an_answer_that_is_lost_on_the_way_does_not_stop_the_worker_and_it_can_ask_again() -> None:
+    between = Between()
+    forget = RemoteForget(between.tell, patience=0.05)
+    heard: list[object] = []
+    between.handlers[FORGET] = heard.append
+    assert await asyncio.wait_for(forget(1), 60) is False
+    again = forget(1)
+    await asyncio.sleep(0)  # the question arrives
+    forget.answered((1, True))
+    assert await again is True
+    assert heard == [1, 1]
+
+
 async def test_the_log_is_copied_into_the_file_while_hits_arrive(tmp_path: Path) -> None:
     spool = Spool(tmp_path / "spool.db", 64 << 20)
     log = tmp_path / "spool.db-wal"

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 
 from server.lib.hub import KEPT, Hub
 from server.lib.processes.link import MOST_UNSENT, ProcessLink, linked
+from tests.waiting import until
 
 
 class End:
@@ -54,6 +55,18 @@ async def test_each_end_gets_what_the_other_one_tells_it_in_order() -> None:
         assert [await asyncio.wait_for(worker.told.get(), 30) for _ in told] == told
         worker.link.tell("word", "back")
         assert await asyncio.wait_for(pages.told.get(), 30) == "back"
+
+
+async def test_a_process_that_has_nothing_to_tell_is_heard_all_the_same() -> None:
+    async with both_ends() as (pages, worker):
+        telling = asyncio.create_task(worker.link.tell_counts())
+
+        async def received() -> int:
+            return pages.link.received
+
+        first = await until(received, bool)
+        assert await until(received, lambda now: now > first) > first
+        telling.cancel()
 
 
 async def test_each_end_learns_that_the_other_has_closed_and_publishing_goes_on_without_it() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -111,6 +112,8 @@ async def test_redirects_are_followed_within_https(desk: Desk) -> None:
         ((200, b"81.2.69.0/24,GB\n"), {}, "were known"),
         ((302, b""), {"location": "http://127.0.0.1/"}, "does not use HTTPS"),
         ((302, b""), {"location": DIGITALOCEAN}, "redirected too often"),
+        ((302, b""), {"location": "https://mirror.example/google.csv"}, "another host, mirror.example"),
+        ((302, b""), {"location": "https://notdigitalocean.com/google.csv"}, "another host"),
         ((200, b"\x1f\x8b"), {"content_encoding": "gzip"}, "compressed"),
         ((200, b"\n" * (networks.MOST_BYTES + 1)), {}, "larger than"),
     ],
@@ -132,6 +135,32 @@ async def test_one_publisher_that_fails_does_not_stop_the_others(desk: Desk) -> 
     desk.web.say(OWNERS["linode"].pages[0], "nothing")
     assert not await desk.refresh("digitalocean", "linode")
     assert set(desk.files) == {"digitalocean"}
+
+
+async def test_what_root_downloads_belongs_to_the_user_of_the_data_folder(desk: Desk) -> None:
+    data, owner = desk.folder.parent, os.geteuid() or 12345  # only root can give files away
+    data.mkdir(exist_ok=True)
+    os.chown(data, owner, -1)
+    desk.web.say(DIGITALOCEAN, SHIPPED_FEED)
+    assert await desk.refresh("digitalocean"), desk.said
+    assert {path.stat().st_uid for path in (desk.folder, *desk.folder.iterdir())} == {owner}
+
+
+async def test_a_file_that_cannot_be_replaced_stays_and_the_others_are_renewed(desk: Desk) -> None:
+    (desk.folder / "digitalocean.txt" / "in-the-way").mkdir(parents=True)
+    desk.web.say(DIGITALOCEAN, SHIPPED_FEED)
+    desk.web.say(AZURE, "nothing")
+    assert not await desk.refresh("digitalocean", "azure")
+    assert len(desk.said) == 2
+    assert all("kept as it was" in line for line in desk.said)
+    assert [path.name for path in desk.folder.iterdir()] == ["digitalocean.txt"]
+
+
+async def test_a_folder_that_cannot_be_made_is_an_error(desk: Desk) -> None:
+    desk.folder.parent.mkdir(exist_ok=True)
+    desk.folder.write_text("a file")
+    with pytest.raises(UserError, match="cannot be written"):
+        await desk.refresh("digitalocean")
 
 
 async def test_alice_may_accept_a_list_that_shrank(desk: Desk) -> None:

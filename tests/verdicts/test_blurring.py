@@ -113,6 +113,44 @@ def test_of_the_headers_the_first_language_is_kept_and_no_region_person_or_compa
     assert "corp" not in json.dumps(event)
 
 
+def test_what_identifies_people_is_not_in_the_names_of_programs_and_devices_either() -> None:
+    agent = "LinkWatch/2.1 (+https://watch.alice.example/about; bob.smith+x@corp.example) Firefox/140.0"
+    headers = {
+        "Accept": "*/*;bob@corp.example",
+        "Sec-CH-UA-Platform": '"Android"',
+        "Sec-CH-UA-Model": '"Bob\'s Pixel"',
+        "Sec-CH-UA-Corp": "corp.example",
+        "X-Requested-With": "example.corp.mail",
+    }
+    about = {"own": [{"address": BOB["address"], "user_agent": agent}]}
+    line = blur(mail(opened(user_agent=agent, headers=headers), about=about))
+    told = json.dumps(line)
+    assert not any(word in told for word in ("alice.example", "corp", "bob", "Bob", "smith", "Pixel"))
+    assert line["events"][0]["user_agent"] == line["about"]["own"][0]["user_agent"]
+    assert line["events"][0]["headers"] == {
+        "accept": "*/*;someone@example.com",
+        "sec-ch-ua-platform": '"Android"',
+    }
+
+
+def test_an_ipv6_address_keeps_no_more_of_its_network_than_its_provider() -> None:
+    line = mail(
+        opened(address="2a02:8106:2c:5100::7"),
+        opened(address="2a02:8106:2c:5101::7"),
+        opened(address="2a02:8106:77:1::7"),
+    )
+    assert [event["address"] for event in blur(line)["events"]] == [
+        *("2a02:8106:1:1::1", "2a02:8106:1:2::1", "2a02:8106:2:1::1")
+    ]
+
+
+def test_a_6to4_address_does_not_give_away_the_ipv4_address_in_it() -> None:
+    line = mail(opened(address="2002:c633:6409::1"), opened(address="2002:c633:6477:5::1"))
+    found = [ipaddress.IPv6Address(event["address"]).sixtofour for event in blur(line)["events"]]
+    assert len(set(found)) == 2
+    assert not {ipaddress.ip_address("198.51.100.9"), ipaddress.ip_address("198.51.100.119")} & set(found)
+
+
 def test_of_the_sender_only_what_could_be_taken_for_a_recipients_is_kept() -> None:
     here, elsewhere = {"address": "198.51.100.9"}, {"address": "203.0.113.9"}
     about = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import time
 from pathlib import Path
 
@@ -30,6 +31,8 @@ def folder_in(data: Path) -> Path:
 def refreshed(folder: Path) -> dict[str, NetworkList]:
     """Read the refreshed lists, by the stem of the file. Logs and leaves out those that can't be used."""
     found = {}
+    if folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK):
+        log.warning("%s is not used, because the server's user may not read it", folder)
     for path in sorted(folder.glob("*.txt")):
         try:
             if path.stat().st_size > _MOST_BYTES:

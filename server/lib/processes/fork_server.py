@@ -27,6 +27,7 @@ Child = Callable[[socket.socket], None]  # what a child does with its end of the
 ORPHAN_SECONDS = 1.0  # what a child gets to end by itself after the server has died
 _END_SECONDS = 3.0
 _START, _KILL = b"s", b"k"
+_NOT_BEGUN = 1  # what is reported like the exit status of a child that could not be forked
 
 
 class ForkServerGone(Exception):
@@ -36,16 +37,19 @@ class ForkServerGone(Exception):
 class ForkServer:
     """The server's end. Create it before the first thread starts; one child runs at a time.
 
-    `load` runs in the fork server, and returns what each child does.
+    `load` runs in the fork server, and returns what each child does. Raises OSError if it cannot be forked.
     """
 
     def __init__(self, load: Callable[[], Child]) -> None:
         self._control, theirs = socket.socketpair()
         self._reports: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
-        self._pid = os.fork()
-        if self._pid == 0:
-            _exit_after(lambda: _obey(theirs, load))
-        theirs.close()
+        try:
+            self._pid = _forked(lambda: _obey(theirs, load))
+        except OSError:
+            self._control.close()
+            raise
+        finally:
+            theirs.close()
 
     def start(self, link: socket.socket) -> None:
         """Start a child, to which `link` is passed. Raises ForkServerGone."""
@@ -73,6 +77,11 @@ class ForkServer:
 
     def close(self) -> None:
         """End the fork server and its child. Blocks until both are gone."""
+        if self._reports:
+            with suppress(RuntimeError):  # its loop may be closed
+                self._reports[1].close()
+        with suppress(OSError):
+            self._control.shutdown(socket.SHUT_RDWR)  # for its duplicate, too
         self._control.close()
         until = time.monotonic() + _END_SECONDS
         with suppress(ChildProcessError):
@@ -119,17 +128,37 @@ def _obey(control: socket.socket, load: Callable[[], Child]) -> None:
                 os.kill(running.pid, signal.SIGKILL)
 
 
-def _begin(child: Child, link: socket.socket, control: socket.socket) -> _Running:
-    pulse, alive = os.pipe()
+def _begin(child: Child, link: socket.socket, control: socket.socket) -> _Running | None:
+    """Start a child. If the system allows no further process, report that, so that it is tried again."""
+    running = None
+    try:
+        pulse, alive = os.pipe()
+        try:
+            running = _Running(_forked(lambda: _live(child, link, control, pulse)), pulse)
+        finally:
+            os.close(alive)
+            if running is None:
+                os.close(pulse)
+    except OSError:
+        log.exception("no process can be started at present")
+        control.sendall(b"%d\n" % _NOT_BEGUN)
+    link.close()
+    return running
+
+
+def _forked(work: Callable[[], None]) -> int:
+    """Return the id of a process that does `work` and ends. Raises OSError."""
     pid = os.fork()
     if pid == 0:
-        os.close(pulse)
-        control.close()
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        _exit_after(lambda: child(link))
-    os.close(alive)
-    link.close()
-    return _Running(pid, pulse)
+        _exit_after(work)
+    return pid
+
+
+def _live(child: Child, link: socket.socket, control: socket.socket, pulse: int) -> None:
+    os.close(pulse)
+    control.close()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    child(link)
 
 
 def _status(running: _Running) -> int:

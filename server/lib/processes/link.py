@@ -45,6 +45,7 @@ class ProcessLink(asyncio.Protocol):
         self._items: list[tuple[str, str]] = []
         self._full = self._missed = False
         self._rest = b""
+        self.received = 0  # grows with all that the other process sends
         self._counted: Mapping[str, int] = metrics.snapshot()
         self.ended = asyncio.Event()  # set when the other process has ended, or `close` was called
 
@@ -88,13 +89,16 @@ class ProcessLink(asyncio.Protocol):
         return True
 
     async def tell_counts(self) -> None:
-        """Add what this process counts to the counts of the other one, until cancelled."""
+        """Add what this process counts to the counts of the other one, until cancelled.
+
+        It also sends if nothing has grown: by that, the other process knows that this one lives.
+        """
         while True:
             await asyncio.sleep(COUNTS_EVERY)
             now = metrics.snapshot()
             grown = {name: number - self._counted.get(name, 0) for name, number in now.items()}
             grown = {name: number for name, number in grown.items() if number}
-            if grown and self.tell(_COUNTS, grown):
+            if self.tell(_COUNTS, grown):
                 self._counted = now
 
     def close(self) -> None:
@@ -104,6 +108,7 @@ class ProcessLink(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Take in what the other process has sent."""
+        self.received += len(data)
         *frames, self._rest = (self._rest + data).split(b"\n")
         for frame in frames:
             self._take(frame)
