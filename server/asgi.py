@@ -129,7 +129,8 @@ async def _everything(held: Runtime, app: Quart, forks: ForkServer | None) -> As
         pages = HostCheck(paced, held[ServerSettings].known_hosts)
         edge = Edge(pages, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
         await app.startup()
-        tending = asyncio.create_task(edge.tend())
+        # Judging whether a view time can be measured looks addresses up; the lists must not be read meanwhile.
+        tending = asyncio.gather(edge.tend(), asyncio.to_thread(warm))
         try:
             with watched():
                 async with _background(held, app, spool, forks):

@@ -36,7 +36,7 @@ async def test_the_newest_entry_is_first_and_every_verdict_has_its_reason(world:
     assert (found["id"], found["opens"], found["clicks"]) == (str(message.id), 1, 1)
     assert (found["muted"], found["proof"], found["more"]) == (False, None, 0)
     click, opened = found["entries"]
-    assert (click["kind"], click["text"], click["verdict"]) == ("click", "Clicked link 1", "likely_person")
+    assert (click["kind"], click["text"], click["verdict"]) == ("click", "Clicked link 1", "person")
     assert (opened["kind"], opened["text"]) == ("open", "Opened")
     assert opened["why"].startswith("Likely a person. Gmail’s image proxy loaded the image")
     assert (opened["correction"], click["at"] > opened["at"]) == (None, True)
