@@ -42,7 +42,12 @@ def recorded_requests(observed: ObservedHit, stored: str | None = None) -> list[
         address=hit.address,
         user_agent=hit.user_agent,
         headers={name: value for name, value in hit.headers.items() if name != HEAD_MARK} or None,
-        network=observed.hosting or observed.exit or observed.filter or observed.provider or None,
+        network=observed.hosting
+        or observed.exit
+        or observed.filter
+        or observed.provider
+        or observed.home
+        or None,
         mails=observed.mails or None,
         correction=Cause(observed.correction) if observed.correction else None,
         stored=stored,

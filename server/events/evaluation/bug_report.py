@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import msgspec
 
+from server.events.evaluation import network_files
 from server.events.evaluation.evaluate import mail_context
 from server.events.evaluation.sender_clients import sender_histories, viewings
 from server.events.rows import event_rows
@@ -25,7 +28,9 @@ async def bug_report(message: Message) -> str:
     known = (await sender_histories(db, [message.account_id]))[message.account_id]
     about = mail_context(message, known, views.get(message.id, ()))
     mail = recorded_mail(about, [request for event in events for request in _requests(event)])
-    return msgspec.json.encode(blurred(mail)).decode()
+    await network_files.watched.look()
+    # In a thread, because it judges the mail several times, and pixels would wait.
+    return msgspec.json.encode(await asyncio.to_thread(blurred, mail)).decode()
 
 
 def _requests(event: StoredEvent) -> list[RecordedRequest]:
