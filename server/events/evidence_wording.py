@@ -101,7 +101,7 @@ TEXTS: Mapping[Code, str] = {
         "A browser or mail app loaded the image directly, with no proxy in between."
     ),
     Code.HEAD: gettext_noop(
-        "The same app asked only for the headers %(seconds)s s earlier, as only machines do."
+        "The same IP address asked only for the headers %(seconds)s s earlier, as only machines do."
     ),
     Code.LINKS_AT_ONCE: gettext_noop(
         "%(links)s links in this message were opened within %(seconds)s s, faster than a person could click."
