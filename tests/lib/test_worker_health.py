@@ -7,9 +7,10 @@ from server.lib.processes.worker_health import WorkerHealth, WorkerState
 
 def test_a_silent_worker_is_first_reported_and_then_taken_for_hanging() -> None:
     health = WorkerHealth()
-    assert health.state is WorkerState.OFF
+    states = [health.state]
     health.note(WorkerState.RESTARTING)
-    assert health.state is WorkerState.RESTARTING
+    states.append(health.state)
+    assert states == [WorkerState.OFF, WorkerState.RESTARTING]
     health.note(WorkerState.OK)
     states = []
     while not health.hangs:
