@@ -1,12 +1,21 @@
-"""Builds the ASGI application: the edge in front of Quart, the background work, and a clean shutdown."""
+"""Builds the ASGI application: the edge in front of Quart, the background work, and a clean shutdown.
+
+The background work runs in a process of its own, which is forked from another one: see fork_server.py.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import os
+import socket
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from typing import Any
 
+import uvloop
 from quart import Quart
 
 from server import reactions, worker
@@ -15,31 +24,40 @@ from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
 from server.ingest.edge import Edge
 from server.ingest.settings import IngestSettings
+from server.ingest.shared_spool import FORGOTTEN, RemoteForget
+from server.ingest.spool import Spool
 from server.ingest.spool_choice import AnySpool, opened
 from server.lib import outbox, work_pace
 from server.lib.database import connection
 from server.lib.hub import Hub
 from server.lib.net.geoip import GeoLookup
 from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
+from server.lib.processes.fork_server import ForkServer
+from server.lib.processes.link import ProcessLink, linked
+from server.lib.processes.restarts import Restarts
+from server.lib.processes.worker_health import WorkerHealth, WorkerState
 from server.lib.runtime import Runtime
-from server.lib.settings import ServerSettings, Settings
-from server.lib.shutdown import watched
+from server.lib.settings import ServerSettings, Settings, WorkerMode
+from server.lib.shutdown import stopping, watched
 from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.marks.key_file import LiveRing
 from server.ops.host_check import HostCheck
 from server.ops.pacing import Pacing
 from server.startup import start
+from server.supervisor import ARRIVED, READY, Supervisor
 from server.tables import MODELS
+from server.verdicts.clients import warm
 
 log = logging.getLogger(__name__)
 
+NICE = 10  # of the worker: readers must not wait for it
 END_SECONDS = 3.0  # for work in progress at shutdown; the rest is done after the next start
 
 
-def build(held: Runtime, serve_worker: bool = True) -> Application:
+def build(held: Runtime, forks: ForkServer | None = None) -> Application:
     """Build the application, which has to be served with lifespan on.
 
-    `serve_worker`: run the background work in this process too.
+    `forks`: starts the worker, if the settings ask for one in a process of its own.
     """
     app = create_app(held)
     edge: Edge | None = None
@@ -47,7 +65,7 @@ def build(held: Runtime, serve_worker: bool = True) -> Application:
     async def live(receive: Receive, send: Send) -> None:
         nonlocal edge
         await receive()
-        async with _everything(held, app, serve_worker) as edge:
+        async with _everything(held, app, forks) as edge:
             await send({"type": "lifespan.startup.complete"})
             await receive()
         await send({"type": "lifespan.shutdown.complete"})
@@ -63,34 +81,59 @@ def build(held: Runtime, serve_worker: bool = True) -> Application:
 
 
 async def work(settings: Settings) -> None:
-    """Run only the background work, in a separate process, until SIGTERM or SIGINT."""
+    """Run only the background work, in a process of its own, until SIGTERM or SIGINT."""
     held = start(settings)
     app = create_app(held)
     with watched() as stop:
-        async with _connected(held) as spool, _working(held, app, spool):
+        async with _connected(held) as spool, _working(app, _digest(held, spool)):
             log.info("working with the data in %s", settings[ServerSettings].data)
             await stop.wait()
 
 
-def digest_for(held: Runtime, spool: AnySpool) -> Digest:
-    """Create the digest for a runtime's spool."""
-    return Digest(held[Hub], spool, held[GeoLookup])
+def load_worker(settings: Settings) -> Callable[[socket.socket], None]:
+    """Load all that the background work needs. Returns what a worker does, see fork_server.py."""
+    held = start(settings, Hub())  # its items reach other nodes through the process that answers requests
+    app = create_app(held)
+    warm()
+    gc.collect()
+    gc.freeze()  # otherwise the first collection would copy all the memory that is shared
+    return lambda link: uvloop.run(_assist(held, app, link))
+
+
+async def _assist(held: Runtime, app: Quart, end: socket.socket) -> None:
+    """Do the background work for the process at the other end, until that one ends or says so."""
+    with watched() as stop:
+        async with _connected(held, is_checked=True) as spool:
+            link = ProcessLink(held[Hub])
+            forget = RemoteForget(link.tell)
+            in_file = isinstance(spool, Spool)  # each reader of a Redis deletes what it has taken
+            digest = Digest(held[Hub], spool, held[GeoLookup], forget if in_file else None)
+            link.handle(ARRIVED, lambda _: digest.look())
+            link.handle(FORGOTTEN, forget.answered)
+            await linked(link, end)
+            counting = asyncio.create_task(link.tell_counts())
+            async with _working(app, digest):
+                link.tell(READY)
+                with suppress(OSError):  # a system may forbid it
+                    os.nice(NICE)  # only now, so that pages are soon live again
+                log.info("the background work runs in process %s", os.getpid())
+                await _first(stop.wait(), link.ended.wait())
+                forget.end()
+            counting.cancel()
 
 
 @asynccontextmanager
-async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIterator[Edge]:
+async def _everything(held: Runtime, app: Quart, forks: ForkServer | None) -> AsyncIterator[Edge]:
     async with _connected(held) as spool:
         paced = Pacing(app, held[ServerSettings].trusted_proxies, work_pace.of(app))
         pages = HostCheck(paced, held[ServerSettings].known_hosts)
         edge = Edge(pages, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
         await app.startup()
-        tending = asyncio.create_task(edge.tend())
+        # To judge whether a view time can be measured takes the lists of networks; nobody should wait for them.
+        tending = asyncio.gather(edge.tend(), asyncio.to_thread(warm))
         try:
             with watched():
-                if serve_worker and held[ServerSettings].worker:
-                    async with _working(held, app, spool):
-                        yield edge
-                else:
+                async with _background(held, app, spool, forks):
                     yield edge
         finally:
             tending.cancel()
@@ -100,11 +143,11 @@ async def _everything(held: Runtime, app: Quart, serve_worker: bool) -> AsyncIte
 
 
 @asynccontextmanager
-async def _connected(held: Runtime) -> AsyncIterator[AnySpool]:
+async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
     outbox.install(reactions.TABLE)
     async with (
         connection.connected(held[ServerSettings].database_url, MODELS),
-        opened(held[IngestSettings]) as spool,
+        opened(held[IngestSettings], is_checked=is_checked) as spool,
     ):
         tending = asyncio.create_task(held[Hub].tend())
         try:
@@ -115,9 +158,34 @@ async def _connected(held: Runtime) -> AsyncIterator[AnySpool]:
 
 
 @asynccontextmanager
-async def _working(held: Runtime, app: Quart, spool: AnySpool) -> AsyncIterator[None]:
+async def _background(
+    held: Runtime, app: Quart, spool: AnySpool, forks: ForkServer | None
+) -> AsyncIterator[None]:
+    """Run the background work within the block, where the settings want it."""
+    mode = held[ServerSettings].worker
+    if mode is WorkerMode.OFF:
+        yield
+    elif mode is WorkerMode.INLINE or forks is None:
+        held[WorkerHealth].note(WorkerState.OK)
+        async with _working(app, _digest(held, spool)):
+            yield
+    else:
+        inline = partial(_work, app, _digest(held, spool))
+        supervisor = Supervisor(forks, held[Hub], spool, held[Restarts], held[WorkerHealth], inline)
+        # The worker ends while open requests get their time, so that both have ended within the grace.
+        task = asyncio.create_task(supervisor.run(stopping(), END_SECONDS + 1))
+        task.add_done_callback(_report)
+        try:
+            yield
+        finally:
+            stopping().set()
+            await asyncio.gather(task, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _working(app: Quart, digest: Digest) -> AsyncIterator[None]:
     stop = asyncio.Event()
-    task = asyncio.create_task(_work(held, app, spool, stop))
+    task = asyncio.create_task(_work(app, digest, stop))
     task.add_done_callback(_report)
     try:
         yield
@@ -129,9 +197,21 @@ async def _working(held: Runtime, app: Quart, spool: AnySpool) -> AsyncIterator[
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def _work(held: Runtime, app: Quart, spool: AnySpool, stop: asyncio.Event) -> None:
+async def _work(app: Quart, digest: Digest, stop: asyncio.Event) -> None:
     async with app.app_context():  # listeners and tasks get the runtime from it
-        await worker.run(digest_for(held, spool), stop)
+        await worker.run(digest, stop)
+
+
+def _digest(held: Runtime, spool: AnySpool) -> Digest:
+    return Digest(held[Hub], spool, held[GeoLookup])
+
+
+async def _first(*waits: Coroutine[Any, Any, object]) -> None:
+    """Wait until one of these has ended."""
+    tasks = [asyncio.create_task(each) for each in waits]
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in tasks:
+        task.cancel()
 
 
 def _report(task: asyncio.Task[None]) -> None:

@@ -8,7 +8,7 @@ import logging
 import os
 import sys
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
@@ -166,6 +166,47 @@ def keys_rotate(settings: Settings) -> None:
         )
 
 
+@main.group()
+def networks() -> None:
+    """Manage the lists that tell networks of clouds, mail filters, relays and VPNs from people's own."""
+
+
+@networks.command("refresh")
+@click.argument("owners", nargs=-1, metavar="[OWNER]...")
+@click.option("--accept", is_flag=True, help="also take lists that cover much more or less than before")
+@click.pass_obj
+def networks_refresh(settings: Settings, owners: tuple[str, ...], accept: bool) -> None:
+    """Download the lists of each OWNER, or of all. Exits with status 1 if some were kept as they were.
+
+    The server takes them into use within a minute.
+    """
+    from server.ops import networks as lists
+
+    if not asyncio.run(lists.refresh(settings, owners, accept, click.echo)):
+        sys.exit(1)
+
+
+@networks.command("list")
+@click.pass_obj
+def networks_list(settings: Settings) -> None:
+    """Show the lists in use: name, what comes from there, date, number of ranges, owner."""
+    from server.ops import networks as lists
+
+    for line in lists.lines(settings):
+        click.echo(line)
+
+
+@networks.command("find")
+@click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
+@click.pass_obj
+def networks_find(settings: Settings, addresses: tuple[str, ...]) -> None:
+    """Say whose network each ADDRESS is in."""
+    from server.ops import networks as lists
+
+    for line in lists.whose(settings, addresses):
+        click.echo(line)
+
+
 @main.command()
 @click.pass_obj
 def doctor(settings: Settings) -> None:
@@ -189,6 +230,26 @@ def reclassify(settings: Settings, since: datetime | None, dry_run: bool) -> Non
 
     day = since.replace(tzinfo=UTC) if since else None
     asyncio.run(anew.reclassify(settings, day, dry_run, click.echo))
+
+
+@main.command()
+@click.argument("file", type=click.File("rb"))
+@click.option(
+    "--threshold",
+    type=click.Choice(["certain", "likely", "everything"]),
+    default="likely",
+    help="which verdicts count as a person's; default: likely",
+)
+def judge(file: BinaryIO, threshold: str) -> None:
+    """Judge requests from FILE (- for standard input) by the rules, without a database.
+
+    Each line of FILE is a JSON object that says what happened to one mail; docs/judge.md describes it. Prints
+    one JSON object per line. Exits with status 1 if a line could not be read.
+    """
+    from server.ops import judge as judging
+
+    if judging.judge_lines(file, threshold, click.echo, lambda text: click.echo(text, err=True)):
+        sys.exit(1)
 
 
 @main.command()

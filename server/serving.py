@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import signal
 import socket
 import sys
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import cast
 
@@ -22,13 +24,16 @@ from server.lib.database.migrate import migrate
 from server.lib.http import limits
 from server.lib.http.descriptors import raised
 from server.lib.http.protocol import Connections
-from server.lib.settings import ServerSettings, Settings
+from server.lib.processes.fork_server import ForkServer
+from server.lib.settings import ServerSettings, Settings, WorkerMode
 from server.lib.web.asgi import Application
 from server.ops.hello import hello
 from server.ops.served import keep_served_url
 from server.sandbox_process import beside
 from server.startup import start
 from server.tables import MODELS
+
+log = logging.getLogger(__name__)
 
 GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end immediately
 
@@ -37,19 +42,45 @@ def serve(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT. Raises ConfigError if the server cannot start."""
     descriptors = raised()
     listening = _socket(settings[ServerSettings])
-    with listening, beside(_within(settings, limits.capacity(descriptors))) as complete:
+    with listening, beside(_within(settings, limits.capacity(descriptors))) as complete, ExitStack() as stack:
         held = start(complete)
+        _settle()
+        # Forked now, because there are no threads yet.
+        forks = _fork_server(complete) if _wants_worker(complete) else None
+        if forks:
+            stack.enter_context(forks)
         link = asyncio.run(_prepare(complete))
         keep_served_url(complete)
         click.echo(hello(complete, link))
         # uvicorn shuts down cleanly, then raises the signal again, which would end us before the sandbox.
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: sys.exit(0))
-        application = asgi.build(held)
-        # Otherwise each full collection would look at all that has been loaded, while readers wait.
-        gc.collect()
-        gc.freeze()
+        application = asgi.build(held, forks)
+        _settle()
         _uvicorn(application, descriptors).run(sockets=[listening])
+
+
+def _settle() -> None:
+    """Take what has been loaded out of all further collections.
+
+    Each full collection would look at all of it while readers wait, and by that copy what forked processes
+    share.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+def _wants_worker(settings: Settings) -> bool:
+    # On macOS, libraries of the system may crash in a process that was forked without exec.
+    return settings[ServerSettings].worker is WorkerMode.ON and sys.platform != "darwin"
+
+
+def _fork_server(settings: Settings) -> ForkServer | None:
+    try:
+        return ForkServer(lambda: asgi.load_worker(settings))
+    except OSError as error:
+        log.warning("no process can be started (%s), so the background work runs in this one", error.strerror)
+        return None
 
 
 async def _prepare(settings: Settings) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.events.evaluation import network_files
 from server.events.settings import EventsSettings
 from server.ingest.settings import IngestSettings
 from server.lib.hub import Hub
@@ -9,21 +10,29 @@ from server.lib.keys.secret_files import key_from
 from server.lib.keys.signing import SessionKey
 from server.lib.keys.vault import Vault
 from server.lib.net.geoip import GeoLookup
+from server.lib.processes.restarts import Restarts
+from server.lib.processes.worker_health import WorkerHealth
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
 from server.marks.key_file import LiveRing
 from server.marks.settings import MarksSettings
 
 
-def start(settings: Settings) -> Runtime:
-    """Create the runtime and, if they are missing, the data folder and the secrets."""
+def start(settings: Settings, hub: Hub | None = None) -> Runtime:
+    """Create the runtime and, if they are missing, the data folder and the secrets.
+
+    `hub`: used instead of the one that the settings describe.
+    """
     server, databases = settings[ServerSettings], settings[EventsSettings]
     for folder in (server.data, settings[IngestSettings].spool_path.parent):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    network_files.watched.watch(network_files.folder_in(server.data))
     return Runtime(
         settings,
         LiveRing(settings[MarksSettings]),
-        _hub(settings[IngestSettings].spool_url),
+        hub or _hub(settings[IngestSettings].spool_url),
+        Restarts(),
+        WorkerHealth(),
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
         Vault(key_from(server.vault_key, server.data / "vault.key")),
         SessionKey(key_from(server.session_secret, server.data / "session.key")),

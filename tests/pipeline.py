@@ -30,7 +30,12 @@ from tests.world import World, settings_in
 
 READER = "198.51.100.7"
 GMAIL = "66.249.84.1"
-BROWSER = {"Accept": "text/html,image/webp,*/*;q=0.8", "Accept-Language": "en", "Accept-Encoding": "gzip"}
+BROWSER = {
+    "Accept": "text/html,image/webp,*/*;q=0.8",
+    "Accept-Language": "en",
+    "Accept-Encoding": "gzip",
+    "Sec-Fetch-Site": "cross-site",
+}
 
 
 @dataclass

@@ -13,7 +13,7 @@ from server.ingest.settings import IngestSettings
 from server.lib.config import ConfigError
 from server.lib.keys.signing import SessionKey
 from server.lib.keys.vault import Vault
-from server.lib.settings import ServerSettings
+from server.lib.settings import ServerSettings, WorkerMode
 from server.marks.settings import MarksSettings
 from server.settings import TABLE, load
 from server.startup import start
@@ -30,7 +30,7 @@ DEFAULTS = {
         "session_secret": None,
         "vault_key": None,
         "trusted_proxies": (),
-        "worker": True,
+        "worker": WorkerMode.ON,
         "debug": False,
     },
     AccountsSettings: {"messages_per_day": 2000, "breached_passwords": None},
@@ -99,7 +99,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
     server, marks, events = settings[ServerSettings], settings[MarksSettings], settings[EventsSettings]
     assert (server.data, server.host, server.port, server.worker, server.debug) == (
         *(tmp_path, "::1", 9),
-        *(False, True),
+        *(WorkerMode.OFF, True),
     )
     assert (server.public_url, server.secure) == ("https://track.example", True)
     assert server.allowed_hosts == ("old.example",)
@@ -109,6 +109,25 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
     assert settings[AccountsSettings].breached_passwords == Path("/b")
     assert events == EventsSettings(8, Path("/c"), Path("/a"))
     assert settings[IngestSettings] == IngestSettings(Path("/s"), 1, "redis://r", 2, 3, 4, 5, 6, 7)
+
+
+@pytest.mark.parametrize(
+    ("given", "mode"),
+    [
+        *(("", WorkerMode.ON), ("on", WorkerMode.ON), ("1", WorkerMode.ON), ("TRUE", WorkerMode.ON)),
+        *(("inline", WorkerMode.INLINE), ("off", WorkerMode.OFF), ("0", WorkerMode.OFF)),
+    ],
+)
+def test_the_background_work_has_a_process_of_its_own_unless_the_owner_wants_it_otherwise(
+    given: str, mode: WorkerMode
+) -> None:
+    assert load({"WORKER": given})[ServerSettings].worker is mode
+    assert load({})[ServerSettings].worker is WorkerMode.ON
+
+
+def test_another_word_for_the_worker_is_refused_with_the_words_that_there_are() -> None:
+    with pytest.raises(ConfigError, match="WORKER=thread is none of on, inline and off"):
+        load({"WORKER": "thread"})
 
 
 def test_every_variable_of_a_mail_server_reaches_its_setting() -> None:

@@ -12,11 +12,13 @@ from server.alerts.models import Alert
 from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.messages.models import Link, Message, Recipient
-from server.verdicts.classify import RULES_VERSION, classify
+from server.verdicts.classify import RULES_VERSION
 from server.verdicts.clients import client_name, is_stand_in
-from server.verdicts.context import Context
+from server.verdicts.correlate import judge
 from server.verdicts.evidence import pack
 from server.verdicts.hits import Hit, new_id
+from server.verdicts.observed import MailContext, observed
+from server.verdicts.verdict import Verdict
 from tests.events.stored import stored_event
 
 _MOZILLA = "Mozilla/5.0"
@@ -132,26 +134,31 @@ async def _write(account: Account, letter: Letter, now: datetime) -> UUID:
         await Link.create(message_id=message.id, number=number, url=url, url_hash=lookup(url), text=text)
         for number, (text, url) in enumerate(letter.links, 1)
     ]
-    for minutes, who, link in letter.seen:
-        await _see(message, at + timedelta(minutes=minutes), who, links[link - 1] if link else None)
+    clicked = [links[link - 1] if link else None for _, _, link in letter.seen]
+    hits = [
+        _hit(message, at + timedelta(minutes=minutes), who, link)
+        for (minutes, who, _), link in zip(letter.seen, clicked, strict=True)
+    ]
+    verdicts = judge([observed(hit, "") for hit in hits], MailContext(sent_at=message.sent_at))
+    for hit, verdict, link in zip(hits, verdicts, clicked, strict=True):
+        await _see(message, hit, verdict, link)
     await message.save()
     await _announce(message)
     return message_id
 
 
-async def _see(message: Message, at: datetime, who: Who, link: Link | None) -> None:
-    hit = _hit(message, at, who, link)
-    verdict = classify(hit, Context(message.sent_at))
+async def _see(message: Message, hit: Hit, verdict: Verdict, link: Link | None) -> None:
     counts = verdict.counts and message.state != "undone"
-    city, country = PLACES.get(who[0], ("", "")) if not is_stand_in(who[1]) else ("", "")
+    hidden = is_stand_in(hit.user_agent, hit.address)
+    city, country = ("", "") if hidden else PLACES.get(hit.address, ("", ""))
     await stored_event(
         id=hit.id, account_id=message.account_id, message_id=message.id, link_id=link.id if link else None,
-        kind=hit.kind, at=at, url=hit.url, address=hit.address, user_agent=hit.user_agent,
+        kind=hit.kind, at=hit.moment, url=hit.url, address=hit.address, user_agent=hit.user_agent,
         client=client_name(hit.user_agent), city=city, country=country, verdict=verdict.kind,
         score=verdict.score, rule=verdict.rule, evidence=pack(verdict.evidence), rules_version=RULES_VERSION,
         counts=counts, undone_at=message.undone_at,
     )  # fmt: skip
-    _count(message, link, at, verdict.kind, counts)
+    _count(message, link, hit.moment, verdict.kind, counts)
     if link:
         await link.save()
 

@@ -15,19 +15,17 @@ from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import F
-from tortoise.functions import Min
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
 from server.accounts.threshold import CERTAIN, EVERYTHING, LIKELY
 from server.alerts.models import BrowserNotification
-from server.events.models import Event
 from server.lib import clock
 from server.lib.database import sql
 from server.lib.database.connection import read_only
 from server.messages.kinds import MACHINES, EventKind, VerdictKind
 from server.messages.models import Message
-from server.messages.opened import first_open_for, signs
+from server.messages.opened import first_open_for
 from server.messages.queries.related import muted
 from server.messages.queries.slim import slim
 
@@ -49,6 +47,13 @@ _NEWS = (
     " AND %s AND undone_at IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM browser_notification AS shown WHERE shown.event_id = event.id)"
     " ORDER BY at, id LIMIT 200"
+)
+# An open often becomes certain only when its reader comes back.
+_CERTAIN_SINCE = (
+    "SELECT message_id, MIN(COALESCE((SELECT MAX(verdict_change.at) FROM verdict_change"
+    " WHERE event_id = event.id AND now = 'person' AND was <> 'person'), event.at)) AS since"
+    " FROM event WHERE message_id {these} AND kind = 'open' AND verdict = 'person' AND counts"
+    " AND undone_at IS NULL GROUP BY message_id"
 )
 
 
@@ -175,19 +180,18 @@ async def _note(
 
 
 async def _began(account: Account, messages: Collection[Message]) -> dict[UUID, datetime | None]:
-    """Return when each message was first opened, as defined by the account's threshold."""
+    """Return since when each message counts as opened, as defined by the account's threshold."""
     if account.threshold != CERTAIN:
         return {message.id: first_open_for(message, account.threshold) for message in messages}
-    certain = Event.filter(signs(CERTAIN), message_id__in=[message.id for message in messages])
-    rows = certain.using_db(read_only()).annotate(first=Min("at")).group_by("message_id")
-    return {row["message_id"]: sql.moment(row["first"]) for row in await rows.values("message_id", "first")}
+    rows = await sql.among(read_only(), _CERTAIN_SINCE, [message.id for message in messages])
+    return {sql.identity(row["message_id"]): sql.moment(row["since"]) for row in rows}
 
 
 def _kind(news: _News, began: datetime | None, opened: set[UUID]) -> str:
     """Return the kind of a notification. `opened` collects the messages whose first open was recorded."""
     if news.kind == CLICK:
         return CLICK
-    if news.message_id in opened or began != news.at:
+    if news.message_id in opened or began is None or began < news.at:
         return OPEN
     opened.add(news.message_id)
     return FIRST_OPEN

@@ -11,9 +11,12 @@ from server.lib.i18n import gettext, gettext_noop, ngettext
 from server.messages.kinds import COUNTING, EventKind, VerdictKind
 
 WHY: Mapping[str, str] = {
-    VerdictKind.PERSON: gettext_noop("A reader’s own mail app or browser."),
+    VerdictKind.PERSON: gettext_noop(
+        "A reader’s own app or browser, at a person’s pace or long after delivery."
+    ),
     VerdictKind.LIKELY_PERSON: gettext_noop(
-        "A proxy that waits until someone views the message, or an app that is probably a reader’s own."
+        "A proxy that waits until someone views the message, or an app that is probably a reader’s own but "
+        "could be a machine’s."
     ),
     VerdictKind.UNKNOWN_TIME: gettext_noop(
         "Apple Mail loads images whether or not anyone reads the message."

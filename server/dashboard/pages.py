@@ -6,6 +6,7 @@ from quart import Blueprint
 
 from server.accounts.threshold import opened_means
 from server.dashboard import (
+    bug_report_pages,
     correction_pages,
     limits_pages,
     list_pages,
@@ -29,6 +30,7 @@ ROUTES = (
     ("GET", "/messages/<uuid:message_id>/row", "row", list_pages.show_row),
     ("GET", "/messages/<uuid:message_id>/numbers", "numbers", number_pages.show_numbers),
     ("GET", "/messages/<uuid:message_id>/numbers/<verdict>", "events_judged", number_pages.show_events),
+    ("GET", "/messages/<uuid:message_id>/bug-report", "bug_report", bug_report_pages.show_bug_report),
     ("POST", "/messages/<uuid:message_id>/mute", "mute", message_pages.mute),
     ("POST", "/messages/<uuid:message_id>/mute/removal", "unmute", message_pages.unmute),
     ("POST", "/messages/<uuid:message_id>/reminder", "remind", reminder_pages.remind),

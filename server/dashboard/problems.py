@@ -8,11 +8,14 @@ from quart import g
 
 from server.accounts import quota
 from server.accounts.models import Account
+from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
 from server.alerts.failures import failed_alerts
 from server.copies.failures import failed_copies, late_copies
 from server.google.grants import disconnected_grant
 from server.lib.i18n import number
+from server.lib.processes.restarts import Restarts
+from server.lib.runtime import runtime
 from server.lib.web.page import show
 
 LOOK_EVERY = 3.0  # seconds; each look costs five queries for each account with open pages
@@ -29,6 +32,7 @@ async def of(account: Account, limit: int) -> dict[str, Any]:
         "quota_until": await quota.reached_until(account.id, limit),
         "quota": limit,
         "quota_words": number(limit),
+        "worker_keeps_failing": account.role == OWNER and runtime()[Restarts].keeps_failing,
     }
 
 
@@ -43,7 +47,8 @@ def mark_of(found: dict[str, Any]) -> str:
     grant = found["disconnected"]
     ended = grant.disconnected_at.isoformat() if grant else ""
     alerts = [str(failure.alert.id) for failure in found["failures"]]
-    copies = [*found["unsent"], *found["late"]]
+    copies = [f"{copy.state}{copy.id}" for copy in (*found["unsent"], *found["late"])]
     until = found["quota_until"]
     limit = f"until{until.isoformat()}" if until else ""
-    return "-".join(filter(None, [ended, limit, *alerts, *(f"{copy.state}{copy.id}" for copy in copies)]))
+    worker = "worker" if found["worker_keeps_failing"] else ""
+    return "-".join(filter(None, [ended, limit, worker, *alerts, *copies]))

@@ -12,7 +12,7 @@ from server.messages.confirmation import Confirmation
 from server.messages.kinds import VerdictKind
 from server.messages.models import Message
 from server.messages.opened import is_opened
-from server.messages.wording import NO_SIGN, by_whom, opened_times
+from server.messages.wording import NO_SIGN, by_whom, is_only_likely, opened_times
 
 _ADDRESSED: Mapping[str, str] = {
     "to": gettext_noop("To"),
@@ -22,11 +22,12 @@ _ADDRESSED: Mapping[str, str] = {
 
 _CERTAINTY: Mapping[str, str] = {
     VerdictKind.PERSON: gettext_noop(
-        "A person opened the message: a reader’s own mail app loaded the image at least once."
+        "A person opened the message: a reader’s own app loaded the image, at a person’s "
+        "pace or long after delivery."
     ),
     VerdictKind.LIKELY_PERSON: gettext_noop(
         "A person likely opened the message: the image was loaded through a proxy that hides the "
-        "reader, or by an app that is probably a reader’s own."
+        "reader, or by an app that is probably a reader’s own but could be a machine’s."
     ),
 }
 
@@ -81,7 +82,7 @@ def headline(message: Message, threshold: str = LIKELY, recipient_count: int = 1
 def _opened(message: Message, threshold: str) -> str:
     times = message.opens
     if is_opened(message, threshold):
-        return opened_times(times)
+        return opened_times(times, likely=is_only_likely(message) and not message.replied_at)
     if times == 2:
         return gettext("Perhaps opened twice")
     return ngettext("Perhaps opened once", "Perhaps opened %(num)s times", times)

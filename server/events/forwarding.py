@@ -51,8 +51,8 @@ class Forwarding:
 
 
 def sight_of(event: Event) -> Sighting:
-    """Return what an event tells about its reader. The network and place of a proxy tell nothing."""
-    if is_stand_in(event.user_agent):
+    """Return what an event tells about its reader. The network of a proxy or mail provider tells nothing."""
+    if is_stand_in(event.user_agent, event.address) or (event.known or {}).get("provider"):
         return Sighting(event.at, event.client, proxied=True)
     place = ", ".join(part for part in (event.city, event.country) if part)
     return Sighting(event.at, event.client, neighbourhood(event.address), place)

@@ -128,7 +128,7 @@ class Event(Model):
     unsettled = fields.BooleanField(db_default=False)  # a person's later sign may change the verdict
     rules_version = fields.IntField()
     counts = fields.BooleanField()
-    known: dict[str, Any] | None = fields.JSONField(null=True)  # observed on arrival: mails, hosting
+    known: dict[str, Any] | None = fields.JSONField(null=True)  # observed on arrival: mails, hosting, exit
     correction = CompactEnumField(
         Cause, max_length=10, null=True
     )  # by the sender: sender | automated | recipient

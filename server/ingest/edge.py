@@ -248,14 +248,16 @@ class Edge:
                 (
                     new_hex(at), at, kind, claims.account, claims.message, claims.recipient,
                     claims.url, address, agent, referer, scope["method"],
-                    wanted_headers(received) | self._heads.mark(claims, address, now),
+                    wanted_headers(received) | self._heads.mark(claims, address, agent, now),
                 )
             )
         )  # fmt: skip
 
     def _look(self, scope: Scope, kind: str, claims: TokenClaims) -> Awaitable[bool]:
         metrics.count(f"{kind}.head")
-        self._heads.note(claims, self._client(peer(scope), headers(scope).get("x-forwarded-for", "")))
+        received = headers(scope)
+        address = self._client(peer(scope), received.get("x-forwarded-for", ""))
+        self._heads.note(claims, address, received.get("user-agent", "")[:MAX_AGENT])
         return _at_once(False)
 
     def _client(self, peer: str, forwarded_for: str) -> str:

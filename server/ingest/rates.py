@@ -11,7 +11,8 @@ from server.ingest.settings import IngestSettings
 from server.lib.net.ip import parse_address
 from server.lib.rates import Rate
 from server.marks.tokens import TokenClaims
-from server.verdicts.signatures import APPLE_NETWORKS, PROXIES, is_in
+from server.verdicts.proxies import APPLE_NETWORKS, PROXIES
+from server.verdicts.signatures import is_in
 
 if TYPE_CHECKING:
     from server.lib.redis.rates import SharedRates

@@ -25,7 +25,10 @@ log = logging.getLogger(__name__)
 
 MAX_PENDING = 50_000  # records in memory while the disk stalls; about 30 MB
 DROPPED = "dropped"
-
+CHECKPOINT_BYTES = 4 << 20  # about as many are in the log when it is copied into the file
+_A_CHANGE = 1 << 16  # bytes in the log, roughly, for a change such as a batch that is deleted
+_A_COMMIT = 1 << 13  # bytes in the log, beside the records
+_CHECKPOINTS = 2  # in a row; the second copies what was written during the first
 
 _Append = tuple[bytes, asyncio.Future[bool]]
 
@@ -41,26 +44,41 @@ class _End:
     pass
 
 
-_Order = _Append | _Change | _End
+@dataclass(frozen=True, slots=True)
+class _Checkpoint:
+    pass
+
+
+_Order = _Append | _Change | _Checkpoint | _End
 
 
 class Spool:
-    """The spool in a file. Create it in the process that uses it, because it starts a thread."""
+    """The spool in a file. Create it in the process that uses it, because it starts threads.
 
-    def __init__(self, path: Path, max_bytes: int) -> None:
+    `is_checked`: another process has checked the file for damage, and is writing to it.
+    """
+
+    def __init__(self, path: Path, max_bytes: int, *, is_checked: bool = False) -> None:
+        self.path = path
+        self.lock = FileLock(path.with_name(f"{path.name}.lock"))  # for the process that empties the spool
+        self._max_bytes = max_bytes
         self._arrived: Callable[[], None] = _nobody
         self._orders: deque[_Order] = deque()
         self._bell = threading.Event()
-        self._unsaved_drops = prepare(path)
+        self._unsaved_drops = 0 if is_checked else prepare(path)
         self._counting = threading.Lock()
         self._reading = threading.Lock()
         self._reader = SpoolFile(path, max_bytes)
         self._writing = SpoolFile(path, max_bytes)
         self._saved_drops = self._reader.counted(DROPPED)
-        self._thread = threading.Thread(target=self._write, name="spool", daemon=True)
-        self._thread.start()
-        self.path = path
-        self.lock = FileLock(path.with_name(f"{path.name}.lock"))  # for the process that empties the spool
+        self._logged, self._log_is_long = 0, threading.Event()
+        self._ending = False
+        self._threads = [
+            threading.Thread(target=work, name=name, daemon=True)
+            for name, work in (("spool", self._write), ("spool log", self._shorten_log))
+        ]
+        for thread in self._threads:
+            thread.start()
 
     @property
     def dropped(self) -> int:
@@ -126,7 +144,10 @@ class Spool:
     def close(self) -> None:
         """Write the waiting records, then stop the writer's thread. Blocks until that is done."""
         self._order(_End())
-        self._thread.join()
+        self._threads[0].join()
+        self._ending = True
+        self._log_is_long.set()
+        self._threads[1].join()
         self._writing.close()
         with self._reading:
             self._reader.close()
@@ -157,10 +178,14 @@ class Spool:
                     continue
                 self._keep(appends)  # in the order in which they were handed over
                 appends = []
-                if isinstance(order, _Change):
-                    self._tell([order.done], self._try(order.work))
-                else:
-                    ended = True
+                match order:
+                    case _Change():
+                        self._tell([order.done], self._try(order.work))
+                        self._note(_A_CHANGE)
+                    case _Checkpoint():
+                        self._finish_log()
+                    case _End():
+                        ended = True
             self._keep(appends)
             self._save_drops()
 
@@ -182,6 +207,18 @@ class Spool:
         if not kept:
             self._drop(len(appends))
         self._tell([waiter for _, waiter in appends], kept, self._arrived if kept else _nobody)
+        self._note(_A_COMMIT + sum(map(len, records)))
+
+    def _note(self, size: int) -> None:
+        """Note how many bytes were written, and have the log copied into the file if it is long."""
+        self._logged += size
+        if self._logged >= CHECKPOINT_BYTES:
+            self._logged = 0
+            self._log_is_long.set()
+
+    def _finish_log(self) -> None:
+        with contextlib.suppress(sqlite3.Error):  # a later try may succeed, and a full disk is noticed anyway
+            self._writing.checkpoint()
 
     def _try(self, work: Callable[[SpoolFile], None]) -> bool:
         for attempt in ("first", "last"):
@@ -194,6 +231,23 @@ class Spool:
             else:
                 return True
         return False
+
+    def _shorten_log(self) -> None:
+        """Copy the log into the file, in a thread of its own: readers need not wait for that.
+
+        The writer copies only the rest, while nobody writes: after that, the log begins anew.
+        """
+        file = SpoolFile(self.path, self._max_bytes)
+        while True:
+            self._log_is_long.wait()
+            self._log_is_long.clear()
+            if self._ending:
+                file.close()
+                return
+            with contextlib.suppress(sqlite3.Error):
+                for _ in range(_CHECKPOINTS):
+                    file.checkpoint()
+                self._order(_Checkpoint())
 
     def _save_drops(self) -> None:
         drops = self._unsaved_drops

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 AnySpool: TypeAlias = "Spool | RedisSpool"
 
 
-def make_spool(settings: IngestSettings) -> AnySpool:
+def make_spool(settings: IngestSettings, *, is_checked: bool = False) -> AnySpool:
     """Open the spool that the settings describe.
 
-    Blocks: call it in a thread, and close the spool when done.
+    Blocks: call it in a thread, and close the spool when done. `is_checked`: see Spool.
     """
-    here = Spool(settings.spool_path, settings.spool_max_bytes)
+    here = Spool(settings.spool_path, settings.spool_max_bytes, is_checked=is_checked)
     if settings.spool_url is None:
         return here
     from server.ingest.redis_spool import RedisSpool  # some MB of memory that a single node does not need
@@ -31,9 +31,9 @@ def make_spool(settings: IngestSettings) -> AnySpool:
 
 
 @asynccontextmanager
-async def opened(settings: IngestSettings) -> AsyncIterator[AnySpool]:
+async def opened(settings: IngestSettings, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
     """Keep a spool open and tended within the block; waiting records are written when the block ends."""
-    spool = await asyncio.to_thread(make_spool, settings)
+    spool = await asyncio.to_thread(make_spool, settings, is_checked=is_checked)
     tending = None if isinstance(spool, Spool) else asyncio.create_task(spool.tend())
     try:
         yield spool

@@ -39,6 +39,7 @@ class SpoolFile:
     def __init__(self, path: Path, max_bytes: int) -> None:
         self._db = _connect(path)
         self._db.execute(f"PRAGMA max_page_count={max(max_bytes // _PAGE, _FEWEST_PAGES)}")
+        self._db.execute("PRAGMA wal_autocheckpoint=0")  # Spool decides when to checkpoint
 
     def append(self, records: Sequence[bytes]) -> None:
         """Append `records` (at most ROWS_A_STATEMENT): on return all are on disk, after an error none is.
@@ -102,6 +103,13 @@ class SpoolFile:
             self._db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count")
         )
         return int(pages - free) * _PAGE
+
+    def checkpoint(self) -> None:
+        """Copy the log into the file, without disturbing another connection that writes meanwhile.
+
+        If everything is copied and nobody reads an older state, the next write begins the log anew.
+        """
+        self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def make_room(self) -> None:
         """Checkpoint and empty the log: on a full disk, a delete may need the space that the log takes."""
@@ -202,5 +210,6 @@ def _connect(path: Path, *, safe: bool = True) -> sqlite3.Connection:
         db.execute(f"PRAGMA page_size={_PAGE}")
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=FULL")
-        db.execute(f"PRAGMA journal_size_limit={4 << 20}")
+        # More than the log needs between two checkpoints: writing over old pages is faster than growing.
+        db.execute(f"PRAGMA journal_size_limit={16 << 20}")
     return db

@@ -24,10 +24,11 @@ from server.lib.shutdown import stopping
 from server.lib.web.asgi import Receive, Send
 from server.marks.tokens import TokenClaims
 from server.messages.kinds import EventKind
-from server.verdicts.classify import classify
-from server.verdicts.context import Context
+from server.verdicts.correlate import judge
 from server.verdicts.hits import MAX_AGENT, MAX_REFERER, Hit, new_id, wanted_headers
-from server.verdicts.signatures import holds_up, program_of
+from server.verdicts.observed import MailContext, observed
+from server.verdicts.programs import holds_up
+from server.verdicts.signatures import program_of
 
 SHORTEST = 1  # seconds: nobody reads a mail in less
 PAUSE = 1.0  # seconds between two blocks of the image
@@ -43,7 +44,7 @@ def is_measurable(hit: Hit) -> bool:
     """
     if program_of(hit.user_agent).proxy or is_mail_proxy(hit.address) or holds_up(hit.user_agent):
         return False
-    return classify(hit, Context()).counts
+    return judge([observed(hit, "")], MailContext())[0].counts
 
 
 class ViewTimeStreams:

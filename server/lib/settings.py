@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from server.lib import config
@@ -19,6 +20,14 @@ class Settings(Parts):
     def replaced(self, block: object) -> Settings:
         """Return these settings with `block` in place of the block of the same class."""
         return Settings(*(block if type(block) is type(old) else old for old in self))
+
+
+class WorkerMode(StrEnum):
+    """Where the background work of `sightline serve` runs."""
+
+    ON = "on"  # in a process of its own
+    INLINE = "inline"  # in the process that answers requests
+    OFF = "off"  # not at all: `sightline worker` does it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class ServerSettings:
     session_secret: str | None
     vault_key: str | None
     trusted_proxies: tuple[Network, ...]
-    worker: bool
+    worker: WorkerMode
     debug: bool
 
     @classmethod
@@ -56,7 +65,7 @@ class ServerSettings:
             session_secret=config.text(env, "SESSION_SECRET"),
             vault_key=config.text(env, "VAULT_KEY"),
             trusted_proxies=config.networks(env, "TRUSTED_PROXIES"),
-            worker=config.flag(env, "WORKER", default=True),
+            worker=_worker(env),
             debug=config.flag(env, "DEBUG"),
         )
 
@@ -84,6 +93,18 @@ class ServerSettings:
 def data_folder(env: config.Environment) -> Path:
     """Return the absolute path of the data folder, in which files without another setting are stored."""
     return (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()
+
+
+def _worker(env: config.Environment) -> WorkerMode:
+    if env.get("WORKER", "").strip().lower() == WorkerMode.INLINE:
+        return WorkerMode.INLINE
+    try:
+        return WorkerMode.ON if config.flag(env, "WORKER", default=True) else WorkerMode.OFF
+    except ConfigError:
+        raise ConfigError(
+            f"WORKER={env['WORKER']} is none of on, inline and off. Set it to on (the background work has a "
+            "process of its own), inline (one process does everything) or off (sightline worker does it)."
+        ) from None
 
 
 def _default_url(host: str, port: int) -> str:

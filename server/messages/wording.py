@@ -8,6 +8,7 @@ from typing import Protocol
 
 from server.accounts.threshold import LIKELY
 from server.lib.i18n import gettext, gettext_noop, ngettext
+from server.messages.kinds import VerdictKind
 from server.messages.models import GmailMessage, Message, Recipient
 from server.messages.opened import OpenCounts, is_opened
 from server.messages.report import value_of
@@ -136,14 +137,25 @@ def by_whom(what: str, recipient_count: int) -> str:
 
 
 def opened_words(message: OpenCounts) -> str:
-    """Say how often a message was opened or, if only machines loaded its image, that it was loaded."""
+    """Say how often a message was opened, or that its image was loaded, if only machines did so."""
     if not message.opens:
         return gettext("Image loaded")
-    return gettext("Opened") if message.opens == 1 else opened_times(message.opens)
+    if message.opens == 1:
+        return gettext("Likely opened") if is_only_likely(message) else gettext("Opened")
+    return opened_times(message.opens, likely=is_only_likely(message))
 
 
-def opened_times(count: int) -> str:
-    """Return a number of opens in words: "Opened once", "Opened twice", "Opened 3 times"."""
+def is_only_likely(message: OpenCounts) -> bool:
+    """Return whether it is likely, but not certain, that one of the message's opens was a person's."""
+    return message.certainty == VerdictKind.LIKELY_PERSON
+
+
+def opened_times(count: int, likely: bool = False) -> str:
+    """Return a number of opens in words: "Opened once", "Opened twice", "Likely opened 3 times"."""
+    if likely:
+        if count == 2:
+            return gettext("Likely opened twice")
+        return ngettext("Likely opened once", "Likely opened %(num)s times", count)
     if count == 2:
         return gettext("Opened twice")
     return ngettext("Opened once", "Opened %(num)s times", count)

@@ -1,11 +1,10 @@
-"""`sightline doctor` checks the set-up, from the keys to the city database, and says what to do."""
+"""`sightline doctor` checks the set-up, from the keys to the databases of addresses, and says what to do."""
 
 from __future__ import annotations
 
 import asyncio
 import stat
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,8 @@ from server.lib.database.migrate import FOLDER, load
 from server.lib.net.ip import is_loopback
 from server.lib.settings import ServerSettings, Settings
 from server.marks.settings import MarksSettings
+from server.ops.diagnosis import Diagnosis
+from server.ops.known_networks import networks
 from server.ops.served import served_url
 from server.ops.trouble import sentence_for
 from server.tables import MODELS
@@ -36,15 +37,6 @@ if TYPE_CHECKING:
     from server.ingest.redis_spool import RedisSpool
 
 _TIMEOUT = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
-    """One line of the report. `colour`: green | yellow (works with limits) | red (does not work)."""
-
-    colour: str
-    name: str
-    text: str
 
 
 Check = Callable[[Settings], Awaitable[list[Diagnosis]]]
@@ -203,6 +195,7 @@ CHECKS: tuple[Check, ...] = (
     mail,
     google,
     place,
+    networks,
     breached_passwords,
 )
 

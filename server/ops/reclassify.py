@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from server.events.evaluation import reclassification
+from server.events.evaluation import network_files, reclassification
 from server.events.evaluation.reclassification import ReclassificationDiff
-from server.lib.settings import Settings
+from server.lib.settings import ServerSettings, Settings
 from server.ops.people import database
 
 
@@ -18,6 +18,7 @@ async def reclassify(
 
     With `dry_run`, nothing is written.
     """
+    network_files.watched.watch(network_files.folder_in(settings[ServerSettings].data))
     async with database(settings):
         found = await reclassification.difference(since)
         for line in lines(found):

@@ -1,22 +1,27 @@
-"""Shows the owner at /status which hits wait to be stored, and how many were lost or refused."""
+"""Shows the owner at /status which hits wait or were refused, and which networks are known."""
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
+from dataclasses import dataclass
 from typing import Any
 
+from babel.dates import format_date
 from quart import Blueprint, abort, g
 
 from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
+from server.events.settings import EventsSettings
 from server.events.storing import overflow_totals
 from server.ingest.backlog import Backlog, look
 from server.ingest.settings import IngestSettings
 from server.lib import metrics
-from server.lib.i18n import gettext, gettext_noop, number
+from server.lib.i18n import gettext, gettext_noop, locale, number
 from server.lib.runtime import runtime
-from server.lib.web.page import show
+from server.lib.web.page import go, show, wants_fragment
+from server.ops import known_networks
+from server.verdicts.network_lists import NetworkKind
 
 blueprint = Blueprint("status", __name__)
 
@@ -38,6 +43,7 @@ WORDS = {
     "view_time.over.mail": gettext_noop("View times over the limit for one message, not measured"),
     "view_time.over.client": gettext_noop("View times over the limit for one app, not measured"),
     "view_time.over.rate": gettext_noop("View times started too often within a minute, not measured"),
+    "worker.ended": gettext_noop("Times the background work stopped unexpectedly and was started again"),
     "digest.overflow": gettext_noop("Opens and clicks over a limit, counted with their message"),
     "digest.aside": gettext_noop("Hits set aside"),
     "pixel.refused.signature": gettext_noop("Forged pixels"),
@@ -54,18 +60,31 @@ WORDS = {
 }  # other counters are shown under their own names
 
 
+@dataclass(frozen=True, slots=True)
+class NetworkFacts:
+    """What the page says about networks: figures, whether they are old, and whether ASNs are known."""
+
+    rows: list[tuple[str, str]]
+    old: bool
+    asn: bool
+
+
 @blueprint.get("/status")
 @signed_in
 async def status() -> Any:
     """Show the status page, to the owner only."""
     if g.account.role != OWNER:
         abort(404)
+    networks = await _networks()
     beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))
     try:
         waiting = await asyncio.to_thread(look, runtime()[IngestSettings].spool_path)
     except (sqlite3.Error, OSError) as error:
-        return await show("ops/status.html", rows=[beyond], counts=_counts(), trouble=str(error))
-    return await show("ops/status.html", rows=[*_rows(waiting), beyond], counts=_counts(), trouble=None)
+        return await show(
+            "ops/status.html", rows=[beyond], counts=_counts(), networks=networks, trouble=str(error)
+        )
+    rows = [*_rows(waiting), beyond]
+    return await show("ops/status.html", rows=rows, counts=_counts(), networks=networks, trouble=None)
 
 
 def _rows(waiting: Backlog | None) -> list[tuple[str, str]]:
@@ -79,6 +98,29 @@ def _rows(waiting: Backlog | None) -> list[tuple[str, str]]:
         (gettext("Hits lost because the disk or the spool was full"), number(waiting.dropped)),
         (gettext("Hits set aside because they couldn’t be stored"), number(waiting.aside)),
     ]
+
+
+@blueprint.get("/status/networks")
+@signed_in
+async def networks() -> Any:
+    """Show the owner which networks are known: in the settings a part that htmx loads, else the page."""
+    if g.account.role != OWNER:
+        abort(404)
+    if not wants_fragment():
+        return await go("status.status", _anchor="networks")
+    return await show("ops/networks_part.html", networks=await _networks())
+
+
+async def _networks() -> NetworkFacts:
+    found = await asyncio.to_thread(known_networks.known, runtime().settings)
+    rows = [
+        (gettext("Clouds and data centres"), number(found.owners.get(NetworkKind.CLOUD, 0))),
+        (gettext("Mail filters"), number(found.owners.get(NetworkKind.FILTER, 0))),
+        (gettext("Relays, VPNs and office filters"), number(found.owners.get(NetworkKind.EXIT, 0))),
+        (gettext("Mail providers"), number(found.owners.get(NetworkKind.MAIL, 0))),
+        (gettext("Date of the oldest list"), format_date(found.oldest, locale=locale())),
+    ]
+    return NetworkFacts(rows, found.old, runtime()[EventsSettings].geoip_asn_path is not None)
 
 
 def _cap() -> int:

@@ -68,7 +68,7 @@ class Hit:
     @property
     def moment(self) -> datetime:
         """When the hit was received, as an aware datetime in UTC, to the microsecond."""
-        return _moment(self.at)
+        return moment_of(self.at)
 
     @property
     def is_decoy(self) -> bool:
@@ -84,7 +84,7 @@ _from_json = msgspec.json.Decoder(
 
 
 @lru_cache(maxsize=8192)
-def _moment(at: int) -> datetime:
+def moment_of(at: int) -> datetime:
     """Convert unix microseconds to a datetime. Cached, because digesting a hit needs it a dozen times."""
     return _EPOCH + timedelta(microseconds=at)
 

@@ -1,83 +1,68 @@
-"""Looks up whether an address belongs to a mail filter or a data centre, in tables."""
+"""Tells whose network an address is in: a filter's, a cloud's, a mail provider's, or one that people share.
+
+The ranges are lists that owners publish (`network_lists.py`). What they don't cover, the owner's name in an
+ASN database may tell.
+"""
 
 from __future__ import annotations
 
 import ipaddress
-from bisect import bisect_right
-from collections.abc import Mapping
 from functools import lru_cache
 
 from server.lib.net.ip import parse_address
+from server.lib.net.ranges import RangeTable
+from server.verdicts import network_lists
+from server.verdicts.network_lists import UNKNOWN, Network, NetworkKind
+from server.verdicts.network_names import LONGEST, connects_homes, named
 
-# Ranges from which vendors send mail and check links, as published in SPF records or for firewall rules.
-# Sources: Proofpoint: SPF of pphosted.com. Mimecast: community page "Data centers and URLs".
-# Barracuda: campus page "IP ranges used for configuration". Cisco: Secure Email Cloud Gateway,
-# hosts.iphmx.com. Symantec: "Email Security.cloud IP ranges". Trend Micro: Email Security online help.
-# Sophos: Central Email, "IP addresses and regions". The ranges were not checked against these pages recently:
-# see docs/live-gmail-checklist.md. If a range has a new owner, verdicts may be wrong until the sender
-# corrects them.
-FILTERS: Mapping[str, tuple[str, ...]] = {
-    "Proofpoint": ("67.231.144.0/20", "148.163.128.0/19", "205.220.160.0/19", "185.132.180.0/22"),
-    "Mimecast": (
-        *("205.139.110.0/24", "207.211.30.0/23", "63.128.21.0/24", "170.10.128.0/21", "195.130.217.0/24"),
-        *("91.220.42.0/24", "146.101.78.0/24", "185.58.84.0/22", "51.163.158.0/23", "62.140.7.0/24"),
-    ),
-    "Barracuda": ("64.235.144.0/20", "209.222.80.0/21"),
-    "Cisco Secure Email": ("68.232.128.0/19", "184.94.240.0/20", "216.71.128.0/19", "207.54.64.0/19"),
-    "Symantec": (
-        *("67.219.240.0/20", "85.158.136.0/21", "95.131.104.0/21", "193.109.254.0/23", "216.82.240.0/20"),
-        *("194.106.220.0/23", "195.245.230.0/23", "117.120.16.0/21", "46.226.48.0/21"),
-    ),
-    "Trend Micro": ("150.70.224.0/20", "216.104.0.0/19", "216.99.128.0/20"),
-    "Sophos": ("198.144.100.0/22",),
-}
-
-# Words in the registered names of data centres (ASN databases). Companies whose networks people also use to
-# browse (Apple's relays, office filters) are left out, because a recipient's hit may come from there.
-HOSTING = (
-    *("amazon", "google-cloud", "google cloud", "microsoft", "digitalocean", "ovh", "hetzner", "linode"),
-    *(
-        "vultr",
-        "constant company",
-        "choopa",
-        "oracle",
-        "alibaba",
-        "tencent",
-        "contabo",
-        "leaseweb",
-        "scaleway",
-    ),
-    *(
-        "online s.a.s",
-        "ionos",
-        "rackspace",
-        "softlayer",
-        "ibm cloud",
-        "m247",
-        "datacamp",
-        "quadranet",
-        "colocrossing",
-    ),
-)
+__all__ = ["Network", "NetworkKind", "neighbourhood", "network_of", "use"]
 
 
-def _ranges() -> list[tuple[int, int, str]]:
-    networks = [(ipaddress.IPv4Network(text), name) for name, texts in FILTERS.items() for text in texts]
-    return sorted((int(each.network_address), int(each.broadcast_address), name) for each, name in networks)
+class _Ranges:
+    """The ranges of this process: the shipped ones until others are put in their place."""
+
+    table: RangeTable[Network] | None = None
+
+    def find(self, address: str) -> Network:
+        if self.table is None:  # read at the first look-up, since most commands need none
+            self.table = network_lists.table_of(network_lists.shipped().values())
+        return self.table.find(address.strip()) or UNKNOWN
 
 
-_RANGES = _ranges()
-_STARTS = [start for start, _, _ in _RANGES]
+_ranges = _Ranges()
+
+
+def network_of(address: str, asn_owner: str = "") -> Network:
+    """Return whose network an address is in, and what comes from there.
+
+    `asn_owner`: the registered name of the network, from an ASN database. It tells what the published ranges
+    don't, and that people browse from an address which is otherwise only known as a cloud's. A cloud whose
+    networks are only known from who announced them may have leased or sold some: if the database then names
+    somebody who connects homes, that is true, and the kind is HOME. Else it never is: homes that the lists
+    know are like any other network that isn't known.
+    """
+    known = _find(address)
+    if known.kind == NetworkKind.HOME:
+        return UNKNOWN
+    if known.kind and known.kind != NetworkKind.CLOUD:
+        return known
+    by_name = named(asn_owner)
+    if not known.kind or by_name.kind == NetworkKind.EXIT:
+        return by_name
+    if known.announced and connects_homes(asn_owner):
+        return Network(asn_owner[:LONGEST], NetworkKind.HOME.value)
+    return known
+
+
+def use(table: RangeTable[Network]) -> None:
+    """Replace the ranges that this process looks addresses up in."""
+    _ranges.table = table
+    _find.cache_clear()
 
 
 @lru_cache(maxsize=8192)
-def filter_of(address: str) -> str:
-    """Return the name of the mail filter whose network contains the address, or ""."""
-    parsed = parse_address(address)
-    if not isinstance(parsed, ipaddress.IPv4Address):
-        return ""
-    place = bisect_right(_STARTS, int(parsed)) - 1
-    return _RANGES[place][2] if place >= 0 and int(parsed) <= _RANGES[place][1] else ""
+def _find(address: str) -> Network:
+    return _ranges.find(address)
 
 
 @lru_cache(maxsize=8192)
@@ -90,10 +75,3 @@ def neighbourhood(address: str) -> str:
     if parsed is None or parsed.is_loopback or parsed.is_unspecified:
         return ""
     return str(ipaddress.ip_network((parsed, 24 if parsed.version == 4 else 64), strict=False))
-
-
-@lru_cache(maxsize=1024)
-def is_hosting(owner: str) -> bool:
-    """Return whether `owner`, the registered name of a network, is a data centre's."""
-    lower = owner.lower()
-    return any(word in lower for word in HOSTING)

@@ -103,7 +103,7 @@ async def test_with_several_recipients_the_alert_names_nobody(world: World, mail
     )
     await opens(world.alice, message.id)
     await deliver(world)
-    assert mail.taken[0]["Subject"] == "One of 3 recipients opened “Lunch on Friday?”"
+    assert mail.taken[0]["Subject"] == "One of 3 recipients most likely opened “Lunch on Friday?”"
 
 
 @pytest.mark.parametrize("why", ["off", "muted", "undone", "disabled", "not a person"])
@@ -194,7 +194,7 @@ async def test_the_alert_for_an_open_before_the_report_waits_for_the_report(
     await extension.reports(report_of(lease, sent_at=sent, observed_at=sent))
     await time_passes()
     await deliver(world)
-    assert [each["Subject"] for each in mail.taken] == ["Bob Bauer opened “Lunch on Friday?”"]
+    assert [each["Subject"] for each in mail.taken] == ["Bob Bauer most likely opened “Lunch on Friday?”"]
 
 
 async def test_an_open_of_a_mail_that_is_still_unreported_after_five_minutes_is_announced(
@@ -205,7 +205,7 @@ async def test_an_open_of_a_mail_that_is_still_unreported_after_five_minutes_is_
     await opens(world.alice, lease["id"], at=clock.now() - timedelta(minutes=5))
     await deliver(world)
     assert [each["Subject"] for each in mail.taken] == [
-        "Someone opened a message that the extension hasn’t reported yet"
+        "Someone most likely opened a message that the extension hasn’t reported yet"
     ]
 
 
@@ -221,9 +221,9 @@ async def test_an_open_before_the_mail_was_sent_does_not_use_up_the_alert(
     await time_passes()
     await deliver(world)
     assert mail.taken == []
-    await opens(world.alice, lease["id"], at=clock.now() + timedelta(seconds=1))
+    await opens(world.alice, lease["id"], at=clock.now() + timedelta(seconds=20))
     await deliver(world)
-    assert [each["Subject"] for each in mail.taken] == ["Bob Bauer opened “Lunch on Friday?”"]
+    assert [each["Subject"] for each in mail.taken] == ["Bob Bauer most likely opened “Lunch on Friday?”"]
 
 
 HOSTILE = "Hi\r\nBcc: evil@example.com\r\n\r\n<b>\u2028X"
@@ -242,7 +242,7 @@ async def test_no_text_from_a_mail_becomes_a_header_of_the_alert(world: World, m
         *("From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "X-Auto-Response-Suppress"),
         *("MIME-Version", "Content-Type"),
     }
-    assert sent["Subject"].startswith("Hi Bcc: evil@example.com <b> X opened")
+    assert sent["Subject"].startswith("Hi Bcc: evil@example.com <b> X most likely opened")
     html: Any = sent.get_body(("html",))
     assert "<b>" not in html.get_content()
 
@@ -254,7 +254,7 @@ async def test_a_long_subject_in_several_scripts_is_sent_in_lines_of_at_most_998
     message = await world.sends(world.alice, subject=subject[:1000])
     await opens(world.alice, message.id)
     await deliver(world)
-    assert mail.taken[0]["Subject"].startswith("Bob opened “Привет, 世界 🎉")
+    assert mail.taken[0]["Subject"].startswith("Bob most likely opened “Привет, 世界 🎉")
     assert all(len(line) <= 998 for line in mail.raw[0].split(b"\r\n"))
 
 

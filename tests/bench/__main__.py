@@ -35,6 +35,7 @@ class Part:
 
 PARTS = (
     Part("bench_pixel", "(a) static GIF, (b) durable pixel, (c) durable click", 30, 90),
+    Part("bench_product", "(p) the whole product as a person starts it, and its backlog", 90, 420),
     Part("bench_away", "(d) the pixel while the database is stopped", 40, 120),
     Part("bench_digest", "(e) events a second into each database", 60, 150),
     Part("bench_room", "the space that an event takes in each database", 90, 600),

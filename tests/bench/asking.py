@@ -58,11 +58,12 @@ class Asker(asyncio.Protocol):
 
 @dataclass(frozen=True)
 class Result:
-    """One round: responses per second, processor time of the server per response (µs), p99 (ms)."""
+    """One round: responses per second, processor time of the server per response (µs), p99 and p50 (ms)."""
 
     rate: float
     cpu: float
     p99: float
+    p50: float
     answers: int = 0
 
 
@@ -89,14 +90,15 @@ async def ask(urls: Sequence[str], pid: int, seconds: float, rate: float = 0.0) 
     took, answers = time.perf_counter() - began, len(times)
     await asyncio.sleep(0.3)
     cpu = processor_seconds(pid) - cpu
-    p99 = statistics.quantiles(times, n=100)[98] * 1000
-    return Result(answers / took, cpu / len(times) * 1e6, p99, len(times))
+    centiles = statistics.quantiles(times, n=100)
+    p99, p50 = centiles[98] * 1000, centiles[49] * 1000
+    return Result(answers / took, cpu / len(times) * 1e6, p99, p50, len(times))
 
 
 def middle(rounds: Sequence[Result]) -> Result:
     """Return the medians of several rounds."""
     return Result(
-        *(statistics.median(getattr(each, name) for each in rounds) for name in ("rate", "cpu", "p99"))
+        *(statistics.median(getattr(each, name) for each in rounds) for name in ("rate", "cpu", "p99", "p50"))
     )
 
 

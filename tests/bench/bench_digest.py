@@ -57,7 +57,7 @@ def main() -> None:
 
 
 async def _measure(kind: str, url: str, folder: Path) -> None:
-    mmdb.write(folder / "city.mmdb", {f"198.51.{n}.0/24": ("France", f"City {n}") for n in range(100)})
+    mmdb.write(folder / "city.mmdb", {f"198.51.{n}.0/24": ("France", f"City {n}") for n in range(1, 101)})
     async with opened_world(folder, DATABASE_URL=url) as world:
         few = [(await world.sends(world.alice)).id for _ in range(20)]
         old = [(await world.sends(world.alice)).id for _ in range(WITH_HISTORY)]
@@ -99,7 +99,7 @@ def hits(account: int, mails: list[UUID], number: int, hours: int = 0, step: int
     start = int((clock.unix() + hours * 3600) * 1_000_000)
     for index, mail in zip(range(number), itertools.cycle(mails)):
         at = start + index * step
-        address = f"198.51.{index % 100}.{index % 250}"
+        address = f"198.51.{index % 100 + 1}.{index % 250}"
         agent = _AGENTS[index % len(_AGENTS)]
         headers = _HEADERS[index % len(_HEADERS)]
         yield Hit(new_id(at), at, "open", account, mail, 0, "", address, agent, "", "GET", headers)

@@ -20,7 +20,7 @@ from server.verdicts.hits import encode
 from tests.bench.asking import ask, memory
 from tests.bench.bench_digest import hits
 from tests.bench.figures import SMALL, Figure, tell
-from tests.bench.full import full_server, pixels_of
+from tests.bench.full import family, full_server, pixels_of
 from tests.serving import Server
 
 HITS = 20_000 if SMALL else 1_000_000
@@ -41,13 +41,15 @@ def main() -> None:
 async def _answered(server: Server) -> None:
     assert server.process
     pid, pixels, number = server.process.pid, pixels_of(server, 100), 0
-    until, at_start = time.monotonic() + SECONDS, memory(pid)
+    until, at_start, all_at_start = time.monotonic() + SECONDS, memory(pid), sum(family(pid))
     while number < HITS and time.monotonic() < until:
         number += (await ask(pixels, pid, 2.0)).answers
     await asyncio.sleep(TIDY_SECONDS + 1)  # by then the memory of a batch has been returned
     tell(
-        Figure("memory of the serving process at its start", at_start, "MB"),
+        Figure("memory of the process that answers, at its start", at_start, "MB"),
         Figure(f"its memory after {number:,} hits", memory(pid), "MB", at_most=150),
+        Figure("memory of all processes together at the start", all_at_start, "MB"),
+        Figure(f"their memory after {number:,} hits", sum(family(pid)), "MB"),
     )
 
 

@@ -121,14 +121,14 @@ async def test_a_filter_that_follows_every_link_is_recognised_and_bob_is_still_c
     bob = await on.reads()
     content = await bob.read("Lunch on Friday")
     await nobody_notices(content)
-    await expect(page.locator("main")).to_contain_text("Opened once")
+    await expect(page.locator("main")).to_contain_text("Likely opened once")
     await on.bob.route("https://example.org/**", lambda route: route.fulfill(body="the menu"))
     async with on.bob.expect_page():
         await content.get_by_text("the menu").click()
     await expect(page.locator("main")).to_contain_text("1 link click")
     shown = on.shown(message)
     assert (shown["opens"], shown["clicks"]) == (1, 1)
-    assert [event["verdict"] for event in shown["events"]][-2:] == ["likely_person", "person"]
+    assert [event["verdict"] for event in shown["events"]][-2:] == ["likely_person", "likely_person"]
     assert bob.errors == []
 
 

@@ -50,7 +50,7 @@ async def test_a_withdrawn_permission_is_shown_and_tracking_continues(on: Stage,
     await on.sandbox.post("/sandbox/release")
     bob = await on.reads()
     await bob.read("Sent without Gmail's help")
-    await row(settings, "Sent without Gmail's help", "Opened")
+    await row(settings, "Sent without Gmail's help", "Likely opened")
 
     await notice.get_by_role("link", name="Reconnect Gmail").click()
     await choose_at_google(settings, "alice")

@@ -141,7 +141,7 @@ async def test_a_mail_that_gmail_clips_has_its_mark_in_the_visible_part(on: Stag
     bob = await on.reads()
     content = await bob.read("The long one")
     await expect(content.locator(".iX")).to_contain_text("[Message clipped]")
-    await reported(on, "The long one", message, "Opened")
+    await reported(on, "The long one", message, "Likely opened")
     await bob.page.close()
 
 

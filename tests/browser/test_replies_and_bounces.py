@@ -38,7 +38,7 @@ async def test_bob_replies_and_alices_page_shows_it(on: Stage, settings: Page) -
     await on.sandbox.post("/sandbox/release")
     bob = await on.reads()
     await bob.read("Lunch on Friday")
-    await row(dashboard, "Lunch on Friday", "Opened")
+    await row(dashboard, "Lunch on Friday", "Likely opened")
     await dashboard.get_by_role("link", name="Lunch on Friday").click()
     message = dashboard.locator("#message-part")
     await expect(message).to_contain_text("image proxy")

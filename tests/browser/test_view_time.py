@@ -94,7 +94,7 @@ async def test_view_times_are_measured_in_a_mail_program_without_a_proxy_but_not
     assert [event["seconds_on_screen"] for event in on.shown(message_of(pixel))["events"]] == [None]
 
     reader = await shows_the_mail_directly(on, tmp_path / "mail.html", [pixel, second])
-    await expect(page.locator("#timeline")).to_contain_text("Chrome 156 on Windows", timeout=TIMEOUT)
+    await expect(page.locator("#timeline")).to_contain_text("Chrome 156 on Linux", timeout=TIMEOUT)
     await reader.wait_for_timeout(2500)
     await expect(page.locator("#timeline")).not_to_contain_text("Open for")  # the mail is still on the screen
     await reader.goto("about:blank")

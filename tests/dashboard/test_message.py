@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -10,8 +11,10 @@ from server.alerts.models import Alert
 from server.dashboard.timeline import MOST_EVENTS
 from server.lib import clock
 from server.messages.models import Link, Mute, Recipient, Return
+from server.verdicts.rules.people import RETURN_SECONDS
 from tests.dashboard.mails import is_opened, minutes_ago, verbatim
 from tests.dashboard.test_list import HTMX, text_of
+from tests.extension_api.reading import opens
 from tests.world import World
 
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'{{7*7}}"
@@ -31,6 +34,29 @@ async def test_alice_reads_what_happened_and_how_certain_it_is(world: World) -> 
         "direct_client. Likelihood that it was a person: 90 out of 100",
     ):  # fmt: skip
         assert said in page, said
+
+
+async def test_the_timeline_says_why_an_open_is_only_likely_and_later_what_confirmed_it(
+    world: World,
+) -> None:
+    message, now = await world.sends(world.alice), clock.now()
+    alice = await world.browser_of(world.alice)
+    await opens(world.alice, message.id, now)
+    page = await text_of(alice, f"/messages/{message.id}")
+    for said in (
+        "Likely opened once", "A person likely opened the message", "Likely a person",
+        "Some machines look the same, and nothing has confirmed yet that this was a person.",
+    ):  # fmt: skip
+        assert said in page, said
+    await opens(world.alice, message.id, now + timedelta(seconds=RETURN_SECONDS))
+    page = await text_of(alice, f"/messages/{message.id}")
+    for said in (
+        "Opened twice", "A person opened the message", "The same app came back later, at a person’s pace.",
+        "Was “Likely a person”, now “A person”: The same app came back later, at a person’s pace.",
+        "The same app had been here before, and came back at a person’s pace.",
+    ):  # fmt: skip
+        assert said in page, said
+    assert "Some machines look the same" not in page
 
 
 async def test_replies_and_bounces_are_in_the_timeline_and_next_to_each_recipient(world: World) -> None:

@@ -48,6 +48,24 @@ def test_a_row_says_what_happened_to_the_mail(
 
 
 @pytest.mark.parametrize(
+    ("opens", "recipients", "said"),
+    [
+        (1, 1, "Likely opened"),
+        (2, 1, "Likely opened twice"),
+        (3, 1, "Likely opened 3 times"),
+        (1, 3, "Likely opened by one of 3 recipients"),
+    ],
+)
+def test_a_row_says_if_it_is_only_likely_that_a_person_opened_the_mail(
+    opens: int, recipients: int, said: str
+) -> None:
+    message = a_message(opens=opens, certainty="likely_person")
+    assert wording.state_words(message, recipient_count=recipients) == said
+    assert wording.state_kind(message) == "opened"
+    assert not wording.state_words(a_message(opens=opens, certainty="person")).startswith("Likely")
+
+
+@pytest.mark.parametrize(
     ("values", "recipients", "said", "kind"),
     [
         ({"replied_at": NOON, "opens": 2, "clicks": 1}, 1, "Answered", "answered"),
@@ -143,13 +161,20 @@ def test_one_click_is_singular_and_any_other_number_of_clicks_is_plural(count: i
         (a_message(opens=1, certainty="person"), "Opened once", "A person opened the message"),
         (
             a_message(opens=2, clicks=1, certainty="likely_person"),
-            "Opened twice · 1 link click",
+            "Likely opened twice · 1 link click",
             "likely opened the message",
         ),
+        (a_message(opens=1, certainty="likely_person"), "Likely opened once", "could be a machine’s"),
+        (a_message(opens=3, certainty="likely_person"), "Likely opened 3 times", "could be a machine’s"),
         (a_message(clicks=3), "3 link clicks", "no image load was counted"),
         (a_message(raw_opens=1), "No sign yet", "1 request by machines or by you"),
         (a_message(raw_opens=1, raw_clicks=1), "No sign yet", "2 requests by machines"),
         (a_message(replied_at=NOON, opens=2), "Answered · Opened twice", "the message was read"),
+        (
+            a_message(replied_at=NOON, opens=2, certainty="likely_person"),
+            "Answered · Opened twice",
+            "the message was read",
+        ),
         (a_message(replied_at=NOON), "Answered", "the message was read"),
         (a_message(bounced_at=NOON, bounces=1, raw_opens=1), "Not delivered", "Only you have it"),
         (a_message(state="undone", raw_opens=1), "Not sent", "doesn’t count"),

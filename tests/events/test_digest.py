@@ -30,7 +30,9 @@ _recipients = itertools.count()
 def hit_on(message: Message | MailState, **changed: Any) -> Hit:
     """A recipient's open."""
     at = int(clock.unix() * 1_000_000)
-    address = f"198.51.{next(_recipients) % 250}.7"  # the same reader twice within seconds counts once
+    address = (
+        f"2001:db8:{next(_recipients) % 65_536:x}::7"  # the same reader twice within seconds counts once
+    )
     hit = Hit(new_id(at), at, "open", message.account_id, message.id, 0, "", address, FIREFOX, "", "GET", {})
     return replace(hit, **changed)
 

@@ -94,16 +94,6 @@ async def test_a_single_batch_holds_the_lock_only_while_it_runs(pipeline: Pipeli
     pipeline.digest._lock.give_back()
 
 
-async def test_the_digest_looks_again_immediately_after_a_batch(pipeline: Pipeline) -> None:
-    mail = await pipeline.world.sends(pipeline.world.alice)
-    await spooled(pipeline, hit_on(mail))
-    pipeline.digest._arrived.set()
-    assert await pipeline.digest._step() == 0.0
-    assert not pipeline.digest._arrived.is_set()
-    assert await pipeline.digest._step() == digesting.LOOK_SECONDS
-    pipeline.digest._lock.give_back()
-
-
 async def seconds_of(doing: Awaitable[object]) -> float:
     began = time.monotonic()
     await asyncio.wait_for(doing, 60)

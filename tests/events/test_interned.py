@@ -19,8 +19,8 @@ from tests.world import World
 async def test_events_by_the_same_program_share_one_row_for_the_program(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
     for number in range(3):
-        await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, f"198.51.{number}.7")
-    await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "203.0.113.9")
+        await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, f"203.0.113.{number}")
+    await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "198.51.100.9")
     events = await pipeline.events()
     assert [event.client for event in events] == ["Firefox 153 on Windows"] * 3 + ["Chrome 156 on Linux"]
     assert await Agent.all().count() == 2

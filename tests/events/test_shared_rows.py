@@ -63,7 +63,7 @@ async def test_a_new_program_that_two_processes_store_simultaneously_has_one_row
     for event in events:
         number = event.address.split(".")[2]
         assert (event.user_agent, event.city) == (f"Reader{number}/1.0", f"City {number}")
-        assert event.headers == {"accept-language": f"x-{number}"}
+        assert event.headers == {"accept": f"x-{number}"}
 
 
 async def _batches(world: World) -> list[list[Hit]]:
@@ -73,7 +73,7 @@ async def _batches(world: World) -> list[list[Hit]]:
         [
             Hit(
                 new_id(at), at, "open", world.alice.id, mail.id, 0, "", f"198.51.{number}.{each}",
-                f"Reader{number}/1.0", "", "GET", {"accept-language": f"x-{number}"},
+                f"Reader{number}/1.0", "", "GET", {"accept": f"x-{number}"},
             )
             for each in range(HITS)
             for at in [now + number * 60_000_000 + each]

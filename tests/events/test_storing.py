@@ -12,8 +12,9 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
-from server.events.evaluation.evaluate import _hosting
+from server.events.evaluation import reclassification
 from server.events.evaluation.reevaluate import reevaluate
+from server.events.forwarding import sight_of
 from server.events.models import Event
 from server.events.storing import store
 from server.ingest.overflow import OverflowRecord
@@ -23,6 +24,7 @@ from server.lib.net.geoip import GeoLookup
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
 from server.verdicts.hits import encode, new_id
+from server.verdicts.observed import observed
 from tests.agents import APPLE, FIREFOX, GMAIL_PROXY
 from tests.events.test_digest import hit_on, spooled
 from tests.events.test_incremental_counts import HOUR
@@ -149,17 +151,6 @@ async def test_an_event_has_the_recipient_that_its_pixel_names(pipeline: Pipelin
     assert sorted(found, key=str) == sorted([None, None, readers[1], readers[2]], key=str)
 
 
-class Owners(GeoLookup):
-    """A database of networks, as GeoLookup reads one."""
-
-    def __init__(self, owner: str) -> None:
-        super().__init__(None)
-        self.owner = owner
-
-    def network_owner(self, address: str) -> str:
-        return self.owner if address == READER else ""
-
-
 @pytest.mark.parametrize(
     ("owner", "agent", "named"),
     [
@@ -172,8 +163,52 @@ class Owners(GeoLookup):
 )
 def test_a_data_centre_is_noted_unless_it_belongs_to_a_mail_proxy(owner: str, agent: str, named: str) -> None:
     hit = replace(OPEN, user_agent=agent, address=READER)
-    assert _hosting(hit, Owners(owner)) == named
-    assert _hosting(hit, GeoLookup(None)) == ""
+    assert observed(hit, owner).hosting == named
+    assert observed(hit, "").hosting == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "known"),
+    [
+        ("5.9.1.1", {"hosting": "Hetzner"}),
+        ("2a01:4f8:10a::2", {"hosting": "Hetzner"}),
+        ("165.225.3.3", {"exit": "Zscaler"}),
+        ("188.93.56.7", {"provider": "Mail.ru"}),
+        ("67.231.144.1", {"filter": "Proofpoint"}),
+        (READER, None),
+    ],
+)
+async def test_the_network_of_a_hit_is_kept_with_its_event_even_without_an_asn_database(
+    pipeline: Pipeline, address: str, known: dict[str, str] | None
+) -> None:
+    sent = await pipeline.world.sends(pipeline.world.alice)
+    await spooled(pipeline, hit_on(sent, address=address))
+    [event] = await pipeline.events()
+    assert event.known == known
+
+
+async def test_a_database_that_names_a_provider_of_homes_is_believed_at_a_later_judgement_too(
+    pipeline: Pipeline,
+) -> None:
+    class Owners(GeoLookup):
+        def network_owner(self, address: str) -> str:
+            return "Deutsche Telekom AG"
+
+    pipeline.digest._geo = Owners(None)
+    sent = await pipeline.world.sends(pipeline.world.alice)
+    await spooled(pipeline, hit_on(sent, address="5.9.1.1"))
+    [event] = await pipeline.events()
+    assert event.known == {"home": "Deutsche Telekom AG"}
+    assert event.verdict != "scanner"
+    assert not (await reclassification.difference()).changes
+
+
+async def test_the_network_of_a_mail_provider_is_not_the_place_of_its_reader(pipeline: Pipeline) -> None:
+    sent = await pipeline.world.sends(pipeline.world.alice)
+    await spooled(pipeline, hit_on(sent, address="188.93.56.7"))
+    [event] = await pipeline.events()
+    seen = sight_of(event)
+    assert (seen.proxied, seen.network, seen.place) == (True, "", "")
 
 
 async def test_the_address_of_a_proxy_is_not_located(pipeline: Pipeline) -> None:
@@ -186,9 +221,11 @@ async def test_the_address_of_a_proxy_is_not_located(pipeline: Pipeline) -> None
             return super().locate(address)
 
     pipeline.digest._geo = Places(None)
-    await spooled(pipeline, hit_on(sent, **PROXY), hit_on(sent, address=READER))
+    await spooled(
+        pipeline, hit_on(sent, **PROXY), hit_on(sent, address=READER), hit_on(sent, address="188.93.56.7")
+    )
     await pipeline.events()
-    assert sorted(asked) == ["", READER]
+    assert sorted(asked) == ["", "", READER]
 
 
 async def test_a_hit_stored_before_is_left_out_of_the_next_batch(pipeline: Pipeline) -> None:

@@ -29,7 +29,7 @@ from server.events.wording import (
 from server.messages.models import Link
 from server.verdicts.evidence import Code, Evidence
 from server.verdicts.hits import DECOY_URL
-from server.verdicts.signatures import PROXIES, Proxy
+from server.verdicts.proxies import PROXIES, Proxy
 from tests.agents import FIREFOX
 from tests.events.stored import stored_event
 from tests.events.test_forwarding import MONDAY
@@ -230,5 +230,5 @@ def test_the_time_from_an_open_to_the_sending_of_the_mail_is_put_into_words(
 @pytest.mark.parametrize("proxy", PROXIES, ids=lambda proxy: proxy.key)
 def test_each_mail_proxy_has_a_name_and_a_program(proxy: Proxy) -> None:
     said = evidence_sentence(Evidence(Code.PROXY, {"proxy": proxy.key}))
-    assert said.startswith(f"{proxy.key.capitalize()}’s image proxy loaded the image")
+    assert said.startswith(f"{proxy.name} loaded the image")
     assert said.endswith(f"in {proxy.shown_in}.")

@@ -11,8 +11,8 @@ from server.ingest.overflow import encode as encode_overflow
 from server.lib import clock
 from server.lib.outbox import OutboxRow
 from server.messages.models import Message
-from server.verdicts.correlate import MailContext, OwnView
 from server.verdicts.hits import encode
+from server.verdicts.observed import MailContext, OwnView
 from tests.agents import FIREFOX, GMAIL_PROXY
 from tests.events.test_digest import hit_on
 from tests.events.test_incremental_counts import HOUR, NOON
@@ -95,10 +95,11 @@ def after(moment: Any, seconds: int) -> Any:
 def test_a_mail_context_contains_the_mails_times_and_the_senders_history() -> None:
     like = ("198.51.100.0/24", FIREFOX)
     view = OwnView(NOON, "203.0.113.5", FIREFOX)
-    known = SenderHistory(frozenset({like}), {like: "me"})
+    known = SenderHistory(frozenset({like}), frozenset({"198.51.100.7"}), {like: "me"})
     state = state_of(replied_at=NOON + HOUR, bounced_at=NOON + 2 * HOUR, first_open_at=NOON + 3 * HOUR)
     assert mail_context(state, known, (view,)) == MailContext(
         sent_at=NOON, replied_at=NOON + HOUR, bounced_at=NOON + 2 * HOUR, opened_at=NOON + 3 * HOUR,
-        own=frozenset({like}), learned={like: "me"}, viewings=(view,),
+        own=frozenset({like}), own_addresses=frozenset({"198.51.100.7"}), learned={like: "me"},
+        viewings=(view,),
     )  # fmt: skip
     assert mail_context(state_of(source="manual"), known, ()).sent_at is None

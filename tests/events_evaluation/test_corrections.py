@@ -66,7 +66,7 @@ async def test_a_correction_is_kept_in_the_verdict_history(pipeline: Pipeline) -
     event = await opened(pipeline, mail)
     await correct(pipeline.world.alice, event.id, "sender")
     [change] = await history_of(event)
-    assert (change.was, change.now, change.because) == ("person", "you", "corrected_sender")
+    assert (change.was, change.now, change.because) == ("likely_person", "you", "corrected_sender")
 
 
 async def test_similar_events_in_earlier_and_later_mails_follow_the_correction(pipeline: Pipeline) -> None:
@@ -78,10 +78,10 @@ async def test_similar_events_in_earlier_and_later_mails_follow_the_correction(p
     await outbox.deliver()
     assert (await again(earlier)).verdict == "maybe_you"
     assert (await opened(pipeline, after)).verdict == "maybe_you"
-    assert (await opened(pipeline, after, address="192.0.2.9")).verdict == "person"
+    assert (await opened(pipeline, after, address="192.0.2.9")).verdict == "likely_person"
     await withdraw(alice, event.id)
     await outbox.deliver()
-    assert (await again(earlier)).verdict == "person"
+    assert (await again(earlier)).verdict == "likely_person"
 
 
 async def test_nothing_is_learned_about_a_proxy(pipeline: Pipeline) -> None:
@@ -101,7 +101,7 @@ async def test_another_persons_event_cannot_be_corrected(pipeline: Pipeline) -> 
     assert not await correct(pipeline.world.alice, uuid4(), "sender")
     with pytest.raises(ValueError, match="no cause"):
         await correct(pipeline.world.alice, event.id, "somebody")
-    assert (await again(event)).verdict == "person"
+    assert (await again(event)).verdict == event.verdict == "likely_person"
 
 
 async def test_a_later_event_does_not_undo_a_correction(pipeline: Pipeline) -> None:

@@ -17,8 +17,8 @@ from server.events.rows.event_rows import StoredEvent, newest
 from server.events.rows.mail_state import MailState, look_at
 from server.lib import clock
 from server.messages.models import Message
-from server.verdicts.correlate import MailContext, ObservedHit
 from server.verdicts.hits import DECOY_URL
+from server.verdicts.observed import MailContext, ObservedHit
 from tests.events_evaluation.test_history_window_edges import hit, stored
 from tests.world import World
 
@@ -48,7 +48,7 @@ async def test_a_click_that_proves_to_come_from_a_machine_is_revised_only_with_t
     decoy, evaluation = ObservedHit(hit(mail, 0.5, DECOY_URL)), Evaluation()
     window = HistoryWindow([click], whole=whole)
     about = MailContext(sent_at=clock.from_unix(click.observed.hit.at / 1e6 - 3600))
-    assert _evaluate_mail([decoy], window, about, evaluation) is whole
+    assert _evaluate_mail([decoy], window, about, evaluation, has_history=True) is whole
     assert [each.event.id for each in evaluation.revised] == ([click.id] if whole else [])
     assert list(evaluation.verdicts) == ([decoy.hit.id] if whole else [])
 
@@ -56,8 +56,9 @@ async def test_a_click_that_proves_to_come_from_a_machine_is_revised_only_with_t
 async def test_a_later_open_does_not_change_an_earlier_click_and_needs_no_more_history(world: World) -> None:
     mail, click = await clicked(world)
     later, evaluation = ObservedHit(hit(mail, 3600)), Evaluation()
-    about = MailContext(sent_at=clock.from_unix(click.observed.hit.at / 1e6 - 3600))
-    assert _evaluate_mail([later], HistoryWindow([click]), about, evaluation)
+    at = click.observed.hit.at / 1e6
+    about = MailContext(sent_at=clock.from_unix(at - 3600), opened_at=clock.from_unix(at - 60))
+    assert _evaluate_mail([later], HistoryWindow([click]), about, evaluation, has_history=True)
     assert list(evaluation.verdicts) == [later.hit.id]
 
 

@@ -11,8 +11,8 @@ from server.events.evaluation.reevaluate import evaluated_pages
 from server.events.rows import event_rows
 from server.events.rows.event_rows import PAGE, WINDOW
 from server.messages.models import Message
-from server.verdicts.correlate import MailContext
 from server.verdicts.hits import Hit
+from server.verdicts.observed import MailContext
 from tests.agents import CHROME, FIREFOX, GMAIL_PROXY
 from tests.events_evaluation.test_history_window_edges import hit, stored
 from tests.pipeline import GMAIL
@@ -101,7 +101,7 @@ async def test_a_repeat_is_recognised_when_its_first_load_is_on_another_page_of_
     pages = await judged(mail, AT_ONCE, monkeypatch)
     assert [kind for kind, _ in pages[0]].count("repeat") == 1
     assert pages[0][-1][0] == "repeat"
-    assert pages[1][0][0] == "person"
+    assert pages[1][0][0] == "likely_person"
     assert WINDOW < AT_ONCE
 
 

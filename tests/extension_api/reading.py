@@ -12,6 +12,9 @@ from server.lib.net.geoip import GeoLookup
 from server.verdicts.hits import Hit, new_id
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"
+OF_FIREFOX = {"accept-language": "en", "accept-encoding": "gzip"}
+NAVIGATES = {"accept": "text/html,*/*;q=0.8", "sec-fetch-mode": "navigate"}
+SHOWS = {"accept": "image/avif,image/webp,*/*;q=0.8", "sec-fetch-mode": "no-cors"}
 GMAIL_PROXY = "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)"
 
 
@@ -55,5 +58,5 @@ def _hit(
         user_agent=agent,
         referer="",
         method="GET",
-        headers={"accept": "text/html,image/*", "accept-language": "en", "accept-encoding": "gzip"},
+        headers=OF_FIREFOX | (NAVIGATES if kind == "click" else SHOWS),
     )

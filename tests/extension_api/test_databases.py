@@ -11,7 +11,7 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from server.accounts import trust
-from server.accounts.models import PairedBrowser
+from server.accounts.models import Account, PairedBrowser
 from server.accounts.trust import Reason
 from server.lib import clock
 from server.messages.models import Link, Message, Recipient, Viewing
@@ -127,8 +127,8 @@ async def test_thread_statuses_timelines_and_notifications_show_what_happened_to
     ids = {"gmail_id": "a1", "thread_id": "a1"}
     message = await far.sends(far.alice, links=["https://example.com/"], **ids)
     await far.sends(far.alice, gmail_id="a2", thread_id="a2")
-    await opens(far.alice, message.id)
-    await clicks(far.alice, message.id, "https://example.com/")
+    await opens(far.alice, message.id, clock.now() + timedelta(minutes=1))
+    await clicks(far.alice, message.id, "https://example.com/", clock.now() + timedelta(minutes=2))
     answer = await extension.post("/thread-statuses", {"threads": ["a1", "a2", "a3"]})
     statuses = (await answer.get_json())["thread_statuses"]
     assert {thread: status["state"] for thread, status in statuses.items()} == {"a1": "clicked", "a2": "sent"}
@@ -139,6 +139,20 @@ async def test_thread_statuses_timelines_and_notifications_show_what_happened_to
     )
     kinds = [[one["kind"] for one in (await answer.get_json())["notifications"]] for answer in answers]
     assert kinds == [["first_open", "click"]] * 4
+
+
+@pytest.mark.timeout(180)
+async def test_an_open_that_is_certain_only_since_its_reader_came_back_is_announced_as_the_first(
+    far: World,
+) -> None:
+    await Account.filter(id=far.alice.id).update(threshold="certain")
+    extension = await pair(far, far.alice)
+    cursor = (await (await extension.get("/browser-notifications")).get_json())["cursor"]
+    message, now = await far.sends(far.alice), clock.now()
+    for minutes in (0, 30):
+        await opens(far.alice, message.id, now + timedelta(minutes=minutes))
+    answer = await extension.get(f"/browser-notifications?after={cursor}")
+    assert [one["kind"] for one in (await answer.get_json())["notifications"]] == ["first_open", "open"]
 
 
 @pytest.mark.timeout(180)

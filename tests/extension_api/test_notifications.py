@@ -35,9 +35,10 @@ async def test_alice_is_notified_of_the_first_open_and_a_later_open_and_a_click(
     extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
     message = await world.sends(world.alice, links=[URL], thread_id="a1")
-    await opens(world.alice, message.id)
-    await opens(world.alice, message.id, agent=GMAIL_PROXY)
-    await clicks(world.alice, message.id, URL)
+    now = clock.now()
+    await opens(world.alice, message.id, now)
+    await opens(world.alice, message.id, now + timedelta(seconds=20), agent=GMAIL_PROXY)
+    await clicks(world.alice, message.id, URL, now + timedelta(seconds=40))
     notifications, after = await ask(extension, cursor)
     assert [(one["kind"], one["text"]) for one in notifications] == [
         ("first_open", "Bob opened “Lunch on Friday?”"),

@@ -22,15 +22,15 @@ async def statuses(extension: Extension, *threads: str) -> dict[str, Any]:
 
 
 async def test_the_status_of_each_thread_says_what_happened_to_its_mails(world: World) -> None:
-    url = "https://example.com/"
+    url, two_hours_ago = "https://example.com/", clock.now() - timedelta(hours=2)
     for name in "abcd":
-        message = await world.sends(world.alice, thread_id=name, links=[url])
+        message = await world.sends(world.alice, thread_id=name, links=[url], sent_at=two_hours_ago)
         if name == "b":
             await opens(world.alice, message.id, agent=GMAIL_PROXY)
         if name in "cd":
             await opens(world.alice, message.id)
         if name == "d":
-            await clicks(world.alice, message.id, url)
+            await clicks(world.alice, message.id, url, clock.now() + timedelta(seconds=20))
     found = await statuses(await pair(world, world.alice), *"abcde")
     assert {thread: status["state"] for thread, status in found.items()} == {
         "a": "sent",
@@ -59,9 +59,11 @@ async def test_a_threads_state_is_that_of_its_newest_mail_and_its_counts_cover_a
     assert (found["recipients"], found["muted"]) == ("Charlie and 1 more", False)
     assert found["first_open_at"]
     await opens(world.alice, new.id)
+    assert (await statuses(extension, "a1"))["a1"]["state"] == "opened"
+    await opens(world.alice, new.id, now + timedelta(hours=1))
     await extension.put(f"/messages/{new.id}/mute")
     found = (await statuses(extension, "a1"))["a1"]
-    assert (found["state"], found["opens"], found["muted"]) == ("opened_certain", 2, True)
+    assert (found["state"], found["opens"], found["muted"]) == ("opened_certain", 3, True)
 
 
 async def test_unsent_mails_and_bobs_mails_have_no_status(world: World) -> None:

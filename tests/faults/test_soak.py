@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -17,6 +18,7 @@ from tests.faults.pace import Pace
 from tests.faults.stores import drained
 from tests.faults.table import FULL, record
 from tests.faults.visitor import PASSWORD, sign_in
+from tests.processes import worker_of
 from tests.serving import Server
 
 MINUTES = float(os.environ.get("SOAK_MINUTES", "2" if FULL else "0.2"))
@@ -37,19 +39,25 @@ async def test_the_memory_hardly_grows_under_steady_traffic(tmp_path: Path) -> N
         pixels, links = marked(server, MAILS, "https://example.com/")
         both = [url for mail in zip(pixels, links, strict=True) for url in mail]
         pace = Pace(both, rate=50, headers=_from_anywhere)
-        curve = Curve(server.process.pid, every=5.0 if MINUTES > 1 else 0.5)
+        every = 5.0 if MINUTES > 1 else 0.5
+        worker = await asyncio.to_thread(worker_of, server)
+        curves = [Curve(each, every) for each in (server.process.pid, worker)]
         async with (
-            _beside(curve.watch(_print)),
+            _beside(curves[0].watch(partial(_print, "server"))),
+            _beside(curves[1].watch(partial(_print, "worker"))),
             _alice(server) as alice,
             _beside(_looks_at_pages(alice)),
             _beside(_follows(alice)),
         ):
             await pace.run(MINUTES * 60)
         await drained(server.data)
-    warm, end = curve.around(WARM, WIDTH), curve.around(curve.end, WIDTH)
+    warm = sum(curve.around(WARM, WIDTH) for curve in curves)
+    end = sum(curve.around(curve.end, WIDTH) for curve in curves)
     growth = end / warm - 1
     result = f"RSS {warm:.1f} MB after {WARM / 60:.1f} min, {end:.1f} MB at the end: {growth:+.1%}"
-    record(f"R14 50 requests/s for {MINUTES:g} min", f"{len(pace.answered)} answered", result)
+    record(
+        f"R14 server and worker, 50 requests/s for {MINUTES:g} min", f"{len(pace.answered)} answered", result
+    )
     assert pace.failed == []
     assert len(pace.answered) == int(MINUTES * 60 * pace.rate)
     assert growth <= GROWTH
@@ -61,10 +69,10 @@ def _from_anywhere(number: int) -> str:
     return f"X-Forwarded-For: 81.{place >> 8}.{place & 255}.7\r\n"
 
 
-def _print(sample: Sample) -> None:
+def _print(process: str, sample: Sample) -> None:
     if LONG and sample.at % 60 < 5:
         print(
-            f"soak {sample.at / 60:5.1f} min: rss {sample.rss:.1f} pss {sample.pss:.1f}"
+            f"soak {process} {sample.at / 60:5.1f} min: rss {sample.rss:.1f} pss {sample.pss:.1f}"
             f" own {sample.user:.1f} MB",
             flush=True,
         )

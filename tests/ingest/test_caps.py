@@ -282,10 +282,10 @@ def test_a_repeated_head_request_extends_the_time_for_which_it_is_remembered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     still, heads = hold_still(monkeypatch), HeadRequests()
-    heads.note(PIXEL, READER)
+    heads.note(PIXEL, READER, FIREFOX)
     still.passes(30)
-    heads.note(PIXEL, READER)
-    assert heads.mark(PIXEL, READER, still.unix() + 60) != {}
+    heads.note(PIXEL, READER, FIREFOX)
+    assert heads.mark(PIXEL, READER, FIREFOX, still.unix() + 60) != {}
 
 
 def test_an_empty_header_is_joined_with_a_repeated_one() -> None:

@@ -27,7 +27,7 @@ async def test_a_click_leads_to_exactly_the_target_and_counts(pipeline: Pipeline
     assert "no-store" in answer.headers["cache-control"]
     [event] = await pipeline.events()
     link = await fresh_link(mail, 2)
-    assert (event.kind, event.verdict, event.url, event.link_id) == ("click", "person", HOME, link.id)
+    assert (event.kind, event.verdict, event.url, event.link_id) == ("click", "likely_person", HOME, link.id)
     assert (link.clicks, link.raw_clicks, link.first_click_at, link.last_click_at) == (
         1,
         1,

@@ -11,6 +11,7 @@ from server.ingest.head_requests import MOST, HeadRequests
 from server.ingest.reported_links import LinkHashes, ReportedLinks
 from server.lib import metrics
 from server.marks.tokens import TokenClaims
+from tests.agents import FIREFOX, OUTLOOK
 from tests.pipeline import GMAIL, READER
 from tests.world import hold_still
 
@@ -23,37 +24,47 @@ LINK = PIXEL._replace(url=HOME)
 def test_a_head_request_is_remembered_for_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
     still, heads = hold_still(monkeypatch), HeadRequests()
     asked = still.unix()
-    assert heads.mark(LINK, READER, asked) == {}
-    heads.note(LINK, READER)
-    assert heads.mark(LINK, READER, asked) == {"sightline-head": "0.0"}
-    assert heads.mark(LINK, READER, asked + 1.26) == {"sightline-head": "1.3"}
-    assert heads.mark(LINK, READER, asked + 60) == {"sightline-head": "60.0"}
-    assert heads.mark(LINK, READER, asked + 60.1) == {}
-    assert heads.mark(LINK, READER, asked - 0.1) == {}
+    assert heads.mark(LINK, READER, FIREFOX, asked) == {}
+    heads.note(LINK, READER, FIREFOX)
+    assert heads.mark(LINK, READER, FIREFOX, asked) == {"sightline-head": "0.0"}
+    assert heads.mark(LINK, READER, FIREFOX, asked + 1.26) == {"sightline-head": "1.3"}
+    assert heads.mark(LINK, READER, FIREFOX, asked + 60) == {"sightline-head": "60.0"}
+    assert heads.mark(LINK, READER, FIREFOX, asked + 60.1) == {}
+    assert heads.mark(LINK, READER, FIREFOX, asked - 0.1) == {}
 
 
 def test_a_head_request_affects_no_other_link_and_no_other_reader(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     still, heads = hold_still(monkeypatch), HeadRequests()
-    heads.note(LINK, READER)
+    heads.note(LINK, READER, FIREFOX)
     for claims, address in (
         (LINK, GMAIL),
         (PIXEL, READER),
         (LINK._replace(message=UUID(int=8)), READER),
     ):
-        assert heads.mark(claims, address, still.unix()) == {}
+        assert heads.mark(claims, address, FIREFOX, still.unix()) == {}
+
+
+def test_a_head_request_by_another_program_at_the_same_address_says_nothing_about_bobs_browser(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Office and antivirus programs ask for the headers of links that a person is about to follow."""
+    still, heads = hold_still(monkeypatch), HeadRequests()
+    heads.note(LINK, READER, OUTLOOK)
+    assert heads.mark(LINK, READER, FIREFOX, still.unix()) == {}
+    assert heads.mark(LINK, READER, OUTLOOK, still.unix()) == {"sightline-head": "0.0"}
 
 
 def test_the_oldest_of_too_many_head_requests_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     still, heads = hold_still(monkeypatch), HeadRequests()
     for number in range(MOST):
-        heads.note(LINK, f"address {number}")
-    assert heads.mark(LINK, "address 0", still.unix())
-    heads.note(LINK, READER)
-    assert heads.mark(LINK, "address 0", still.unix()) == {}
-    assert heads.mark(LINK, "address 1", still.unix())
-    assert heads.mark(LINK, READER, still.unix())
+        heads.note(LINK, f"address {number}", FIREFOX)
+    assert heads.mark(LINK, "address 0", FIREFOX, still.unix())
+    heads.note(LINK, READER, FIREFOX)
+    assert heads.mark(LINK, "address 0", FIREFOX, still.unix()) == {}
+    assert heads.mark(LINK, "address 1", FIREFOX, still.unix())
+    assert heads.mark(LINK, READER, FIREFOX, still.unix())
     assert len(heads._asked) == MOST
 
 

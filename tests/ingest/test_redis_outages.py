@@ -186,10 +186,10 @@ async def test_a_shared_spool_has_its_background_task_while_it_is_open(
                 await asyncio.sleep(0.01)
     assert asyncio.all_tasks() == before
     assert not spool._thread.is_alive()
-    assert not spool._here._thread.is_alive()
+    assert not any(thread.is_alive() for thread in spool._here._threads)
     assert redis.client.xlen(STREAM) == 1
     alone = IngestSettings.read({"SIGHTLINE_DATA": str(tmp_path)})
     async with opened(alone) as other:
         assert isinstance(other, Spool)
         assert other.waiting() == 0
-    assert not other._thread.is_alive()
+    assert not any(thread.is_alive() for thread in other._threads)

@@ -191,11 +191,11 @@ def test_a_hit_is_stored_although_the_event_loop_of_its_request_is_closed(path: 
     assert asyncio.run(look()) == [(1, b"late")]
 
 
-async def test_closing_the_spool_ends_its_thread_and_closes_its_files(path: Path) -> None:
+async def test_closing_the_spool_ends_its_threads_and_closes_its_files(path: Path) -> None:
     spool = Spool(path, ROOM)
     assert await spool.append(b"one")
     spool.close()
-    assert not spool._thread.is_alive()
+    assert not any(thread.is_alive() for thread in spool._threads)
     for file in (spool._reader, spool._writing):
         with pytest.raises(sqlite3.ProgrammingError):
             file.bounds()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from server.accounts.models import Account
@@ -58,7 +59,7 @@ async def test_a_mail_is_labelled_at_its_first_open_and_at_its_first_click(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     message = await sent_with_labels_on(world, alice)
-    await opens(world.alice, message.id)
+    await opens(world.alice, message.id, at=clock.now() - timedelta(minutes=2))
     await delivered(world)
     assert await labels_of(world, google, message) == {OPENED}
     await clicks(world.alice, message.id, URL)

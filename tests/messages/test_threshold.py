@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from tortoise.transactions import in_transaction
 
@@ -13,20 +15,21 @@ from server.events.models import Event
 from server.lib import clock, outbox
 from server.messages.models import Message
 from server.messages.opened import OF_MESSAGES, is_opened, is_sign
+from server.verdicts.rules.people import RETURN_SECONDS
 from tests.dashboard.mails import a_message
 from tests.dashboard.test_list import text_of
 from tests.extension_api.paired import pair
 from tests.extension_api.reading import FIREFOX, GMAIL_PROXY, opens
 from tests.extension_api.test_notifications import ask
-from tests.world import World
+from tests.world import World, hold_still
 
 ROBOT = "curl/8.5.0"
-SIGHTS = {ROBOT: "everything", GMAIL_PROXY: "likely", FIREFOX: "certain"}  # weakest first
+SIGHTS = {ROBOT: "everything", GMAIL_PROXY: "likely", FIREFOX: "certain"}  # long after sending, weakest first
 THRESHOLDS = ("everything", "likely", "certain")
 
 
 def enough(agent: str, threshold: str) -> bool:
-    """Whether this program's open reaches the threshold."""
+    """Whether this program's open reaches the threshold, long after sending."""
     return THRESHOLDS.index(SIGHTS[agent]) >= THRESHOLDS.index(threshold)
 
 
@@ -59,7 +62,7 @@ async def test_the_chosen_threshold_applies_to_the_list_and_feed_and_status_and_
     await chooses(world, threshold)
     extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
-    message = await world.sends(world.alice, thread_id="a1")
+    message = await world.sends(world.alice, thread_id="a1", sent_at=clock.now() - timedelta(hours=2))
     await opens(world.alice, message.id, agent=agent)
     opened = enough(agent, threshold)
     assert await facts() == opened
@@ -84,13 +87,55 @@ async def test_a_certain_open_is_announced_even_after_a_likely_one(world: World)
     await chooses(world, "certain")
     extension = await pair(world, world.alice)
     _, cursor = await ask(extension)
-    message = await world.sends(world.alice)
+    message = await world.sends(world.alice, sent_at=clock.now() - timedelta(hours=2))
     await opens(world.alice, message.id, agent=GMAIL_PROXY)
     assert await facts() == 0
     await opens(world.alice, message.id)
     assert await facts() == 1
     (notification,) = (await ask(extension, cursor))[0]
     assert (notification["kind"], notification["text"]) == ("first_open", "Bob opened “Lunch on Friday?”")
+
+
+async def test_an_open_soon_after_sending_is_announced_as_certain_once_the_reader_comes_back(
+    world: World,
+) -> None:
+    """Covers 200."""
+    await chooses(world, "certain")
+    extension = await pair(world, world.alice)
+    _, cursor = await ask(extension)
+    message, now = await world.sends(world.alice), clock.now()
+    await opens(world.alice, message.id, now)
+    await opens(world.alice, message.id, now + timedelta(seconds=30))
+    assert (await facts(), await ask(extension, cursor)) == (0, ([], cursor))
+    await opens(world.alice, message.id, now + timedelta(seconds=RETURN_SECONDS + 30))
+    assert await facts() > 0
+    told, cursor = await ask(extension, cursor)
+    assert [(one["kind"], one["text"]) for one in told] == [
+        ("first_open", "Bob opened “Lunch on Friday?”"),
+        ("open", "Bob opened “Lunch on Friday?” again"),
+        ("open", "Bob opened “Lunch on Friday?” again"),
+    ]
+    await opens(world.alice, message.id, now + timedelta(hours=3))
+    assert [one["kind"] for one in (await ask(extension, cursor))[0]] == ["open"]
+
+
+async def test_a_first_open_that_is_confirmed_a_day_later_is_still_announced_as_the_first(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first open is no longer among the recent events by then."""
+    still = hold_still(monkeypatch)
+    await chooses(world, "certain")
+    extension = await pair(world, world.alice)
+    _, cursor = await ask(extension)
+    quiet, busy = await world.sends(world.alice), await world.sends(world.alice)
+    await opens(world.alice, quiet.id)
+    for hours in (8, 24):
+        still.passes(3600 * hours)
+        await opens(world.alice, busy.id)
+        _, cursor = await ask(extension, cursor)
+    await opens(world.alice, quiet.id)
+    (told,) = (await ask(extension, cursor))[0]
+    assert (told["kind"], told["message"]) == ("first_open", str(quiet.id))
 
 
 async def test_an_open_below_the_threshold_does_not_end_the_reminder(world: World) -> None:
@@ -101,7 +146,7 @@ async def test_an_open_below_the_threshold_does_not_end_the_reminder(world: Worl
     await opens(world.alice, message.id, agent=GMAIL_PROXY)
     assert (await extension.put(reminder, {"days": 2})).status_code == 200
     assert (await (await extension.get("/feed")).get_json())["messages"][0]["remind_at"]
-    await opens(world.alice, message.id)
+    await opens(world.alice, message.id, clock.now() + timedelta(hours=1))
     assert (await extension.put(reminder, {"days": 2})).status_code == 409
     assert (await (await extension.get("/feed")).get_json())["messages"][0]["remind_at"] is None
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from server.ops import doctor
+from server.lib import clock
+from server.ops import doctor, known_networks
+from tests import mmdb
 from tests.alerts.mail_server import ANOTHER, PASSWORD, USER, mail_server
 from tests.certificates import new_certificate
 from tests.world import settings_in
 
+TODAY = datetime(2026, 11, 30, 12, tzinfo=UTC)
 LOGIN = {"SMTP_USERNAME": USER, "SMTP_PASSWORD": PASSWORD}
 
 
@@ -36,3 +41,39 @@ async def test_with_tls_the_mail_server_may_be_another_machine(
         env = mail.env(**LOGIN, SMTP_SERVER=ANOTHER, **{setting: "on"})
         [found] = await doctor.mail(settings_in(tmp_path, **env))
     assert found.colour == "green"
+
+
+async def test_the_doctor_says_how_many_networks_are_known_and_what_an_asn_database_adds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: TODAY)
+    lists, asn = await known_networks.networks(settings_in(tmp_path))
+    assert lists.colour == "green"
+    assert re.match(
+        r"\d\d+ clouds, \d\d+ mail filters, \d\d+ relays, VPNs and office filters, and \d\d+ mail providers",
+        lists.text,
+    )
+    assert "The oldest list is from 2026-" in lists.text
+    assert (asn.colour, "GEOIP_ASN_DATABASE_PATH" in asn.text) == ("green", True)
+
+
+async def test_lists_that_are_older_than_a_year_should_be_downloaded_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: TODAY + timedelta(days=400))
+    lists, _ = await known_networks.networks(settings_in(tmp_path))
+    assert lists.colour == "yellow"
+    assert lists.text.endswith("Run: sightline networks refresh")
+
+
+async def test_an_asn_database_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    missing = tmp_path / "missing.mmdb"
+    _, asn = await known_networks.networks(settings_in(tmp_path, GEOIP_ASN_DATABASE_PATH=str(missing)))
+    assert (asn.colour, str(missing) in asn.text) == ("red", True)
+
+
+async def test_a_database_of_cities_is_not_taken_for_one_of_networks(tmp_path: Path) -> None:
+    cities = tmp_path / "cities.mmdb"
+    mmdb.write(cities, {"81.2.69.0/24": ("United Kingdom", "London")})
+    _, asn = await known_networks.networks(settings_in(tmp_path, GEOIP_ASN_DATABASE_PATH=str(cities)))
+    assert (asn.colour, "GeoLite2-City" in asn.text) == ("red", True)

@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from server.cli import main
+from tests.agents import THUNDERBIRD
 from tests.serving import Server
 
 READER = {
@@ -43,18 +44,19 @@ def test_alice_marks_a_message_by_hand_and_sees_what_happened_to_it(server: Serv
     assert made["pixel_url"].startswith(f"{server.url}/p/")
     assert made["links"][0]["url"] == link
 
-    assert httpx.get(made["pixel_url"], headers=READER, timeout=60).status_code == 200
+    in_thunderbird = READER | {"User-Agent": THUNDERBIRD}
+    assert httpx.get(made["pixel_url"], headers=in_thunderbird, timeout=60).status_code == 200
     clicked = httpx.get(made["links"][0]["tracked_url"], headers=READER, timeout=60)
     assert (clicked.status_code, clicked.headers["Location"]) == (302, link)
 
     [seen] = shown(server, made["id"])
     assert (seen["opens"], seen["clicks"]) == (1, 1)
     assert [(event["kind"], event["verdict"], event["link"]) for event in seen["events"]] == [
-        ("open", "person", None),
-        ("click", "person", link),
+        ("open", "likely_person", None),
+        ("click", "likely_person", link),
     ]
     assert seen["events"][0]["address"] == "127.0.0.1"
-    assert seen["events"][0]["user_agent"] == READER["User-Agent"]
+    assert [event["user_agent"] for event in seen["events"]] == [THUNDERBIRD, READER["User-Agent"]]
     fields = {"id", "kind", "at", "verdict", "rule", "address", "user_agent", "link", "seconds_on_screen"}
     assert set(seen["events"][0]) == fields
 

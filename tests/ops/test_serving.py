@@ -2,44 +2,29 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from pathlib import Path
 
 import pytest
 
-from tests import parts
+from tests import processes
+from tests.processes import fork_server_of, is_alive, sandbox_of, worker_of
 from tests.serving import Server
-
-
-def children(pid: int) -> list[int]:
-    listed = Path(f"/proc/{pid}/task/{pid}/children")
-    return [int(word) for word in listed.read_text().split()]
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text()
 
 
 @pytest.fixture
 def proc() -> None:
     """This system lists the children of a process."""
-    listed = Path("/proc/self/task").exists()
-    parts.require("proc", "" if listed else "this system has no /proc that lists the children of a process")
+    processes.require()
 
 
 @pytest.mark.usefixtures("proc")
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_the_server_ends_cleanly_and_stops_its_sandbox(tmp_path: Path, how: signal.Signals) -> None:
     server = Server(tmp_path / "data").start()
-    assert server.process
-    [sandbox] = children(server.process.pid)
+    others = [sandbox_of(server), fork_server_of(server), worker_of(server)]
     assert server.stop(how) == 0
-    assert not is_alive(sandbox)
+    assert not any(is_alive(each) for each in others)
     assert "Traceback" not in server.log
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 import pytest
@@ -40,3 +41,23 @@ async def test_only_the_owner_sees_the_status_page(world: World) -> None:
     bob = await world.browser_of(world.bob)
     assert (await bob.get("/status")).status_code == 404
     assert (await world.visitor().get("/status")).status_code == 303
+
+
+async def test_the_owner_sees_which_networks_are_known_and_what_an_asn_database_would_add(
+    world: World,
+) -> None:
+    alice = await world.browser_of(world.alice)
+    text = " ".join((await (await alice.get("/status")).get_data(as_text=True)).split())
+    assert re.search(r"Clouds and data centres</th><td>\d\d+<", text)
+    assert "Date of the oldest list" in text
+    assert "Set GEOIP_ASN_DATABASE_PATH to add one." in text
+
+
+async def test_the_settings_show_the_owner_the_same_and_nobody_else(world: World) -> None:
+    alice, bob = await world.browser_of(world.alice), await world.browser_of(world.bob)
+    part = await alice.get("/status/networks", headers={"HX-Request": "true"})
+    assert "Set GEOIP_ASN_DATABASE_PATH to add one." in await part.get_data(as_text=True)
+    assert (await alice.get("/status/networks")).headers["Location"].endswith("/status#networks")
+    assert "/status/networks" in await (await alice.get("/settings")).get_data(as_text=True)
+    assert "/status/networks" not in await (await bob.get("/settings")).get_data(as_text=True)
+    assert (await bob.get("/status/networks")).status_code == 404

@@ -24,6 +24,9 @@ COMMANDS = (
     ["user", "enable", "bob@example.org"],
     ["keys", "rotate"],
     ["reclassify", "--dry-run"],
+    ["networks", "list"],
+    ["networks", "find", "192.0.2.1"],
+    ["networks", "refresh", "nobody"],
     ["mark"],
     ["show", ID],
 )

@@ -5,19 +5,25 @@ from __future__ import annotations
 import sys
 
 from tests.verdicts.corpus import cases
-from tests.verdicts.score import PERSON, lines, scores, too_low
+from tests.verdicts.figures import CLOSING, missed, peers, sights
+from tests.verdicts.score import lines, scores, too_low
 
 
 def main() -> int:
-    """Print the table, the figures that are too low, and a closing line. Returns the exit status."""
-    found = scores(cases())
-    low = too_low(found)
-    print("\n".join([*lines(found), *low]))
-    all_of_them, person = len(cases()), found[PERSON]
+    """Print the table, how mails were judged, the figures that are missed, and closing lines.
+
+    Returns the exit status.
+    """
+    found, seen = scores(cases()), sights()
+    low = [*too_low(found), *missed(seen)]
+    print("\n".join([*lines(found), "", *(sight.line(title) for title, sight in seen.items())]))
     print(
-        f"verdicts: {all_of_them} sequences; a person opened it: precision {person.precision:.3f}, "
-        f"recall {person.recall:.3f}; {len(low)} figures too low"
+        "\n".join(
+            ["", "first sight by the rules of others:", *(each.line(name) for name, each in peers().items())]
+        )
     )
+    print("\n".join(["", *low, f"verdicts: {len(low)} figures missed"]))
+    print("\n".join(seen[title].line(title) for title in CLOSING if title in seen))
     return 1 if low else 0
 
 

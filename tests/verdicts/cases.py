@@ -13,8 +13,10 @@ from tests.pipeline import BROWSER, GMAIL
 from tests.verdicts.test_classify import HIT
 
 HEADERS = {name.lower(): value for name, value in BROWSER.items()}
-OPEN = replace(HIT, headers=HEADERS)
-CLICK = replace(OPEN, kind=EventKind.CLICK, url="https://example.com/")
+PICTURE = HEADERS | {"accept": "image/webp,*/*;q=0.8", "sec-fetch-dest": "image", "sec-fetch-mode": "no-cors"}
+PAGE = HEADERS | {"sec-fetch-dest": "document", "sec-fetch-mode": "navigate"}
+OPEN = replace(HIT, headers=PICTURE)
+CLICK = replace(OPEN, kind=EventKind.CLICK, url="https://example.com/", headers=PAGE)
 GMAIL_OPEN = replace(OPEN, user_agent=agents.GMAIL_PROXY, address=GMAIL)
 YAHOO_OPEN = replace(OPEN, user_agent=agents.YAHOO_PROXY)
 APPLE_OPEN = replace(OPEN, user_agent=agents.APPLE)

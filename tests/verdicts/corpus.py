@@ -21,15 +21,26 @@ from typing import Any
 from uuid import UUID
 
 from server.messages.kinds import EventKind
-from server.verdicts.correlate import HEAD_MARK, MailContext, ObservedHit, OwnView
 from server.verdicts.hits import DECOY_URL, Hit
 from server.verdicts.networks import neighbourhood
+from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
+from server.verdicts.surroundings import HEAD_MARK
 
 HERE = Path(__file__).parent
 SENT = datetime(2026, 11, 3, 9, 12, tzinfo=UTC)
-_VERSIONS = {"c": (128, 156), "f": (128, 153), "s": (16, 19), "o": (110, 124), "n": (1, 9)}
-_LANGUAGES = ("en-US,en;q=0.9", "de-DE,de;q=0.8,en;q=0.5", "fr-FR,fr;q=0.9", "en-GB", "es,en;q=0.7", "ja")
+# Versions of the half year before SENT: browsers update themselves.
+_VERSIONS = {"c": (149, 157), "f": (151, 157), "s": (26, 27), "o": (127, 133), "n": (1, 9)}
+_LANGUAGES = (
+    "en-US,en;q=0.9",
+    "de-DE,de;q=0.8,en;q=0.5",
+    "fr-FR,fr;q=0.9",
+    "en-GB,en;q=0.9",
+    "es,en;q=0.7",
+    "ja",
+)
 _PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_PAGE_LOAD = {"sec-fetch-site": "none", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
+_PICTURE_LOAD = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image"}
 _PICTURE = "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5"
 
 
@@ -73,7 +84,7 @@ def _case(written: dict[str, Any], group: str, program: str, number: int) -> Cas
     return Case(
         name,
         written["source"],
-        tuple(observed for observed, _ in made),
+        tuple(seen for seen, _ in made),
         tuple(wanted for _, wanted in made),
         draw.about(written),
         written["person"],
@@ -107,16 +118,14 @@ class _Draw:
             _url(kind),
             self.address(network), agent, "", "GET", headers,
         )  # fmt: skip
-        observed = ObservedHit(
-            hit, int(extra.get("mails", 0)), extra.get("hosting", ""), extra.get("correction", "")
-        )
-        return observed, wanted
+        owner, mails = extra.get("hosting", ""), int(extra.get("mails", 0))
+        return observed(hit, owner, mails, extra.get("correction", "")), wanted
 
     def about(self, written: dict[str, Any]) -> MailContext:
         """The context of the mail; times are in seconds after the mail was sent."""
         about = written.get("about", {})
         clients = {name: self._client(about[name]) for name in ("own", "learned", "viewer") if name in about}
-        moments = {
+        moments: dict[str, Any] = {
             f"{name}_at": SENT + timedelta(seconds=about[name])
             for name in ("replied", "bounced")
             if name in about
@@ -125,6 +134,7 @@ class _Draw:
         return MailContext(
             sent_at=SENT if about.get("reported", True) else None,
             own=frozenset({_like(clients["own"])} if "own" in clients else ()),
+            own_addresses=frozenset({clients["own"][0]} if "own" in clients else ()),
             learned={_like(clients["learned"]): about["correction"]} if "learned" in clients else {},
             viewings=tuple(OwnView(SENT + timedelta(seconds=at), *viewer) for at in about.get("viewed", ())),
             **moments,
@@ -169,6 +179,7 @@ class _Draw:
             return {"accept": "*/*"}
         if profile == "browser":
             found["accept-language"] = self._language
+            found |= _PAGE_LOAD if what == EventKind.CLICK else _PICTURE_LOAD
         return found
 
 

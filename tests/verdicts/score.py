@@ -6,11 +6,13 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from server.messages.kinds import VerdictKind
+from server.messages.kinds import COUNTING, VerdictKind
 from server.verdicts.correlate import judge
 from tests.verdicts.corpus import HERE, Case
 
 PERSON = "a person opened it"
+BY_PERSON = "a person's"  # verdicts that count: a person certainly or likely
+CERTAIN = "certain"  # of a person's hits, how many are called so, and of those called so, how many are
 
 
 @dataclass
@@ -40,14 +42,22 @@ class Score:
 
 def scores(cases: Iterable[Case]) -> dict[str, Score]:
     """The scores by kind, and for whether a person opened or clicked the mail of a sequence."""
-    found = {name: Score() for name in (PERSON, *tuple(VerdictKind))}
+    kinds = [kind for kind in VerdictKind if kind not in COUNTING]
+    found = {name: Score() for name in (PERSON, CERTAIN, BY_PERSON, *kinds)}
     for case in cases:
         verdicts = judge(case.observed, case.about)
         found[PERSON].count(any(verdict.counts for verdict in verdicts), case.person)
         for verdict, wanted in zip(verdicts, case.wanted, strict=True):
-            for kind in {verdict.kind, wanted}:
-                found[kind].count(verdict.kind == kind, wanted == kind)
+            found[CERTAIN].count(verdict.kind == VerdictKind.PERSON, wanted in COUNTING)
+            called, true = who(verdict.kind), who(wanted)
+            for kind in {called, true}:
+                found[kind].count(called == kind, true == kind)
     return found
+
+
+def who(kind: str) -> str:
+    """Return a kind of verdict, or BY_PERSON: how sure it is depends on more than who it was."""
+    return BY_PERSON if kind in COUNTING else kind
 
 
 def too_low(found: dict[str, Score]) -> list[str]:
@@ -55,7 +65,7 @@ def too_low(found: dict[str, Score]) -> list[str]:
     committed = tomllib.loads((HERE / "figures.toml").read_text(encoding="utf-8"))
     return [
         f"{name}: {what} is {getattr(found[name], what):.4f}, committed is {least}"
-        for name, figures in committed.items()
+        for name, figures in committed["verdicts"].items()
         for what, least in figures.items()
         if getattr(found[name], what) < least
     ]

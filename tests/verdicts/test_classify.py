@@ -28,11 +28,11 @@ APPLE_RELAY = "17.58.1.2"
 
 CASES = [
     # kind of hit, user agent, address, verdict, rule
-    ("open", agents.FIREFOX, READER, "person", "direct_client"),
-    ("click", agents.CHROME, READER, "person", "direct_client"),
-    ("open", agents.THUNDERBIRD, READER, "person", "direct_client"),
-    ("open", agents.OUTLOOK, READER, "person", "direct_client"),
-    ("open", "Mail/3731.500.231 CFNetwork/1408.0.4 Darwin/22.5.0", READER, "person", "direct_client"),
+    ("open", agents.FIREFOX, READER, "likely_person", "direct_client"),
+    ("click", agents.CHROME, READER, "likely_person", "direct_client"),
+    ("open", agents.THUNDERBIRD, READER, "likely_person", "direct_client"),
+    ("open", agents.OUTLOOK, READER, "likely_person", "direct_client"),
+    ("open", "Mail/3731.500.231 CFNetwork/1408.0.4 Darwin/22.5.0", READER, "likely_person", "direct_client"),
     ("open", agents.GMAIL_PROXY, GMAIL, "likely_person", "proxy_on_display"),
     ("open", agents.GMAIL_PROXY, READER, "likely_person", "proxy_on_display"),
     ("open", agents.YAHOO_PROXY, READER, "likely_person", "proxy_on_display"),
@@ -41,7 +41,7 @@ CASES = [
     ("open", agents.GMAIL_PREFETCH, GMAIL, "prefetch", "gmail_prefetch"),
     ("open", agents.APPLE, APPLE_RELAY, "unknown_time", "apple_privacy"),
     ("open", agents.APPLE, READER, "unknown_time", "apple_privacy"),
-    ("open", agents.FIREFOX, APPLE_RELAY, "person", "direct_client"),
+    ("open", agents.FIREFOX, APPLE_RELAY, "likely_person", "direct_client"),
     ("click", agents.APPLE, APPLE_RELAY, "crawler", "unknown_program"),
     ("click", "Mozilla/5.0 (compatible; BarracudaCentral)", READER, "scanner", "scanner_by_name"),
     ("click", "Mimecast-URL-Protect/2", READER, "scanner", "scanner_by_name"),
@@ -134,5 +134,5 @@ def test_a_known_client_gets_a_familiar_name_and_an_unknown_client_none(agent: s
 
 def test_proxies_and_prefetchers_are_recognised_as_stand_ins_for_a_reader() -> None:
     stand_ins = [agents.GMAIL_PROXY, agents.YAHOO_PROXY, agents.APPLE, agents.GMAIL_PREFETCH]
-    assert all(is_stand_in(agent) for agent in stand_ins)
-    assert not is_stand_in(agents.FIREFOX)
+    assert all(is_stand_in(agent, READER) for agent in stand_ins)
+    assert not is_stand_in(agents.FIREFOX, READER)

@@ -49,7 +49,7 @@ async def test_five_links_followed_within_seconds_are_all_attributed_to_a_filter
     assert [event.verdict for event in events] == ["scanner"] * 5
     assert "faster than a person" in wording.reasons_of(events[0])[0]
     [change] = await history_of(events[0])
-    assert (change.was, change.now) == ("person", "scanner")
+    assert (change.was, change.now) == ("likely_person", "scanner")
     mail = await fresh(mail)
     assert (mail.clicks, mail.raw_clicks) == (0, 5)
 
@@ -130,7 +130,10 @@ async def test_an_open_by_a_program_that_alice_signs_in_with_is_perhaps_hers(pip
     for agent, address in ((CHROME, "203.0.113.6"), (CHROME, "198.51.100.99"), (FIREFOX, "203.0.113.5")):
         await pipeline.get(pipeline.marks(mail).pixel_url, agent, address)
     verdicts = [event.verdict for event in await pipeline.events()]
-    assert verdicts == ["maybe_you", "person", "likely_person"]
+    assert verdicts == ["maybe_you", "likely_person", "likely_person"]
+    stranger, neighbour = (wording.reasons_of(event) for event in await pipeline.events() if event.counts)
+    assert "network that you also use" in neighbour[-1]
+    assert not any("that you also use" in each for each in stranger)
 
 
 async def test_a_click_by_a_program_that_alice_signs_in_with_is_perhaps_hers_and_does_not_count(
@@ -149,7 +152,7 @@ async def test_a_client_with_which_alice_and_bob_sign_in_is_not_taken_for_alice(
     mail = await pipeline.world.sends(pipeline.world.alice)
     await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, "203.0.113.5")
     [event] = await pipeline.events()
-    assert event.verdict == "person"
+    assert (event.rule, event.verdict) == ("direct_client", "likely_person")
 
 
 async def test_a_program_that_opens_many_mails_within_seconds_is_a_filter(pipeline: Pipeline) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from server.messages.kinds import Cause
 from server.verdicts.classify import classify
-from server.verdicts.context import LaterSign
+from server.verdicts.context import Context, LaterSign
 from server.verdicts.evidence import pack
 from server.verdicts.hits import DECOY_URL
 from tests import agents
@@ -22,24 +22,33 @@ from tests.verdicts.cases import (
     after,
 )
 
+PICTURE_WITHOUT_LANGUAGE_AND_ENCODING = {"accept": "*/*", "sec-fetch-mode": "no-cors"}
+YANDEX_BOT = "Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)"
+
 CASES = [
     Case(
         "a link is followed two seconds after the mail was sent",
         CLICK, after(2), "too_soon", "scanner", 10, [["soon", {"seconds": 2.0}], "too_soon"], unsettled=True,
     ),
     Case(
-        "whoever followed it that soon comes back later",
-        CLICK, after(2, later=LaterSign("open", 60, same=True)), "too_soon", "likely_person", 55,
-        [["soon", {"seconds": 2.0}], "came_back"],
+        "whoever followed it that soon was still there a minute later",
+        CLICK, after(2, later=LaterSign("open", 10, same=True, until=60)), "too_soon", "scanner", 10,
+        [["soon", {"seconds": 2.0}], "too_soon"], unsettled=True,
+    ),
+    Case(
+        "whoever followed it that soon comes back after more than a minute",
+        CLICK, after(2, later=LaterSign("open", 10, same=True, until=60.000001)), "too_soon",
+        "likely_person", 55, [["soon", {"seconds": 2.0}], "came_back"], unsettled=True,
     ),
     Case(
         "somebody else comes later",
-        CLICK, after(2, later=LaterSign("open", 60)), "too_soon", "scanner", 10,
+        CLICK, after(2, later=LaterSign("open", 3600, until=3600)), "too_soon", "scanner", 10,
         [["soon", {"seconds": 2.0}], "too_soon"], unsettled=True,
     ),
     Case(
         "a link is followed a little later than two seconds",
-        CLICK, after(2.000001), "direct_client", "person", 85, ["direct_click", ["soon", {"seconds": 2.0}]],
+        CLICK, after(2.000001), "direct_client", "likely_person", 65,
+        ["direct_click", ["soon", {"seconds": 2.0}]], unsettled=True,
     ),
     Case(
         "with the mail on screen a second is the limit",
@@ -48,74 +57,69 @@ CASES = [
     ),
     Case(
         "with the mail on screen, a little later than a second",
-        CLICK, after(1.000001, opened=True), "direct_client", "person", 85,
-        ["direct_click", ["soon", {"seconds": 1.0}]],
+        CLICK, after(1.000001, opened=True), "direct_client", "likely_person", 65,
+        ["direct_click", ["soon", {"seconds": 1.0}]], unsettled=True,
     ),
     Case(
-        "thirty seconds after sending are still soon for a link",
-        CLICK, after(30, opened=True), "direct_client", "person", 85,
-        ["direct_click", ["soon", {"seconds": 30.0}]],
+        "an image is loaded two and a half seconds after the mail was sent",
+        OPEN, after(2.5), "too_soon", "scanner", 10, [["soon", {"seconds": 2.5}], "too_soon"], unsettled=True,
     ),
     Case(
-        "a little more than thirty seconds are not",
-        CLICK, after(30.000001, opened=True), "direct_client", "person", 90, ["direct_click"],
+        "whoever loaded it that soon comes back after more than a minute",
+        OPEN, after(2.5, later=LaterSign("click", 10, same=True, until=60.000001)), "too_soon",
+        "likely_person", 55, [["soon", {"seconds": 2.5}], "came_back"], unsettled=True,
     ),
     Case(
-        "an image is loaded within a second: one sign more, and it would be a machine",
-        OPEN, after(1), "direct_client", "likely_person", 55,
-        ["direct_open", ["soon", {"seconds": 1.0}]], unsettled=True,
+        "an image is loaded a little later",
+        OPEN, after(2.500001), "direct_client", "likely_person", 65,
+        ["direct_open", ["soon", {"seconds": 2.5}]], unsettled=True,
     ),
     Case(
-        "within a second, and with no language",
-        replace(OPEN, headers={"accept-encoding": "gzip"}), after(1), "small_signs", "scanner", 12,
-        ["no_language", ["soon", {"seconds": 1.0}], "together"],
+        "nobody knows when the mail was sent",
+        OPEN, Context(), "direct_client", "likely_person", 75, ["direct_open", "unconfirmed"], unsettled=True,
     ),
     Case(
-        "a browser without language and encoding",
-        replace(OPEN, headers={"accept": "*/*"}), after(3600), "direct_client", "likely_person", 60,
-        ["direct_open", "no_language", "no_encoding"], unsettled=True,
+        "signs that weigh three are too few for a machine",
+        replace(OPEN, headers=PICTURE_WITHOUT_LANGUAGE_AND_ENCODING), after(3600), "direct_client",
+        "likely_person", 60, ["direct_open", "no_language", "no_encoding"], unsettled=True,
+    ),
+    Case(
+        "signs that weigh four are enough",
+        replace(OPEN, headers={"accept": "*/*"}), after(3600), "small_signs", "scanner", 12,
+        ["no_language", "no_encoding", "no_metadata", "together"],
     ),
     Case(
         "a link fetched by a script that asks for no page",
         replace(CLICK, headers={**HEADERS, "accept": "*/*", "sec-fetch-mode": "cors"}),
-        after(3600, opened=True), "direct_client", "likely_person", 55,
-        ["direct_click", "no_page", "by_script"], unsettled=True,
-    ),
-    Case(
-        "the same, before any picture was loaded",
-        replace(CLICK, headers={**HEADERS, "accept": "*/*", "sec-fetch-mode": "cors"}),
-        after(3600, opened=False), "small_signs", "scanner", 12,
-        ["no_page", "by_script", "unseen", "together"],
+        after(3600, opened=True), "small_signs", "scanner", 12, ["no_page", "by_script", "together"],
     ),
     Case(
         "a link followed from a data centre",
-        CLICK, after(3600, opened=True, hosting="HETZNER-AS"), "direct_client", "likely_person", 55,
-        ["direct_click", ["hosting", {"name": "HETZNER-AS"}]], unsettled=True,
+        CLICK, after(3600, opened=True, hosting="Hetzner"), "data_centre", "scanner", 8,
+        [["hosting", {"name": "Hetzner"}]],
     ),
     Case(
-        "a link followed from a data centre, with no picture before",
-        CLICK, after(3600, opened=False, hosting="HETZNER-AS"), "small_signs", "scanner", 12,
-        [["hosting", {"name": "HETZNER-AS"}], "unseen", "together"],
+        "an image loaded from a data centre by a browser, days later",
+        OPEN, after(300_000, hosting="Hetzner"), "data_centre", "scanner", 8,
+        [["hosting", {"name": "Hetzner"}]], unsettled=True,
     ),
     Case(
-        "an image fetched from a data centre, by a browser that names no language",
-        replace(OPEN, headers={"accept-encoding": "gzip"}), after(3600, hosting="HETZNER-AS"),
-        "small_signs", "scanner", 12, ["no_language", ["hosting", {"name": "HETZNER-AS"}], "together"],
+        "an image loaded from a data centre by a mail program, as on a virtual desktop",
+        replace(OPEN, user_agent=agents.THUNDERBIRD), after(3600, hosting="Hetzner"), "direct_client",
+        "likely_person", 65, ["direct_open", ["hosting", {"name": "Hetzner"}]], unsettled=True,
     ),
     Case(
-        "a link followed with a browser of many years ago",
-        replace(CLICK, user_agent=agents.CHROME.replace("Chrome/156", "Chrome/79")),
-        after(3600, opened=True), "direct_client", "person", 85, ["direct_click", "old_browser"],
+        "a picture loaded in the network of a scanner, at about that time",
+        OPEN, after(3600, beside_scanner=True), "beside_a_scanner", "scanner", 8, ["beside_scanner"],
     ),
     Case(
-        "a link followed with the oldest browser that is not old",
-        replace(CLICK, user_agent=agents.CHROME.replace("Chrome/156", "Chrome/80")),
-        after(3600, opened=True), "direct_client", "person", 90, ["direct_click"],
+        "a picture loaded by a client that gave itself away",
+        OPEN, after(90_000, beside_scanner=True, caught=True), "beside_a_scanner", "scanner", 5, ["caught"],
     ),
     Case(
-        "an image loaded with a browser of many years ago",
-        replace(OPEN, user_agent=agents.CHROME.replace("Chrome/156", "Chrome/79")), after(3600),
-        "direct_client", "person", 90, ["direct_open"],
+        "Gmail's proxy in the network of a scanner",
+        GMAIL_OPEN, after(3600, beside_scanner=True), "proxy_on_display", "likely_person", 80,
+        [["proxy", {"proxy": "gmail"}], "proxy_hides"], unsettled=True,
     ),
     Case(
         "three links followed at once",
@@ -130,11 +134,12 @@ CASES = [
     Case(
         "two links followed within three seconds",
         CLICK, after(3600, opened=True, links=2, quick_links=1), "direct_client", "person", 90,
-        ["direct_click"],
+        ["direct_click", "long_after"], unsettled=True,
     ),
     Case(
         "a picture loaded while three links are followed",
-        OPEN, after(3600, links=3, quick_links=3), "direct_client", "person", 90, ["direct_open"],
+        OPEN, after(3600, links=3, quick_links=3), "direct_client", "person", 90,
+        ["direct_open", "long_after"], unsettled=True,
     ),
     Case(
         "a picture loaded from the network of such a burst",
@@ -174,7 +179,8 @@ CASES = [
     ),
     Case(
         "a link is asked for more than a minute after its headers were",
-        CLICK, after(3600, opened=True, head=60.01), "direct_client", "person", 90, ["direct_click"],
+        CLICK, after(3600, opened=True, head=60.01), "direct_client", "person", 90,
+        ["direct_click", "long_after"], unsettled=True,
     ),
     Case(
         "links of three mails are followed at once",
@@ -182,7 +188,8 @@ CASES = [
     ),
     Case(
         "links of two mails are followed at once",
-        CLICK, after(3600, opened=True, mails=2), "direct_client", "person", 90, ["direct_click"],
+        CLICK, after(3600, opened=True, mails=2), "direct_client", "person", 90,
+        ["direct_click", "long_after"], unsettled=True,
     ),
     Case(
         "the pictures of eight mails are loaded at once",
@@ -190,7 +197,8 @@ CASES = [
     ),
     Case(
         "the pictures of a conversation of seven are loaded at once",
-        OPEN, after(3600, mails=7), "direct_client", "person", 90, ["direct_open"],
+        OPEN, after(3600, mails=7), "direct_client", "person", 90,
+        ["direct_open", "long_after"], unsettled=True,
     ),
     Case(
         "no program is named",
@@ -218,8 +226,23 @@ CASES = [
     ),
     Case(
         "a mail filter in disguise, in its own network",
-        replace(CLICK, address="205.139.110.7"), after(3600), "scanner_by_network", "scanner", 3,
+        CLICK, after(3600, filter="Mimecast"), "scanner_by_network", "scanner", 3,
         [["scanner_network", {"name": "Mimecast"}]],
+    ),
+    Case(
+        "a mail provider's crawler in its own network",
+        replace(OPEN, user_agent=YANDEX_BOT), after(3600, provider="Yandex"), "crawler_by_name", "crawler", 2,
+        [["crawler_name", {"program": YANDEX_BOT}]],
+    ),
+    Case(
+        "a mail provider follows a link",
+        CLICK, after(3600, opened=True, provider="Mail.ru"), "provider_check", "scanner", 8,
+        [["provider_check", {"name": "Mail.ru"}]],
+    ),
+    Case(
+        "a link without a program's name, from a mail provider",
+        replace(CLICK, user_agent=""), after(3600, provider="Mail.ru"), "no_user_agent", "crawler", 5,
+        ["no_user_agent"],
     ),
     Case(
         "a program for developers with a long name",
@@ -227,8 +250,8 @@ CASES = [
         [["crawler_name", {"program": LONG_AGENT[:80]}]],
     ),
     Case(
-        "a program that nobody knows",
-        replace(OPEN, user_agent="something" * 20), after(3600), "unknown_program", "crawler", 4,
+        "a program that nobody knows, and that names no language",
+        replace(OPEN, user_agent="something" * 20, headers={}), after(3600), "unknown_program", "crawler", 4,
         [["unknown_program", {"program": ("something" * 20)[:80]}]],
     ),
 ]  # fmt: skip

@@ -7,19 +7,11 @@ import pytest
 from server.ingest.rates import is_mail_proxy, network_of
 from server.verdicts.clients import client_name
 from server.verdicts.hits import HEADERS, wanted_headers
-from server.verdicts.networks import filter_of, is_hosting, neighbourhood
-from server.verdicts.signatures import (
-    APPLE_NETWORKS,
-    PROXIES,
-    holds_up,
-    is_client,
-    is_crawler,
-    is_in,
-    program_of,
-    proxy_of,
-    scanner_of,
-)
-from tests import agents
+from server.verdicts.network_names import connects_homes, named
+from server.verdicts.networks import Network, NetworkKind, neighbourhood
+from server.verdicts.networks import network_of as whose
+from server.verdicts.proxies import APPLE_NETWORKS, PROXIES, proxy_of
+from server.verdicts.signatures import is_in
 
 FILTERS = {
     "Proofpoint": "67.231.144.1 67.231.159.255 148.163.128.0 148.163.159.255 205.220.160.0 205.220.191.255"
@@ -41,10 +33,37 @@ HOSTING = [
     "AMAZON-02", "AMAZON-AES", "GOOGLE-CLOUD-PLATFORM", "Google Cloud", "MICROSOFT-CORP-MSN-AS-BLOCK",
     "DIGITALOCEAN-ASN", "OVH SAS", "HETZNER-AS", "LINODE-AP Linode, LLC", "AS-VULTR", "The Constant Company",
     "AS-CHOOPA", "ORACLE-BMC-31898", "ALIBABA-CN-NET", "TENCENT-NET-AP", "CONTABO", "LEASEWEB-NL-AMS-01",
-    "SCALEWAY SAS", "Online S.A.S.", "IONOS SE", "RACKSPACE", "SOFTLAYER", "IBM Cloud", "M247 Europe SRL",
-    "DATACAMP Limited", "AS-QUADRANET", "AS-COLOCROSSING",
+    "SCALEWAY SAS", "Online S.A.S.", "IONOS SE", "RACKSPACE", "SOFTLAYER", "IBM Cloud", "AS-QUADRANET",
+    "AS-COLOCROSSING", "AKAMAI-LINODE-AP Akamai Connected Cloud", "AS-HOSTINGER", "UPCLOUD", "KAMATERA",
+    "HUAWEI CLOUDS", "ZENLAYER", "UCLOUD-HK-AS-AP", "Yandex.Cloud LLC", "netcup GmbH", "WorldStream B.V.",
+    "HOSTWINDS", "SERVERS-COM Servers.com, Inc.", "PSYCHZ", "GODADDY",
 ]  # fmt: skip
-HOMES = ["DTAG Deutsche Telekom AG", "COMCAST-7922", "Orange S.A.", "APPLE-ENGINEERING", "VODAFONE-ANET", ""]
+EXITS = {
+    "ZSCALER-SJC1": "Zscaler", "Netskope Inc": "Netskope", "CLOUDFLARENET Cloudflare, Inc.": "Cloudflare",
+    "OPENDNS Cisco OpenDNS, LLC": "Cisco Umbrella", "MENLO SECURITY, INC.": "Menlo Security",
+    "M247 Europe SRL": "M247", "DATACAMP Limited": "Datacamp", "31173 Services AB": "Mullvad",
+    "PacketHub S.A.": "NordVPN", "Proton AG": "Proton",
+}  # fmt: skip
+PROVIDERS = {
+    "Mail.Ru LLC": "Mail.ru", "LLC VK": "Mail.ru", "YANDEX LLC": "Yandex", "Oath Holdings Inc.": "Yahoo",
+    "YAHOO-1": "Yahoo", "Rambler Internet Holding LLC": "Rambler", "Seznam.cz, a.s.": "Seznam",
+    "UkrNet Ltd.": "ukr.net", "ZOHO-AS ZOHO": "Zoho", "FASTMAIL": "Fastmail", "Kakao Corp": "Kakao (Daum)",
+    "NetEase Building No.16 Ke Yun Road,": "NetEase", "Italiaonline S.p.A.": "Libero",
+}  # fmt: skip
+CONNECT_HOMES = [
+    "DTAG Deutsche Telekom AG", "COMCAST-7922", "Orange S.A.", "VODAFONE-ANET", "T-MOBILE-AS21928",
+    "Cable One, Inc.", "AMAZONIA TELECOMUNICACOES LTDA", "University of Bern", "Jazz Wireless", "UkrTelecom",
+]  # fmt: skip
+CONNECT_NO_HOMES = [
+    "HETZNER-AS", "Host-Telecom.com s.r.o.", "Broadband Hosting B.V.",
+    "Deutsche Telekom Cloud Services s.r.o.", "LLC VK", "Example Media GmbH", "",
+]  # fmt: skip
+HOMES = [
+    "UkrNet Fastiv Region LTD",
+    "DTAG Deutsche Telekom AG", "COMCAST-7922", "Orange S.A.", "APPLE-ENGINEERING", "VODAFONE-ANET",
+    "AMAZONIA TELECOMUNICACOES LTDA", "AMAZON TELECOM LTDA", "AMAZONFIBER SERVICOS DE COMUNICACAO LTDA",
+    "Banco da Amazonia S/A", "Administrator Systems AS", "1&1 Versatel GmbH", "GOOGLE-FIBER",
+]  # fmt: skip
 MAIL_PROGRAMS = [
     "Outlook-iOS/723.2130105.prod.iphone", "Microsoft Office/16.0", "Thunderbird/140.3", "Airmail/600",
     "eM Client/10.0.3265.0", "Lotus-Notes/6.0", "AppleMail/16", "MailTool/1 Darwin/22.5.0",
@@ -73,7 +92,13 @@ PROXY_ADDRESSES = [
     "66.102.0.0", "66.102.15.255", "66.249.64.0", "66.249.95.255", "72.14.192.0", "72.14.255.255",
     "74.125.0.0", "74.125.255.255", "209.85.128.0", "209.85.255.255",
 ]  # fmt: skip
-APPLE = ["17.0.0.0", "17.255.255.255", "104.28.0.0", "104.28.255.255", "172.224.0.0", "172.239.255.255"]
+APPLE = [
+    "17.0.0.0", "17.255.255.255", "104.28.0.0", "104.28.255.255", "172.224.0.0", "172.227.255.255",
+    "140.248.0.0", "140.248.63.255", "146.75.128.0", "146.75.255.255", "2606:54c0::1", "2606:54c3:ffff::1",
+    "2a02:26f7::1",
+    "2a04:4e41::1", "2a09:bac2::1", "2a09:bac3:ffff::1",
+]  # fmt: skip
+YANDEX = ["5.45.192.0", "77.88.63.255", "95.108.255.255", "213.180.223.255", "2a02:6b8::1", "2a02:6bf::1"]
 GOOGLE_IPV6 = [
     "2001:4860:4fff::1", "2404:6800:4000::1", "2607:f8b0:4864::1", "2800:3f0:4001::1", "2a00:1450:4864::1",
     "2c0f:fb50:4003::1",
@@ -94,46 +119,38 @@ ANDROID = "Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 (KHTM
     ("address", "name"), [(each, name) for name, texts in FILTERS.items() for each in texts.split()]
 )
 def test_a_mail_filter_is_recognised_by_its_network(address: str, name: str) -> None:
-    assert filter_of(address) == name
+    known = whose(address)
+    assert (known.name if known.kind == NetworkKind.FILTER else "") == name
 
 
 @pytest.mark.parametrize("owner", HOSTING)
 def test_the_owner_of_a_data_centre_is_recognised(owner: str) -> None:
-    assert is_hosting(owner)
+    assert named(owner) == Network(owner, "cloud")
+
+
+@pytest.mark.parametrize(("owner", "name"), EXITS.items())
+def test_a_network_through_which_people_browse_is_recognised_by_its_owner(owner: str, name: str) -> None:
+    assert named(owner) == Network(name, "exit")
+
+
+@pytest.mark.parametrize(("owner", "name"), PROVIDERS.items())
+def test_the_owner_of_a_mail_providers_network_is_recognised(owner: str, name: str) -> None:
+    assert named(owner) == Network(name, "mail")
+
+
+@pytest.mark.parametrize("owner", CONNECT_HOMES)
+def test_who_connects_homes_phones_or_a_university_is_recognised(owner: str) -> None:
+    assert connects_homes(owner)
+
+
+@pytest.mark.parametrize("owner", CONNECT_NO_HOMES)
+def test_who_rents_out_servers_or_provides_mail_is_not_taken_for_who_connects_homes(owner: str) -> None:
+    assert not connects_homes(owner)
 
 
 @pytest.mark.parametrize("owner", HOMES)
 def test_the_owner_of_another_kind_of_network_is_not_taken_for_the_owner_of_a_data_centre(owner: str) -> None:
-    assert not is_hosting(owner)
-
-
-@pytest.mark.parametrize("agent", MAIL_PROGRAMS)
-def test_a_mail_program_is_recognised_as_a_persons_client_that_is_no_browser(agent: str) -> None:
-    found = program_of(agent)
-    assert (found.client, found.browser, found.old) == (True, False, False)
-
-
-@pytest.mark.parametrize(("agent", "name"), SCANNERS.items())
-def test_a_mail_filter_that_names_itself_is_recognised(agent: str, name: str) -> None:
-    assert scanner_of(agent) == name
-
-
-@pytest.mark.parametrize("agent", TOOLS)
-def test_a_developers_tool_is_recognised_as_a_crawler(agent: str) -> None:
-    assert is_crawler(agent)
-    assert program_of(agent).crawler
-
-
-def test_outlook_is_recognised_as_a_program_that_loads_pictures_only_on_request() -> None:
-    for agent in (
-        "Mozilla/4.0 (compatible; ms-office; MSOffice 16)",
-        "Microsoft Office/16.0 (Windows NT 10.0)",
-        "Mozilla/4.0 (compatible; Microsoft Outlook 16.0)",
-    ):
-        assert holds_up(agent)
-    assert not holds_up(agents.THUNDERBIRD)
-    assert not program_of("Mozilla/4.0 (compatible; MSIE 7.0; ms-office; MSOffice 16)").browser
-    assert not program_of("Mozilla/4.0 (compatible; MSIE 7.0; ms-office; MSOffice 16)").old
+    assert named(owner) == Network()
 
 
 @pytest.mark.parametrize("address", PROXY_ADDRESSES)
@@ -148,12 +165,21 @@ def test_an_address_at_the_edge_of_the_networks_of_apples_relays_belongs_to_them
     assert is_mail_proxy(address)
 
 
+@pytest.mark.parametrize("address", YANDEX)
+def test_an_address_at_the_edge_of_the_networks_of_yandexs_proxy_belongs_to_the_proxy(address: str) -> None:
+    yandex = next(proxy for proxy in PROXIES if proxy.key == "yandex")
+    assert is_in(address, yandex.networks)
+    assert is_mail_proxy(address)
+
+
 @pytest.mark.parametrize("address", GOOGLE_IPV6)
 def test_googles_ipv6_addresses_are_recognised_as_those_of_a_mail_proxy(address: str) -> None:
     assert is_mail_proxy(address)
 
 
-@pytest.mark.parametrize("address", ["16.255.255.255", "18.0.0.0", "172.240.0.0", "2001:4860:5000::1", "x"])
+@pytest.mark.parametrize(
+    "address", ["16.255.255.255", "18.0.0.0", "172.228.0.0", "172.232.0.1", "2001:4860:5000::1", "x"]
+)
 def test_an_address_next_to_the_network_of_a_proxy_does_not_belong_to_the_proxy(address: str) -> None:
     assert not is_mail_proxy(address)
 
@@ -166,6 +192,11 @@ def test_mail_proxies_are_recognised_by_name() -> None:
         "fastmail": ("FastmailUA/", "Fastmail’s image proxy", "Fastmail"),
         "seznam": ("SeznamEmailProxy", "Seznam’s image proxy", "Seznam Email"),
         "shortwave": ("Shortwave Image Fetcher", "Shortwave’s image proxy", "Shortwave"),
+        "hey": ("hey.com/imageproxy", "HEY’s image proxy", "HEY"),
+        "yandex": ("YandexImageResizer", "Yandex’s image proxy", "Yandex Mail"),
+        "rambler": ("RamblerMail/", "Rambler’s image proxy", "Rambler"),
+        "mail-ru": ("Mail.RU_Bot/Img", "Mail.ru’s image proxy", "Mail.ru"),
+        "ukrnet": ("mail.ukr.net proxy", "ukr.net’s image proxy", "ukr.net"),
     }
     for key, (token, name, _) in named.items():
         found = proxy_of(f"Mozilla/5.0 ({token}1.0)")
@@ -196,34 +227,6 @@ def test_the_network_of_an_ipv6_address_is_its_slash_64_and_that_of_an_ipv4_addr
     assert network_of("2001:db8:1:2::3") == network_of("2001:db8:1:2:ffff::") != network_of("2001:db8:1:3::3")
     assert network_of("198.51.100.7") == "198.51.100.7"
     assert network_of("no:address") == "no:address"
-
-
-@pytest.mark.parametrize(
-    ("agent", "old"),
-    [
-        (agents.CHROME.replace("Chrome/156", "Chrome/79"), True),
-        (agents.CHROME.replace("Chrome/156", "Chrome/80"), False),
-        (agents.FIREFOX.replace("Firefox/153", "Firefox/77"), True),
-        (agents.FIREFOX.replace("Firefox/153", "Firefox/78"), False),
-        ("Mozilla/5.0 (Windows NT 10.0) Edg/79.0", True),
-        ("Mozilla/5.0 (Windows NT 10.0) Edg/80.0", False),
-        ("Mozilla/5.0 (Windows NT 10.0) OPR/66.0", True),
-        ("Mozilla/5.0 (Windows NT 10.0) OPR/67.0", False),
-        ("Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1)", True),
-        ("Mozilla/5.0 (Windows NT 6.3; Trident/7.0; rv:11.0)", True),
-        (agents.CHROME.replace("Chrome/156", "Chrome/99999999"), False),
-    ],
-)
-def test_a_browser_below_its_oldest_plausible_version_counts_as_old(agent: str, old: bool) -> None:
-    assert program_of(agent).old == old
-
-
-def test_a_client_that_calls_itself_a_browser_has_to_name_its_system() -> None:
-    assert is_client("Mozilla/5.0 (X11; Linux)")
-    assert not is_client("Mozilla/5.0 X11")
-    assert not is_client("Something (X11; Linux)")
-    assert program_of(agents.FIREFOX).browser
-    assert not program_of("Mozilla/5.0 (X11; Linux) SomethingElse/1").browser
 
 
 def test_only_the_listed_headers_of_a_hit_are_kept() -> None:

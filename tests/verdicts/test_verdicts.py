@@ -16,16 +16,24 @@ from server.events.evidence_wording import evidence_sentence
 from server.messages.kinds import Cause, EventKind, VerdictKind
 from server.verdicts.classify import RULES, classify
 from server.verdicts.context import Context
-from server.verdicts.correlate import MailContext, ObservedHit, judge
+from server.verdicts.correlate import judge
 from server.verdicts.evidence import pack, unpack
 from server.verdicts.hits import DECOY_URL, Hit
+from server.verdicts.observed import MailContext, ObservedHit
 from tests.verdicts.corpus import SENT, Case, cases
-from tests.verdicts.score import scores, too_low
+from tests.verdicts.score import scores, too_low, who
 
 CORPUS = cases()
 HARD = [
-    case for case in CORPUS if case.wanted != tuple(each.kind for each in judge(case.observed, case.about))
+    case
+    for case in CORPUS
+    if [who(wanted) for wanted in case.wanted]
+    != [who(each.kind) for each in judge(case.observed, case.about)]
 ]
+SURER = {  # what a reply makes of a verdict, if it changes the kind
+    (VerdictKind.LIKELY_PERSON, VerdictKind.PERSON),
+    (VerdictKind.PREFETCH, VerdictKind.LIKELY_PERSON),  # a proxy that came so soon that it seemed ahead
+}
 START = int(SENT.timestamp() * 1_000_000)
 
 agents = st.sampled_from(sorted({observed.hit.user_agent for case in CORPUS for observed in case.observed}))
@@ -76,7 +84,7 @@ def test_the_corpus_has_400_sequences_with_sources_and_covers_every_verdict_and_
 
 @pytest.mark.parametrize("case", HARD, ids=lambda case: case.name)
 def test_only_known_hard_cases_are_judged_wrongly(case: Case) -> None:
-    assert any(word in case.name for word in ("patient", "eager", "strips", "says nothing", "beside"))
+    assert any(word in case.name for word in ("patient", "eager", "strips", "says no", "beside"))
 
 
 @given(trails, backgrounds)
@@ -157,8 +165,9 @@ def test_a_reply_lowers_no_score_and_turns_no_machine_into_a_person(
     replied = SENT + timedelta(microseconds=after)
     before = judge(trail, replace(about, replied_at=None))
     for was, now in zip(before, judge(trail, replace(about, replied_at=replied)), strict=True):
-        assert (now.kind, now.rule) == (was.kind, was.rule)
+        assert now.rule == was.rule
         assert now.score >= was.score
+        assert now.kind == was.kind or (was.kind, now.kind) in SURER
 
 
 @given(trails, backgrounds, moments)

@@ -8,13 +8,13 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from server.events.evaluation import history_window, mass_access
+from server.events.evaluation import history_window, mass_access, network_files
 from server.events.evaluation.history_window import HistoryWindow
 from server.events.evaluation.sender_clients import SenderHistory, sender_histories, viewings
 from server.events.rows import event_rows
@@ -23,12 +23,15 @@ from server.events.rows.event_rows import Revision, with_verdict
 from server.events.rows.mail_state import MailState
 from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message, Source
-from server.verdicts.correlate import MailContext, ObservedHit, OwnView, judge
-from server.verdicts.hits import Hit
-from server.verdicts.networks import is_hosting
-from server.verdicts.signatures import program_of
+from server.verdicts.correlate import judge
+from server.verdicts.evidence import Code
+from server.verdicts.guilt import is_guilty
+from server.verdicts.hits import Hit, moment_of
+from server.verdicts.observed import MailContext, ObservedHit, OwnView, observed
 from server.verdicts.verdict import Verdict
 
+# Evidence that rests on events of any age, which may have left the window since.
+_OF_THE_PAST = frozenset({Code.CAUGHT, Code.PACE, Code.SAME_BEFORE, Code.DISPLAYED_BEFORE})
 _AT_A_TIME = 50  # mails that are judged before other tasks get a chance to run
 ArrivedHit = tuple[Hit, MailState]
 
@@ -56,15 +59,15 @@ async def evaluate_arrived(
     evaluation = Evaluation()
     if not arrived:
         return evaluation
+    await network_files.watched.look()
     mails_at_once = await mass_access.around([(hit, mail.account_id) for hit, mail in arrived], db)
     by_mail: dict[UUID, list[ObservedHit]] = defaultdict(list)
     mails = {mail.id: mail for _, mail in arrived}
     for hit, mail in arrived:
-        observed = evaluation.observed[hit.id] = ObservedHit(
-            hit, mails_at_once.get(hit.id, 0), _hosting(hit, geo)
-        )
-        by_mail[mail.id].append(observed)
-    hits = {message: [observed.hit for observed in each] for message, each in by_mail.items()}
+        owner = geo.network_owner(hit.address)
+        seen = evaluation.observed[hit.id] = observed(hit, owner, mails_at_once.get(hit.id, 0))
+        by_mail[mail.id].append(seen)
+    hits = {message: [seen.hit for seen in each] for message, each in by_mail.items()}
     windows = await history_window.known_of(db, mails, hits)
     known = await sender_histories(db, {mail.account_id for mail in mails.values()})
     lowered = await _evaluate_mails(by_mail, mails, windows, known, evaluation, db)
@@ -86,15 +89,17 @@ async def _evaluate_mails(
 ) -> list[UUID]:
     """Judge the new hits of each mail. Return the mails whose older events have to be judged too.
 
-    In these mails, a stored event no longer counts as a person's. So events that it made more certain may
-    change.
+    In these mails, a stored event is now less likely a person's, or a scanner gave itself away. So events
+    that were made more certain, or that are close to the scanner's, may change, or what made an event more
+    certain is not loaded.
     """
     views = await viewings(db, by_mail.keys(), *_span(by_mail, windows))
     lowered = []
     for number, (message, now) in enumerate(by_mail.items(), 1):
         mail = mails[message]
         about = mail_context(mail, known[mail.account_id], views.get(message, ()))
-        if not _evaluate_mail(now, windows.get(message) or HistoryWindow(), about, evaluation):
+        window, has_history = windows.get(message) or HistoryWindow(), bool(mail.raw_opens + mail.raw_clicks)
+        if not _evaluate_mail(now, window, about, evaluation, has_history):
             lowered.append(message)
         if number % _AT_A_TIME == 0:
             await asyncio.sleep(0)
@@ -109,9 +114,20 @@ def mail_context(mail: MailState | Message, known: SenderHistory, viewed: tuple[
         bounced_at=mail.bounced_at,
         opened_at=mail.first_open_at,
         own=known.own,
+        own_addresses=known.own_addresses,
         learned=known.learned,
         viewings=viewed,
     )
+
+
+def without_judged(about: MailContext, since: datetime) -> MailContext:
+    """Return what is known about a mail if all of its hits since `since` are judged now.
+
+    Its first open may be one of them, and its verdict may change.
+    """
+    if about.opened_at is None or about.opened_at < since:
+        return about
+    return replace(about, opened_at=None)
 
 
 async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Message]:
@@ -130,21 +146,32 @@ async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Me
 
 
 def _evaluate_mail(
-    now: Sequence[ObservedHit], known: HistoryWindow, about: MailContext, evaluation: Evaluation
+    now: Sequence[ObservedHit],
+    known: HistoryWindow,
+    about: MailContext,
+    evaluation: Evaluation,
+    has_history: bool,
 ) -> bool:
     """Judge the new hits of one mail. Return False if events that are not loaded have to be judged too."""
     older = known.events
+    if known.whole and older:
+        since = max(min(event.observed.hit.at for event in older), known.cut + 1)
+        about = without_judged(about, moment_of(since))
     verdicts = judge([*(event.observed for event in older), *now], about, nearby=known.nearby)
     revised = [
         with_verdict(event, verdict)
         for event, verdict in zip(older, verdicts, strict=False)
-        if event.observed.hit.at > known.cut and event.differs(verdict)
+        if event.observed.hit.at > known.cut
+        and event.differs(verdict)
+        and not (known.cut and _rests_on_the_past(event.verdict, verdict))
     ]
-    if not known.whole and any(each.event.counts and not each.verdict.counts for each in revised):
+    lowered = any(each.verdict.score < each.event.verdict.score for each in revised)
+    gave_itself_away = any(map(is_guilty, verdicts[len(older) :])) and has_history
+    if not known.whole and (lowered or gave_itself_away):
         return False
     evaluation.revised += revised
-    for observed, verdict in zip(now, verdicts[len(older) :], strict=True):
-        evaluation.verdicts[observed.hit.id] = verdict
+    for seen, verdict in zip(now, verdicts[len(older) :], strict=True):
+        evaluation.verdicts[seen.hit.id] = verdict
     return True
 
 
@@ -152,13 +179,12 @@ def _span(
     by_mail: Mapping[UUID, Sequence[ObservedHit]], windows: Mapping[UUID, HistoryWindow]
 ) -> tuple[datetime, datetime]:
     """Return the times of the oldest and the newest hit to be judged."""
-    moments = [observed.hit.moment for each in by_mail.values() for observed in each]
+    moments = [seen.hit.moment for each in by_mail.values() for seen in each]
     stored = [event.at for message in by_mail if message in windows for event in windows[message].events]
     return min(moments + stored), max(moments + stored)
 
 
-def _hosting(hit: Hit, geo: GeoLookup) -> str:
-    owner = geo.network_owner(hit.address)
-    if not owner or not is_hosting(owner) or program_of(hit.user_agent).proxy:
-        return ""
-    return owner[:60]
+def _rests_on_the_past(before: Verdict, now: Verdict) -> bool:
+    """Return whether what decided before is no longer loaded, and nothing new was found."""
+    lost = {each.code for each in before.evidence} - {each.code for each in now.evidence}
+    return bool(lost & _OF_THE_PAST) and not is_guilty(now) and now.rule != "beside_a_scanner"

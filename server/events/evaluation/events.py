@@ -25,8 +25,8 @@ from server.messages.models import Message
 from server.messages.opened import is_opened, signs
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.clients import client_name, is_stand_in
-from server.verdicts.correlate import ObservedHit
 from server.verdicts.hits import Hit
+from server.verdicts.observed import ObservedHit
 from server.verdicts.verdict import Verdict
 
 UNDONE = "undone"
@@ -71,16 +71,29 @@ def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoL
     hit = observed.hit
     if hit.kind not in {OPEN, CLICK}:
         raise ValueError(f"{hit.kind!r} is no kind of hit")
-    known = {"mails": observed.mails, "hosting": observed.hosting}
+    known = {
+        "mails": observed.mails,
+        "hosting": observed.hosting,
+        "exit": observed.exit,
+        "filter": observed.filter,
+        "provider": observed.provider,
+        "home": observed.home,
+    }
     return NewEvent(
         hit=hit,
         mail=mail,
         link=mail.link_to(hit.url) if hit.kind == CLICK else None,
-        location=geo.locate("" if is_stand_in(hit.user_agent) else hit.address),
+        location=geo.locate(_own_address(observed)),
         verdict=verdict,
         known={name: value for name, value in known.items() if value} or None,
         undone_at=(mail.undone_at or clock.now()) if mail.state == UNDONE else None,
     )
+
+
+def _own_address(observed: ObservedHit) -> str:
+    """Return the address if it shows where the reader is; "" for those of proxies and mail providers."""
+    hit = observed.hit
+    return "" if observed.provider or is_stand_in(hit.user_agent, hit.address) else hit.address
 
 
 async def add(events: Sequence[NewEvent], using: BaseDBAsyncClient) -> None:

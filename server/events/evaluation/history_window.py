@@ -1,9 +1,9 @@
 """Loads the stored events that may affect new hits of the same mails, or be affected by them.
 
-New hits are usually the newest of their mail. Two kinds of stored events then matter: events from shortly
-before the new hits (bursts, repeats), and events that a person's later sign would make more certain. The
-newest WINDOW events of a mail are judged again if some of them are newer than the new hits, or if an event
-turns out not to be a person's.
+New hits are usually the newest of their mail, and the only client's. Then two kinds of stored events matter:
+the client's last hit, which the new one may repeat, and events that a person's later sign would make more
+certain. If there are several clients or links, or if machines were there before, the newest WINDOW events of
+the mail are judged again, as they are if some of them are newer than the new hits.
 """
 
 from __future__ import annotations
@@ -21,15 +21,17 @@ from server.events.rows.event_rows import WINDOW, StoredEvent
 from server.events.rows.mail_state import MailState
 from server.lib import clock
 from server.messages.kinds import CLICK
-from server.verdicts.correlate import BURST_SECONDS, LINKS_SECONDS
-from server.verdicts.hits import DECOY_URL, Hit
-from server.verdicts.rules.behaviour import REPEAT_SECONDS
+from server.verdicts.hits import Hit
+from server.verdicts.rules.behaviour import NEAR_SECONDS
 from server.verdicts.signatures import program_of
+from server.verdicts.surroundings import LINKS_SECONDS
+from server.verdicts.vicinity import like_of
 
 _EVER = clock.from_unix(0)
 _MICRO = 1_000_000
-_REPEAT = int(REPEAT_SECONDS * _MICRO)
-_BURST = (BURST_SECONDS + LINKS_SECONDS) * _MICRO  # how far apart hits affected by one burst can be
+REACH = (
+    int(NEAR_SECONDS + LINKS_SECONDS) * _MICRO
+)  # how far apart hits can be that affect each other directly
 
 HitsByMessage = Mapping[UUID, Sequence[Hit]]  # mail -> new hits
 
@@ -39,7 +41,8 @@ class HistoryWindow:
     """The part of one mail's history that is loaded.
 
     `events`: those later than `cut` (unix microseconds) may get new verdicts. `nearby`: hits that only help
-    to judge other hits. `whole`: whether the newest WINDOW events are loaded.
+    to judge other hits: the last of each client on each image or link. `whole`: whether the newest WINDOW
+    events are loaded.
     """
 
     events: list[StoredEvent] = field(default_factory=list)
@@ -56,12 +59,14 @@ async def known_of(
     if not old:
         return {}
     found: dict[UUID, HistoryWindow] = defaultdict(HistoryWindow)
-    await _close(db, mails, {each: arrived[each] for each in old}, found)
-    overtaken = {each for each in old if _is_overtaken(found[each], arrived[each])}
-    current = {each: arrived[each] for each in old - overtaken}
-    await _in_bursts(db, current, found)
-    await _unsettled(db, current, found)
-    return found | await whole(db, overtaken)
+    entangled = {each for each in old if mails[each].raw_clicks > mails[each].clicks}
+    for last in await event_rows.last_of_clients(db, old, _since(arrived, old)):
+        found[last.hit.message].nearby.append(last.hit)
+        if last.is_machine:
+            entangled.add(last.hit.message)
+    entangled |= {each for each in old if _is_entangled(found[each].nearby, arrived[each])}
+    await _unsettled(db, {each: arrived[each] for each in old - entangled}, found)
+    return found | await whole(db, entangled)
 
 
 async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, HistoryWindow]:
@@ -74,49 +79,8 @@ async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, Hi
         found[event.message_id].events.append(event)
     for window in found.values():
         if len(window.events) >= WINDOW:
-            window.cut = min(event.observed.hit.at for event in window.events) + _BURST
+            window.cut = min(event.observed.hit.at for event in window.events) + REACH
     return dict(found)
-
-
-async def _close(
-    db: BaseDBAsyncClient,
-    mails: Mapping[UUID, MailState],
-    arrived: HitsByMessage,
-    found: dict[UUID, HistoryWindow],
-) -> None:
-    """Load the hits from shortly before the new ones. In a mail without any clicks, only repeats matter."""
-    clicked = {each for each, hits in arrived.items() if mails[each].raw_clicks or _has_click(hits)}
-    for these, span, read in (
-        (arrived.keys() - clicked, _REPEAT, event_rows.last_of_clients),
-        (clicked, 2 * _BURST, event_rows.close),
-    ):
-        if these:
-            for hit in await read(db, these, _since(arrived, these, span)):
-                found[hit.message].nearby.append(hit)
-
-
-async def _in_bursts(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
-    """Load the events close to new clicks, to judge them again: they may turn out to belong to a burst."""
-    again = {hit.id: message for message, hits in arrived.items() for hit in _doubtful(found[message], hits)}
-    for event in await event_rows.events(db, again):
-        found[event.message_id].events.append(event)
-    for message in set(again.values()):
-        nearby = found[message].nearby
-        found[message].nearby = [hit for hit in nearby if hit.id not in again]
-
-
-def _doubtful(window: HistoryWindow, hits: Sequence[Hit]) -> list[Hit]:
-    clicks = [hit for hit in hits if hit.kind == CLICK]
-    links = {hit.url for hit in (*clicks, *window.nearby) if hit.kind == CLICK}
-    decoys = [
-        hit for hit in window.nearby if hit.is_decoy
-    ]  # their verdicts depend on more than the hits close to them
-    if not clicks or (len(links) < 2 and DECOY_URL not in links):
-        return decoys
-    full = len(window.nearby) >= WINDOW  # some hits around the oldest of these are not loaded
-    edge = min(hit.at for hit in window.nearby) + _BURST if full else 0
-    since = max(min(hit.at for hit in clicks) - _BURST, edge)
-    return [hit for hit in window.nearby if hit.at > since or hit.is_decoy]
 
 
 async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
@@ -135,12 +99,23 @@ def _may_be_a_person(hit: Hit) -> bool:
     An open by a proxy or by a self-declared machine is no such sign.
     """
     program = program_of(hit.user_agent)
-    return not hit.is_decoy and (hit.kind == CLICK or (program.client and not program.proxy))
+    if hit.is_decoy:
+        return False
+    return hit.kind == CLICK or bool(hit.user_agent.strip() and not (program.crawler or program.proxy))
 
 
-def _is_overtaken(window: HistoryWindow, hits: Sequence[Hit]) -> bool:
+def _is_entangled(nearby: Sequence[Hit], hits: Sequence[Hit]) -> bool:
+    """Return whether new hits may change the verdicts on nearby ones, or need to be judged with them.
+
+    That is so if they were overtaken, or if there are several clients, links, or an image and a link.
+    """
     first = min(hit.at for hit in hits)
-    return any(hit.at >= first for hit in window.nearby)
+    if any(hit.at >= first for hit in nearby):
+        return True
+    near = [hit for hit in nearby if hit.at >= first - REACH]
+    together = [*near, *hits]
+    fetched = {(like_of(hit), hit.kind, hit.url) for hit in together if hit.kind == CLICK or like_of(hit)}
+    return bool(near) and len(fetched) > 1
 
 
 def _is_same(hit: Hit, other: Hit) -> bool:
@@ -149,10 +124,7 @@ def _is_same(hit: Hit, other: Hit) -> bool:
     )
 
 
-def _has_click(hits: Sequence[Hit]) -> bool:
-    return any(hit.kind == CLICK for hit in hits)
-
-
-def _since(arrived: HitsByMessage, these: Collection[UUID], span: int) -> datetime:
+def _since(arrived: HitsByMessage, these: Collection[UUID]) -> datetime:
+    """Return since when hits matter: a hit that is affected may itself affect others."""
     first = min(hit.at for each in these for hit in arrived[each])
-    return max(_EVER, _EVER + timedelta(microseconds=first - span))
+    return max(_EVER, _EVER + timedelta(microseconds=first - 2 * REACH))

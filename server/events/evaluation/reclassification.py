@@ -16,7 +16,8 @@ from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
-from server.events.evaluation.evaluate import mail_context
+from server.events.evaluation import network_files
+from server.events.evaluation.evaluate import mail_context, without_judged
 from server.events.evaluation.events import UNDONE
 from server.events.evaluation.reevaluate import EVER, Verdicts, evaluated_pages
 from server.events.evaluation.sender_clients import sender_histories, viewings
@@ -28,7 +29,8 @@ from server.events.rows.mail_state import MailState, hold, look_at
 from server.lib import clock
 from server.lib.database import sql
 from server.messages.models import Message
-from server.verdicts.correlate import MailContext, judge
+from server.verdicts.correlate import judge
+from server.verdicts.observed import MailContext
 from server.verdicts.verdict import Verdict
 
 AT_A_TIME = 200
@@ -74,6 +76,7 @@ async def difference(since: datetime | None = None) -> ReclassificationDiff:
 
     Changes nothing.
     """
+    await network_files.watched.look()
     db, found = connections.get("default"), ReclassificationDiff()
     async for ids in _mails(db, since):
         async for _, page in _opinions(db, await look_at(db, ids)):
@@ -170,4 +173,5 @@ async def _few(db: BaseDBAsyncClient, messages: Collection[UUID]) -> dict[UUID, 
 
 
 def _evaluated(events: list[StoredEvent], about: MailContext) -> Verdicts:
+    about = without_judged(about, min(event.at for event in events))
     return list(zip(events, judge([event.observed for event in events], about), strict=True))

@@ -9,7 +9,8 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.accounts.threshold import NAMES as THRESHOLDS
-from server.events.evaluation.evaluate import mail_context
+from server.events.evaluation import network_files
+from server.events.evaluation.evaluate import mail_context, without_judged
 from server.events.evaluation.events import UNDONE, announce_true
 from server.events.evaluation.sender_clients import sender_histories, viewings
 from server.events.rows import event_rows
@@ -20,7 +21,9 @@ from server.lib import clock, outbox
 from server.messages.kinds import EventKind
 from server.messages.models import Message
 from server.messages.opened import is_opened
-from server.verdicts.correlate import LaterSigns, MailContext, judge
+from server.verdicts.correlate import judge
+from server.verdicts.later_signs import LaterSigns
+from server.verdicts.observed import MailContext
 from server.verdicts.verdict import Verdict
 
 SIGNS_CHANGED = "signs_changed"  # fact {"message": id}: whether it counts as opened or clicked changed
@@ -68,6 +71,7 @@ async def evaluated_pages(
 
     Each page is judged together with the events before and after it.
     """
+    await network_files.watched.look()
     later_signs, newer = LaterSigns(), list[StoredEvent]()
     page: list[StoredEvent] | None = None
     async for older in event_rows.pages(db, message):
@@ -87,6 +91,7 @@ def _evaluated(
     later_signs: LaterSigns,
 ) -> Verdicts:
     near = [*newer, *page, *older[:WINDOW]]
+    about = without_judged(about, near[-1].at)
     verdicts = judge([event.observed for event in near], about, later_signs)
     found = list(zip(page, verdicts[len(newer) :], strict=False))
     for event, verdict in found:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib.database import sql
-from server.verdicts.correlate import Like, OwnView
 from server.verdicts.networks import neighbourhood
+from server.verdicts.observed import OwnView
+from server.verdicts.vicinity import Like
 
 # Reads the newest rows of each account, so that an account with many rows does not crowd out others.
 _OWN = (
@@ -34,25 +36,32 @@ _VIEWINGS = (
     " WHERE place <= 50 ORDER BY at"
 )
 _AROUND = timedelta(seconds=15)
+Used = TypeVar("Used", str, Like)
 
 
 @dataclass(frozen=True, slots=True)
 class SenderHistory:
     """What is known about one account.
 
-    `own`: the clients with which nobody else signs in. `learned`: client -> cause, as learned from
-    corrections.
+    `own`: the clients with which nobody else signs in, `own_addresses`: the addresses from which nobody else
+    does. `learned`: client -> cause, as learned from corrections.
     """
 
     own: frozenset[Like] = frozenset()
+    own_addresses: frozenset[str] = frozenset()
     learned: Mapping[Like, str] = field(default_factory=dict)
 
 
 async def sender_histories(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, SenderHistory]:
     """Return account -> sender history."""
-    own, learned = await _own(db, accounts), await _learned(db, accounts)
+    rows = await _sign_ins(db, accounts)
+    own = _alone([(each, (neighbourhood(address), agent)) for each, address, agent in rows])
+    addresses = _alone([(each, address) for each, address, _ in rows])
+    learned = await _learned(db, accounts)
     return {
-        account: SenderHistory(frozenset(own.get(account, ())), learned.get(account, {}))
+        account: SenderHistory(
+            frozenset(own.get(account, ())), frozenset(addresses.get(account, ())), learned.get(account, {})
+        )
         for account in accounts
     }
 
@@ -69,17 +78,25 @@ async def viewings(
     return {message: tuple(views) for message, views in found.items()}
 
 
-async def _own(db: BaseDBAsyncClient, accounts: Collection[int]) -> dict[int, set[Like]]:
-    """Return each account's own clients. A program in a network that two accounts use identifies neither."""
-    users: dict[Like, set[int]] = defaultdict(set)
-    for row in [*await sql.among(db, _OWN, accounts), *await sql.select(db, _EVERYBODYS)]:
-        network = neighbourhood(row["address"])
-        if network and row["user_agent"]:
-            users[network, row["user_agent"]].add(row["account_id"])
-    own: dict[int, set[Like]] = defaultdict(set)
-    for like, found in users.items():
+async def _sign_ins(db: BaseDBAsyncClient, accounts: Collection[int]) -> list[tuple[int, str, str]]:
+    """Return with which program and from where these accounts, and lately all others, signed in."""
+    rows = [*await sql.among(db, _OWN, accounts), *await sql.select(db, _EVERYBODYS)]
+    return [
+        (row["account_id"], row["address"], row["user_agent"])
+        for row in rows
+        if neighbourhood(row["address"]) and row["user_agent"]
+    ]
+
+
+def _alone(used: Iterable[tuple[int, Used]]) -> dict[int, set[Used]]:
+    """Return what each account uses and no other does: what two accounts use identifies neither."""
+    users: dict[Used, set[int]] = defaultdict(set)
+    for account, what in used:
+        users[what].add(account)
+    own: dict[int, set[Used]] = defaultdict(set)
+    for what, found in users.items():
         if len(found) == 1:
-            own[next(iter(found))].add(like)
+            own[next(iter(found))].add(what)
     return own
 
 

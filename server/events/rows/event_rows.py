@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,10 +16,10 @@ from server.lib import clock
 from server.lib.database import sql
 from server.messages.kinds import VerdictKind
 from server.verdicts.classify import RULES_VERSION
-from server.verdicts.correlate import ObservedHit
 from server.verdicts.evidence import pack, unpack
 from server.verdicts.history import change_of
 from server.verdicts.hits import Hit
+from server.verdicts.observed import ObservedHit, observed
 from server.verdicts.verdict import Verdict
 
 PAGE = 500
@@ -94,6 +94,14 @@ class StoredEvent:
         return sql.moment(self.row["undone_at"])
 
 
+@dataclass(frozen=True, slots=True)
+class LastHit:
+    """A client's last hit on an image or link. `is_machine`: whether one of its hits was a scanner's."""
+
+    hit: Hit
+    is_machine: bool
+
+
 async def newest(db: BaseDBAsyncClient, messages: Collection[UUID], most: int) -> list[StoredEvent]:
     """Return all events of these messages.
 
@@ -118,22 +126,18 @@ async def unsettled(db: BaseDBAsyncClient, messages: Collection[UUID]) -> list[S
     return await _stored(db, await _of_each(db, _FIELDS, messages, _OLD, "AND unsettled"))
 
 
-async def close(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
-    """Return the hits since `since` among the newest WINDOW events of each message, without headers."""
-    rows = await _of_each(db, "id, message_id, kind, url, address, agent_id, at", messages, since)
-    agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
-    return [_bare(row, sql.identity(row["id"]), agents) for row in rows]
-
-
-async def last_of_clients(db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime) -> list[Hit]:
+async def last_of_clients(
+    db: BaseDBAsyncClient, messages: Collection[UUID], since: datetime
+) -> list[LastHit]:
     """Return each client's last hit on each image or link since `since`, without ids and headers.
 
     Only the newest WINDOW events of each message are searched.
     """
     client = "message_id, kind, url, address, agent_id"
-    rows = await _of_each(db, f"{client}, MAX(at) AS at", messages, since, f"GROUP BY {client}")
+    fields = f"{client}, MAX(at) AS at, MAX(CASE WHEN verdict = 'scanner' THEN 1 ELSE 0 END) AS scanner"
+    rows = await _of_each(db, fields, messages, since, f"GROUP BY {client}")
     agents = await AGENTS.contents(db, {row["agent_id"] for row in rows})
-    return [_bare(row, _NOBODY, agents) for row in rows]
+    return [LastHit(_bare(row, _NOBODY, agents), bool(row["scanner"])) for row in rows]
 
 
 async def events(db: BaseDBAsyncClient, ids: Collection[UUID]) -> list[StoredEvent]:
@@ -193,10 +197,18 @@ def _event(row: sql.Row) -> StoredEvent:
         identity, (moment - _EPOCH) // timedelta(microseconds=1), row["kind"], row["account_id"], message, 0,
         row["url"], row["address"], row["user_agent"], "", "GET", _json(row["headers"]) or {},
     )  # fmt: skip
-    observed = ObservedHit(
-        hit, mails=known.get("mails", 0), hosting=known.get("hosting", ""), correction=row["correction"] or ""
-    )
-    return StoredEvent(identity, message, moment, observed, row)
+    seen = observed(hit, "", known.get("mails", 0), row["correction"] or "")
+    return StoredEvent(identity, message, moment, _with_owner(seen, known), row)
+
+
+def _with_owner(seen: ObservedHit, known: Mapping[str, Any]) -> ObservedHit:
+    """Add what an ASN database said when the hit came, unless ranges say more, perhaps learned since.
+
+    As in network_of, the database knows better which of a cloud's addresses people browse from.
+    """
+    stored = {name: known.get(name, "") for name in ("hosting", "exit", "filter", "provider", "home")}
+    more = seen.exit or seen.filter or seen.provider
+    return replace(seen, **stored) if any(stored.values()) and not more else seen
 
 
 @dataclass(frozen=True, slots=True)

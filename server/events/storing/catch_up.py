@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 
+from server.events.evaluation import network_files
 from server.events.settings import EventsSettings
 from server.events.storing.digest import Digest
 from server.ingest.settings import IngestSettings
 from server.ingest.spool_choice import opened
 from server.lib.hub import Hub
 from server.lib.net.geoip import GeoLookup
-from server.lib.settings import Settings
+from server.lib.settings import ServerSettings, Settings
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +26,7 @@ async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
     if not settings[IngestSettings].may_have_spool:
         return True
     databases = settings[EventsSettings]
+    network_files.watched.watch(network_files.folder_in(settings[ServerSettings].data))
     async with opened(settings[IngestSettings]) as spool:
         try:
             geo = GeoLookup(databases.geoip_path, databases.geoip_asn_path)

@@ -24,6 +24,7 @@ _OPTIONS = {  # for PostgreSQL and MySQL, opening a connection times out after 5
     # PostgreSQL's default isolation level. MySQL's own also locks gaps between rows, and caused deadlocks.
     "mysql": "connect_timeout=5&init_command=SET+SESSION+TRANSACTION+ISOLATION+LEVEL+READ+COMMITTED",
 }
+_ENGINES = {"sqlite": "sqlite", "mysql": "mariadb"}  # of Tortoise's names; all others are PostgreSQL's
 _READERS = 3  # each opens the file on first use
 _readers: list[SqliteClient] = []
 _opened = 0
@@ -150,11 +151,10 @@ def _cut() -> None:
         client.cut()
 
 
-def _connection(url: str) -> str | dict[str, Any]:
+def _connection(url: str) -> dict[str, Any]:
     options = next((each for scheme, each in _OPTIONS.items() if url.startswith(scheme)), "")
     complete = f"{url}{'&' if '?' in url else '?'}{options}" if options else url
-    if url.startswith("sqlite"):
-        return complete
     known = expand_db_url(complete)
-    ours = "mariadb" if known["engine"].endswith("mysql") else "postgres"  # the driver is loaded on first use
+    kind = known["engine"].rsplit(".", 1)[-1]
+    ours = _ENGINES.get(kind, "postgres")  # the driver is loaded on first use
     return known | {"engine": f"server.lib.database.pool_{ours}"}

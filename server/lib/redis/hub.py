@@ -39,7 +39,16 @@ class RedisHub(Hub):
         self._warning = ThrottledLogger(log)
 
     def share(self, topic: str, item: str) -> None:
-        """Send `item` to the other nodes."""
+        """Send `item` to the attached processes and to the other nodes."""
+        super().share(topic, item)
+        self._send(topic, item)
+
+    def forward(self, topic: str, item: str) -> None:
+        """Pass on an item that an attached process has shared, here and to the other nodes."""
+        super().forward(topic, item)
+        self._send(topic, item)
+
+    def _send(self, topic: str, item: str) -> None:
         self._unsent.append(json.dumps([self._me, topic, item]))
         self._sendable.set()
 

@@ -73,7 +73,13 @@ def before_bounce(hit: Hit, context: Context) -> Opinion | None:
 
 
 def own_client(hit: Hit, context: Context) -> Opinion | None:
-    """Match hits by a program and network from which the sender signs in, and nobody else on this server."""
-    if context.own != "client":
-        return None
-    return opinion(VerdictKind.MAYBE_YOU, 25, Code.OWN_CLIENT)
+    """Match hits by a program and network from which the sender signs in, and nobody else on this server.
+
+    Another program at the same address is the sender's phone more often than a reader: colleagues who share
+    the address read their mail through Gmail's proxy, too, and follow links after that.
+    """
+    if context.own == "client":
+        return opinion(VerdictKind.MAYBE_YOU, 25, Code.OWN_CLIENT)
+    if context.own == "address" and not (hit.kind == CLICK and context.opened):
+        return opinion(VerdictKind.MAYBE_YOU, 30, Code.OWN_ADDRESS)
+    return None

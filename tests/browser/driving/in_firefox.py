@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.browser.driving.firefox import Firefox, firefox
 from tests.browser.driving.marionette import ENTER, Tab, until
-from tests.browser.driving.stage import UNDO_S
+from tests.browser.driving.stage import UNDO_S, old_enough_to_be_read
 from tests.sandbox.browser import BODY, GMAIL, INLINE, SEND, WINDOW
 from tests.sandbox.driving import RunningSandbox, sandbox_running
 from tests.serving import ROOT, Server
@@ -60,6 +60,10 @@ class Desk:
 
         await until(row, lambda text: state in text, f"“{subject}”: {state}")
         await tab.close()
+
+    async def is_old_enough_to_be_read(self, subject: str) -> None:
+        """Wait until proxies load the mail's image only when somebody displays it."""
+        await old_enough_to_be_read(self.sandbox, subject)
 
     async def gmail(self) -> Gmail:
         """Her mailbox, in a new tab."""

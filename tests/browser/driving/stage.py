@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import shutil
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -17,20 +18,21 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
-from playwright.async_api import BrowserContext, Page, Playwright, async_playwright, expect
+from playwright.async_api import BrowserContext, Locator, Page, Playwright, async_playwright, expect
 
+from server.verdicts.rules.behaviour import SOON_TO_SHOW
 from tests import parts
 from tests.sandbox.browser import GmailUser
 from tests.sandbox.driving import RunningSandbox, sandbox_running
 from tests.serving import ROOT, Server, free_port
+from tests.waiting import until
 
 PASSWORD = "correct horse battery"
 # Longer than a busy machine takes from a send to what a test does while the send can be undone.
 UNDO_S = 15
 ALICE, BOB = "alice@sandbox.example", "bob@sandbox.example"
-READER = (
-    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
-    "Chrome/156.0.0.0 Safari/537.36"
+READER = (  # on the system that the browser really has: a new tab's first request names that one, too
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36"
 )
 
 
@@ -52,6 +54,27 @@ class Mailbox:
         assert isinstance(envelope.content, bytes)
         self.mails.append(message_from_bytes(envelope.content, policy=default))
         return "250 OK"
+
+
+class Reader(GmailUser):
+    """Bob, who does not open a mail in the seconds after it was sent, when only proxies load its image."""
+
+    sandbox: RunningSandbox
+
+    async def read(self, subject: str, folder: str = "inbox") -> Locator:
+        await old_enough_to_be_read(self.sandbox, subject)
+        return await super().read(subject, folder)
+
+
+async def old_enough_to_be_read(sandbox: RunningSandbox, subject: str) -> None:
+    """Wait until Bob has had the mail for so long that proxies load its image only for readers."""
+
+    async def age_ms() -> float:
+        mails = await sandbox.mails("bob")
+        dates = [mail["date_ms"] for mail in mails if subject in mail["subject"]]
+        return time.time() * 1000 - max(dates, default=float("inf"))
+
+    await until(age_ms, lambda age: age > 1000 * (SOON_TO_SHOW + 1))
 
 
 @dataclass
@@ -84,7 +107,9 @@ class Stage:
 
     async def reads(self) -> GmailUser:
         """Bob at his Gmail, ready to read."""
-        return await GmailUser.open(self.bob, "bob")
+        bob = await Reader.open(self.bob, "bob")
+        bob.sandbox = self.sandbox
+        return bob
 
     def shown(self, message: str) -> dict[str, Any]:
         """What `sightline show` prints of one message."""

@@ -1,0 +1,64 @@
+"""Tortoise's `engine` for SQLite, whose transactions wait for other processes instead of failing at once.
+
+A transaction of Tortoise's own starts by reading. If another process writes before its first write, SQLite
+cannot continue it, and fails immediately with "database is locked", whatever `busy_timeout` says.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from tortoise.backends.base.client import TransactionalDBClient, TransactionContext
+from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionContext, SqliteTransactionWrapper
+from tortoise.connection import get_connections
+from tortoise.exceptions import TransactionManagementError
+
+
+class _Transaction(SqliteTransactionWrapper):
+    async def begin(self) -> None:
+        """Wait until this process may write. Raises TransactionManagementError after `busy_timeout`."""
+        try:
+            await self._connection.commit()
+            await self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise TransactionManagementError(error) from error
+
+
+class _Context(SqliteTransactionContext):
+    """Frees the connection even if the transaction cannot begin, or its caller does not wait for that."""
+
+    __slots__ = ()
+
+    async def __aenter__(self) -> TransactionalDBClient:
+        await self._trxlock.acquire()
+        try:
+            await self.ensure_connection()
+            self.token = get_connections().set(self.connection_name, self.connection)
+        except BaseException:
+            self._trxlock.release()
+            raise
+        try:
+            await self.connection.begin()
+        except BaseException:
+            await self._abandon()
+            raise
+        client: TransactionalDBClient = self.connection
+        return client
+
+    async def _abandon(self) -> None:
+        try:
+            # The connection's thread may still be waiting to begin: then this takes effect after that.
+            await self.connection.rollback()
+        finally:
+            get_connections().reset(self.token)
+            self._trxlock.release()
+
+
+class WaitingClient(SqliteClient):
+    """Tortoise's client, with transactions that have the right to write from their beginning."""
+
+    def _in_transaction(self) -> TransactionContext:
+        return _Context(_Transaction(self), self._lock)
+
+
+client_class = WaitingClient
