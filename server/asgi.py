@@ -129,7 +129,7 @@ async def _everything(held: Runtime, app: Quart, forks: ForkServer | None) -> As
         pages = HostCheck(paced, held[ServerSettings].known_hosts)
         edge = Edge(pages, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
         await app.startup()
-        # To judge whether a view time can be measured takes the lists of networks; nobody should wait for them.
+        # Judging whether a view time can be measured takes the lists of networks; nobody should wait for it.
         tending = asyncio.gather(edge.tend(), asyncio.to_thread(warm))
         try:
             with watched():
