@@ -36,7 +36,7 @@ from tests.verdicts.sight import DEFAULT, Mail, seen_by
 from tests.world import World
 
 ORDERS = ("one by one", "late ones", "all at once")
-STEP = amount(5, 1)  # every fifth mail of the long lists, others in each order; all of them in `make faults`
+STEP = amount(10, 1)  # every tenth mail of the long lists, others in each order; all of them in `make faults`
 _numbers = count()
 Found = list[tuple[str, int, str]]  # verdict, score and rule of each event
 
