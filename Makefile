@@ -3,8 +3,10 @@
 .PHONY: help run demo test check scan map format build package bench faults soak mutants migrations texts lock
 export PYTHONUNBUFFERED := 1
 
-# Tests in the folders of slices that carry out attacks, too, and add them to the table of `make faults`.
-ATTACKS = tests/events_evaluation/test_same_as_judge.py tests/verdicts/test_blurring.py tests/accounts/test_forgery.py tests/google/test_forged_callbacks.py tests/google/test_id_token.py \
+# Tests in the folders of slices that carry out attacks, too, and add them to the table of `make faults`; and tests that
+# compare all mails of the rounds, of which `make test` takes a part.
+ATTACKS = tests/events_evaluation/test_same_as_judge.py tests/verdicts/test_blurring.py \
+	tests/accounts/test_forgery.py tests/google/test_forged_callbacks.py tests/google/test_id_token.py \
 	tests/ingest/test_dns.py tests/ingest/test_rates.py tests/lib/test_policy.py tests/marks/test_targets.py
 
 help: ## show this list
