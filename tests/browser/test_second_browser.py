@@ -17,7 +17,15 @@ from tests.browser.driving.reading_actions import (
     tracked_mail,
     worker_of,
 )
-from tests.browser.driving.stage import ALICE, Stage, alice_sets_up, pair, signs_in, stage
+from tests.browser.driving.stage import (
+    ALICE,
+    Stage,
+    alice_sets_up,
+    old_enough_to_be_read,
+    pair,
+    signs_in,
+    stage,
+)
 from tests.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -48,6 +56,7 @@ async def test_only_one_of_two_browsers_shows_a_notification(on: Stage) -> None:
     for subject in ("One", "Two", "Three"):
         await tracked_mail(on, alice, subject)
         [pixel] = pixels(on, (await sends(on))[-1])
+        await old_enough_to_be_read(on.sandbox, subject)
         await looks_at(pixel)
 
     async def told_here() -> list[str]:

@@ -21,7 +21,7 @@ from tests.browser.driving.reading_actions import (
     until_marked,
     worker_of,
 )
-from tests.browser.driving.stage import ALICE, Stage, alice_sets_up, bob_joins, stage
+from tests.browser.driving.stage import ALICE, Stage, alice_sets_up, bob_joins, old_enough_to_be_read, stage
 from tests.sandbox.browser import GMAIL, SEND, GmailUser
 from tests.waiting import until
 
@@ -83,6 +83,7 @@ async def test_a_view_by_a_colleague_on_the_same_server_counts_and_the_senders_o
     await bob_replies_with_the_quote(on, bob)
     await comes_back(on, pixel)
     before = on.shown(message)
+    await old_enough_to_be_read(on.sandbox, "Re: Colleagues", reader="alice")
 
     for name, subject in (("sent", "Colleagues"), ("inbox", "Re: Colleagues"), ("inbox", "Undeliverable")):
         await folder(alice, name)

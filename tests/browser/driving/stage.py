@@ -66,11 +66,11 @@ class Reader(GmailUser):
         return await super().read(subject, folder)
 
 
-async def old_enough_to_be_read(sandbox: RunningSandbox, subject: str) -> None:
-    """Wait until Bob has had the mail for so long that proxies load its image only for readers."""
+async def old_enough_to_be_read(sandbox: RunningSandbox, subject: str, reader: str = "bob") -> None:
+    """Wait until the reader has had the mail for so long that proxies load its image only for readers."""
 
     async def age_ms() -> float:
-        mails = await sandbox.mails("bob")
+        mails = await sandbox.mails(reader)
         dates = [mail["date_ms"] for mail in mails if subject in mail["subject"]]
         return time.time() * 1000 - max(dates, default=float("inf"))
 
