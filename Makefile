@@ -5,7 +5,8 @@ export PYTHONUNBUFFERED := 1
 
 # Tests in the folders of slices that carry out attacks, too, and add them to the table of `make faults`; and tests that
 # compare all mails of the rounds, of which `make test` takes a part.
-ATTACKS = tests/events_evaluation/test_same_as_judge.py tests/verdicts/test_blurring.py \
+ATTACKS = tests/events_evaluation/test_same_as_judge.py tests/events_evaluation/test_history_window.py \
+	tests/verdicts/test_blurring.py \
 	tests/accounts/test_forgery.py tests/google/test_forged_callbacks.py tests/google/test_id_token.py \
 	tests/ingest/test_dns.py tests/ingest/test_rates.py tests/lib/test_policy.py tests/marks/test_targets.py
 

@@ -66,7 +66,9 @@ async def test_no_second_image_is_added_while_view_time_is_off(on: Stage, alice:
     [body] = await sends(on, "Unmeasured")
     assert len(pixels(on, body)) == 1
     assert second_pictures(on, body) == []
-    page = await on.page(f"/messages/{message_of(pixels(on, body)[0])}")
+    page = await on.page("/")
+    await expect(page.locator(".message-row", has_text="Unmeasured")).to_be_visible(timeout=TIMEOUT)
+    await page.goto(f"{on.server.url}/messages/{message_of(pixels(on, body)[0])}")
     await expect(page.locator("h1")).to_contain_text("Unmeasured", timeout=TIMEOUT)
     await expect(page.locator("#reading-time")).to_have_count(0)
 
