@@ -22,10 +22,10 @@ from server.events.rows.mail_state import MailState
 from server.lib import clock
 from server.messages.kinds import CLICK
 from server.verdicts.hits import Hit
-from server.verdicts.rules.behaviour import NEAR_SECONDS
+from server.verdicts.rules.behaviour import NEAR_SECONDS, REPEAT_SECONDS, SOON_TO_SHOW
 from server.verdicts.signatures import program_of
 from server.verdicts.surroundings import LINKS_SECONDS
-from server.verdicts.vicinity import like_of
+from server.verdicts.vicinity import client_of, like_of
 
 _EVER = clock.from_unix(0)
 _MICRO = 1_000_000
@@ -65,7 +65,10 @@ async def known_of(
         if last.is_machine:
             entangled.add(last.hit.message)
     entangled |= {each for each in old if _is_entangled(found[each].nearby, arrived[each])}
-    await _unsettled(db, {each: arrived[each] for each in old - entangled}, found)
+    signs = [
+        each for each in old - entangled if _has_sign(arrived[each], found[each].nearby, mails[each].sent_at)
+    ]
+    await _unsettled(db, signs, found)
     return found | await whole(db, entangled)
 
 
@@ -83,14 +86,36 @@ async def whole(db: BaseDBAsyncClient, mails: Collection[UUID]) -> dict[UUID, Hi
     return dict(found)
 
 
-async def _unsettled(db: BaseDBAsyncClient, arrived: HitsByMessage, found: dict[UUID, HistoryWindow]) -> None:
+async def _unsettled(
+    db: BaseDBAsyncClient, signs: Collection[UUID], found: dict[UUID, HistoryWindow]
+) -> None:
     """Load the events that a person's sign may change, in mails where a new hit may be such a sign."""
-    signs = [each for each, hits in arrived.items() if any(map(_may_be_a_person, hits))]
     for event in await event_rows.unsettled(db, signs):
         window = found[event.message_id]
         if all(event.id != each.id for each in window.events):
             window.events.append(event)
             window.nearby = [hit for hit in window.nearby if not _is_same(hit, event.observed.hit)]
+
+
+def _has_sign(hits: Sequence[Hit], nearby: Sequence[Hit], sent_at: datetime | None) -> bool:
+    """Return whether one of the new hits may be a person's sign. A repeat, as in a flood, is none.
+
+    What came before, or as soon as a proxy that loads ahead, is no hit that others repeat.
+    """
+    early = _EVER if sent_at is None else sent_at + timedelta(seconds=SOON_TO_SHOW)
+    last = {_fetched(hit): hit.at for hit in nearby if hit.moment > early}
+    for hit in sorted(hits, key=lambda hit: hit.at):
+        before = last.get(_fetched(hit))
+        if hit.moment > early:
+            last[_fetched(hit)] = hit.at
+        is_repeat = before is not None and hit.at - before <= REPEAT_SECONDS * _MICRO
+        if not is_repeat and _may_be_a_person(hit):
+            return True
+    return False
+
+
+def _fetched(hit: Hit) -> tuple[str, str, str]:
+    return hit.kind, hit.url, client_of(hit)
 
 
 def _may_be_a_person(hit: Hit) -> bool:
