@@ -64,12 +64,12 @@ def _later_passes(
     """Return the verdicts of the second and third pass. `guilty`: by which scanners are known."""
     tainted = _tainted(hits, contexts, guilty, about)
     strict = [
-        before if context == changed else classify(each.hit, changed)
+        before if changed is context or changed == context else classify(each.hit, changed)
         for each, before, context, changed in zip(hits, first, contexts, tainted, strict=True)
     ]
     wider = _wider(hits, tainted, strict, about, later_signs.copy())
     return [
-        before if last == context else classify(each.hit, last)
+        before if last is context or last == context else classify(each.hit, last)
         for each, context, before, last in zip(hits, tainted, strict, wider, strict=True)
     ]
 

@@ -81,10 +81,11 @@ def of(hit: Hit, context: Context) -> list[Sign]:
 
 
 def _signs(hit: Hit, context: Context) -> list[Sign]:
-    found = list(_headers(hit)) if hit.headers and program_of(hit.user_agent).browser else []
-    if not program_of(hit.user_agent).client:
+    program, delivery = program_of(hit.user_agent), _is_delivery(hit, context)
+    found = list(_headers(hit)) if hit.headers and program.browser else []
+    if not program.client:
         found.append(UNFAMILIAR)
-    aged = _age(hit, _is_delivery(hit, context))
+    aged = _age(hit, delivery)
     if aged:
         found.append(aged)
     if context.hosting:
@@ -92,9 +93,9 @@ def _signs(hit: Hit, context: Context) -> list[Sign]:
     if hit.kind == CLICK and context.opened is False:
         found.append(UNSEEN)
     if is_abandoned(hit.user_agent, hit.moment.date()):
-        found.append(Sign(2 if _is_delivery(hit, context) else 1, Evidence(Code.OLD_SYSTEM)))
+        found.append(Sign(2 if delivery else 1, Evidence(Code.OLD_SYSTEM)))
     hasty = haste(hit, context)
-    return [*found, *_vicinity(hit, context), *([hasty] if hasty else [])]
+    return [*found, *_vicinity(hit, context, delivery), *([hasty] if hasty else [])]
 
 
 def names_languages(hit: Hit) -> bool:
@@ -147,9 +148,9 @@ def _is_delivery(hit: Hit, context: Context) -> bool:
     return after is not None and after <= DELIVERY_SECONDS
 
 
-def _vicinity(hit: Hit, context: Context) -> Iterator[Sign]:
+def _vicinity(hit: Hit, context: Context, delivery: bool) -> Iterator[Sign]:
     """Yield the signs that the hits close to this one give."""
-    apart, delivery = context.picture_and_link, _is_delivery(hit, context)
+    apart = context.picture_and_link
     if apart is not None and (delivery or apart <= AT_ONCE_SECONDS):
         weight = 2 if apart > AT_ONCE_SECONDS else 4 if delivery or apart <= QUICK_SECONDS else 3
         yield Sign(weight, Evidence(Code.PICTURE_AND_LINK, {"seconds": tenths(apart)}))

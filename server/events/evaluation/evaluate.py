@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -17,8 +17,8 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from server.events.evaluation import history_window, mass_access, network_files
 from server.events.evaluation.history_window import HistoryWindow
 from server.events.evaluation.sender_clients import SenderHistory, sender_histories, viewings
-from server.events.rows import event_rows
-from server.events.rows.counts import recount
+from server.events.rows import event_rows, mail_state
+from server.events.rows.counts import recount_held
 from server.events.rows.event_rows import Revision, with_verdict
 from server.events.rows.mail_state import MailState
 from server.lib.net.geoip import GeoLookup
@@ -130,8 +130,8 @@ def without_judged(about: MailContext, since: datetime) -> MailContext:
     return replace(about, opened_at=None)
 
 
-async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Message]:
-    """Store the revised verdicts. Recounts and returns the messages in which the kind of a verdict changed.
+async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> Collection[MailState]:
+    """Store the revised verdicts. Recounts and returns the mails in which the kind of a verdict changed.
 
     Call this after the new events and counts are stored.
     """
@@ -139,10 +139,9 @@ async def save_revised(evaluation: Evaluation, db: BaseDBAsyncClient) -> list[Me
     moved = {
         each.event.message_id for each in evaluation.revised if each.event.row["verdict"] != each.verdict.kind
     }
-    messages = [await Message.get(id=each, using_db=db) for each in moved]
-    for message in messages:
-        await recount(message, db)
-    return messages
+    mails = await mail_state.hold(db, moved, moved) if moved else {}
+    await recount_held(mails, db)
+    return mails.values()
 
 
 def _evaluate_mail(

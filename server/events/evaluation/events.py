@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
 
-from server.accounts.models import Account
-from server.events.models import Event
+from server.accounts.threshold import EVERYTHING
 from server.events.rows.counts import EventCount
 from server.events.rows.event_rows import finding_of
 from server.events.rows.interned import AGENTS, FINDINGS, HEADER_SETS, LOCATIONS
@@ -22,7 +20,7 @@ from server.lib.database import sql
 from server.lib.net.geoip import GeoLookup, Location
 from server.messages.kinds import CLICK, OPEN
 from server.messages.models import Message
-from server.messages.opened import is_opened, signs
+from server.messages.opened import SIGNS, is_opened
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.clients import client_name, is_stand_in
 from server.verdicts.hits import Hit
@@ -37,6 +35,13 @@ _SHARED = {
     "location_id": LOCATIONS,
 }
 FIRSTS: Mapping[str, str] = {OPEN: "first_open", CLICK: "first_click"}  # kind -> fact
+_CLICKS = f"kind = '{CLICK}' AND counts"
+_THRESHOLDS = "SELECT id, threshold FROM account WHERE id {these}"
+_FIRSTS = (
+    "SELECT message_id, id FROM (SELECT message_id, id, ROW_NUMBER() OVER (PARTITION BY message_id"
+    " ORDER BY at, id) AS place FROM event WHERE message_id {these} AND undone_at IS NULL AND {which}) found"
+    " WHERE place = 1"
+)
 SENT_STATES = frozenset({"sent", "unreported"})  # of mails that were sent, as far as the server knows
 
 
@@ -158,23 +163,28 @@ async def announce_firsts(kind: str, firsts: Iterable[tuple[UUID, UUID]], using:
     await outbox.announce_all(FIRSTS[kind], facts, using=using)
 
 
-async def announce_true(message: Message, using: BaseDBAsyncClient) -> None:
-    """Announce the first open and the first click of a recounted message, if it was sent and has them."""
-    if message.state not in SENT_STATES:
-        return
-    threshold = (await Account.get(id=message.account_id, using_db=using)).threshold
-    for kind, happened in (
-        (OPEN, is_opened(message, threshold)),
-        (CLICK, message.clicks > 0),
-    ):
-        which = signs(threshold) if kind == OPEN else Q(kind=CLICK, counts=True)
-        first = await _first(which, message, using) if happened else None
-        if first:
-            await announce_firsts(kind, [(message.id, first)], using)
+async def announce_true(mails: Collection[Message] | Collection[MailState], using: BaseDBAsyncClient) -> None:
+    """Announce the first opens and first clicks of recounted mails that were sent and have them."""
+    sent = [mail for mail in mails if mail.state in SENT_STATES]
+    accounts = await sql.among(using, _THRESHOLDS, {mail.account_id for mail in sent})
+    thresholds = {row["id"]: row["threshold"] for row in accounts}
+    for threshold in set(thresholds.values()):
+        these = [mail for mail in sent if thresholds[mail.account_id] == threshold]
+        opened = [mail.id for mail in these if is_opened(mail, threshold)]
+        await announce_firsts(OPEN, await _firsts(opened, _signs(threshold), using), using)
+    clicked = [mail.id for mail in sent if mail.clicks > 0]
+    await announce_firsts(CLICK, await _firsts(clicked, _CLICKS, using), using)
 
 
-async def _first(which: Q, message: Message, using: BaseDBAsyncClient) -> UUID | None:
-    """Return the id of the message's first event that matches `which`, or None if it is no longer stored."""
-    counting = Event.filter(which, message_id=message.id).using_db(using)
-    found = await counting.order_by("at").first()
-    return found.id if found else None
+async def _firsts(
+    messages: Collection[UUID], which: str, using: BaseDBAsyncClient
+) -> list[tuple[UUID, UUID]]:
+    """Return (message, event) pairs: the first stored event of each message that matches the condition."""
+    rows = await sql.among(using, _FIRSTS.format(which=which, these="{these}"), messages)
+    return [(sql.identity(row["message_id"]), sql.identity(row["id"])) for row in rows]
+
+
+def _signs(threshold: str) -> str:
+    """Return the condition of `opened.signs` in SQL."""
+    kinds = ", ".join(f"'{kind}'" for kind in sorted(SIGNS[threshold]))
+    return f"kind = '{OPEN}' AND verdict IN ({kinds})" + ("" if threshold == EVERYTHING else " AND counts")

@@ -52,7 +52,7 @@ async def reevaluate(message: Message, using: BaseDBAsyncClient) -> int:
     message.updated_at = clock.now()
     before = _signs(message)
     await recount(message, using)
-    await announce_true(message, using)
+    await announce_true([message], using)
     if _signs(message) != before:
         key = f"{message.id}:{message.updated_at.isoformat()}"
         await outbox.announce(SIGNS_CHANGED, key, {"message": str(message.id)}, using=using)

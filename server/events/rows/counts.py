@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.functions import Count, Max, Min
 
 from server.accounts.threshold import EVERYTHING
-from server.events.models import Event, RetiredCounts
+from server.events.rows import mail_state
 from server.events.rows.mail_state import LINK_COUNTED, MAIL_COUNTED, LinkState, MailState
+from server.lib import clock
+from server.lib.database import sql
 from server.messages.kinds import CLICK, OPEN, VerdictKind
 from server.messages.models import Link, Message
 from server.messages.opened import SIGNS
 
 COUNTED = MAIL_COUNTED
+_GROUP = "message_id, kind, verdict, counts, link_id"
+_EVENTS = (
+    f"SELECT {_GROUP}, COUNT(*) AS number, MIN(at) AS first_at, MAX(at) AS last_at FROM event"  # noqa: S608
+    f" WHERE message_id {{these}} AND undone_at IS NULL GROUP BY {_GROUP}"
+)
+_RETIRED = f"SELECT {_GROUP}, number, first_at, last_at FROM retired_counts WHERE message_id {{these}}"  # noqa: S608
 _STRENGTH = {None: 0, VerdictKind.LIKELY_PERSON: 1, VerdictKind.PERSON: 2}
 
 
@@ -49,7 +56,7 @@ def add(message: Message | MailState, link: Link | LinkState | None, some: Event
 async def recount(message: Message, using: BaseDBAsyncClient) -> None:
     """Count all events of `message` from scratch, and save the counts of the message and its links.
 
-    Call this in a transaction that has locked the message.
+    Call this in a transaction that has locked the message. `recount_held` does the same for many mails.
     """
     links = {link.id: link for link in await Link.filter(message_id=message.id).using_db(using)}
     _clear(message, links.values())
@@ -71,27 +78,41 @@ def recount_loaded(mail: MailState, events: Iterable[EventCount]) -> None:
         add(mail, links.get(some.link_id or 0), some)
 
 
+async def recount_held(mails: Mapping[UUID, MailState], using: BaseDBAsyncClient) -> None:
+    """Count all events of these mails, which are held with their links, and save the counts."""
+    events = await _counted(mails, using)
+    for mail in mails.values():
+        recount_loaded(mail, events.get(mail.id, ()))
+        mail.updated_at = clock.now()
+    await mail_state.save(
+        using, mails.values(), [link for each in mails.values() for link in each.links.values()]
+    )
+
+
 async def count_events(message: Message, using: BaseDBAsyncClient) -> list[EventCount]:
     """Return a message's counts, retired ones included, by kind, verdict and link, without undone events."""
-    rows: list[dict[str, Any]] = (
-        await Event.filter(message_id=message.id, undone_at=None)
-        .using_db(using)
-        .annotate(number=Count("id"), first=Min("at"), last=Max("at"))
-        .group_by("kind", "verdict", "counts", "link_id")
-        .values("kind", "verdict", "counts", "link_id", "number", "first", "last")
-    )
+    return (await _counted({message.id: message}, using)).get(message.id, [])
+
+
+async def _counted(
+    mails: Mapping[UUID, Message] | Mapping[UUID, MailState], using: BaseDBAsyncClient
+) -> dict[UUID, list[EventCount]]:
     # Events are read first: from then on, none of their months can be dropped before this transaction ends
     # (see retention.py).
-    kept = [EventCount(**{**row, "counts": bool(row["counts"])}) for row in rows]
-    return kept if message.undone_at else [*kept, *await _retired(message, using)]
+    rows = await sql.among(using, _EVENTS, mails.keys())
+    rows += await sql.among(using, _RETIRED, [each.id for each in mails.values() if not each.undone_at])
+    found: dict[UUID, list[EventCount]] = {}
+    for row in rows:
+        found.setdefault(sql.identity(row["message_id"]), []).append(_count_of(row))
+    return found
 
 
-async def _retired(message: Message, using: BaseDBAsyncClient) -> list[EventCount]:
-    rows = await RetiredCounts.filter(message_id=message.id).using_db(using)
-    return [
-        EventCount(row.kind, row.verdict, row.counts, row.link_id, row.number, row.first_at, row.last_at)
-        for row in rows
-    ]
+def _count_of(row: sql.Row) -> EventCount:
+    first, last = sql.moment(row["first_at"]), sql.moment(row["last_at"])
+    assert first
+    assert last
+    counts = bool(row["counts"])
+    return EventCount(row["kind"], row["verdict"], counts, row["link_id"], row["number"], first, last)
 
 
 def _add_opens(message: Message | MailState, some: EventCount) -> None:

@@ -219,5 +219,4 @@ async def _save(batch: _Batch, stored: BatchResult, db: BaseDBAsyncClient) -> No
 
 async def _revise(evaluation: Evaluation, db: BaseDBAsyncClient) -> None:
     """Store revised verdicts of earlier events, and announce a first open or click that results from them."""
-    for message in await save_revised(evaluation, db):
-        await announce_true(message, db)
+    await announce_true(await save_revised(evaluation, db), db)
