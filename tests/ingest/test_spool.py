@@ -65,6 +65,22 @@ async def test_a_hit_is_on_disk_before_it_is_acknowledged(path: Path) -> None:
         other.close()
 
 
+async def test_forgetting_does_not_wait_for_the_disk_but_the_next_hit_does(path: Path) -> None:
+    with opened(path) as spool:
+        await put(spool, b"one")
+        statements: list[str] = []
+        spool._writing._db.set_trace_callback(statements.append)
+        assert await spool.forget(1)
+        await put(spool, b"two")
+        told = [each.split("(")[0].strip() for each in statements if each[:3] in ("PRA", "DEL", "INS")]
+        assert told == [
+            "PRAGMA synchronous=NORMAL",
+            "DELETE FROM hit WHERE seq <= 1",
+            "PRAGMA synchronous=FULL",
+            "INSERT INTO hit",
+        ]
+
+
 async def test_closing_the_spool_writes_a_hit_that_was_handed_over(path: Path) -> None:
     with opened(path) as spool:
         kept = spool.append(b"late")
