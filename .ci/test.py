@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 
 import check
@@ -22,18 +23,21 @@ sys.path.insert(0, str(ROOT))
 from tests.parts import left_out
 from tests.record import part_of
 
-# These kill or flood processes and measure how long readers wait, so nothing else runs at the same time.
-ATTACKS = "tests/attacks"
+# These flood processes or measure how long readers wait, so nothing else runs at the same time.
 ALONE = (
-    "tests/faults",
+    "tests/attacks/test_floods.py",
+    "tests/attacks/test_held_connections.py",
+    "tests/attacks/test_sign_in_flood.py",
+    "tests/attacks/test_sign_in_timing.py",
+    "tests/faults/test_database_away.py",
+    "tests/faults/test_hang_up.py",
+    "tests/faults/test_slow_page.py",
+    "tests/faults/test_worker_killed.py",
     "tests/nodes",
-    f"{ATTACKS}/test_floods.py",
-    f"{ATTACKS}/test_held_connections.py",
-    f"{ATTACKS}/test_sign_in_flood.py",
-    f"{ATTACKS}/test_sign_in_timing.py",
 )
-# Most tests wait for a browser or a database, so more of them run at a time than there are cores.
-AT_A_TIME = 3
+SPLIT = ("tests/attacks", "tests/faults")  # folders of which only some files run alone
+# Most tests wait for a browser, a database or a limit, so more of them run at a time than there are cores.
+AT_A_TIME = 4
 EXTENSION, VERDICTS = "tests/extension", "tests/verdicts"
 
 
@@ -56,11 +60,13 @@ def main() -> int:
 
 def _run(paths: list[str], *, checks: bool) -> list[Result]:
     found = _checks() if checks else []
-    if VERDICTS in paths:
-        found += _verdicts()
-    for suite in _suites(paths):
-        _begins(suite.title)
-        found += results(suite)
+    with ThreadPoolExecutor(1) as beside:
+        figures = beside.submit(_figures) if VERDICTS in paths else None
+        for suite in _suites(paths):
+            _begins(suite.title)
+            found += results(suite)
+        if figures:
+            found.append(_of_figures(*figures.result()))
     return found
 
 
@@ -77,10 +83,10 @@ def _suites(paths: list[str]) -> list[Suite]:
 
 
 def _files_of(path: str) -> list[str]:
-    """Return the files of the attacks, of which only some run alone, and other paths as they are."""
-    if path != ATTACKS:
+    """Return the files of a folder of which only some run alone, and other paths as they are."""
+    if path not in SPLIT:
         return [path]
-    return sorted(str(file.relative_to(ROOT)) for file in (ROOT / ATTACKS).glob("test_*.py"))
+    return sorted(str(file.relative_to(ROOT)) for file in (ROOT / path).glob("test_*.py"))
 
 
 def _checks() -> list[Result]:
@@ -95,15 +101,19 @@ def _of_check(outcome: check.Outcome) -> Result:
     return Result(f"checks::{outcome.name}", state, outcome.seconds, said)
 
 
-def _verdicts() -> list[Result]:
-    """Compute how accurate the rules are. The result is broken if a committed figure is missed."""
-    _begins("verdicts")
-    began = time.monotonic()
-    command = [sys.executable, "-m", "tests.verdicts"]
+def _figures() -> tuple[subprocess.CompletedProcess[str], float]:
+    """Compute how accurate the rules are. Returns the process that has ended, and its seconds."""
+    began, command = time.monotonic(), [sys.executable, "-m", "tests.verdicts"]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+    return done, time.monotonic() - began
+
+
+def _of_figures(done: subprocess.CompletedProcess[str], seconds: float) -> Result:
+    """Print the figures. The result is broken if a committed figure is missed."""
+    _begins("verdicts")
     print(done.stdout, end="", flush=True)
     outcome, (*_, said) = "broken" if done.returncode else "passed", done.stdout.strip().split("\n\n")
-    return [Result("verdicts::figures", outcome, time.monotonic() - began, said)]
+    return Result("verdicts::figures", outcome, seconds, said)
 
 
 def _begins(title: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator, Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -29,6 +30,18 @@ def pytest_configure() -> None:
         parts.left_out()
     except ValueError as error:
         raise pytest.UsageError(str(error)) from error
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Collect the rows that tests recorded in another process of this run."""
+    table.collect(getattr(node, "workeroutput", {}).get("table"))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand the rows over to the process that prints them, if this is another one."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["table"] = table.collected()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

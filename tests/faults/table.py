@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from typing import Any
 
 FULL = os.environ.get("FAULTS") == "full"  # a long run with full counts; otherwise small counts
 ROWS: list[tuple[str, str, str]] = []
@@ -29,6 +30,19 @@ def tried(what: str, times: int, succeeded: int = 0) -> None:
     """Add to the row of an attack that several tests carry out: how often, and how often it succeeded."""
     before = TRIES.get(what, (0, 0))
     TRIES[what] = (before[0] + times, before[1] + succeeded)
+
+
+def collected() -> list[Any]:
+    """Return all rows in a form that another process can read."""
+    return [ROWS, [[what, *tries] for what, tries in TRIES.items()]]
+
+
+def collect(found: list[Any] | None) -> None:
+    """Add the rows that another process has collected."""
+    rows, tries = found or ((), ())
+    ROWS.extend((what, count, result) for what, count, result in rows)
+    for what, times, succeeded in tries:
+        tried(what, times, succeeded)
 
 
 def lines() -> list[str]:
