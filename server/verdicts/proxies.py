@@ -114,12 +114,12 @@ APPLE_NETWORKS = _nets(
 )
 
 
-# Programs that load images for the readers of a webmail on somebody's own server: nextcloud/mail#6167,
-# roundcubemail#5996, rainloop-webmail#220. Others say that they are some mail's proxy.
+# Programs that load images for the readers of a webmail on somebody's own server: nextcloud/mail#6167
+# and #13438, roundcubemail#5996, rainloop-webmail#220. Others say that they are some mail's proxy.
 ANY = Proxy("other", "image proxy", "An image proxy", "their webmail", "the issues above")
 _ANY_TOKEN = re.compile(
     r"image[-_ ]?proxy|mail[\w.]{0,20}[-_ ]?proxy|\bcamo\b"
-    r"|Nextcloud Server Crawler|RainLoop|SnappyMail|Roundcube",
+    r"|Nextcloud[- ]Server[- ]Crawler|RainLoop|SnappyMail|Roundcube",
     re.IGNORECASE,
 )
 

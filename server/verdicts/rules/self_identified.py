@@ -57,10 +57,12 @@ def apple_privacy(hit: Hit, context: Context) -> Opinion | None:
     """
     if hit.kind != OPEN or not signatures.is_apple_privacy(hit.user_agent, hit.address):
         return None
+    at_home = signatures.is_in(hit.address, APPLE_NETWORKS)
+    if context.provider and not at_home:  # a provider's proxy that sends no more than Apple's
+        return None
     lost = before_bounce(hit, context)
     if lost:
         return lost
-    at_home = signatures.is_in(hit.address, APPLE_NETWORKS)
     evidence = (
         Evidence(Code.APPLE_PRIVACY),
         Evidence(Code.APPLE_NETWORK if at_home else Code.APPLE_NAME),
