@@ -22,6 +22,7 @@ from server.messages.models import Message
 from server.verdicts.hits import encode
 from tests.events.test_digest import hit_on
 from tests.events_evaluation.test_decoy import a_mail_with_a_filter_and_bob, counts_stay_the_same
+from tests.events_evaluation.test_revised_together import each_sender_is_told_by_their_threshold
 from tests.ingest.test_view_time import a_view_time, kept
 from tests.migrations import databases
 from tests.pipeline import Pipeline, fresh, opened_pipeline
@@ -70,6 +71,11 @@ async def test_hits_from_the_network_that_followed_the_decoy_stop_counting_on_ea
 ) -> None:
     await a_mail_with_a_filter_and_bob(far)
     await counts_stay_the_same(await Message.get())
+
+
+@pytest.mark.timeout(180)
+async def test_senders_are_told_of_first_opens_by_their_thresholds_on_each_database(far: Pipeline) -> None:
+    await each_sender_is_told_by_their_threshold(far)
 
 
 @pytest.mark.timeout(180)

@@ -22,6 +22,10 @@ THRESHOLDS = ("certain", "likely", "everything")
 async def test_what_a_later_click_makes_an_open_is_announced_by_each_senders_threshold(
     pipeline: Pipeline,
 ) -> None:
+    await each_sender_is_told_by_their_threshold(pipeline)
+
+
+async def each_sender_is_told_by_their_threshold(pipeline: Pipeline) -> None:
     """Gmail loads three mails ahead. Hours later, the readers open them and follow a link."""
     ahead = by_bob(1, address=GMAIL, user_agent=GMAIL_PROXY)
     line = mail(ahead, by_bob(7200), by_bob(7260, "click"))
