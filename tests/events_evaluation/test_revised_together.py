@@ -68,4 +68,4 @@ async def first_sign(message: Message, account: Account) -> UUID:
     """The first stored open that counts by the sender's threshold."""
     found = await Event.filter(signs(account.threshold), message_id=message.id).order_by("at", "id").first()
     assert found
-    return found.id
+    return UUID(str(found.id))
