@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from itertools import groupby
 
 import check
@@ -38,6 +38,7 @@ ALONE = (
 SPLIT = ("tests/attacks", "tests/faults")  # folders of which only some files run alone
 # Most tests wait for a browser, a database or a limit, so more of them run at a time than there are cores.
 AT_A_TIME = 4
+BY_ITSELF = "faults"  # the suite of ALONE
 EXTENSION, VERDICTS = "tests/extension", "tests/verdicts"
 
 
@@ -63,6 +64,8 @@ def _run(paths: list[str], *, checks: bool) -> list[Result]:
     with ThreadPoolExecutor(1) as beside:
         figures = beside.submit(_figures) if VERDICTS in paths else None
         for suite in _suites(paths):
+            if figures and suite.title == BY_ITSELF:
+                wait([figures])
             _begins(suite.title)
             found += results(suite)
         if figures:
@@ -78,7 +81,7 @@ def _suites(paths: list[str]) -> list[Suite]:
     if together:
         suites.append(Pytest("tests", together, AT_A_TIME))
     if alone:
-        suites.append(Pytest("faults", alone))
+        suites.append(Pytest(BY_ITSELF, alone))
     return suites
 
 

@@ -165,11 +165,13 @@ def _evaluate_mail(
         and not (known.cut and _rests_on_the_past(event.verdict, verdict))
     ]
     lowered = any(each.verdict.score < each.event.verdict.score for each in revised)
-    gave_itself_away = any(map(is_guilty, verdicts[len(older) :])) and has_history
-    if not known.whole and (lowered or gave_itself_away):
+    found = verdicts[len(older) :]
+    gave_itself_away = any(map(is_guilty, found)) and has_history
+    is_sign_after_all = known.without_unsettled and any(verdict.counts for verdict in found)
+    if not known.whole and (lowered or gave_itself_away or is_sign_after_all):
         return False
     evaluation.revised += revised
-    for seen, verdict in zip(now, verdicts[len(older) :], strict=True):
+    for seen, verdict in zip(now, found, strict=True):
         evaluation.verdicts[seen.hit.id] = verdict
     return True
 

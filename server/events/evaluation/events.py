@@ -37,10 +37,10 @@ _SHARED = {
 FIRSTS: Mapping[str, str] = {OPEN: "first_open", CLICK: "first_click"}  # kind -> fact
 _CLICKS = f"kind = '{CLICK}' AND counts"
 _THRESHOLDS = "SELECT id, threshold FROM account WHERE id {these}"
-_FIRSTS = (
-    "SELECT message_id, id FROM (SELECT message_id, id, ROW_NUMBER() OVER (PARTITION BY message_id"
-    " ORDER BY at, id) AS place FROM event WHERE message_id {these} AND undone_at IS NULL AND {which}) found"
-    " WHERE place = 1"
+_FIRSTS = (  # one look into an index for each message, however many events it has
+    "SELECT message_id, id FROM (SELECT id AS message_id, (SELECT e.id FROM event e"
+    " WHERE e.message_id = message.id AND e.undone_at IS NULL AND {which} ORDER BY e.at, e.id LIMIT 1) AS id"
+    " FROM message WHERE id {these}) found WHERE id IS NOT NULL"
 )
 SENT_STATES = frozenset({"sent", "unreported"})  # of mails that were sent, as far as the server knows
 

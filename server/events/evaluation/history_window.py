@@ -20,7 +20,7 @@ from server.events.rows import event_rows
 from server.events.rows.event_rows import WINDOW, StoredEvent
 from server.events.rows.mail_state import MailState
 from server.lib import clock
-from server.messages.kinds import CLICK
+from server.messages.kinds import CLICK, OPEN
 from server.verdicts.hits import Hit
 from server.verdicts.rules.behaviour import NEAR_SECONDS, REPEAT_SECONDS, SOON_TO_SHOW
 from server.verdicts.signatures import program_of
@@ -42,13 +42,15 @@ class HistoryWindow:
 
     `events`: those later than `cut` (unix microseconds) may get new verdicts. `nearby`: hits that only help
     to judge other hits: the last of each client on each image or link. `whole`: whether the newest WINDOW
-    events are loaded.
+    events are loaded. `without_unsettled`: whether events that a person's sign may change were left out,
+    because the new hits seemed to be repeats or machines'.
     """
 
     events: list[StoredEvent] = field(default_factory=list)
     nearby: list[Hit] = field(default_factory=list)
     cut: int = 0
     whole: bool = False
+    without_unsettled: bool = False
 
 
 async def known_of(
@@ -65,9 +67,12 @@ async def known_of(
         if last.is_machine:
             entangled.add(last.hit.message)
     entangled |= {each for each in old if _is_entangled(found[each].nearby, arrived[each])}
-    signs = [
-        each for each in old - entangled if _has_sign(arrived[each], found[each].nearby, mails[each].sent_at)
-    ]
+    signs = set()
+    for each in old - entangled:
+        if _has_sign(arrived[each], found[each].nearby, mails[each].sent_at):
+            signs.add(each)
+        else:
+            found[each].without_unsettled = True
     await _unsettled(db, signs, found)
     return found | await whole(db, entangled)
 
@@ -98,9 +103,10 @@ async def _unsettled(
 
 
 def _has_sign(hits: Sequence[Hit], nearby: Sequence[Hit], sent_at: datetime | None) -> bool:
-    """Return whether one of the new hits may be a person's sign. A repeat, as in a flood, is none.
+    """Return whether one of the new hits may be a person's sign. A repeated open, as in a flood, is none.
 
-    What came before, or as soon as a proxy that loads ahead, is no hit that others repeat.
+    What came before, or as soon as a proxy that loads ahead, is no hit that others repeat. A repeated click
+    may be judged by the opens before it.
     """
     early = _EVER if sent_at is None else sent_at + timedelta(seconds=SOON_TO_SHOW)
     last = {_fetched(hit): hit.at for hit in nearby if hit.moment > early}
@@ -108,7 +114,7 @@ def _has_sign(hits: Sequence[Hit], nearby: Sequence[Hit], sent_at: datetime | No
         before = last.get(_fetched(hit))
         if hit.moment > early:
             last[_fetched(hit)] = hit.at
-        is_repeat = before is not None and hit.at - before <= REPEAT_SECONDS * _MICRO
+        is_repeat = hit.kind == OPEN and before is not None and hit.at - before <= REPEAT_SECONDS * _MICRO
         if not is_repeat and _may_be_a_person(hit):
             return True
     return False
