@@ -40,11 +40,8 @@ def client_name(user_agent: str) -> str:
 
 def is_stand_in(user_agent: str, address: str) -> bool:
     """Return whether the program fetches for others, so its address does not show where the recipient is."""
-    return (
-        proxies.proxy_of(user_agent) is not None
-        or is_apple_privacy(user_agent, address)
-        or user_agent.endswith(proxies.GMAIL_PREFETCH_ENDING)
-    )
+    program = program_of(user_agent)
+    return program.proxy is not None or program.prefetch or is_apple_privacy(user_agent, address)
 
 
 def warm() -> None:

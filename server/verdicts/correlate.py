@@ -9,8 +9,9 @@ only lower the scores of other hits.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from server.messages.kinds import CLICK, OPEN, VerdictKind
 from server.verdicts import guilt
@@ -41,16 +42,25 @@ def judge(
     order = sorted(range(len(hits)), key=lambda place: (hits[place].hit.at, hits[place].hit.id.int))
     sorted_hits = [hits[place] for place in order]
     contexts = contexts_of(sorted_hits, about, nearby)
-    first = [classify(each.hit, context) for each, context in zip(sorted_hits, contexts, strict=True)]
-    later = later_signs or LaterSigns()
-    last = _later_passes(sorted_hits, contexts, first, first, about, later)
-    if any(is_guilty(one) and not is_guilty(other) for one, other in zip(first, last, strict=True)):
-        # What came before or after cleared a hit, so it must not taint others.
-        last = _later_passes(sorted_hits, contexts, first, last, about, later)
+    first = last = [classify(each.hit, context) for each, context in zip(sorted_hits, contexts, strict=True)]
+    if not _are_settled(sorted_hits, first):
+        later = later_signs or LaterSigns()
+        last = _later_passes(sorted_hits, contexts, first, first, about, later)
+        if any(is_guilty(one) and not is_guilty(other) for one, other in zip(first, last, strict=True)):
+            # What came before or after cleared a hit, so it must not taint others.
+            last = _later_passes(sorted_hits, contexts, first, last, about, later)
     found: list[Verdict | None] = [None] * len(hits)
     for place, verdict in zip(order, last, strict=True):
         found[place] = verdict
     return [verdict for verdict in found if verdict]
+
+
+def _are_settled(hits: Sequence[ObservedHit], first: Sequence[Verdict]) -> bool:
+    """Return whether the later passes would change nothing, as in a flood of repeated opens."""
+    return not any(
+        each.hit.kind == CLICK or is_guilty(verdict) or _may_change(verdict)
+        for each, verdict in zip(hits, first, strict=True)
+    )
 
 
 def _later_passes(

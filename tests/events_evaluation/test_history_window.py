@@ -10,6 +10,7 @@ from itertools import product
 from uuid import uuid4
 
 import pytest
+from msgspec import structs
 from tortoise.transactions import in_transaction
 
 from server.events.evaluation.reevaluate import reevaluate
@@ -127,7 +128,8 @@ def test_a_verdict_says_whether_a_later_sign_may_change_it(agent: str) -> None:
         hit = Hit(new_id(at), at, kind, 1, uuid4(), 0, "u", "203.0.113.5", agent, "", "GET", sends)
         for opened in (False, True):
             context = Context(sent_at=sent, hosting=host, own=own, opened=opened)
-            alone, later = classify(hit, context), classify(hit, replace(context, later=LATER))
+            with_later = structs.replace(context, later=LATER)
+            alone, later = classify(hit, context), classify(hit, with_later)
             assert alone.unsettled or (later.kind, later.score) == (alone.kind, alone.score)
 
 

@@ -86,6 +86,9 @@ class MailState:
 _NOT_READ = {"listed_at", "recipients", "links"}
 _COLUMNS = tuple(each.name for each in fields(MailState) if each.name not in _NOT_READ)
 _LINK_COLUMNS = tuple(each.name for each in fields(LinkState))
+_MOMENTS, _LINK_MOMENTS = (
+    tuple(name for name in columns if name.endswith("_at")) for columns in (_COLUMNS, _LINK_COLUMNS)
+)
 _READ = f"SELECT {','.join(_COLUMNS)} FROM message WHERE id {{these}}"  # noqa: S608 - our own names
 _LINKS = (
     f"SELECT message_id, {','.join(_LINK_COLUMNS)} FROM link WHERE message_id {{these}}"  # noqa: S608
@@ -153,12 +156,12 @@ async def _add(db: BaseDBAsyncClient, mails: Collection[MailState]) -> None:
 
 def _mail(row: Mapping[str, Any]) -> MailState:
     identity = {"id": sql.identity(row["id"]), "updated_at": clock.now()}
-    return MailState(**(_values(row, _COLUMNS) | identity))
+    return MailState(**(_values(row, _MOMENTS) | identity))
 
 
-def _values(row: Mapping[str, Any], columns: Iterable[str]) -> dict[str, Any]:
-    """Return column -> value, with times as datetimes, in whichever form the driver returned them."""
-    return {name: sql.moment(row[name]) if name.endswith("_at") else row[name] for name in columns}
+def _values(row: Mapping[str, Any], moments: Iterable[str]) -> dict[str, Any]:
+    """Return column -> value, with the `moments` as datetimes, in whichever form the driver returned them."""
+    return {**row, **{name: sql.moment(row[name]) for name in moments}}
 
 
 async def _recipients_and_links(
@@ -168,5 +171,6 @@ async def _recipients_and_links(
     for row in await sql.among(db, query, held.keys()):
         held[sql.identity(row["message_id"])].recipients[row["number"]] = row["id"]
     for row in await sql.among(db, _LINKS, clicked):
-        link = LinkState(**_values(row, _LINK_COLUMNS))
-        held[sql.identity(row["message_id"])].links[link.url_hash] = link
+        known = _values(row, _LINK_MOMENTS)
+        message = sql.identity(known.pop("message_id"))
+        held[message].links[known["url_hash"]] = LinkState(**known)

@@ -15,6 +15,9 @@ import msgspec
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 Row = dict[str, Any]
+_PLAIN = frozenset(
+    {int, str, bool, float, type(None)}
+)  # of which every driver accepts the values as they are
 _encode = msgspec.json.Encoder(uuid_format="canonical").encode
 
 
@@ -107,7 +110,7 @@ async def update(
 
 def value_for(db: BaseDBAsyncClient, value: Any) -> Any:
     """Convert a value to the form that the database's driver accepts."""
-    if db.capabilities.dialect == "postgres":
+    if type(value) in _PLAIN or db.capabilities.dialect == "postgres":
         return value
     if isinstance(value, datetime):
         # SQLite compares times as text, so this must be the text that Tortoise writes. MySQL stores UTC
