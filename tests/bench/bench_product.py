@@ -29,6 +29,7 @@ from tests.serving import Server
 MAILS = 2_000
 ROUNDS = 2 if SMALL else 5
 SECONDS = 0.7 if SMALL else 2.0
+PACED_ROUNDS = 1 if SMALL else 3
 PACED_SECONDS = 2.0 if SMALL else 10.0
 PACES = {1_000: 5.0, 4_000: 10.0}  # requests a second -> milliseconds that 99 % may take
 STORM = 10_000 if SMALL else 100_000
@@ -58,8 +59,7 @@ def main() -> None:
         _side_by_side(places)
         _drained(server)
         for pace, goal in PACES.items():
-            _paced(places, pace, goal)
-            _drained(server)
+            _paced(server, places, pace, goal)
         _storm(server, places[_PRODUCT][0])
         _memory(server)
 
@@ -82,13 +82,20 @@ def _side_by_side(places: Places) -> None:
     print(f"    ratios of each pair: {', '.join(f'{each:.2f}' for each in ratios)}; load {_load()}")
 
 
-def _paced(places: Places, pace: int, goal: float) -> None:
-    for name, (urls, pid) in places.items():
-        paced = uvloop.run(ask(urls, pid, PACED_SECONDS, pace))
+def _paced(server: Server, places: Places, pace: int, goal: float) -> None:
+    """Ask at a fixed pace, in turn. The middle round counts: others on the machine can spoil one of them."""
+    rounds: dict[str, list[Result]] = {name: [] for name in places}
+    for _ in range(PACED_ROUNDS):
+        for name, (urls, pid) in places.items():
+            rounds[name].append(uvloop.run(ask(urls, pid, PACED_SECONDS, pace)))
+        _drained(server)
+    for name, paced in rounds.items():
+        p99 = statistics.median(each.p99 for each in paced)
         tell(
-            Figure(f"{name}, {pace:,}/s: p50", paced.p50, "ms"),
-            Figure(f"{name}, {pace:,}/s: p99", paced.p99, "ms", at_most=goal if name == _PRODUCT else None),
+            Figure(f"{name}, {pace:,}/s: p50", statistics.median(each.p50 for each in paced), "ms"),
+            Figure(f"{name}, {pace:,}/s: p99", p99, "ms", at_most=goal if name == _PRODUCT else None),
         )
+        print(f"    p99 of each round: {', '.join(f'{each.p99:.1f}' for each in paced)}")
     print(f"    load {_load()}")
 
 
