@@ -31,6 +31,7 @@ ALONE = (
     "tests/attacks/test_sign_in_timing.py",
     "tests/faults/test_database_away.py",
     "tests/faults/test_hang_up.py",
+    "tests/faults/test_kill_one_server.py",
     "tests/faults/test_slow_page.py",
     "tests/faults/test_worker_killed.py",
     "tests/nodes",

@@ -89,6 +89,7 @@ async def work(settings: Settings) -> None:
     app = create_app(held)
     with watched() as stop:
         async with _connected(held) as spool, _working(app, _digest(held, spool)):
+            gc.set_threshold(COLLECT_AFTER)
             log.info("working with the data in %s", settings[ServerSettings].data)
             await stop.wait()
 

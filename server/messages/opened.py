@@ -76,6 +76,13 @@ def signs(threshold: str) -> Q:
     return Q(counted, kind=EventKind.OPEN, verdict__in=list(SIGNS[threshold]), undone_at=None)
 
 
+def signs_in_sql(threshold: str) -> str:
+    """Return the filter of `signs` as a condition on the columns of `event`, for statements in plain SQL."""
+    kinds = ", ".join(f"'{kind}'" for kind in sorted(SIGNS[threshold]))
+    counted = "" if threshold == EVERYTHING else " AND counts"
+    return f"kind = '{EventKind.OPEN}' AND verdict IN ({kinds}) AND undone_at IS NULL{counted}"
+
+
 def is_sign(kind: str, verdict: str, counts: bool, threshold: str) -> bool:
     """Return whether to tell the sender about an open (the threshold decides) or a click (if it counts)."""
     if kind == EventKind.CLICK or threshold == LIKELY:

@@ -22,12 +22,10 @@ from server.verdicts.hits import DECOY_URL, Hit, encode, new_id
 from server.verdicts.surroundings import HEAD_MARK
 from tests.agents import APPLE, CHROME, FIREFOX, GMAIL_PROXY, THUNDERBIRD
 from tests.events.test_digest import hit_on
-from tests.faults.table import amount
 from tests.pipeline import BROWSER, GMAIL, Pipeline, fresh
 from tests.verdicts.test_correlate import sign_in
 
 LINKS = [f"https://example.com/{n}" for n in range(4)]
-SEEDS = amount(10, 25)
 PHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"
     " Version/18.6 Mobile/15E148 Safari/604.1"
@@ -64,7 +62,7 @@ async def _inside(pipeline: Pipeline) -> AsyncIterator[None]:
 async def test_hits_digested_in_batches_get_the_same_verdicts_as_when_judged_together(
     pipeline: Pipeline, late: float, links: list[str]
 ) -> None:
-    for seed in range(SEEDS):
+    for seed in range(25):
         chance = random.Random(seed)
         mail = await pipeline.world.sends(pipeline.world.alice, links=LINKS)
         await _arrive(pipeline, _batches(mail, chance, late, links))
@@ -77,7 +75,7 @@ async def test_filters_and_alices_own_programs_get_the_same_verdicts_in_batches_
     pipeline: Pipeline, late: float, clients: int
 ) -> None:
     await sign_in(pipeline.world.alice, ALICES).save()
-    for seed in range(SEEDS):
+    for seed in range(25):
         chance = random.Random(seed)
         after = timedelta(seconds=chance.choice([0, 2, 30, 3000, 7200]))
         sent_at = clock.now() - after

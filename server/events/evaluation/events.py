@@ -10,7 +10,6 @@ from uuid import UUID
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from server.accounts.threshold import EVERYTHING
 from server.events.rows.counts import EventCount
 from server.events.rows.event_rows import finding_of
 from server.events.rows.interned import AGENTS, FINDINGS, HEADER_SETS, LOCATIONS
@@ -20,7 +19,7 @@ from server.lib.database import sql
 from server.lib.net.geoip import GeoLookup, Location
 from server.messages.kinds import CLICK, OPEN
 from server.messages.models import Message
-from server.messages.opened import SIGNS, is_opened
+from server.messages.opened import is_opened, signs_in_sql
 from server.verdicts.classify import RULES_VERSION
 from server.verdicts.clients import client_name, is_stand_in
 from server.verdicts.hits import Hit
@@ -35,11 +34,11 @@ _SHARED = {
     "location_id": LOCATIONS,
 }
 FIRSTS: Mapping[str, str] = {OPEN: "first_open", CLICK: "first_click"}  # kind -> fact
-_CLICKS = f"kind = '{CLICK}' AND counts"
+_CLICKS = f"kind = '{CLICK}' AND counts AND undone_at IS NULL"
 _THRESHOLDS = "SELECT id, threshold FROM account WHERE id {these}"
 _FIRSTS = (  # one look into an index for each message, however many events it has
     "SELECT message_id, id FROM (SELECT id AS message_id, (SELECT e.id FROM event e"
-    " WHERE e.message_id = message.id AND e.undone_at IS NULL AND {which} ORDER BY e.at, e.id LIMIT 1) AS id"
+    " WHERE e.message_id = message.id AND {which} ORDER BY e.at, e.id LIMIT 1) AS id"
     " FROM message WHERE id {these}) found WHERE id IS NOT NULL"
 )
 SENT_STATES = frozenset({"sent", "unreported"})  # of mails that were sent, as far as the server knows
@@ -171,7 +170,7 @@ async def announce_true(mails: Collection[Message] | Collection[MailState], usin
     for threshold in set(thresholds.values()):
         these = [mail for mail in sent if thresholds[mail.account_id] == threshold]
         opened = [mail.id for mail in these if is_opened(mail, threshold)]
-        await announce_firsts(OPEN, await _firsts(opened, _signs(threshold), using), using)
+        await announce_firsts(OPEN, await _firsts(opened, signs_in_sql(threshold), using), using)
     clicked = [mail.id for mail in sent if mail.clicks > 0]
     await announce_firsts(CLICK, await _firsts(clicked, _CLICKS, using), using)
 
@@ -182,9 +181,3 @@ async def _firsts(
     """Return (message, event) pairs: the first stored event of each message that matches the condition."""
     rows = await sql.among(using, _FIRSTS.format(which=which, these="{these}"), messages)
     return [(sql.identity(row["message_id"]), sql.identity(row["id"])) for row in rows]
-
-
-def _signs(threshold: str) -> str:
-    """Return the condition of `opened.signs` in SQL."""
-    kinds = ", ".join(f"'{kind}'" for kind in sorted(SIGNS[threshold]))
-    return f"kind = '{OPEN}' AND verdict IN ({kinds})" + ("" if threshold == EVERYTHING else " AND counts")

@@ -19,12 +19,16 @@ from server.messages.models import Link, Message
 from server.messages.opened import SIGNS
 
 COUNTED = MAIL_COUNTED
-_GROUP = "message_id, kind, verdict, counts, link_id"
 _EVENTS = (
-    f"SELECT {_GROUP}, COUNT(*) AS number, MIN(at) AS first_at, MAX(at) AS last_at FROM event"  # noqa: S608
-    f" WHERE message_id {{these}} AND undone_at IS NULL GROUP BY {_GROUP}"
+    "SELECT message_id, kind, verdict, counts, link_id,"
+    " COUNT(*) AS number, MIN(at) AS first_at, MAX(at) AS last_at"
+    " FROM event WHERE message_id {these} AND undone_at IS NULL"
+    " GROUP BY message_id, kind, verdict, counts, link_id"
 )
-_RETIRED = f"SELECT {_GROUP}, number, first_at, last_at FROM retired_counts WHERE message_id {{these}}"  # noqa: S608
+_RETIRED = (
+    "SELECT message_id, kind, verdict, counts, link_id, number, first_at, last_at"
+    " FROM retired_counts WHERE message_id {these}"
+)
 _STRENGTH = {None: 0, VerdictKind.LIKELY_PERSON: 1, VerdictKind.PERSON: 2}
 
 

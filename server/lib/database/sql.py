@@ -15,9 +15,8 @@ import msgspec
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 Row = dict[str, Any]
-_PLAIN = frozenset(
-    {int, str, bool, float, type(None)}
-)  # of which every driver accepts the values as they are
+# Every driver takes values of these types as they are.
+_PLAIN = frozenset({int, str, bool, float, type(None)})
 _encode = msgspec.json.Encoder(uuid_format="canonical").encode
 
 
