@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 CONNECTIONS = 64
 AGENT = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:153.0) Gecko/20100101 Firefox/153.0"
+ONE_READER = f"User-Agent: {AGENT}\r\n"
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -67,13 +68,19 @@ class Result:
     answers: int = 0
 
 
-async def ask(urls: Sequence[str], pid: int, seconds: float, rate: float = 0.0) -> Result:
-    """Run one round: as fast as possible, or at `rate` requests per second."""
+async def ask(
+    urls: Sequence[str], pid: int, seconds: float, rate: float = 0.0, heads: Sequence[str] = ()
+) -> Result:
+    """Run one round: as fast as possible, or at `rate` requests per second.
+
+    `heads`: the header lines of the request for each URL; one reader asks for all, if there are none.
+    """
     place = urlsplit(urls[0])
     assert place.hostname is not None
     assert place.port is not None
     times: list[float] = []
-    requests = itertools.cycle([_request(url) for url in urls])
+    lines = heads or [ONE_READER] * len(urls)
+    requests = itertools.cycle([_request(*each) for each in zip(urls, lines, strict=True)])
     loop, pause = asyncio.get_running_loop(), CONNECTIONS / rate if rate else 0.0
     cpu, began = processor_seconds(pid), time.perf_counter()
     askers = []
@@ -113,6 +120,6 @@ def memory(pid: int) -> float:
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def _request(url: str) -> bytes:
+def _request(url: str, head: str) -> bytes:
     parts = urlsplit(url)
-    return f"GET {parts.path} HTTP/1.1\r\nHost: {parts.netloc}\r\nUser-Agent: {AGENT}\r\n\r\n".encode()
+    return f"GET {parts.path} HTTP/1.1\r\nHost: {parts.netloc}\r\n{head}\r\n".encode()

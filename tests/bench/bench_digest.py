@@ -38,13 +38,13 @@ GOALS = {"few mails", "many mails with history"}
 KINDS = ("sqlite", "postgres", "mariadb")
 # As many programs as readers use in a year: 40 versions of each, and a quarter of the hits by Gmail's proxy.
 _PROGRAMS = (agents.FIREFOX, agents.CHROME, agents.GMAIL_PROXY, agents.THUNDERBIRD)
-_AGENTS = [
+AGENTS = [
     re.sub(r"(Firefox/|Chrome/|Thunderbird/|rv:)1[45]", rf"\g<1>{10 + version}", agent)
     for version in range(40)
     for agent in _PROGRAMS
 ]
 _LANGUAGES = ("en", "en-US,en;q=0.9", "de-DE,de;q=0.8,en;q=0.5", "fr-FR,fr;q=0.9", "es,en;q=0.7", "ja")
-_HEADERS = [
+HEADERS = [
     {"accept": accept, "accept-language": language, "accept-encoding": "gzip, deflate, br"}
     for accept in ("image/avif,image/webp,*/*", "image/avif,image/webp,image/png,image/*;q=0.8,*/*;q=0.5")
     for language in _LANGUAGES
@@ -100,8 +100,8 @@ def hits(account: int, mails: list[UUID], number: int, hours: int = 0, step: int
     for index, mail in zip(range(number), itertools.cycle(mails)):
         at = start + index * step
         address = f"198.51.{index % 100 + 1}.{index % 250}"
-        agent = _AGENTS[index % len(_AGENTS)]
-        headers = _HEADERS[index % len(_HEADERS)]
+        agent = AGENTS[index % len(AGENTS)]
+        headers = HEADERS[index % len(HEADERS)]
         yield Hit(new_id(at), at, "open", account, mail, 0, "", address, agent, "", "GET", headers)
 
 

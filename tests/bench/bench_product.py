@@ -3,7 +3,8 @@
 `sightline serve` runs with its default settings, except that the rate limits, which one address would reach
 immediately, are far away. So the digest and all other background work run, too. Readers ask for the pixels of
 2,000 mails. The rounds alternate with those of a bare ASGI application and of the edge alone, and all of them
-share the machine with the load.
+share the machine with the load. In the rounds, one reader opens all mails, again and again. In a second storm
+each mail has three readers, with programs and addresses of their own, whom a proxy names.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 import uvloop
 
 from tests.bench.asking import Result, ask, middle
+from tests.bench.bench_digest import AGENTS, HEADERS
 from tests.bench.bench_pixel import served
 from tests.bench.figures import SMALL, Figure, tell
 from tests.bench.full import family, full_server, pixels_of
@@ -27,6 +29,7 @@ from tests.bench.news import seconds_to_news
 from tests.serving import Server
 
 MAILS = 2_000
+READERS = 3  # of each mail, in the second storm
 ROUNDS = 2 if SMALL else 5
 SECONDS = 0.7 if SMALL else 2.0
 PACED_ROUNDS = 1 if SMALL else 3
@@ -47,7 +50,7 @@ def main() -> None:
     with (
         served() as (pid, urls),
         tempfile.TemporaryDirectory() as folder,
-        full_server(Path(folder)) as server,
+        full_server(Path(folder), TRUSTED_PROXIES="127.0.0.1") as server,
     ):
         assert server.process
         places: Places = {
@@ -60,7 +63,9 @@ def main() -> None:
         _drained(server)
         for pace, goal in PACES.items():
             _paced(server, places, pace, goal)
-        _storm(server, places[_PRODUCT][0])
+        pixels = places[_PRODUCT][0]
+        _storm(server, "one reader", pixels)
+        _storm(server, "three readers of each mail", [*pixels] * READERS, _heads(READERS * len(pixels)))
         _memory(server)
 
 
@@ -99,17 +104,30 @@ def _paced(server: Server, places: Places, pace: int, goal: float) -> None:
     print(f"    load {_load()}")
 
 
-def _storm(server: Server, urls: Sequence[str]) -> None:
+def _heads(number: int) -> list[str]:
+    """Return the header lines of so many readers, whose programs and addresses differ."""
+    heads = []
+    for each in range(number):
+        address = f"81.{each % 200 + 1}.{each // 200 % 250}.{each % 250 + 1}"
+        headers = {"User-Agent": AGENTS[each % len(AGENTS)], **HEADERS[each % len(HEADERS)]}
+        lines = [f"{name}: {value}" for name, value in {**headers, "X-Forwarded-For": address}.items()]
+        heads.append("".join(f"{line}\r\n" for line in lines))
+    return heads
+
+
+def _storm(server: Server, who: str, urls: Sequence[str], heads: Sequence[str] = ()) -> None:
     assert server.process
     answered, began = 0, time.monotonic()
     while answered < STORM:
-        answered += uvloop.run(ask(urls, server.process.pid, min(1.0, SECONDS))).answers
+        answered += uvloop.run(ask(urls, server.process.pid, min(1.0, SECONDS), heads=heads)).answers
     over = time.monotonic()
     waiting = _waiting(server)
     took = _drained(server)
     print(f"    {answered:,} answered in {over - began:.1f} s, {waiting:,} waited then; load {_load()}")
     tell(
-        Figure(f"the backlog is gone after a storm of {answered:,}", took, "s", at_most=DRAIN_SECONDS),
+        Figure(
+            f"the backlog is gone after a storm of {answered:,} by {who}", took, "s", at_most=DRAIN_SECONDS
+        ),
         Figure("    stored a second after the storm", waiting / took if took else 0.0, "/s"),
     )
 
