@@ -107,13 +107,13 @@ async def test_hits_that_a_nearby_hit_may_affect_are_loaded_too(world: World) ->
     ("before", "now"),
     [
         ({}, {"user_agent": CHROME}),
-        ({}, {"address": "192.0.2.1"}),
+        ({}, {"address": "198.51.100.99", "user_agent": CHROME}),
         ({}, {"url": MENU}),
         ({"url": MENU}, {}),
         ({"url": MENU}, {"url": MAP}),
         ({"user_agent": GMAIL_PROXY, "address": GMAIL, "url": MENU}, {"url": MENU}),
     ],
-    ids=["another program", "another address", "image, link", "link, image", "another link", "a crawler"],
+    ids=["another program", "in its network", "image, link", "link, image", "another link", "a crawler"],
 )
 async def test_several_clients_or_links_within_reach_are_judged_with_the_whole_history(
     world: World, before: dict[str, Any], now: dict[str, Any]
@@ -125,6 +125,16 @@ async def test_several_clients_or_links_within_reach_are_judged_with_the_whole_h
         assert found
         assert found.whole is together
         assert times(found) == (([-5000, -apart], []) if together else ([], [-apart]))
+
+
+async def test_images_loaded_from_different_networks_say_nothing_about_each_other(world: World) -> None:
+    mail = await world.sends(world.alice)
+    await stored(mail, hit(mail, -1), hit(mail, -0.5, user_agent=CHROME, address="192.0.2.1"))
+    assert times(await window(mail, hit(mail, 0, address="203.0.113.9"))) == ([], [-1, -0.5])
+    for arrived in (hit(mail, 0, address="192.0.2.9"), hit(mail, 0, MENU, address="203.0.113.9")):
+        found = await window(mail, arrived)
+        assert found
+        assert found.whole
 
 
 def changed(values: dict[str, Any]) -> dict[str, Any]:

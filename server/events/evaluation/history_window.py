@@ -2,8 +2,8 @@
 
 New hits are usually the newest of their mail, and the only client's. Then two kinds of stored events matter:
 the client's last hit, which the new one may repeat, and events that a person's later sign would make more
-certain. If there are several clients or links, or if machines were there before, the newest WINDOW events of
-the mail are judged again, as they are if some of them are newer than the new hits.
+certain. If there are several links, or several clients of one network, or if machines were there before, the
+newest WINDOW events of the mail are judged again, as they are if some of them are newer than the new hits.
 """
 
 from __future__ import annotations
@@ -138,15 +138,20 @@ def _may_be_a_person(hit: Hit) -> bool:
 def _is_entangled(nearby: Sequence[Hit], hits: Sequence[Hit]) -> bool:
     """Return whether new hits may change the verdicts on nearby ones, or need to be judged with them.
 
-    That is so if they were overtaken, or if there are several clients, links, or an image and a link.
+    That is so if they were overtaken, if there are several links, an image and a link, or several clients of
+    a link or of one network. Clients of one image in different networks say nothing about each other.
     """
     first = min(hit.at for hit in hits)
     if any(hit.at >= first for hit in nearby):
         return True
     near = [hit for hit in nearby if hit.at >= first - REACH]
-    together = [*near, *hits]
-    fetched = {(like_of(hit), hit.kind, hit.url) for hit in together if hit.kind == CLICK or like_of(hit)}
-    return bool(near) and len(fetched) > 1
+    if not near:
+        return False
+    together = {(like_of(hit), hit.kind, hit.url) for hit in (*near, *hits)}
+    if any(kind == CLICK for _, kind, _ in together):
+        return len({each for each in together if each[0] or each[1] == CLICK}) > 1
+    networks = [like[0] for like, _, _ in together if like]
+    return len(networks) > len(set(networks))
 
 
 def _is_same(hit: Hit, other: Hit) -> bool:
