@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from server.google.delivery_status import content_type, message_ids_in
-from server.google.sent_headers import Mailbox, decoded, people
+from server.inbound.automatic import MARKS, is_automatic
 from server.lib import clock
+from server.lib.mail.addresses import Mailbox, people
+from server.lib.mail.fields import content_type, first, message_ids_in
 
-_LISTS = tuple(
-    f"List-{name}" for name in ("Id", "Post", "Help", "Subscribe", "Unsubscribe", "Owner", "Archive")
-)
-_MARKS = ("X-Autoreply", "X-Autorespond", *_LISTS)  # with any value, they mean that a mail is automatic
 WANTED = (
     *("From", "Subject", "In-Reply-To", "References", "Content-Type", "Return-Path"),
-    *("Auto-Submitted", "Precedence", "X-Failed-Recipients", *_MARKS),
+    *("Auto-Submitted", "Precedence", "X-Failed-Recipients", *MARKS),
 )
 MOST_IDS = 20
 _MOST_FAILED = 100
-_MACHINES = frozenset({"bulk", "list", "junk", "auto_reply"})  # values of Precedence
-_WORD = re.compile(r"\s*([a-z-]+)")  # comments and parameters may follow
-_NOBODY = re.compile(r"(mailer-daemon|postmaster|no-?reply|do-?not-?reply)@")
-_AWAY = re.compile(
-    r"(auto(matic)? ?repl(y|ied)|automatische antwort|réponse automatique|out of (the )?office)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +56,7 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         sender=sender,
         at=clock.from_unix(int(resource["internalDate"]) / 1000),
         answers=_answers(fields),
-        automatic=_is_automatic(fields, sender),
+        automatic=is_automatic(fields, sender),
         is_report=report,
         failed=_failed(fields),
         size=int(resource.get("sizeEstimate", 0)),
@@ -86,23 +76,5 @@ def _answers(fields: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 
 def _is_report(fields: Mapping[str, Sequence[str]]) -> bool:
     kind, _ = content_type(fields)
-    value = _first(fields, "content-type").lower()
+    value = first(fields, "content-type").lower()
     return kind == "multipart/report" and ("report-type" not in value or "delivery-status" in value)
-
-
-def _is_automatic(fields: Mapping[str, Sequence[str]], sender: Mailbox | None) -> bool:
-    submitted = _WORD.match(_first(fields, "auto-submitted").lower())
-    return (
-        (submitted is not None and submitted[1] != "no")
-        or _first(fields, "precedence").strip().lower() in _MACHINES
-        or any(name.lower() in fields for name in _MARKS)
-        or _first(fields, "return-path").strip() == "<>"
-        or content_type(fields)[0] == "multipart/report"
-        or sender is None
-        or bool(_NOBODY.match(sender.address))
-        or bool(_AWAY.match(decoded(_first(fields, "subject")).lower()))
-    )
-
-
-def _first(fields: Mapping[str, Sequence[str]], name: str) -> str:
-    return next(iter(fields.get(name, ())), "")

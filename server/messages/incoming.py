@@ -9,12 +9,13 @@ from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
-from server.google import delivery_status, inbox
-from server.google.delivery_status import DELAYED, FAILED, DeliveryReport, RecipientStatus
+from server.google import inbox
 from server.google.failures import GoogleFailure
 from server.google.gmail import Gmail
 from server.google.inbox import MailRef
 from server.google.incoming_headers import Incoming
+from server.inbound import delivery_status
+from server.inbound.delivery_status import DELAYED, FAILED, DeliveryReport, RecipientStatus
 from server.lib.database.connection import read_only
 from server.lib.outbox import Permanent
 from server.messages.models import GmailMessage, Message, Recipient

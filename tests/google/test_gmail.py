@@ -15,9 +15,10 @@ from server.failures.codes import FailureCode
 from server.google.failures import GONE, Disconnected, Unsure
 from server.google.gmail import Gmail
 from server.google.grants import disconnected_grant, gmail_for
-from server.google.sent_headers import Mailbox, SentHeaders
+from server.google.sent_headers import SentHeaders
 from server.lib import clock
 from server.lib.failure import Failure, other
+from server.lib.mail.addresses import Mailbox
 from server.lib.outbox import Permanent, Transient
 from tests.accounts.walker import Walker
 from tests.google.conftest import GmailOf, connects, grant_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.google.sent_headers import Mailbox, decoded, people, read
+from server.google.sent_headers import read
+from server.lib.mail.addresses import Mailbox, decoded, people
 
 
 @pytest.mark.parametrize(

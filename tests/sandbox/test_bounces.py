@@ -7,7 +7,7 @@ from email.policy import default
 
 import pytest
 
-from server.google.delivery_status import read
+from server.inbound.delivery_status import read
 from tests.sandbox.conftest import GmailOf
 from tests.sandbox.driving import RunningSandbox
 from tests.sandbox.test_gmail_api import called, send

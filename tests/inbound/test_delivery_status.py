@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.google.delivery_status import MOST_IDS, MOST_RECIPIENTS, DeliveryReport, read, status_in
+from server.inbound.delivery_status import MOST_IDS, MOST_RECIPIENTS, DeliveryReport, read, status_in
 
 HEAD = (
     'Content-Type: multipart/report;\n boundary="{mark}"; report-type=delivery-status\n'

@@ -10,27 +10,23 @@ import base64
 import binascii
 import quopri
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from server.lib.mail.fields import Fields, content_type, fields_of, first, message_ids_in, split
 
 FAILED, DELAYED = "failed", "delayed"
 MOST_BYTES = 2_000_000
 MOST_RECIPIENTS = 100
 MOST_IDS = 20
 _MOST_PARTS = 20
-_MOST_LINES = 5000  # in one block of fields
-_LONGEST = 2000  # characters in one field
-_BOUNDARY = re.compile(r';\s*boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))', re.IGNORECASE)
 # A status code must not be part of a longer number, because the texts also contain IP addresses.
 _STATUS = re.compile(r"(?<![\w.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\w)", re.ASCII)
 _REPLY = re.compile(r"\b([45])\d\d[ -]", re.ASCII)  # an SMTP reply, if there is no enhanced code
 # Only printable ASCII, because databases compare other characters differently.
 _ADDRESS = re.compile(r"[!#-'*+\--:=?A-~]{1,64}@[!#-'*+\--:=?A-~]{1,189}")
-_MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,450}>")
 _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers"})
 _STATUSES = frozenset({"message/delivery-status", "message/global-delivery-status"})
-
-Fields = Mapping[str, Sequence[str]]  # lower-case name -> unfolded values
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +57,19 @@ class DeliveryReport:
 
 def read(raw: bytes) -> DeliveryReport | None:
     """Parse the bytes of a whole mail; return None if the mail is not a notification. Never raises."""
-    head, body = _split(raw[:MOST_BYTES])
+    head, body = split(raw[:MOST_BYTES])
     kind, boundary = content_type(head)
     if kind != "multipart/report" or not boundary:
         return None
-    parts = [_split(part) for part in _parts(body, boundary)]
+    parts = [split(part) for part in _parts(body, boundary)]
     statuses = [_decoded(fields, text) for fields, text in parts if content_type(fields)[0] in _STATUSES]
     if not statuses:
         return None
-    returned = [_fields(_decoded(own, text)) for own, text in parts if content_type(own)[0] in _RETURNED]
+    returned = [fields_of(_decoded(own, text)) for own, text in parts if content_type(own)[0] in _RETURNED]
     groups = list(_groups(statuses[0]))
     recipients = [found for group in groups if (found := _recipient(group))]
     ids = [*_ids(returned, "message-id"), *_ids(groups, "x-original-message-id")]
     return DeliveryReport(tuple(recipients[:MOST_RECIPIENTS]), tuple(dict.fromkeys(ids))[:MOST_IDS])
-
-
-def content_type(fields: Fields) -> tuple[str, str]:
-    """Return the media type of a mail or part, in lower case ("multipart/report"), and its boundary or ""."""
-    value = next(iter(fields.get("content-type", ())), "")
-    found = _BOUNDARY.search(value)
-    return value.partition(";")[0].strip().lower(), (found[1] or found[2]) if found else ""
 
 
 def status_in(text: str) -> str:
@@ -91,19 +80,14 @@ def status_in(text: str) -> str:
     return f"{reply[1]}.0.0" if reply else ""
 
 
-def message_ids_in(text: str) -> list[str]:
-    """Return the Message-IDs in a header's text, in order."""
-    return _MESSAGE_ID.findall(text)
-
-
 def _recipient(group: Fields) -> RecipientStatus | None:
     names = ("original-recipient", "final-recipient")
     values = [value.rpartition(";")[2] for name in names for value in group.get(name, ())]
     addresses = [found[0].lower() for value in values if (found := _ADDRESS.search(value))]
-    action = _first(group, "action").strip().lower()
+    action = first(group, "action").strip().lower()
     if not addresses or not action:
         return None
-    status, said = status_in(_first(group, "status")), status_in(_first(group, "diagnostic-code"))
+    status, said = status_in(first(group, "status")), status_in(first(group, "diagnostic-code"))
     if status.endswith(".0.0") or not status:  # only a class: the other server's text says more
         status = said if said[:1] == status[:1] or not status else status
     return RecipientStatus(tuple(dict.fromkeys(addresses)), action[:20], status)
@@ -113,19 +97,6 @@ def _ids(blocks: Sequence[Fields], name: str) -> list[str]:
     return [one for block in blocks for value in block.get(name, ())[:3] for one in message_ids_in(value)]
 
 
-def _first(fields: Fields, name: str) -> str:
-    return next(iter(fields.get(name, ())), "")
-
-
-def _split(part: bytes) -> tuple[Fields, bytes]:
-    """Return the header fields of a mail or part, and its body."""
-    if part[:2] == b"\r\n" or part[:1] == b"\n":  # a part need not have any fields
-        return {}, part
-    found = re.search(rb"\r?\n\r?\n", part)
-    head, body = (part[: found.start()], part[found.end() :]) if found else (part, b"")
-    return _fields(head), body
-
-
 def _parts(body: bytes, boundary: str) -> Iterator[bytes]:
     mark = re.escape(boundary.encode("utf-8", "replace"))
     pieces = re.split(rb"(?:\A|\r?\n)--" + mark + rb"(?:[ \t]*(?:\r?\n|\Z)|--)", body, maxsplit=_MOST_PARTS)
@@ -133,7 +104,7 @@ def _parts(body: bytes, boundary: str) -> Iterator[bytes]:
 
 
 def _decoded(fields: Fields, body: bytes) -> bytes:
-    encoding = _first(fields, "content-transfer-encoding").strip().lower()
+    encoding = first(fields, "content-transfer-encoding").strip().lower()
     try:
         if encoding == "base64":
             return base64.b64decode(re.sub(rb"[^A-Za-z0-9+/=]", b"", body))
@@ -146,21 +117,4 @@ def _groups(body: bytes) -> Iterator[Fields]:
     """Yield the fields for the whole mail, then those for each recipient; empty lines separate them."""
     for number, block in enumerate(re.split(rb"\r?\n[ \t]*\r?\n", body, maxsplit=MOST_RECIPIENTS + 1)):
         if number <= MOST_RECIPIENTS:
-            yield _fields(block)
-
-
-def _fields(block: bytes) -> dict[str, list[str]]:
-    """Parse the fields at the beginning of a block, up to an empty line."""
-    found: dict[str, list[str]] = {}
-    values: list[str] = []
-    for line in block.lstrip(b"\r\n").decode("utf-8", "replace").split("\n", _MOST_LINES)[:_MOST_LINES]:
-        text = line.rstrip("\r")
-        if not text.strip():
-            break
-        name, colon, value = text.partition(":")
-        if text[0] in " \t" and values:
-            values[-1] = f"{values[-1]} {text.strip()}"[:_LONGEST]
-        elif colon:
-            values = found.setdefault(name.strip().lower()[:100], [])
-            values.append(value.strip()[:_LONGEST])
-    return found
+            yield fields_of(block)

@@ -1,0 +1,1 @@
+"""Reads mails: header fields and addresses."""
