@@ -31,8 +31,8 @@ from server.lib.net.ip import client_address
 from server.lib.net.resolver import Resolver
 from server.lib.settings import ServerSettings, Settings
 from server.lib.web.asgi import Application, Receive, Scope, Send
-from server.marks import targets
-from server.marks.tokens import Purpose, TokenClaims, TokenError, verify
+from server.marks import stray, targets
+from server.marks.tokens import Purpose, TokenClaims, TokenError, read, verify
 from server.messages.kinds import EventKind
 from server.verdicts.hits import (
     DECOY_URL,
@@ -147,9 +147,13 @@ class Edge:
         try:
             claims = self._opened(parts)
         except TokenError as error:
-            if len(parts) == 5 and parts[1] == "p" and parts[3] == "r":
-                return self._view_time(scope, parts[4], picture)
-            return self._refused_picture("pixel", error.reason, picture)
+            tidied = (stray.picture_path(scope["path"]) or name).split("/")
+            if len(tidied) == 5 and tidied[1] == "p" and tidied[3] == "r":
+                return self._view_time(scope, tidied[4], picture)
+            try:
+                claims = self._opened(tidied)
+            except TokenError:
+                return self._refused_picture("pixel", error.reason, picture)
         await self._keep(scope, EventKind.OPEN, claims)
         return picture
 
@@ -181,13 +185,13 @@ class Edge:
                 raise TokenError("malformed")
 
     def _link(self, scope: Scope) -> Awaitable[Answer]:
-        _, _, token = scope["path"].removeprefix(_LINK).partition("/")
+        _, _, text = scope["path"].removeprefix(_LINK).partition("/")
         try:
-            claims = verify(self._ring(), Purpose.CLICK, token, clock.unix())
+            claims = read(self._ring(), Purpose.CLICK, text, clock.unix())
             target = targets.check_kept(claims.url, self._resolver)
         except TokenError as error:
             if error.reason == "purpose":
-                return self._decoy(scope, token)
+                return self._decoy(scope, text)
             return _at_once(self._refused_link(error.reason))
         except targets.Blocked as refusal:
             return _at_once(self._refused_target(refusal.reason))
@@ -195,10 +199,10 @@ class Edge:
             return self._unhurried(self._look_up_and_follow(scope, claims))
         return self._follow(scope, claims, target)
 
-    async def _decoy(self, scope: Scope, token: str) -> Answer:
+    async def _decoy(self, scope: Scope, text: str) -> Answer:
         """Answer the decoy. It looks like other links but leads nowhere: only its token identifies it."""
         try:
-            claims = verify(self._ring(), Purpose.DECOY, token, clock.unix())
+            claims = read(self._ring(), Purpose.DECOY, text, clock.unix())
         except TokenError as error:
             return self._refused_link(error.reason)
         await self._keep(scope, EventKind.CLICK, claims._replace(url=DECOY_URL))
@@ -212,7 +216,9 @@ class Edge:
         if theirs is None:
             theirs = await self._reported.allow(claims.message, claims.url)
         await kept
-        return answers.redirect(target.location) if theirs else self._refused_link("foreign")
+        if not theirs:
+            return self._refused_link("foreign")
+        return answers.redirect(stray.location(target, scope.get("raw_path") or b"", scope["query_string"]))
 
     async def _look_up_and_follow(self, scope: Scope, claims: TokenClaims) -> Answer:
         try:

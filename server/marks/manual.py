@@ -13,8 +13,8 @@ from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.lib.keys.signing import KeyRing
 from server.lib.user_error import UserError
+from server.marks.links import LONGEST_URL
 from server.marks.marks import Marks, new_marks
-from server.marks.tokens import MAX_URL_BYTES
 from server.messages.image_blocking import domain_of
 from server.messages.models import Link, Message, Recipient, Source
 from server.messages.queries.search import search_text
@@ -84,7 +84,7 @@ def _links(mark: Marks, urls: Sequence[str]) -> list[Link]:
 def _check(url: str) -> None:
     if urlsplit(url).scheme not in {"http", "https"}:
         raise UserError(f"{url} is not a web address. Only http and https links can be tracked.")
-    if len(url.encode()) > MAX_URL_BYTES:
+    if len(url.encode()) > LONGEST_URL:
         raise UserError(
-            f"A link of {len(url.encode())} bytes is too long to be tracked (at most {MAX_URL_BYTES})."
+            f"A link of {len(url.encode())} bytes is too long to be tracked (at most {LONGEST_URL})."
         )

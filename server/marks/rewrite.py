@@ -165,11 +165,9 @@ def unwrapped(url: str, own: OwnPrefixes) -> str | None:
 
 
 def _own_token(url: str, own: OwnPrefixes) -> str | None:
-    """Return the token in one of the sender's tracked links; None for any other URL."""
+    """Return the token in one of the sender's tracked links, and what follows it; None for any other URL."""
     bare = _trimmed(url)
-    if not _starts_at(bare, own.links):
-        return None
-    return re.split("[?#]", _SCHEME.sub("", bare)[len(own.links) :], maxsplit=1)[0]
+    return _SCHEME.sub("", bare)[len(own.links) :] if _starts_at(bare, own.links) else None
 
 
 def _text_behind(part: _Part, opening: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import ada_url
@@ -96,6 +96,16 @@ def read(url: str) -> RedirectTarget:
     if _is_inside_name(host) or (address and is_inside(address)):
         raise Blocked("inside")
     return RedirectTarget(url if _PLAIN.fullmatch(url) else parsed.href, host, address)
+
+
+def with_query(target: RedirectTarget, query: str) -> RedirectTarget:
+    """Return `target` with `query` (visible ASCII, without `?` and `#`) behind its own query."""
+    place, sign, fragment = target.location.partition("#")
+    joint = "" if place.endswith(("?", "&")) else "&" if "?" in place else "?"
+    location = f"{place}{joint}{query}{sign}{fragment}"
+    was, now = _parse(target.location), _parse(location)
+    same = (was.protocol, was.host, was.pathname) == (now.protocol, now.host, now.pathname)
+    return replace(target, location=location) if same and _PLAIN.fullmatch(location) else target
 
 
 def check_kept(url: str, resolver: Resolver) -> RedirectTarget | None:

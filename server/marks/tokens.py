@@ -14,16 +14,19 @@ from typing import NamedTuple
 from uuid import UUID, SafeUUID
 
 from server.lib.keys.signing import KEY_ID_SIZE, KeyRing, b64u, digest, from_b64u, mac, mac_under, same
+from server.marks.stray import spellings
 
 VERSION = 1
 DAY = 86_400
-MAX_URL_BYTES = 4096  # longer links are not tracked: the token would not fit in a request line
+MAX_URL_BYTES = 4096  # of a token that is accepted; `links.LONGEST_URL` is what is tracked today
 HASH_SIZE = 16
 _HEAD = struct.Struct(f">BB{KEY_ID_SIZE}sQ16sII")
 _HEAD_SIZE = _HEAD.size
 _MAC_SIZE = 32
+_PAD = b"\0"  # behind the target where the token would end in `-` or `_`, which mail programs leave out
 _SIZE = _HEAD_SIZE + _MAC_SIZE  # of all tokens except those of links
 _new, _set, _number = object.__new__, object.__setattr__, int.from_bytes
+_DAMAGED = frozenset({"malformed", "signature", "target"})
 MAX_TOKEN_CHARS = (_HEAD.size + HASH_SIZE + MAX_URL_BYTES + _MAC_SIZE) * 4 // 3 + 4
 
 
@@ -112,6 +115,24 @@ def verify(ring: KeyRing, purpose: Purpose, token: str, now: float) -> TokenClai
     return _fresh(claims, now)
 
 
+def read(ring: KeyRing, purpose: Purpose, text: str, now: float) -> TokenClaims:
+    """Return the claims of the token that `text` begins with, whatever follows it. Raises TokenError."""
+    try:
+        return verify(ring, purpose, text, now)
+    except TokenError as error:
+        if error.reason not in _DAMAGED:
+            raise
+        damaged = error
+    for token in spellings(text):
+        try:
+            return verify(ring, purpose, token, now)
+        except TokenError as error:
+            if error.reason not in _DAMAGED:
+                raise
+            damaged = error if error.reason == "signature" else damaged
+    raise damaged
+
+
 def link_head(ring: KeyRing, claims: TokenClaims) -> bytes:
     """Return the head that all click tokens of one mail share (38 bytes)."""
     return _head(ring.newest_id, Purpose.CLICK, claims)
@@ -132,28 +153,38 @@ def sign_click(head: bytes, key: bytes, url: str) -> str:
     """Return a click token for `url`, as the extension does (extension/gmail/sending/tokens.ts)."""
     target = url.encode()
     body = head + digest(target)[:HASH_SIZE] + target
+    token = b64u(body + mac(key, body))
+    if token[-1] not in "-_":
+        return token
+    body += _PAD  # such an end needs a multiple of three bytes, so one more byte always mends it
     return b64u(body + mac(key, body))
 
 
-def click_target(token: str) -> str | None:
-    """Return the URL in a click token; None if `token` is not an intact click token.
+def click_target(text: str) -> str | None:
+    """Return the URL in the click token that `text` begins with; None if there is no intact click token.
 
     Checks only the URL's hash, not the signature, the account or the expiry.
     """
+    return next((url for token in spellings(text) if (url := _target_of(token)) is not None), None)
+
+
+def is_decoy(text: str) -> bool:
+    """Return whether `text` begins with what has the form of a decoy's token; no signature is checked."""
+    return any(_has_form_of_decoy(from_b64u(token) or b"") for token in spellings(text))
+
+
+def _target_of(token: str) -> str | None:
     content = from_b64u(token) or b""
     head, body = content[:_HEAD_SIZE], content[_HEAD_SIZE:-_MAC_SIZE]
     if len(body) <= HASH_SIZE or head[:2] != bytes((VERSION, Purpose.CLICK)):
         return None
-    target = body[HASH_SIZE:]
     try:
-        return target.decode() if digest(target)[:HASH_SIZE] == body[:HASH_SIZE] else None
-    except UnicodeDecodeError:
+        return _text(_target_in(body))
+    except TokenError:
         return None
 
 
-def is_decoy(token: str) -> bool:
-    """Return whether `token` has the form of a decoy's token; the signature is not checked."""
-    content = from_b64u(token) or b""
+def _has_form_of_decoy(content: bytes) -> bool:
     return len(content) == _SIZE and content[:2] == bytes((VERSION, Purpose.DECOY))
 
 
@@ -164,12 +195,19 @@ def _verify_click(ring: KeyRing, content: bytes, now: float) -> TokenClaims:
         raise TokenError("malformed")
     if not same(mac(mac_under(key)(b"link" + body[:_HEAD_SIZE]), body), signature):
         raise TokenError("signature")
-    target = body[_HEAD_SIZE + HASH_SIZE :]
-    if digest(target)[:HASH_SIZE] != body[_HEAD_SIZE : _HEAD_SIZE + HASH_SIZE]:
-        raise TokenError("target")
-    return _fresh(
-        TokenClaims(claims.account, claims.message, claims.recipient, claims.expiry, _text(target)), now
-    )
+    url = _text(_target_in(body[_HEAD_SIZE:]))
+    return _fresh(TokenClaims(claims.account, claims.message, claims.recipient, claims.expiry, url), now)
+
+
+def _target_in(body: bytes) -> bytes:
+    """Return the target behind its hash, without the pad, if there is one. Raises TokenError."""
+    wanted, target = body[:HASH_SIZE], body[HASH_SIZE:]
+    if digest(target)[:HASH_SIZE] == wanted:
+        return target
+    bare = target.removesuffix(_PAD)
+    if bare and digest(bare)[:HASH_SIZE] == wanted:
+        return bare
+    raise TokenError("target")
 
 
 def _open_head(ring: KeyRing, purpose: Purpose, content: bytes) -> tuple[TokenClaims, bytes]:

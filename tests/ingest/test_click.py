@@ -102,10 +102,64 @@ async def test_an_expired_link_says_that_it_has_expired(pipeline: Pipeline) -> N
 
 async def test_a_truncated_link_says_that_the_link_is_not_valid(pipeline: Pipeline) -> None:
     mail = await pipeline.world.sends(pipeline.world.alice)
-    answer = await pipeline.get(pipeline.marks(mail).tracked(HOME)[:-3])
-    assert (answer.status_code, "not valid" in answer.text) == (400, True)
-    assert "location" not in answer.headers
+    for damage in (-3, -9, -60):
+        for end in ("", ".", "?utm_source=x"):
+            answer = await pipeline.get(pipeline.marks(mail).tracked(HOME)[:damage] + end)
+            assert (answer.status_code, "not valid" in answer.text) == (400, True)
+            assert "location" not in answer.headers
     assert await pipeline.events() == []
+
+
+@pytest.mark.parametrize(
+    "end", [".", ")", ",", "=", "/", "%3E", "%22", "%E2%80%8B", "%20", "%0A", "'", "*", "_", "=3D", "%5D"]
+)
+async def test_a_stray_character_behind_a_link_does_not_break_it(pipeline: Pipeline, end: str) -> None:
+    """Covers theyworkforyou#1554, UK-Polling-Stations#6926."""
+    mail = await pipeline.world.sends(pipeline.world.alice, links=[HOME])
+    answer = await pipeline.get(pipeline.marks(mail).tracked(HOME) + end)
+    assert (answer.status_code, answer.headers["location"]) == (302, HOME)
+    [event] = await pipeline.events()
+    assert (event.url, event.link_id) == (HOME, (await fresh_link(mail, 1)).id)
+
+
+@pytest.mark.parametrize(
+    ("target", "end", "location"),
+    [
+        (HOME, "?utm_source=x", "https://example.com/offer?a=1&b=2&utm_source=x#part"),
+        (HOME, "&utm_source=x", "https://example.com/offer?a=1&b=2&utm_source=x#part"),
+        (HOME, "&amp;utm_source=x&amp;c=3", "https://example.com/offer?a=1&b=2&utm_source=x&c=3#part"),
+        (HOME, ".?fbclid=x%26y", "https://example.com/offer?a=1&b=2&fbclid=x%26y#part"),
+        (HOME, "?a=9&gclid=x", "https://example.com/offer?a=1&b=2&gclid=x#part"),
+        (HOME, "?a=9", HOME),
+        (HOME, "?x", HOME),
+        ("https://example.com", "?mc_cid=1", "https://example.com?mc_cid=1"),
+        ("https://example.com/?", "%3Fmc_cid=1", "https://example.com/?mc_cid=1"),
+        ("https://example.com/#/r?a=1", "?b=1", "https://example.com/?b=1#/r?a=1"),
+        ("https://example.com/a", "?b=1%0d%0aset-cookie:c=d", "https://example.com/a?b=1%0d%0aset-cookie:c=d"),
+        ("https://example.com/a", "?b=@evil.example/&c=//evil.example", "https://example.com/a?b=@evil.example/&c=//evil.example"),
+        ("https://example.com/a", "/..%2F..%2F@evil.example/", "https://example.com/a"),
+        ("https://example.com/a", "%22%3Ehttps://evil.example/?x=1", "https://example.com/a?x=1"),
+        ("https://bücher.example/", "?b=1", "https://xn--bcher-kva.example/?b=1"),
+    ],
+)  # fmt: skip
+async def test_a_query_that_was_added_to_a_link_goes_on_to_its_target_and_changes_nothing_else(
+    pipeline: Pipeline, target: str, end: str, location: str
+) -> None:
+    mail = await pipeline.world.sends(pipeline.world.alice)
+    answer = await pipeline.get(pipeline.marks(mail).tracked(target) + end)
+    assert (answer.status_code, answer.headers["location"]) == (302, location)
+    assert "set-cookie" not in answer.headers
+    [event] = await pipeline.events()
+    assert event.url == target
+
+
+@pytest.mark.parametrize("end", [".", "%20", "?utm_source=x"])
+async def test_a_stray_character_behind_the_decoy_does_not_hide_who_followed_it(
+    pipeline: Pipeline, end: str
+) -> None:
+    mail = await pipeline.world.sends(pipeline.world.alice)
+    assert (await pipeline.get(pipeline.marks(mail).decoy_url + end)).status_code == 200
+    assert [event.is_decoy for event in await pipeline.events()] == [True]
 
 
 async def test_a_click_is_stored_although_the_reader_leaves_during_the_name_lookup(

@@ -81,6 +81,18 @@ async def test_an_address_of_more_than_8_kb_is_refused_as_too_long(pipeline: Pip
     assert (await pipeline.get(f"{ROOT}/p/a/{'x' * 8000}.gif")).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "end", [".", ")", "%3E", "/", "%20", "&x=1", "?x=1", "%E2%80%8B", "/index.html", "%22%20width"]
+)
+async def test_a_stray_character_behind_a_picture_does_not_hide_an_open(pipeline: Pipeline, end: str) -> None:
+    mail = await pipeline.world.sends(pipeline.world.alice, source="manual")
+    pixel = pipeline.marks(mail).pixel_url
+    for url in (pixel, pixel.removesuffix(".gif"), f"{ROOT}/p/{mail.id}.gif", f"{ROOT}/track/open/{mail.id}"):
+        answer = await pipeline.get(url + end)
+        assert (answer.status_code, answer.headers["content-type"]) == (200, "image/gif")
+    assert len(await pipeline.events()) == 4
+
+
 async def test_every_other_request_goes_to_the_application(pipeline: Pipeline) -> None:
     for path in ("/", "/pair", "/p", "/c", "/track/", "/login"):
         assert (await pipeline.get(f"{ROOT}{path}")).text == "behind"

@@ -8,10 +8,8 @@ import pytest
 
 from server.lib import clock
 from server.lib.user_error import UserError
+from server.marks.links import LONGEST_URL
 from server.marks.manual import ManualMessage, make
-from server.marks.tokens import (
-    MAX_URL_BYTES,
-)
 from server.messages.models import Link, Message, Recipient
 from tests.world import World
 
@@ -56,11 +54,11 @@ async def test_a_text_that_is_too_long_is_cut_or_refused_before_anything_is_crea
     [marks] = await make(world.alice, wanted, 1, world.ring, world.public_url)
     assert len((await Message.get(id=marks.message)).subject) == 1000
     assert len((await Recipient.get(message_id=marks.message)).address) == 254
-    longest = "https://example.com/" + "ü" * ((MAX_URL_BYTES - 20) // 2)
-    assert len(longest.encode()) == MAX_URL_BYTES == 4096
+    longest = "https://example.com/" + "ü" * ((LONGEST_URL - 20) // 2)
+    assert len(longest.encode()) == LONGEST_URL == 1350
     await make(world.alice, ManualMessage(links=[longest]), 1, world.ring, world.public_url)
     before = await Message.all().count()
-    with pytest.raises(UserError, match=re.escape("4097 bytes is too long to be tracked (at most 4096)")):
+    with pytest.raises(UserError, match=re.escape("1351 bytes is too long to be tracked (at most 1350)")):
         await make(world.alice, ManualMessage(links=[LINK, longest + "x"]), 1, world.ring, world.public_url)
     with pytest.raises(UserError, match="Only http and https"):
         await make(world.alice, ManualMessage(links=["ftp://example.com/"]), 1, world.ring, world.public_url)

@@ -7,8 +7,18 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from server.lib.keys.signing import KeyRing, b64u, from_b64u, key_id
-from server.marks.tokens import LIFETIME, Purpose, TokenClaims, link_head, link_key, sign, sign_click
+from server.lib.keys.signing import KeyRing, b64u, digest, from_b64u, key_id, mac
+from server.marks.links import LONGEST_URL
+from server.marks.tokens import (
+    HASH_SIZE,
+    LIFETIME,
+    Purpose,
+    TokenClaims,
+    link_head,
+    link_key,
+    sign,
+    sign_click,
+)
 
 FILE = Path(__file__).with_name("tokens.json")
 RING = (b"the newest secret of this vector file", b"an older secret, kept for verification")
@@ -18,8 +28,20 @@ URLS = (
     "https://example.com/",
     "https://example.com/a?b=1&c=2#part",
     "http://example.org/über/straße?q=✓",
-    "https://example.com/" + "x" * 2000,
+    "https://example.com/" + "x" * (LONGEST_URL - 20),
+    "https://example.com/menu/146",  # its token would end in `_` without the pad
+    "https://example.com/menu/114",  # in `-`
 )
+LONGER = "https://example.com/" + "x" * 2000
+"""Was tracked until the limit became the tracked form's; such a token still works."""
+STRAY = (
+    *".,;:!)]}>'\"*|`~=/?#\\…。）」»”- _",
+    *"\u00a0\u200b\u200d\u2060\ufeff\u00ad\n\t",
+    *("%3E", "%22", "%20", "%E2%80%8B", "=3D", "=\n", "&gt;", "&nbsp;", "__", "-_-", "**", ").", '"><b>'),
+    *("&utm_source=x", "&amp;utm_source=x", "?utm_source=x", "/?fbclid=x", "%3Fgclid=x", "?x#y"),
+    *("__;!!abc!xyz$", " and more", ".\nRegards"),
+)
+"""What mail programs, scanners and people leave behind a link."""
 
 
 def vectors() -> dict[str, Any]:
@@ -38,6 +60,9 @@ def vectors() -> dict[str, Any]:
             for purpose in (Purpose.OPEN, Purpose.VIEW_TIME, Purpose.DECOY)
         },
         "click": [_click(ring, head, url) for url in URLS],
+        "longer": _click(ring, head, LONGER),
+        "stray": {"url": URLS[1], "token": _click(ring, head, URLS[1])["token"], "ends": [*STRAY]},
+        "cut": _cut(ring, head),
         "refused": _refused(ring, claims, head),
     }
 
@@ -55,6 +80,18 @@ def _signed(ring: KeyRing, purpose: Purpose, claims: TokenClaims) -> dict[str, A
 def _click(ring: KeyRing, head: bytes, url: str) -> dict[str, str]:
     key = link_key(ring, head)
     return {"link_head": b64u(head), "link_key": b64u(key), "url": url, "token": sign_click(head, key, url)}
+
+
+def _cut(ring: KeyRing, head: bytes) -> list[dict[str, str]]:
+    """Return older tokens, which have no pad, without the `-` or `_` that some mail programs drop."""
+    key = link_key(ring, head)
+    old = ((url, _without_pad(head, key, url)) for url in URLS)
+    return [{"url": url, "text": token[:-1]} for url, token in old if token[-1] in "-_"]
+
+
+def _without_pad(head: bytes, key: bytes, url: str) -> str:
+    body = head + digest(url.encode())[:HASH_SIZE] + url.encode()
+    return b64u(body + mac(key, body))
 
 
 def _refused(ring: KeyRing, claims: TokenClaims, head: bytes) -> list[dict[str, str]]:

@@ -129,13 +129,12 @@ export function unwrapped(url: string, own: readonly Own[]): string | null {
   return token === null ? null : clickTarget(token);
 }
 
-/** Returns the token in one of the sender's tracked links; null for any other URL. */
+/** Returns the token in one of the sender's tracked links, and what follows it; null for any other URL. */
 function ownToken(url: string, own: readonly Own[]): string | null {
   const bare = url.trim();
   const place = own.find(({ links }) => startsAt(bare, links));
   if (place === undefined) return null;
-  const rest = bare.replace(/^https?:/i, "").slice(place.links.length);
-  return rest.split(/[?#]/, 1)[0] ?? "";
+  return bare.replace(/^https?:/i, "").slice(place.links.length);
 }
 
 /** Returns the text of the link whose opening tag has the index `at`. */

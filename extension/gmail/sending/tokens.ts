@@ -3,7 +3,8 @@
  *
  *     token = base64url( head | sha256(url)[:16] | url | HMAC-SHA256(link key, head | hash | url) )
  *
- * The head's 38 bytes are version, purpose, key id, account, message, recipient and expiry.
+ * The head's 38 bytes are version, purpose, key id, account, message, recipient and expiry. If the token would
+ * end in `-` or `_`, which some mail clients leave out of a link, a zero byte follows the URL.
  * All functions are synchronous, because a send must not wait.
  */
 import { hmac } from "@noble/hashes/hmac.js";
@@ -19,7 +20,12 @@ const DECOY = 8;
 const HEAD = 38;
 const HASH = 16;
 const MAC = 32;
+/** Behind the URL where the token would otherwise end in `-` or `_`. */
+const PAD = new Uint8Array(1);
 const DECOY_LETTERS = Math.ceil(((HEAD + MAC) * 4) / 3);
+/** Line breaks and what a mail client may put where it breaks a link; `=` ends a line in quoted-printable. */
+const BREAKS = /=?[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const MOST_ODD_ENDS = 3;
 
 /** Returns the signed form of a URL, or null if the URL is too long or not valid UTF-16. */
 export type Signer = (url: string) => string | null;
@@ -47,9 +53,15 @@ export function clickSigner(linkHead: string, linkKey: string): Signer {
   return (url) => {
     const target = utf8(url);
     if (target === null || target.length > LONGEST_URL) return null;
-    const signed = concatBytes(head, sha256(target).subarray(0, HASH), target);
-    return encode(concatBytes(signed, keyed.clone().update(signed).digest()));
+    const body = concatBytes(head, sha256(target).subarray(0, HASH), target);
+    const token = signed(keyed, body);
+    // Only a multiple of three bytes can end so, hence one more byte always mends it.
+    return /[-_]$/.test(token) ? signed(keyed, concatBytes(body, PAD)) : token;
   };
+}
+
+function signed(keyed: ReturnType<typeof hmac.create>, body: Uint8Array): string {
+  return encode(concatBytes(body, keyed.clone().update(body).digest()));
 }
 
 export function signClick(linkHead: string, linkKey: string, url: string): string | null {
@@ -57,25 +69,62 @@ export function signClick(linkHead: string, linkKey: string, url: string): strin
 }
 
 /**
- * Returns the URL in a click token, or null if `token` is not an intact click token. The page has no keys for
- * earlier mails, so it checks the hash instead of the signature.
+ * Returns the URL in the click token that `text` begins with, or null if there is no intact click token. The page
+ * has no keys for earlier mails, so it checks the hash instead of the signature.
  */
-export function clickTarget(token: string): string | null {
+export function clickTarget(text: string): string | null {
+  for (const token of spellings(text)) {
+    const url = targetOf(token);
+    if (url !== null) return url;
+  }
+  return null;
+}
+
+/** Returns whether `text` begins with what has the form of a decoy's token; only the server can check it. */
+export function isDecoy(text: string): boolean {
+  return spellings(text).some((token) => {
+    // Decoy tokens are short, so longer ones need not be decoded.
+    if (token.length > DECOY_LETTERS) return false;
+    const bytes = decode(token);
+    return bytes?.length === HEAD + MAC && bytes[0] === VERSION && bytes[1] === DECOY;
+  });
+}
+
+/**
+ * Returns the tokens that `text` may begin with, the likeliest first; server/marks/stray.py says why. What
+ * follows a link in a mail must not keep us from recognising our own.
+ */
+export function spellings(text: string): string[] {
+  const found = new Set([leading(text), leading(text.replace(BREAKS, ""))]);
+  return [...found].flatMap((token) => {
+    const bare = token.replace(/[-_]+$/, "").length;
+    const first = Math.max(bare, token.length - MOST_ODD_ENDS);
+    const shorter = Array.from({ length: token.length - first }, (_, odd) =>
+      token.slice(0, token.length - 1 - odd),
+    );
+    const longer = token.length % 4 === 3 ? [`${token}-`, `${token}_`] : [];
+    return [token, ...shorter, ...longer];
+  });
+}
+
+function leading(text: string): string {
+  return /^[\w-]*/.exec(text)?.[0] ?? "";
+}
+
+function targetOf(token: string): string | null {
   const bytes = decode(token);
   if (bytes === null || bytes.length <= HEAD + HASH + MAC) return null;
   if (bytes[0] !== VERSION || bytes[1] !== CLICK) return null;
+  const wanted = bytes.subarray(HEAD, HEAD + HASH);
   const target = bytes.subarray(HEAD + HASH, bytes.length - MAC);
-  const hash = sha256(target);
-  if (!bytes.subarray(HEAD, HEAD + HASH).every((byte, at) => byte === hash[at])) return null;
-  return fromUtf8(target);
+  if (startsWith(sha256(target), wanted)) return fromUtf8(target);
+  const bare = target.subarray(0, -PAD.length);
+  const padded = target.at(-1) === 0 && bare.length > 0 && startsWith(sha256(bare), wanted);
+  return padded ? fromUtf8(bare) : null;
 }
 
-/** Returns whether `token` has the form of a decoy's token; only the server can check its signature. */
-export function isDecoy(token: string): boolean {
-  // Decoy tokens are short, so longer ones need not be decoded.
-  if (token.length > DECOY_LETTERS) return false;
-  const bytes = decode(token);
-  return bytes?.length === HEAD + MAC && bytes[0] === VERSION && bytes[1] === DECOY;
+function startsWith(bytes: Uint8Array, start: Uint8Array): boolean {
+  return start.every((byte, at) => byte === bytes[at]);
 }
 
 function utf8(text: string): Uint8Array | null {

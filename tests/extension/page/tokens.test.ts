@@ -20,7 +20,7 @@ type Refused = { token: string; purpose: string; why: string };
 const FILE = join(ROOT, "tests", "vectors", "tokens.json");
 const skip = existsSync(FILE) ? false : "no vectors yet (tests/vectors/tokens.json)";
 const vectors = skip
-  ? { click: [], decoy: [], open: [], refused: [] }
+  ? { click: [], decoy: [], open: [], refused: [], cut: [], stray: { ends: [] }, longer: {} }
   : JSON.parse(readFileSync(FILE, "utf8"));
 
 const head = Buffer.concat([Buffer.from([1, 2]), randomBytes(36)]).toString("base64url");
@@ -30,8 +30,12 @@ const key = randomBytes(32).toString("base64url");
 function bySomebodyElse(linkHead: string, linkKey: string, url: string): string {
   const hash = createHash("sha256").update(url).digest().subarray(0, 16);
   const signed = Buffer.concat([Buffer.from(linkHead, "base64url"), hash, Buffer.from(url)]);
-  const mac = createHmac("sha256", Buffer.from(linkKey, "base64url")).update(signed).digest();
-  return Buffer.concat([signed, mac]).toString("base64url");
+  const whole = (body: Buffer) => {
+    const mac = createHmac("sha256", Buffer.from(linkKey, "base64url")).update(body).digest();
+    return Buffer.concat([body, mac]).toString("base64url");
+  };
+  const token = whole(signed);
+  return /[-_]$/.test(token) ? whole(Buffer.concat([signed, Buffer.from([0])])) : token;
 }
 
 describe("The vectors shared with the server", { skip }, () => {
@@ -41,6 +45,25 @@ describe("The vectors shared with the server", { skip }, () => {
       assert.equal(clickTarget(token), url);
     });
   }
+
+  for (const end of vectors.stray.ends as string[]) {
+    it(`contain a token that is read with ${JSON.stringify(end)} behind it`, () => {
+      assert.equal(clickTarget(vectors.stray.token + end), vectors.stray.url);
+      const [decoy] = vectors.decoy as Vector[];
+      assert.equal(isDecoy((decoy?.token ?? "") + end), true);
+    });
+  }
+
+  for (const { url, text } of vectors.cut as { url: string; text: string }[]) {
+    it(`contain an older token whose end was left out, and which still leads to ${url}`, () =>
+      assert.equal(clickTarget(text), url));
+  }
+
+  it("contain an older token for a URL that is too long today, and which still has its target", () => {
+    const { link_head, link_key, token, url } = vectors.longer as Vector;
+    assert.equal(clickTarget(token), url);
+    assert.equal(signClick(link_head, link_key, url), null);
+  });
 
   for (const { token } of vectors.decoy as Vector[]) {
     it("contain a decoy, which is recognised and has no target", () => {
@@ -76,10 +99,16 @@ describe("A click token", () => {
     );
   });
 
-  it("is not made for an address of more than 4096 bytes", () => {
+  it("has at most 1,916 characters: it is not made for an address of more than 1,350 bytes", () => {
     const start = "https://example.com/";
-    assert.notEqual(signClick(head, key, start + "x".repeat(4096 - start.length)), null);
-    assert.equal(signClick(head, key, start + "x".repeat(4097 - start.length)), null);
+    const longest = (signs: number) => signClick(head, key, start.padEnd(signs, "x"));
+    for (const signs of [1348, 1349, 1350]) assert.ok((longest(signs)?.length ?? 9999) <= 1916);
+    assert.equal(longest(1351), null);
+  });
+
+  it("ends in a letter or digit, so that no mail client leaves its end out of the link", () => {
+    for (let n = 0; n < 500; n++)
+      assert.match(signClick(head, key, `https://example.com/${n}`) ?? "", /[A-Za-z0-9]$/);
   });
 
   it("is not made for an address with half of a surrogate pair", () =>

@@ -1,0 +1,78 @@
+"""Reads marks whose URLs came back with stray characters, as mail programs and scanners leave them. Pure.
+
+A link at the end of a sentence takes the full stop with it, a forwarded one a bracket, a zero-width space or
+the rest of an encoding, and advertising adds a query. The signature decides which part was the token.
+extension/gmail/sending/tokens.ts reads tokens in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import unquote_plus, urlsplit
+
+from server.marks.targets import RedirectTarget, with_query
+
+_TOKEN = re.compile(r"[\w-]*", re.ASCII)
+_BREAKS = re.compile("=?[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")  # `=` ends a line in quoted-printable
+_ODD_ENDS: Final = "-_"
+_MOST_ODD: Final = 3
+_UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_PICTURE = re.compile(rf"/p/[^/]+/(?:r/)?[\w-]{{20,}}|/(?:p|track/open)/{_UUID}", re.ASCII | re.IGNORECASE)
+_BEFORE = re.compile(r"\A/[^/]*/[^/]*/[\w-]*", re.ASCII)
+_BEHIND = re.compile(
+    r"(?:%(?!3f|26)[0-9a-f]{2}|[^\w?&%]){0,12}(?:[?&]|%3f|%26)(?:amp;)?(.+)", re.ASCII | re.IGNORECASE
+)
+_PARAMETER = re.compile(
+    r"(?:amp;)*([a-z_][\w.~%+\[\]-]*)=([\w.~%+!$'()*,;:@/?=-]*)", re.ASCII | re.IGNORECASE
+)
+
+
+def spellings(text: str) -> Iterator[str]:
+    """Yield the tokens that `text`, which begins with one, may contain; the likeliest come first.
+
+    A token ends where a character cannot belong to it. Otherwise `text` may have been broken into lines, be
+    followed by `-` or `_`, or lack such an end, which some mail programs leave out of a link.
+    """
+    for token in dict.fromkeys((_leading(text), _leading(_BREAKS.sub("", text)))):
+        yield token
+        bare = len(token.rstrip(_ODD_ENDS))
+        yield from (token[:end] for end in range(len(token) - 1, max(bare, len(token) - _MOST_ODD) - 1, -1))
+        if len(token) % 4 == 3:
+            yield from (token + end for end in _ODD_ENDS)
+
+
+def picture_path(path: str) -> str | None:
+    """Return the part of an image's path that names it, without its file ending; None if there is none."""
+    found = _PICTURE.match(path)
+    return found[0] if found else None
+
+
+def location(target: RedirectTarget, raw_path: bytes, raw_query: bytes) -> str:
+    """Return where a tracked link leads: to its target, with the query that was added to the tracked form.
+
+    `raw_path` and `raw_query` are as received.
+    """
+    if not raw_query and b"&" not in raw_path and b"%" not in raw_path:
+        return target.location
+    added = query_behind(raw_path, raw_query, urlsplit(target.location).query)
+    return with_query(target, added).location if added else target.location
+
+
+def query_behind(raw_path: bytes, raw_query: bytes, own_query: str) -> str:
+    """Return the query that somebody added to a tracked link, with or without its question mark.
+
+    What is no parameter is left out, and so is what `own_query`, the query of the target, already has: nobody
+    may change that from outside.
+    """
+    behind = _BEHIND.fullmatch(_BEFORE.sub("", raw_path.decode("ascii", "replace")))
+    added = [behind[1] if behind else "", raw_query.decode("ascii", "replace")]
+    kept = {unquote_plus(each.partition("=")[0]) for each in own_query.split("&")}
+    found = (_PARAMETER.match(each) for text in added for each in text.split("&"))
+    return "&".join(f"{each[1]}={each[2]}" for each in found if each and unquote_plus(each[1]) not in kept)
+
+
+def _leading(text: str) -> str:
+    found = _TOKEN.match(text)
+    return found[0] if found else ""
