@@ -14,6 +14,9 @@ from typing import Final
 import ada_url
 
 from server.marks import targets
+from server.marks.html_tags import SPACE
+from server.marks.link_signs import SIGNS, folded, place_of
+from server.marks.link_text import is_address
 
 LONGEST_URL: Final = 1350
 """Bytes of UTF-8. The tracked form has at most 1,916 characters behind its prefix, so about 2,000 in all:
@@ -21,6 +24,7 @@ older Outlook cuts a link after 2,083 characters."""
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _HIDDEN = re.compile("[\\s\\\\\ufeff\x00-\x1f\x7f-\x9f]")
+_SPACES = re.compile(f"[{SPACE}]+")
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -92,67 +96,11 @@ def _covers(entry: str, target: ada_url.URL) -> bool:
     return not path or target.pathname == path or target.pathname.startswith(f"{path}/")
 
 
-_SIGNS: Final = {
-    "unsubscribe": (
-        (
-            r"(?:^|[^a-z])(?:unsubscribe|unsub|opt[-_]?out|abmelden|abbestellen|austragen|desabonne[a-z]*"
-            r"|desinscri[a-z]*)(?:[^a-z]|$)"
-        ),
-        r"unsubscribe|opt[ -]out|abmelden|abbestellen|austragen|désabonner|désinscri",
-    ),
-    "password-reset": (
-        (
-            r"(?:reset|forgot|forgotten|change|new|set|recover|lost)[-_/]?(?:your[-_/]?)?pass(?:word|wd)"
-            r"|pass(?:word|wd)[-_/]?(?:reset|recovery|change|set)|account[-_/]recovery"
-            r"|[?&#](?:reset[-_]?(?:token|key|code)|oobcode)="
-        ),
-        (
-            r"(?:reset|change|set|forgot)[a-z ]{0,12}password|passwort (?:zurücksetzen|ändern|vergessen)"
-            r"|mot de passe oublié|réinitialiser"
-        ),
-    ),
-    "sign-in-link": (
-        (
-            r"magic[-_]?(?:link|login|sign)|(?:sign|log)[-_]?in[-_/](?:link|token|email)|passwordless"
-            r"|(?:verify|confirm|activate|validate)[-_/]?(?:your[-_/]?)?(?:e?-?mail|account|address|registration|login)"
-            r"|(?:email|account)[-_/](?:verification|confirmation|activation|verify|confirm|activate)"
-            r"|[?&#](?:[a-z_-]+[-_])?token=|[?&#]jwt="
-        ),
-        (
-            r"magic link|(?:sign|log)[ -]?in link|anmeldelink|login-link|lien de connexion"
-            r"|(?:verify|confirm) your (?:e-?mail|account|address)|e-?mail(?:-adresse)? bestätigen"
-            r"|confirmer votre (?:e-?mail|adresse|compte)"
-        ),
-    ),
-    "one-time-code": (
-        (
-            r"(?:^|[^a-z])(?:otp|totp|2fa|mfa|passcode|one[-_]?time[-_]?(?:code|password|pass|pin|link)"
-            r"|(?:security|verification)[-_]?code)(?:[^a-z]|$)"
-        ),
-        (
-            r"one[- ]time (?:code|password|passcode|pin|link)|security code|verification code"
-            r"|einmal(?:code|passwort|kennwort)|bestätigungscode|code (?:à usage unique|de vérification)"
-        ),
-    ),
-    "calendar-answer": (
-        (
-            r"[?&]action=respond(?:&|#|$)|(?:^|[^a-z])rsvp(?:[^a-z]|$)"
-            r"|/(?:calendar|meeting|event|invite|invitation)s?/[^?#]*(?:accept|decline|tentative|respond)"
-        ),
-        r"^rsvp$",
-    ),
-}
-"""Patterns for a URL (path, query and fragment) and for a link's text, both in lower case."""
-
-
 def _matching(name: str) -> Rule:
-    place, text = (re.compile(pattern) for pattern in _SIGNS[name])
-
-    def matches(target: ada_url.URL, link: MailLink, _: LinkRules) -> bool:
-        where = f"{target.pathname}{target.search}{target.hash}".lower()
-        return bool(place.search(where) or text.search(_plain(link.text).lower()))
-
-    return matches
+    looks_so = SIGNS[name]
+    return lambda target, link, _: looks_so(
+        place_of(f"{target.pathname}{target.search}{target.hash}"), folded(_plain(link.text))
+    )
 
 
 def _guarded(name: str) -> Rule:
@@ -160,29 +108,25 @@ def _guarded(name: str) -> Rule:
     return lambda target, link, rules: rules.sensitive_guard and matches(target, link, rules)
 
 
-_WEB_ADDRESS = re.compile(r"https?://|(?:^|[^a-z0-9])www\.[^ .]", re.IGNORECASE)
-_MAIL_ADDRESS = re.compile(r"[^ @<>]@[^ @<>]+\.[^ @<>.0-9]{2}")
-_BARE_ADDRESS = re.compile(r"""[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#][^ ]*)?""")
+_FROM_CALENDAR = re.compile(r"/calendar/(?:u/\d+/)?(?:selfsched|appointments|event\?(?:.*&)?eid=)", re.ASCII)
+_FROM_DRIVE = re.compile(r"[?&]usp=drive_web(?:&|$)")
 
 
-def _is_address(target: ada_url.URL, link: MailLink, rules: LinkRules) -> bool:
-    """Return whether a link's text is an address, which people and phishing filters compare with the target.
-
-    Always False without the phishing guard.
-    """
-    text = _plain(link.text)
-    if not rules.phishing_guard:
-        return False
-    if _WEB_ADDRESS.search(text) or _MAIL_ADDRESS.search(text):
-        return True
-    bare = text.rstrip(".,;:!?")
-    host = target.hostname.removeprefix("www.")
-    words = (re.split("[/?#]", word)[0] for word in bare.lower().split(" "))
-    return bool(_BARE_ADDRESS.fullmatch(bare)) or host in words
+def _is_google_card(target: ada_url.URL, _: MailLink, __: LinkRules) -> bool:
+    """Return whether Gmail inserts such a link itself, and shows it as a card or with a button to join."""
+    match target.hostname:
+        case "meet.google.com" | "tel.meet":
+            return True
+        case "calendar.google.com":
+            return bool(_FROM_CALENDAR.match(target.pathname + target.search))
+        case "drive.google.com" | "docs.google.com":
+            return bool(_FROM_DRIVE.search(target.search))
+        case _:
+            return False
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return _SPACES.sub(" ", text).strip(" ")
 
 
 _RULES: Final[tuple[tuple[str, Rule], ...]] = (
@@ -196,5 +140,9 @@ _RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("sign-in-link", _guarded("sign-in-link")),
     ("one-time-code", _guarded("one-time-code")),
     ("calendar-answer", _guarded("calendar-answer")),
-    ("address-as-text", _is_address),
+    ("google-card", _is_google_card),
+    (
+        "address-as-text",
+        lambda target, link, rules: rules.phishing_guard and is_address(_plain(link.text), target.hostname),
+    ),
 )

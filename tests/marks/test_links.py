@@ -23,6 +23,12 @@ def rules(case: dict[str, Any]) -> LinkRules:
     )
 
 
+def test_the_extension_looks_for_the_same_words_as_the_server() -> None:
+    root = Path(__file__).parents[2]
+    server, extension = root / "server/marks/link_signs.json", root / "extension/lib/links/signs.json"
+    assert server.read_bytes() == extension.read_bytes()
+
+
 @pytest.mark.parametrize("case", VECTORS["cases"], ids=lambda case: f"{case['url'][:40]} {case['text'][:20]}")
 def test_a_link_is_tracked_or_excluded_for_the_reason_in_the_table(case: dict[str, Any]) -> None:
     link = MailLink(case["url"], case["text"], case.get("quoted", False))

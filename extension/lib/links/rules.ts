@@ -3,11 +3,12 @@
  * reason. Pure. server/marks/links.py must decide the same; tests/vectors/links.json tests both.
  */
 import type { LinkRules } from "../protocol/shapes/page";
+import { isAddress } from "./address";
+import { type Sensitive, type Sign, signsOf } from "./signs";
 import { readTarget, type Unfit } from "./targets";
 
 export type Link = { readonly url: string; readonly text: string; readonly quoted: boolean };
 
-export type Sensitive = "password-reset" | "sign-in-link" | "one-time-code" | "calendar-answer";
 export type Why =
   | Unfit
   | Sensitive
@@ -17,6 +18,7 @@ export type Why =
   | "opted-out"
   | "excluded"
   | "unsubscribe"
+  | "google-card"
   | "address-as-text";
 
 /** The link rules that apply to one mail, prepared for checking many links. */
@@ -30,7 +32,9 @@ export type LinkCase = {
 };
 
 type Excluded = { readonly host: string; readonly path: string };
-type Rule = readonly [Why, (target: URL, link: Link, given: LinkCase) => boolean];
+/** A link with what the rules look at: its parsed URL, and whether it looks like one that acts. */
+type ReadLink = Link & { readonly target: URL; readonly looksLike: (name: Sign) => boolean };
+type Rule = readonly [Why, (link: ReadLink, given: LinkCase) => boolean];
 
 /**
  * In bytes of UTF-8. The tracked form is at most 1,916 characters longer than its prefix, so about 2,000 in all:
@@ -56,82 +60,50 @@ export function linkCase(
 export function whyLeft(link: Link, given: LinkCase): Why | null {
   const target = readTarget(link.url);
   if (typeof target === "string") return target;
-  return RULES.find(([, applies]) => applies(target, link, given))?.[0] ?? null;
+  const read = { ...link, target, looksLike: signsOf(target, plain(link.text)) };
+  return RULES.find(([, applies]) => applies(read, given))?.[0] ?? null;
 }
 
 const RULES: readonly Rule[] = [
-  ["quoted", (_, link) => link.quoted],
-  ["own-server", (target, _, { ownHosts }) => ownHosts.has(target.host)],
-  ["too-long", (_, { url }) => isTooLong(url)],
-  ["opted-out", (_, { url }, { without }) => without.has(url)],
-  ["excluded", (target, _, { excluded }) => excluded.some((one) => covers(one, target))],
-  ["unsubscribe", matching("unsubscribe")],
-  ["password-reset", guarded("password-reset")],
-  ["sign-in-link", guarded("sign-in-link")],
-  ["one-time-code", guarded("one-time-code")],
-  ["calendar-answer", guarded("calendar-answer")],
+  ["quoted", ({ quoted }) => quoted],
+  ["own-server", ({ target }, { ownHosts }) => ownHosts.has(target.host)],
+  ["too-long", ({ url }) => isTooLong(url)],
+  ["opted-out", ({ url }, { without }) => without.has(url)],
+  ["excluded", ({ target }, { excluded }) => excluded.some((one) => covers(one, target))],
+  ["unsubscribe", ({ looksLike }) => looksLike("unsubscribe")],
+  guarded("password-reset"),
+  guarded("sign-in-link"),
+  guarded("one-time-code"),
+  guarded("calendar-answer"),
+  ["google-card", ({ target }) => isGoogleCard(target)],
   [
     "address-as-text",
-    (target, { text }, given) => given.phishingGuard && isAddress(plain(text), target.hostname),
+    ({ target, text }, { phishingGuard }) =>
+      phishingGuard && isAddress(plain(text), target.hostname),
   ],
 ];
 
-/** Patterns for a URL (path, query and fragment) and for a link's text, both in lower case. */
-const SIGNS: Record<Sensitive | "unsubscribe", { place: RegExp; text: RegExp }> = {
-  unsubscribe: {
-    place:
-      /(?:^|[^a-z])(?:unsubscribe|unsub|opt[-_]?out|abmelden|abbestellen|austragen|desabonne[a-z]*|desinscri[a-z]*)(?:[^a-z]|$)/,
-    text: /unsubscribe|opt[ -]out|abmelden|abbestellen|austragen|désabonner|désinscri/,
-  },
-  "password-reset": {
-    place:
-      /(?:reset|forgot|forgotten|change|new|set|recover|lost)[-_/]?(?:your[-_/]?)?pass(?:word|wd)|pass(?:word|wd)[-_/]?(?:reset|recovery|change|set)|account[-_/]recovery|[?&#](?:reset[-_]?(?:token|key|code)|oobcode)=/,
-    text: /(?:reset|change|set|forgot)[a-z ]{0,12}password|passwort (?:zurücksetzen|ändern|vergessen)|mot de passe oublié|réinitialiser/,
-  },
-  "sign-in-link": {
-    place:
-      /magic[-_]?(?:link|login|sign)|(?:sign|log)[-_]?in[-_/](?:link|token|email)|passwordless|(?:verify|confirm|activate|validate)[-_/]?(?:your[-_/]?)?(?:e?-?mail|account|address|registration|login)|(?:email|account)[-_/](?:verification|confirmation|activation|verify|confirm|activate)|[?&#](?:[a-z_-]+[-_])?token=|[?&#]jwt=/,
-    text: /magic link|(?:sign|log)[ -]?in link|anmeldelink|login-link|lien de connexion|(?:verify|confirm) your (?:e-?mail|account|address)|e-?mail(?:-adresse)? bestätigen|confirmer votre (?:e-?mail|adresse|compte)/,
-  },
-  "one-time-code": {
-    place:
-      /(?:^|[^a-z])(?:otp|totp|2fa|mfa|passcode|one[-_]?time[-_]?(?:code|password|pass|pin|link)|(?:security|verification)[-_]?code)(?:[^a-z]|$)/,
-    text: /one[- ]time (?:code|password|passcode|pin|link)|security code|verification code|einmal(?:code|passwort|kennwort)|bestätigungscode|code (?:à usage unique|de vérification)/,
-  },
-  "calendar-answer": {
-    place:
-      /[?&]action=respond(?:&|#|$)|(?:^|[^a-z])rsvp(?:[^a-z]|$)|\/(?:calendar|meeting|event|invite|invitation)s?\/[^?#]*(?:accept|decline|tentative|respond)/,
-    text: /^rsvp$/,
-  },
-};
-
-function matching(name: keyof typeof SIGNS): Rule[1] {
-  return ({ pathname, search, hash }, { text }) => {
-    const signs = SIGNS[name];
-    const place = `${pathname}${search}${hash}`.toLowerCase();
-    return signs.place.test(place) || signs.text.test(plain(text).toLowerCase());
-  };
+function guarded(name: Sensitive): Rule {
+  return [name, ({ looksLike }, { sensitiveGuard }) => sensitiveGuard && looksLike(name)];
 }
 
-function guarded(name: Sensitive): Rule[1] {
-  const matches = matching(name);
-  return (target, link, given) => given.sensitiveGuard && matches(target, link, given);
-}
+const FROM_CALENDAR = /^\/calendar\/(?:u\/\d+\/)?(?:selfsched|appointments|event\?(?:.*&)?eid=)/;
+const FROM_DRIVE = /[?&]usp=drive_web(?:&|$)/;
 
-const WEB_ADDRESS = /https?:\/\/|(?:^|[^a-z0-9])www\.[^ .]/i;
-const MAIL_ADDRESS = /[^ @<>]@[^ @<>]+\.[^ @<>.0-9]{2}/;
-const BARE_ADDRESS = /^[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()0-9]{2,}(?:[/:?#][^ ]*)?$/;
-
-/** Returns whether a link's text is an address: people and phishing filters compare it with the target. */
-function isAddress(text: string, hostname: string): boolean {
-  if (WEB_ADDRESS.test(text) || MAIL_ADDRESS.test(text)) return true;
-  const bare = text.replace(/[.,;:!?]+$/, "");
-  if (BARE_ADDRESS.test(bare)) return true;
-  const host = hostname.replace(/^www\./, "");
-  return bare
-    .toLowerCase()
-    .split(" ")
-    .some((word) => word.split(/[/?#]/, 1)[0] === host);
+/** Returns whether Gmail inserts such a link itself, and shows it as a card or with a button to join. */
+function isGoogleCard({ hostname, pathname, search }: URL): boolean {
+  switch (hostname) {
+    case "meet.google.com":
+    case "tel.meet":
+      return true;
+    case "calendar.google.com":
+      return FROM_CALENDAR.test(pathname + search);
+    case "drive.google.com":
+    case "docs.google.com":
+      return FROM_DRIVE.test(search);
+    default:
+      return false;
+  }
 }
 
 function plain(text: string): string {

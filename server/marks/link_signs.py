@@ -1,0 +1,73 @@
+"""Recognises links that act when they are followed, by the words in their URLs and texts. Pure.
+
+The words are in link_signs.json; extension/lib/links/signs.ts uses the same (signs.json).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+
+Signs = Callable[[str, str], bool]
+"""Whether a folded place (path, query and fragment) or a folded text looks like a link of one kind."""
+
+_BEGINNING: Final = "(?:^|[/?&=#;.])"  # of a word: of a segment of the path, a parameter or a value
+_QUALIFIER: Final = "(?:[a-z0-9]+[-_])?"
+_SOUGHT = re.compile(r"([?&](?:q|query|search|s|keywords?|text|title|subject)=)[^&#]*")
+_ESCAPED = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)
+_ACCENTS = re.compile("[\u0300-\u036f]")
+
+
+@lru_cache(maxsize=64)  # each rule asks for the place of the same link
+def place_of(where: str) -> str:
+    """Return a URL's path, query and fragment, folded, and without what somebody searches for."""
+    return _SOUGHT.sub(r"\1", folded(_ESCAPED.sub(_unescaped, where)))
+
+
+def folded(text: str) -> str:
+    """Return `text` in lower case and without accents: `Désabonner` and `desabonner` are the same word."""
+    low = text.lower()
+    if low.isascii():
+        return low
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", low)))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    try:
+        return unquote(found[0], errors="strict")
+    except UnicodeDecodeError:
+        return found[0]
+
+
+def _all_signs() -> dict[str, Signs]:
+    known = json.loads(Path(__file__).with_name("link_signs.json").read_text("utf-8"))
+    parts = known.pop("parts")
+    return {name: _signs(patterns, parts) for name, patterns in known.items()}
+
+
+def _signs(patterns: dict[str, list[str]], parts: dict[str, str]) -> Signs:
+    segments = [*_begun(_QUALIFIER, patterns["words"]), *patterns["segments"]]
+    parameters = _begun("[?&#;]", patterns["parameters"])
+    place = _compiled([*_begun(_BEGINNING, segments), *parameters, *patterns["anywhere"]], parts)
+    shown = _compiled(patterns["text"], parts)
+    return lambda where, text: bool(place.search(where) or shown.search(text))
+
+
+def _begun(beginning: str, patterns: list[str]) -> list[str]:
+    return [f"{beginning}(?:{'|'.join(patterns)})"] if patterns else []
+
+
+def _compiled(patterns: list[str], parts: dict[str, str]) -> re.Pattern[str]:
+    whole = "|".join(patterns)
+    for name, part in parts.items():
+        whole = whole.replace(f"<{name}>", part)
+    return re.compile(whole, re.ASCII)
+
+
+SIGNS: Final = _all_signs()
