@@ -22,7 +22,7 @@ _ENDS = re.compile(rf"\A(?:{_AROUND}|[.?:])+|(?:{_AROUND}|[.?:])+\Z")
 _ONE_WORD = re.compile(r"""[^ /@:?#<>"'()]+\.[^ ./@:?#<>"'()]{2,}(?:[/:?#][^ ]*)?""")
 _NAME = re.compile(r"[a-z0-9_.-]+")
 _ALSO_FILES: Final = frozenset(
-    ["ai", "cc", "md", "mk", "ml", "mov", "pl", "ps", "py", "rs", "sh", "so", "tf", "zip"]
+    ("ai", "cc", "md", "mk", "ml", "mov", "pl", "ps", "py", "rs", "sh", "so", "tf", "zip")
 )
 """Top-level domains that more often end the name of a file."""
 
