@@ -9,6 +9,7 @@ from server.lib.hub import Hub
 from server.lib.keys.secret_files import key_from
 from server.lib.keys.signing import SessionKey
 from server.lib.keys.vault import Vault
+from server.lib.net import inside
 from server.lib.net.geoip import GeoLookup
 from server.lib.processes.restarts import Restarts
 from server.lib.processes.worker_health import WorkerHealth
@@ -27,6 +28,7 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
     for folder in (server.data, settings[IngestSettings].spool_path.parent):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     network_files.watched.watch(network_files.folder_in(server.data))
+    inside.use_proxies(server.trusted_proxies)
     return Runtime(
         settings,
         LiveRing(settings[MarksSettings]),

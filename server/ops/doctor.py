@@ -30,6 +30,7 @@ from server.marks.settings import MarksSettings
 from server.ops.diagnosis import Diagnosis
 from server.ops.known_networks import networks
 from server.ops.served import served_url
+from server.ops.shared_address import readers
 from server.ops.trouble import sentence_for
 from server.tables import MODELS
 
@@ -196,6 +197,7 @@ CHECKS: tuple[Check, ...] = (
     google,
     place,
     networks,
+    readers,
     breached_passwords,
 )
 

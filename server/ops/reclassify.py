@@ -7,6 +7,7 @@ from datetime import datetime
 
 from server.events.evaluation import network_files, reclassification
 from server.events.evaluation.reclassification import ReclassificationDiff
+from server.lib.net import inside
 from server.lib.settings import ServerSettings, Settings
 from server.ops.people import database
 
@@ -19,6 +20,7 @@ async def reclassify(
     With `dry_run`, nothing is written.
     """
     network_files.watched.watch(network_files.folder_in(settings[ServerSettings].data))
+    inside.use_proxies(settings[ServerSettings].trusted_proxies)
     async with database(settings):
         found = await reclassification.difference(since)
         for line in lines(found):

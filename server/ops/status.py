@@ -18,9 +18,11 @@ from server.ingest.backlog import Backlog, look
 from server.ingest.settings import IngestSettings
 from server.lib import metrics
 from server.lib.i18n import gettext, gettext_noop, locale, number
+from server.lib.net.inside import is_own_proxy
 from server.lib.runtime import runtime
 from server.lib.web.page import go, show, wants_fragment
 from server.ops import known_networks
+from server.ops.shared_address import shared_address
 from server.verdicts.network_lists import NetworkKind
 
 blueprint = Blueprint("status", __name__)
@@ -61,6 +63,14 @@ WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class SharedAddress:
+    """The address that all recent opens come from. `is_trusted`: TRUSTED_PROXIES contains it."""
+
+    address: str
+    is_trusted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkFacts:
     """What the page says about networks: figures, whether they are old, and whether ASNs are known."""
 
@@ -75,16 +85,18 @@ async def status() -> Any:
     """Show the status page, to the owner only."""
     if g.account.role != OWNER:
         abort(404)
-    networks = await _networks()
+    facts = {"counts": _counts(), "networks": await _networks(), "shared": await _shared()}
     beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))
     try:
         waiting = await asyncio.to_thread(look, runtime()[IngestSettings].spool_path)
     except (sqlite3.Error, OSError) as error:
-        return await show(
-            "ops/status.html", rows=[beyond], counts=_counts(), networks=networks, trouble=str(error)
-        )
-    rows = [*_rows(waiting), beyond]
-    return await show("ops/status.html", rows=rows, counts=_counts(), networks=networks, trouble=None)
+        return await show("ops/status.html", rows=[beyond], trouble=str(error), **facts)
+    return await show("ops/status.html", rows=[*_rows(waiting), beyond], trouble=None, **facts)
+
+
+async def _shared() -> SharedAddress | None:
+    address = await shared_address()
+    return SharedAddress(address, is_own_proxy(address)) if address else None
 
 
 def _rows(waiting: Backlog | None) -> list[tuple[str, str]]:

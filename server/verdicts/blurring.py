@@ -19,6 +19,7 @@ from itertools import product
 from msgspec.structs import replace
 
 from server.lib import clock
+from server.lib.net.inside import identifies_nobody
 from server.lib.net.ip import IPAddress, parse_address
 from server.verdicts.hits import wanted_headers
 from server.verdicts.networks import neighbourhood, network_of
@@ -51,6 +52,7 @@ _MODEL_FREE = {_HINTS} | {  # without the model of somebody's device
         *("platform-version", "wow64"),
     )
 }
+_INSIDE = "inside"  # the place of addresses that identify nobody
 _WIDTHS = (32, 40, 48)  # of the network that an IPv6 address keeps, best first
 _EPOCH = clock.from_unix(0)
 _NETWORKS = (APPLE_NETWORKS, *(proxy.networks for proxy in PROXIES))
@@ -158,8 +160,9 @@ class _Blur:
         address = parse_address(given or "")
         if given is None or address is None:
             return None
-        if address.is_loopback or address.is_unspecified:
-            return str(address)
+        if identifies_nobody(str(address)):
+            number = self._number(_INSIDE, str(address))
+            return f"127.0.{number >> 8 & 255}.{number & 255}"
         if str(address) not in self._addresses:
             self._addresses[str(address)] = self._stand_in(address)
         return self._addresses[str(address)]

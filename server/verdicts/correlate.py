@@ -144,7 +144,7 @@ def _returned(hits: Sequence[ObservedHit], strict: Sequence[Verdict]) -> set[int
     found = set()
     for each, verdict in zip(hits, strict, strict=True):
         hit, who = each.hit, who_of(each.hit)
-        if not verdict.counts:
+        if who is None or not verdict.counts:
             continue
         before, seen = first.get((who, "")), first.get((who, OPEN))
         if (before is not None and hit.at - before >= RETURN_SECONDS * MICRO) or (

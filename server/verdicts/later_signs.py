@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from server.lib.net.inside import identifies_nobody
 from server.messages.kinds import CLICK, VerdictKind
 from server.verdicts.context import LaterSign
 from server.verdicts.hits import Hit
@@ -31,16 +32,17 @@ class LaterSigns:
             return
         if hit.kind == CLICK or verdict.kind == VerdictKind.PERSON:
             self.anybody = hit.kind, hit.at
-        if program_of(hit.user_agent).proxy:
-            return  # one proxy serves many people
         who = who_of(hit)
+        if who is None or program_of(hit.user_agent).proxy:
+            return  # one proxy serves many people
         if who in self.same or len(self.same) < MOST_CLIENTS:
             self.same[who] = hit.kind, hit.at, self.same[who][2] if who in self.same else hit.at
 
     def after(self, hit: Hit, about: MailContext) -> LaterSign | None:
         """Return the sign after a hit: by the same client, else by anybody, else a reply, else None."""
         replied = about.replied_at is not None and about.replied_at > hit.moment
-        same = self.same.get(who_of(hit))
+        who = who_of(hit)
+        same = self.same.get(who) if who else None
         if same:
             what, at, last = same
             return LaterSign(what, (at - hit.at) / MICRO, True, (last - hit.at) / MICRO, replied)
@@ -56,6 +58,9 @@ class LaterSigns:
         return LaterSigns(self.anybody, dict(self.same))
 
 
-def who_of(hit: Hit) -> str:
-    """Return whom a hit is from, over days: a home's addresses change within its network."""
-    return " ".join(like_of(hit) or (client_of(hit),))
+def who_of(hit: Hit) -> str | None:
+    """Return whom a hit is from, over days: a home's addresses change within its network. None: unknown."""
+    like = like_of(hit)
+    if like is None and identifies_nobody(hit.address) and not program_of(hit.user_agent).proxy:
+        return None
+    return " ".join(like or (client_of(hit),))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 from functools import lru_cache
 
+from server.lib.net.inside import identifies_nobody
 from server.lib.net.ip import parse_address
 from server.lib.net.ranges import RangeTable
 from server.verdicts import network_lists
@@ -39,8 +40,10 @@ def network_of(address: str, asn_owner: str = "") -> Network:
     don't, and that people browse from an address which is otherwise only known as a cloud's. A cloud whose
     networks are only known from who announced them may have leased or sold some: if the database then names
     somebody who connects homes, that is true, and the kind is HOME. Else it never is: homes that the lists
-    know are like any other network that isn't known.
+    know are like any other network that isn't known. So are the networks of our own proxies.
     """
+    if identifies_nobody(address):
+        return UNKNOWN
     known = _find(address)
     if known.kind == NetworkKind.HOME:
         return UNKNOWN
@@ -65,13 +68,15 @@ def _find(address: str) -> Network:
     return _ranges.find(address)
 
 
-@lru_cache(maxsize=8192)
 def neighbourhood(address: str) -> str:
     """Return the network that a household or office shares: the /24 of an IPv4, the /64 of an IPv6 address.
 
-    Returns "" for an invalid address, and for addresses of this machine, which identify nobody.
+    Returns "" for an address that identifies nobody.
     """
-    parsed = parse_address(address)
-    if parsed is None or parsed.is_loopback or parsed.is_unspecified:
-        return ""
+    return "" if identifies_nobody(address) else _neighbourhood(address)
+
+
+@lru_cache(maxsize=8192)
+def _neighbourhood(address: str) -> str:
+    parsed = ipaddress.ip_address(str(parse_address(address)))
     return str(ipaddress.ip_network((parsed, 24 if parsed.version == 4 else 64), strict=False))

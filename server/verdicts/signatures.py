@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
 
+from server.lib.net.inside import identifies_nobody
 from server.lib.net.ip import Network, parse_address
 from server.verdicts import programs, proxies
 from server.verdicts.proxies import Proxy
@@ -76,7 +77,9 @@ def program_of(user_agent: str) -> Program:
 def is_apple_privacy(user_agent: str, address: str) -> bool:
     """Return whether Apple's privacy protection fetches: by its own name, or as Mail from Apple's relays."""
     program = program_of(user_agent)
-    return program.apple or (program.apple_mail and is_in(address, proxies.APPLE_NETWORKS))
+    if program.apple or not program.apple_mail:
+        return program.apple
+    return is_in(address, proxies.APPLE_NETWORKS) and not identifies_nobody(address)
 
 
 def is_in(address: str, networks: Sequence[Network]) -> bool:

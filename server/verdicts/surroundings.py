@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from server.lib.net.inside import identifies_nobody
 from server.messages.kinds import CLICK, Cause, VerdictKind
 from server.verdicts import vicinity
 from server.verdicts.classify import classify
@@ -163,7 +164,8 @@ def _of_account(hit: Hit, about: MailContext) -> dict[str, Any]:
         apart = (hit.moment - viewed.at).total_seconds()
         if abs(apart) > VIEWING_SECONDS:
             continue
-        same = (viewed.address, viewed.user_agent) == (hit.address, hit.user_agent)
+        alike = (viewed.address, viewed.user_agent) == (hit.address, hit.user_agent)
+        same = alike and not identifies_nobody(hit.address)
         if same or "viewing" not in found:
             found |= {"viewing": apart, "viewing_same": same}
     return found

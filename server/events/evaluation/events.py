@@ -17,6 +17,7 @@ from server.events.rows.mail_state import LinkState, MailState
 from server.lib import clock, outbox
 from server.lib.database import sql
 from server.lib.net.geoip import GeoLookup, Location
+from server.lib.net.inside import identifies_nobody
 from server.messages.kinds import CLICK, OPEN
 from server.messages.models import Message
 from server.messages.opened import is_opened, signs_in_sql
@@ -97,7 +98,8 @@ def event_of(observed: ObservedHit, verdict: Verdict, mail: MailState, geo: GeoL
 def _own_address(observed: ObservedHit) -> str:
     """Return the address if it shows where the reader is; "" for those of proxies and mail providers."""
     hit = observed.hit
-    return "" if observed.provider or is_stand_in(hit.user_agent, hit.address) else hit.address
+    elsewhere = is_stand_in(hit.user_agent, hit.address) or identifies_nobody(hit.address)
+    return "" if observed.provider or elsewhere else hit.address
 
 
 async def add(events: Sequence[NewEvent], using: BaseDBAsyncClient) -> None:

@@ -11,6 +11,7 @@ from server.events.storing.digest import Digest
 from server.ingest.settings import IngestSettings
 from server.ingest.spool_choice import opened
 from server.lib.hub import Hub
+from server.lib.net import inside
 from server.lib.net.geoip import GeoLookup
 from server.lib.settings import ServerSettings, Settings
 
@@ -27,6 +28,7 @@ async def catch_up(settings: Settings, seconds: float = 30.0) -> bool:
         return True
     databases = settings[EventsSettings]
     network_files.watched.watch(network_files.folder_in(settings[ServerSettings].data))
+    inside.use_proxies(settings[ServerSettings].trusted_proxies)
     async with opened(settings[IngestSettings]) as spool:
         try:
             geo = GeoLookup(databases.geoip_path, databases.geoip_asn_path)

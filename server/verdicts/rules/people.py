@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from server.lib.net.inside import identifies_nobody
+from server.lib.net.ip import Network
 from server.messages.kinds import CLICK, OPEN, VerdictKind
 from server.verdicts import signatures, signs
 from server.verdicts.context import Context, LaterSign
@@ -37,11 +39,15 @@ def proxy_on_display(hit: Hit, context: Context) -> Opinion | None:
         return None
     evidence = [Evidence(Code.PROXY, {"proxy": proxy.key}), Evidence(Code.PROXY_HIDES)]
     score = 80
-    if proxy.networks and not signatures.is_in(hit.address, proxy.networks):
+    if proxy.networks and not _may_be_in(hit.address, proxy.networks):
         evidence.append(Evidence(Code.PROXY_NETWORK))
         score = 60
     ahead = Evidence(Code.PROXY_EARLY, {"proxy": proxy.key})
     return _displayed(hit, context, evidence, score, ahead)
+
+
+def _may_be_in(address: str, networks: Sequence[Network]) -> bool:
+    return identifies_nobody(address) or signatures.is_in(address, networks)
 
 
 def provider_display(hit: Hit, context: Context) -> Opinion | None:
