@@ -7,8 +7,9 @@ import type { Choice, PageState } from "../lib/protocol/shapes/page";
 
 /** The drafts in one sync request, by id. */
 export type Seen = {
-  /** Saved in the known form. */
+  /** Saved, and sent, in the known form. */
   readonly saved: readonly string[];
+  readonly sent: readonly string[];
   /** In another form. */
   readonly strange: readonly string[];
   /** The request's body, if no draft was found in it. */

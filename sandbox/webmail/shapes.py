@@ -13,7 +13,7 @@ def request_in(shape: str, body: str) -> str:
     """
     if shape == "coded":
         return "".join(chr(int(letter, 36)) for letter in json.loads(body).split("."))
-    return json.dumps(_restored(json.loads(body))) if shape in {"moved", "labels"} else body
+    return json.dumps(_restored(json.loads(body))) if shape in {"moved", "labels", "send-label"} else body
 
 
 def _restored(tree: Any) -> Any:

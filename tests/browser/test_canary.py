@@ -11,7 +11,7 @@ from playwright.async_api import Locator, expect
 
 from tests.browser.driving.mail_actions import pixels
 from tests.browser.driving.stage import Stage
-from tests.browser.driving.writing_actions import alice_at_gmail, tracked
+from tests.browser.driving.writing_actions import alice_at_gmail, said, tracked
 from tests.sandbox.browser import BODY, GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -122,4 +122,19 @@ async def test_the_next_window_says_it_at_the_first_letter(on: Stage) -> None:
     await second.locator(BODY).click()
     await alice.page.keyboard.type("x")
     await expect(switch(second)).to_have_attribute("data-state", "changed", timeout=900)
+    await alice.page.close()
+
+
+async def test_if_only_sends_have_changed_the_next_window_says_it_though_its_saves_are_understood(
+    on: Stage,
+) -> None:
+    alice = await alice_at(on, Form("send-label", tracked=False))
+    first = await alice.compose("bob@sandbox.example", "Not to be foreseen", "The saves are as ever")
+    await expect(first.locator(".oG")).to_have_text("Draft saved")
+    await alice.send(first)
+    assert [pixels(on, html) for html in await arrived(on, "Not to be foreseen")] == [[]]
+    await said(alice.page, "is probably not tracked")
+    second = await alice.compose("bob@sandbox.example", "Now it is", "The saves are as ever")
+    await expect(second.locator(".oG")).to_have_text("Draft saved")
+    await expect(switch(second)).to_have_attribute("data-state", "changed")
     await alice.page.close()

@@ -10,8 +10,8 @@ export type Canary = {
   /** Ticks online since the last edit, and since the first one that was not saved. */
   readonly quiet: number;
   readonly overdue: number;
-  /** Ticks since a request that may have been the save; null if there was none. */
-  readonly doubt: number | null;
+  /** Whether there was a request since then that may have been the save. */
+  readonly doubted: boolean;
   /** Ticks for which an understood save may still be on its way; Gmail sends no other one meanwhile. */
   readonly busy: number;
   readonly changed: boolean;
@@ -40,17 +40,16 @@ export const START: Canary = {
   unsaved: false,
   quiet: 0,
   overdue: 0,
-  doubt: null,
+  doubted: false,
   busy: 0,
   changed: false,
 };
 
 /** Gmail saves within three seconds of the last edit. */
+export const DOUBT_TICKS = 5;
 export const QUIET_TICKS = 15;
 /** Gmail also saves while somebody keeps on typing. */
 export const OVERDUE_TICKS = 90;
-/** Other requests with the mail's text (spelling, suggestions) come before the save. */
-export const DOUBT_TICKS = 6;
 /** The answer to a save can be lost. */
 const BUSY_TICKS = 120;
 
@@ -66,7 +65,7 @@ export function after(canary: Canary, sign: Sign): Canary {
     case "strange":
       return { ...canary, changed: true };
     case "doubted":
-      return canary.unsaved ? { ...canary, doubt: canary.doubt ?? 0 } : canary;
+      return { ...canary, doubted: canary.unsaved };
     case "restored":
       return canary.changed ? canary : { ...START, busy: canary.busy };
     case "tick":
@@ -75,19 +74,20 @@ export function after(canary: Canary, sign: Sign): Canary {
 }
 
 function ticked(canary: Canary, online: boolean): Canary {
-  const { quiet, overdue, doubt, busy } = canary;
+  const { quiet, overdue, busy } = canary;
   const counts = online && busy === 0 ? 1 : 0;
   return {
     ...canary,
     quiet: quiet + counts,
     overdue: overdue + counts,
-    doubt: doubt === null ? null : doubt + 1,
     busy: Math.max(0, busy - 1),
   };
 }
 
+/** Requests with a mail's text for spelling or suggestions come while it is typed, so a doubt waits for a pause. */
 function judged(canary: Canary, answered: boolean): Canary {
-  const { quiet, overdue, doubt, changed } = canary;
-  const late = answered && (quiet >= QUIET_TICKS || overdue >= OVERDUE_TICKS);
-  return { ...canary, changed: changed || late || (doubt ?? 0) >= DOUBT_TICKS };
+  const { quiet, overdue, doubted, changed } = canary;
+  const late = overdue >= OVERDUE_TICKS && (answered || doubted);
+  const silent = quiet >= QUIET_TICKS && answered;
+  return { ...canary, changed: changed || late || silent || (quiet >= DOUBT_TICKS && doubted) };
 }

@@ -29,15 +29,18 @@ const NOTHING: Known = { canary: START, saved: null, since: 0 };
 class GmailChanged {
   private readonly known = new WeakMap<ComposeWindow, Known>();
   private readonly answers = new GmailAnswers();
-  /** Whether the last draft that Gmail saved in this tab was in a form that is not known. */
+  /** Whether Gmail's last save in this tab was in a form that is not known, and whether its last send was. */
   private strange = false;
+  private lost = false;
+  private readonly saved = new Set<string>();
+  private readonly sent = new Set<string>();
   private told: boolean | null = null;
   private timer: ReturnType<typeof setInterval> | null = null;
 
   constructor(private readonly tab: Tab) {}
 
   in(window: ComposeWindow): boolean {
-    return this.of(window).canary.changed;
+    return this.lost || this.of(window).canary.changed;
   }
 
   /** Remembers the mail as it is before its first edit. */
@@ -51,12 +54,15 @@ class GmailChanged {
       this.known.set(window, { ...this.of(window), since: performance.now() });
     this.apply([window], { kind: "edited" });
     if (this.strange) this.apply([window], { kind: "strange" });
-    this.answers.watch();
     this.timer ??= setInterval(() => this.tick(), TICK_MS);
+    this.answers.watch();
   }
 
-  see({ saved, strange, body }: Seen): void {
+  see({ saved, sent, strange, body }: Seen): void {
     if (saved.length > 0) this.strange = false;
+    for (const draft of saved) this.saved.add(draft);
+    for (const draft of sent) this.sent.add(draft);
+    this.lose(sent.length === 0 && this.hasLeft(strange), sent.length > 0);
     for (const window of this.named(saved)) {
       this.apply([window], { kind: "saved" });
       this.known.set(window, { ...this.of(window), saved: written(window) });
@@ -64,7 +70,26 @@ class GmailChanged {
     const suspects = body === null ? this.suspects(strange) : this.carried(body);
     if (suspects.length > 0) this.strange = true;
     this.apply(suspects, { kind: "strange" });
-    if (saved.length > 0) this.tell(true);
+    if (saved.length > 0 && !this.lost) this.tell(true);
+  }
+
+  /** Notes whether the last send was in a form that is not known: then no window can promise anything. */
+  private lose(lost: boolean, found: boolean): void {
+    const before = this.lost;
+    this.lost = lost || (before && !found);
+    if (this.lost === before) return;
+    this.tell(!this.lost);
+    composeWindows(this.tab).refresh();
+  }
+
+  /**
+   * Returns whether one of these drafts was understood until its window closed, but not since: so Gmail has sent it in
+   * a form that is not known. Once a send was understood, Gmail may say anything of it.
+   */
+  private hasLeft(drafts: readonly string[]): boolean {
+    const open = this.all().filter(({ root }) => root.isConnected);
+    const shown = new Set(open.map(({ draft }) => draft));
+    return drafts.some((id) => this.saved.has(id) && !this.sent.has(id) && !shown.has(id));
   }
 
   answered(drafts: readonly string[]): void {
@@ -78,12 +103,16 @@ class GmailChanged {
 
   leave(drafts: readonly string[]): void {
     for (const window of this.all().filter(({ draft }) => draft !== null && drafts.includes(draft)))
-      if (!this.in(window)) this.known.delete(window);
+      if (!this.of(window).canary.changed) this.known.delete(window);
   }
 
   private tick(): void {
     const unsaved = this.unsaved();
-    for (const window of unsaved) this.apply([window], this.signOf(window));
+    for (const window of unsaved) {
+      this.apply([window], this.signOf(window));
+      const { changed, doubted } = this.of(window).canary;
+      this.strange ||= changed && doubted;
+    }
     if (this.unsaved().length > 0 || this.timer === null) return;
     clearInterval(this.timer);
     this.timer = null;
@@ -98,12 +127,13 @@ class GmailChanged {
   }
 
   private apply(windows: readonly ComposeWindow[], sign: Sign): void {
-    const before = windows.map((window) => this.in(window));
+    const states = (): boolean[] => windows.map((window) => this.of(window).canary.changed);
+    const before = states();
     for (const window of windows) {
       const known = this.of(window);
       this.known.set(window, { ...known, canary: after(known.canary, sign) });
     }
-    const now = windows.map((window) => this.in(window));
+    const now = states();
     if (now.every((changed, at) => changed === before[at])) return;
     if (now.includes(true)) this.tell(false);
     composeWindows(this.tab).refresh();

@@ -137,7 +137,8 @@ function rowsOf(shown: Shown, { link: change }: PanelActions): HTMLElement[] {
 }
 
 function offWords(shown: Shown): string {
-  return say(shown.tracking && canBeTracked(shown) ? "panel_links_off" : "panel_untracked");
+  if (!canBeTracked(shown)) return say("panel_unchanged");
+  return say(shown.tracking ? "panel_links_off" : "panel_untracked");
 }
 
 function canBeTracked({ state }: Shown): boolean {

@@ -127,8 +127,9 @@ class Sends {
 }
 
 function seenIn(outcome: Outcome | null, body: string): Seen {
-  if (outcome === null) return { saved: [], strange: [], body };
-  const { saves, strange, empty } = outcome;
+  if (outcome === null) return { saved: [], sent: [], strange: [], body };
+  const { saves, left, strange, empty } = outcome;
   const saved = saves.filter(({ known }) => known).map(({ draft }) => draft.id);
-  return { saved, strange, body: empty ? body : null };
+  const sent = left.filter((draft) => !strange.includes(draft));
+  return { saved, sent, strange, body: empty ? body : null };
 }

@@ -1,6 +1,6 @@
 // Changes the form of sync requests and answers, as Gmail may one day: `?shape=` in the page's URL chooses how.
 
-/** One of `moved`, `labels`, `bytes`, `blob`, `coded`, `path`, `responses`; empty for the form that was captured. */
+/** One of `moved`, `labels`, `send-label`, `bytes`, `blob`, `coded`, `path`, `responses`; empty for the captured form. */
 export const shape = new URLSearchParams(location.search).get('shape') ?? ''
 
 const LABELS = { '^r': '^d', '^r_bt': '^d_bt', '^pfg': '^out', '^scheduled': '^later' }
@@ -12,6 +12,7 @@ export const endpoint = () => (shape === 'path' ? 'w' : 's')
 export const reshaped = (request) => messagesIn(request, (m) => {
   // In 2022, Gmail moved every field by one place (gmail.js#721).
   if (shape === 'moved') return [null, ...m]
+  if (shape === 'send-label') return m.with(10, m[10].map((label) => (label === '^pfg' ? '^out' : label)))
   if (shape === 'labels') return m.with(10, m[10].map((label) => LABELS[label] ?? label))
   return m
 })

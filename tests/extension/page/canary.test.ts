@@ -29,7 +29,7 @@ describe("A window says that Gmail has changed", () => {
   const cases: [string, Sign[]][] = [
     ["at the first save that is not understood", [EDITED, STRANGE]],
     [
-      "if a request that may be the save is followed by no save",
+      "if a request that may be the save is followed by a pause and no save",
       [EDITED, DOUBTED, ...seconds(DOUBT_TICKS)],
     ],
     ["if Gmail answers, but has saved nothing for a while", [EDITED, ...seconds(QUIET_TICKS)]],
@@ -67,6 +67,12 @@ describe("A window says nothing", () => {
     [
       "if she undoes her only edit before it is saved",
       [EDITED, ...seconds(2), { kind: "restored" }, ...seconds(600)],
+    ],
+    [
+      "while she types and requests with its text are sent, for spelling or suggestions",
+      Array<Sign[]>(60)
+        .fill([EDITED, DOUBTED, ...seconds(1)])
+        .flat(),
     ],
     [
       "of a request with its text that is followed by a save",
