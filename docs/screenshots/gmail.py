@@ -1,8 +1,8 @@
 """Takes pictures of what the extension shows in Gmail: `python docs/screenshots/gmail.py FOLDER`.
 
 It runs the built extension in the stand-in Gmail, with a real server. The pictures show the compose window
-with its panel, the status icons in a list, the timeline below a message, the popup and the options. Their
-size is 1280 × 800, which the stores ask for.
+with its panel, also if Gmail has changed, the status icons in a list, the timeline below a message, the
+popup and the options. Their size is 1280 × 800, which the stores ask for.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ async def main(target: Path) -> None:
             await alice.page.set_viewport_size({"width": SIZE[0], "height": SIZE[1]})
             await _world(on, alice)
             await _gmail(on, alice, target)
+            await _changed(on, target)
             for name in ("popup", "options"):
                 await _window(on, name, target)
 
@@ -66,6 +67,20 @@ async def _gmail(on: Stage, alice: GmailUser, target: Path) -> None:
     await alice.insert_link(window, "the draft", "https://example.org/draft")
     await window.locator(".sightline-more").click()
     await _take(alice.page, target / "gmail-compose.png")
+
+
+async def _changed(on: Stage, target: Path) -> None:
+    """The compose window if Gmail has changed, light and dark."""
+    alice = await GmailUser.open(on.alice, "alice", query="&shape=moved")
+    await alice.page.set_viewport_size({"width": SIZE[0], "height": SIZE[1]})
+    window = await alice.compose("bob@sandbox.example", "The lease", "Dear Bob, ")
+    await alice.insert_link(window, "the draft", "https://example.org/draft")
+    await expect(window.locator(".sightline")).to_have_attribute("data-state", "changed")
+    for scheme in ("light", "dark"):
+        await alice.page.emulate_media(color_scheme=scheme)
+        await window.locator(".sightline-more").click()
+        await _take(alice.page, target / f"gmail-changed-{scheme}.png")
+        await alice.page.keyboard.press("Escape")
 
 
 async def _window(on: Stage, name: str, target: Path) -> None:

@@ -45,6 +45,7 @@ OFFLINE = {"link": {"online": False, "since": "minutes:-12"}, "waiting": 2}
 WINDOWS = (
     Window("popup", "popup/popup.html", POPUP, {}),
     Window("popup-offline", "popup/popup.html", POPUP, OFFLINE),
+    Window("popup-changed", "popup/popup.html", POPUP, {"changed": "minutes:-90"}),
     Window("popup-empty", "popup/popup.html", POPUP, {"feed": {"messages": [], "unseen": 0, "now": ""}}),
     Window("popup-unpaired", "popup/popup.html", POPUP, {"account": None, "feed": None}),
     Window("popup-revoked", "popup/popup.html", POPUP, {"account": None, "feed": None, "revoked": True}),

@@ -1,5 +1,5 @@
 /** The content script's end of the channel from the hook in the page's own world. */
-import { HELLO, HOOK, REQUEST, RESPONSE } from "../lib/protocol/bridge";
+import { HELLO, HOOK, NOTED, REQUEST, RESPONSE } from "../lib/protocol/bridge";
 
 /** Returns the body to send, and a function that is called with Gmail's response, or null. */
 export type Rewriter = (body: string) => {
@@ -8,16 +8,22 @@ export type Rewriter = (body: string) => {
 };
 
 /**
- * Takes the first hook that shows itself, and answers its requests with `rewriter`. `met` is told whether scripts of
- * the page may have run before the hook.
+ * Takes the first hook that shows itself, and answers its requests with `rewriter`. `noted` gets the bodies of requests
+ * that the hook does not change, "" for one that it could not read. `met` is told whether scripts of the page may have
+ * run before the hook.
  */
-export function answerHook(rewriter: Rewriter, met: (late: boolean) => void): void {
+export function answerHook(
+  rewriter: Rewriter,
+  noted: (body: string) => void,
+  met: (late: boolean) => void,
+): void {
   const meet = (event: Event): void => {
     const channel = textIn(event);
     if (channel === null) return;
     event.preventDefault();
     document.removeEventListener(HOOK, meet);
     channel.addEventListener(REQUEST, (asked) => answer(asked, rewriter));
+    channel.addEventListener(NOTED, (told) => noted(textIn(told)?.data ?? ""));
     met(isLate());
   };
   document.addEventListener(HOOK, meet);

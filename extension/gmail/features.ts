@@ -4,6 +4,7 @@
 import * as choices from "./compose/choices";
 import * as detailsPanel from "./compose/details-panel";
 import * as freeze from "./compose/freeze";
+import * as gmailChanged from "./compose/gmail-changed";
 import * as individualCopies from "./compose/individual-copies";
 import * as missedSends from "./compose/missed-sends";
 import * as trackingSwitch from "./compose/tracking-switch";
@@ -31,6 +32,7 @@ export const TABLE: Readonly<Record<string, Init>> = {
   "switch beside Send": trackingSwitch.init,
   "panel with the details of a mail": detailsPanel.init,
   "individual copies": individualCopies.init,
+  "mails whose saves are not understood": gmailChanged.init,
   "what is chosen for each mail": choices.init,
   "mails that left unseen": missedSends.init,
 

@@ -8,6 +8,7 @@ const TOASTS: Partial<Record<UntrackedSend["why"], Key>> = {
   "no lease": "toast_no_lease",
   "plain text": "toast_plain_text",
   sealed: "toast_sealed",
+  "unknown form": "toast_unknown_form",
 };
 
 /**

@@ -5,6 +5,17 @@ import type { Asked } from "../lib/protocol/shapes/copies";
 import type { Change, UntrackedSend } from "../lib/protocol/shapes/mail";
 import type { Choice, PageState } from "../lib/protocol/shapes/page";
 
+/** The drafts in one sync request, by id. */
+export type Seen = {
+  /** Saved, and sent, in the known form. */
+  readonly saved: readonly string[];
+  readonly sent: readonly string[];
+  /** In another form. */
+  readonly strange: readonly string[];
+  /** The request's body, if no draft was found in it. */
+  readonly body: string | null;
+};
+
 type Events = {
   /** Gmail has changed the page's tree. */
   mutation: undefined;
@@ -30,6 +41,12 @@ type Events = {
   untracked: UntrackedSend;
   /** Drafts that were sent, tracked or not. */
   left: readonly string[];
+  /** What one of Gmail's sync requests says of drafts. */
+  seen: Seen;
+  /** Gmail has answered the saves of these drafts. */
+  answered: readonly string[];
+  /** A request that the hook left as it is: its body, or "" for a sync request's that could not be read. */
+  noted: string;
   /** Asks what Gmail has saved of a draft; the answer is `saved`. */
   askSaved: string;
   saved: Asked;

@@ -1,5 +1,5 @@
 /** The hook's end of the channel to the content script. */
-import { HELLO, HOOK, REQUEST, RESPONSE } from "../lib/protocol/bridge";
+import { HELLO, HOOK, NOTED, REQUEST, RESPONSE } from "../lib/protocol/bridge";
 import {
   addListener,
   dispatch,
@@ -22,11 +22,17 @@ export type Exchange = (body: string) => {
   hear: ((response: string) => void) | null;
 };
 
+export type Channel = {
+  readonly exchange: Exchange;
+  /** Tells the content script of a request that stays as it is: its body, or "" for a sync request's unreadable one. */
+  readonly note: (body: string) => void;
+};
+
 /**
  * Opens the channel. Call this at document_start: the page's scripts cannot listen for the handshake then. The two
  * ends may start in either order.
  */
-export function openChannel(): Exchange {
+export function openChannel(): Channel {
   const channel = textNode(here, "");
   const announce = (): void => {
     const taken = !dispatch(here, related(HOOK, channel));
@@ -34,7 +40,10 @@ export function openChannel(): Exchange {
   };
   addListener(here, HELLO, announce);
   announce();
-  return (body) => exchange(channel, body);
+  return {
+    exchange: (body) => exchange(channel, body),
+    note: (body) => void dispatch(channel, related(NOTED, textNode(here, body))),
+  };
 }
 
 function exchange(channel: Text, body: string): ReturnType<Exchange> {

@@ -7,7 +7,7 @@
 
 type Method<T, A extends unknown[], R> = (this: T, ...given: A) => R;
 
-const { apply, getOwnPropertyDescriptor } = Reflect;
+const { apply, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 
 /** Returns a function that calls `method` on its first argument. */
 function uncurried<T, A extends unknown[], R>(
@@ -20,6 +20,12 @@ function getter<T>(owner: object, name: string): (self: unknown) => T {
   const get = getOwnPropertyDescriptor(owner, name)?.get;
   if (get === undefined) throw new Error(`no ${name}`);
   return (self) => apply(get, self, []) as T;
+}
+
+/** Like `getter`; reads a property if `owner` is not the browser's own but another extension's stand-in for it. */
+function getterOrField<T>(owner: object, name: string): (self: unknown) => T {
+  if (getOwnPropertyDescriptor(owner, name)?.get !== undefined) return getter(owner, name);
+  return (self) => (self as Record<string, T>)[name] as T;
 }
 
 function setter<T>(owner: object, name: string): (self: unknown, value: T) => void {
@@ -52,9 +58,10 @@ export const urlOrigin = getter<string>(URL.prototype, "origin");
 export const urlPath = getter<string>(URL.prototype, "pathname");
 
 export const xhr = {
-  status: getter<number>(XMLHttpRequest.prototype, "status"),
-  type: getter<XMLHttpRequestResponseType>(XMLHttpRequest.prototype, "responseType"),
-  response: getter<unknown>(XMLHttpRequest.prototype, "response"),
+  status: getterOrField<number>(XMLHttpRequest.prototype, "status"),
+  type: getterOrField<XMLHttpRequestResponseType>(XMLHttpRequest.prototype, "responseType"),
+  response: getterOrField<unknown>(XMLHttpRequest.prototype, "response"),
+  listen: uncurried(XMLHttpRequest.prototype.addEventListener as typeof addEventListener),
 };
 
 /** Throw if their argument is not a Request. */
@@ -72,6 +79,73 @@ export const response = {
 const decoder = new TextDecoder();
 const decodeBytes = uncurried(TextDecoder.prototype.decode);
 export const decode = (bytes: ArrayBuffer): string => decodeBytes(decoder, bytes);
+
+export const isView = ArrayBuffer.isView;
+export const viewLength = getterOf<number>("byteLength");
+const bufferLength = getter<number>(ArrayBuffer.prototype, "byteLength");
+const bufferOfView = getterOf<ArrayBuffer>("buffer");
+const sliceBuffer = uncurried(ArrayBuffer.prototype.slice);
+
+/** A getter that typed arrays share. */
+function getterOf<T>(name: string): (self: unknown) => T {
+  return getter(getPrototypeOf(Uint8Array.prototype) as object, name);
+}
+
+export function isBuffer(body: unknown): body is ArrayBuffer {
+  try {
+    bufferLength(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Throws if the bytes are not UTF-8. Every character is kept, so that encoding gives the same bytes again. */
+export const decodeStrictly = (bytes: ArrayBufferView | ArrayBuffer): string =>
+  decodeBytes(strictDecoder, bytes as BufferSource);
+
+const encoder = new TextEncoder();
+const encode = uncurried(TextEncoder.prototype.encode);
+/** Returns `text` in UTF-8, as a buffer or as a view of one. */
+export function bytesOf(text: string, asBuffer: boolean): ArrayBuffer | Uint8Array {
+  const bytes = encode(encoder, text);
+  return asBuffer ? sliceBuffer(bufferOfView(bytes), 0, viewLength(bytes)) : bytes;
+}
+
+/** The fields of a form; `copy` makes another form, in which `change` replaces the texts. */
+export type Fields = {
+  readonly each: (visit: (value: unknown) => void) => void;
+  readonly copy: (change: (text: string) => string) => unknown;
+};
+
+/** Returns a function that reads forms of one kind, and returns null for everything else. */
+function formsOf<F extends URLSearchParams | FormData>(
+  make: new () => F,
+): (body: unknown) => Fields | null {
+  const forEach = uncurried(make.prototype.forEach as Method<F, [unknown], void>);
+  const append = uncurried(make.prototype.append as Method<F, [string, unknown], void>);
+  return (body) => {
+    try {
+      forEach(body as F, () => {});
+    } catch {
+      return null;
+    }
+    return {
+      each: (visit) => forEach(body as F, visit),
+      copy: (change) => {
+        const made = new make();
+        forEach(body as F, (value: unknown, name: string) =>
+          append(made, name, typeof value === "string" ? change(value) : value),
+        );
+        return made;
+      },
+    };
+  };
+}
+
+export const parameters = formsOf(URLSearchParams);
+export const form = formsOf(FormData);
 
 const settle = uncurried(Promise.prototype.then);
 /** Calls `good` with the value of `promise`. Nothing happens if the promise or `good` fails. */

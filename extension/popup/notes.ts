@@ -12,6 +12,7 @@ const UNTRACKED_SHOWN = 3;
 const REASONS: Partial<Record<Untracked, Key>> = {
   "plain text": "untracked_plain",
   sealed: "untracked_sealed",
+  "unknown form": "untracked_unknown_form",
 };
 
 /** Builds the warnings. `failure`: a change did not reach the server; `unanswered`: a search did not. */
@@ -27,6 +28,9 @@ export function notesOf(
     overview.link.online && failure
       ? note("failed", say("change_failed_title"), say("change_failed"))
       : null,
+    overview.changed === null
+      ? null
+      : note("changed", say("changed_title"), say("changed_words", day(overview.changed))),
     limited(overview, now),
     untracked(overview, now),
     overview.unblocked === null

@@ -33,6 +33,7 @@ const answers: Answers = {
   "page/need": need,
   "page/change": keepChange,
   "page/untracked": keepUntracked,
+  "page/form": keepForm,
   "page/texts": loadChosenTexts,
   "page/proof": takeProof,
   "page/default": setDefault,
@@ -101,6 +102,13 @@ async function keepUntracked({ send }: Fields): Promise<true> {
   return true;
 }
 
+async function keepForm({ understood }: Fields): Promise<true> {
+  if (typeof understood !== "boolean") throw new Error("malformed note");
+  const now = new Date().toISOString();
+  await change(["changed"], ({ changed }) => ({ changed: understood ? null : (changed ?? now) }));
+  return true;
+}
+
 async function takeProof({ found }: Fields): Promise<true> {
   if (!isFoundMarks(found)) throw new Error("malformed proof");
   await keepProof(found);
@@ -157,6 +165,7 @@ async function overview(): Promise<Overview> {
     "quota",
     "settings",
     "unblocked",
+    "changed",
   );
   const { pairing, outbox, pending, problem, revoked, link, feed, untracked, settings } = kept;
   const home = pairing === null ? null : homeOf(pairing);
@@ -174,6 +183,7 @@ async function overview(): Promise<Overview> {
     quota: kept.quota,
     settings,
     unblocked: kept.unblocked,
+    changed: kept.changed,
   };
 }
 

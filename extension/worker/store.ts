@@ -69,6 +69,8 @@ export type StoredState = {
   proofs: readonly (FoundMarks & { readonly tries: number })[];
   /** Since when Gmail's proxy drops the URL fragment that the blocking rule matches; null while it is kept. */
   unblocked: string | null;
+  /** Since when Gmail saves drafts in a form that is not known; null while it is understood. */
+  changed: string | null;
 };
 
 const EMPTY: StoredState = {
@@ -101,6 +103,7 @@ const EMPTY: StoredState = {
   notified: { epoch: "", cursor: null, mailbox: null, pending: [], shown: [], clicked: [] },
   proofs: [],
   unblocked: null,
+  changed: null,
 };
 
 export async function read<K extends keyof StoredState>(

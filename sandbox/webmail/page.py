@@ -71,7 +71,7 @@ async def _shown(number: int, template: str, **values: Any) -> Shown:
 def _sign_in(number: int, person: Person | None) -> AnyResponse:
     if person is None:
         raise BadRequest("Nobody here has that name.")
-    rest = "&".join(f"{k}={v}" for k, v in request.args.items(multi=True) if k == "transport")
+    rest = "&".join(f"{k}={v}" for k, v in request.args.items(multi=True) if k in {"transport", "shape"})
     answer = redirect(f"/mail/u/{number}/{'?' if rest else ''}{rest}")
     answer.set_cookie(
         cookie_name(number), person.key, httponly=True, samesite="Lax", secure=request.is_secure

@@ -1,4 +1,4 @@
-"""Serves the page's sync endpoint, in the form captured from Gmail: saves, sends, undone sends."""
+"""Serves the page's sync endpoint, in the form captured from Gmail or another: saves, sends, undone sends."""
 
 from quart import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest
@@ -7,6 +7,7 @@ from sandbox.ids import new_message_id, now_ms
 from sandbox.mailboxes.letter import Letter
 from sandbox.mailboxes.mail import Draft, Mail
 from sandbox.state import here
+from sandbox.webmail.shapes import answer_in, request_in
 from sandbox.webmail.visitor import signed_in
 from sandbox.webmail.wire import Relabelling, Written, answer, read_request
 
@@ -14,12 +15,14 @@ api = Blueprint("sync", __name__)
 
 
 @api.post("/sync/u/<int:number>/i/s")
+@api.post("/sync/u/<int:number>/i/w")
 async def sync(number: int) -> Response:
     """Record the body of the request, then carry the request out."""
     person, body = signed_in(number), (await request.body).decode()
+    shape = request.args.get("shape", "")
     _note(person.key, body)
     try:
-        asked = read_request(body)
+        asked = read_request(request_in(shape, body))
     except ValueError as error:
         raise BadRequest(str(error)) from error
     mails = [_write(person.key, written) for written in asked.messages]
@@ -27,7 +30,8 @@ async def sync(number: int) -> Response:
     for change in asked.relabellings:
         _relabel(person.key, change)
     threads = [box.thread(person.key, thread_id) for thread_id in dict.fromkeys(m.thread_id for m in mails)]
-    reply = Response(answer(asked.operations, threads, box.history_id(person.key)))
+    text = answer(asked.operations, threads, box.history_id(person.key))
+    reply = Response(answer_in(shape, text))
     reply.content_type = "application/json; charset=utf-8"
     reply.headers["Cache-Control"] = "no-store"
     return reply

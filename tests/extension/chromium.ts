@@ -25,7 +25,9 @@ export async function launch(
   manifest.host_permissions.push(`${server}/*`);
   writeFileSync(file, JSON.stringify(manifest));
   writeFileSync(join(extension, "server.json"), JSON.stringify({ server }));
-  const map = `MAP mail.google.com 127.0.0.1:${gmailPort}, MAP *.googleusercontent.com 127.0.0.1:${gmailPort}`;
+  const gmail = `127.0.0.1:${gmailPort}`;
+  // Every other name is unknown, so nothing in a page can reach the real network.
+  const map = `MAP mail.google.com ${gmail}, MAP *.googleusercontent.com ${gmail}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
   return chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: browser(),
     headless: false,

@@ -15,7 +15,10 @@ const COMPOSE = `
   </div></div></div>`;
 
 /** As Gmail does, the page keeps references to the functions that it sends with. */
-const PAGE = `<!doctype html><meta charset="utf-8"><title>Mail</title>
+const page = (scripts: number): string => `<!doctype html>
+<head data-inboxsdk-script-injected><meta charset="utf-8"><title>Mail</title>
+${Array.from({ length: scripts }, (_, at) => `<script nonce="gmail" src="/scripts/${at}"></script>`).join("")}
+</head>
 <body style="font:14px system-ui">${COMPOSE}
 <script nonce="gmail">
   const { open, send } = XMLHttpRequest.prototype;
@@ -36,6 +39,10 @@ const POLICY =
 export class Gmail {
   readonly bodies: string[] = [];
   readonly images: string[] = [];
+  /** Scripts of the page, or of other extensions in it, that run before Gmail's own. */
+  scripts: string[] = [];
+  /** The response to every request; null for one with the ids of the mail in the request. */
+  answer: string | null = null;
   port = 0;
   private server: Server | null = null;
 
@@ -51,7 +58,7 @@ export class Gmail {
     const options = { key: readFileSync(key), cert: readFileSync(cert) };
     this.server = createTlsServer(
       options,
-      (request, response) => void this.answer(request, response),
+      (request, response) => void this.hear(request, response),
     );
     this.port = await listen(this.server);
   }
@@ -61,18 +68,23 @@ export class Gmail {
     this.server?.close();
   }
 
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
     if (request.headers.host?.includes("googleusercontent")) {
       this.images.push(request.url ?? "");
       response.writeHead(404).end();
     } else if (request.method === "POST") {
       this.bodies.push(body);
-      response.writeHead(200, { "Content-Type": "application/json" }).end(answerTo(body));
+      response
+        .writeHead(200, { "Content-Type": "application/json" })
+        .end(this.answer ?? answerTo(body));
+    } else if (request.url?.startsWith("/scripts/")) {
+      const script = this.scripts[Number(request.url.slice("/scripts/".length))];
+      response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8" }).end(script);
     } else {
       response
         .writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": POLICY })
-        .end(PAGE);
+        .end(page(this.scripts.length));
     }
   }
 }

@@ -5,6 +5,7 @@ import { ask } from "../../lib/protocol/messages";
 import type { Choice, DraftPreferences, MailPreferences } from "../../lib/protocol/shapes/page";
 import { deliver } from "../delivery";
 import { perTab, type Tab } from "../tab";
+import { gmailChanged } from "./gmail-changed";
 import { NO_PREFERENCES, PreferencesByDraft } from "./preferences";
 import { trackingStatus } from "./status";
 import { type ComposeWindow, type ComposeWindows, composeWindows } from "./windows";
@@ -24,7 +25,8 @@ export class Choices {
   of(window: ComposeWindow): Choice {
     const { key, draft, subject } = window;
     const active = key === this.windows.active;
-    return { key, draft, subject, active, ...this.whole(this.preferencesOf(window)) };
+    const changed = gmailChanged(this.tab).in(window);
+    return { key, draft, subject, active, changed, ...this.whole(this.preferencesOf(window)) };
   }
 
   change(window: ComposeWindow, change: (now: Choice) => Partial<MailPreferences>): void {

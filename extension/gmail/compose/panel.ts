@@ -64,8 +64,8 @@ export function makePanel(
       setAttribute(root, "aria-label", say("panel_title"));
       setAttribute(list, "aria-label", say("panel_list"));
       setText(state, stateWords(shown.state));
-      track.set(shown.tracking, shown.state !== "plain" && shown.state !== "sealed");
-      links.set(shown.links, shown.tracking);
+      track.set(shown.tracking, canBeTracked(shown));
+      links.set(shown.links, shown.tracking && canBeTracked(shown));
       copies.show(shown.copies);
       setText(remember, say("panel_remember"));
       remember.hidden = !shown.differs;
@@ -132,12 +132,17 @@ function rowsOf(shown: Shown, { link: change }: PanelActions): HTMLElement[] {
   const { decisions, tracking, links } = shown;
   if (decisions.length === 0)
     return [element("li", { class: "sightline-note", text: say("panel_no_links") })];
-  const possible = tracking && links;
+  const possible = tracking && links && canBeTracked(shown);
   return decisions.map((decision) => row(decision, possible ? null : offWords(shown), change));
 }
 
-function offWords({ tracking }: Shown): string {
-  return say(tracking ? "panel_links_off" : "panel_untracked");
+function offWords(shown: Shown): string {
+  if (!canBeTracked(shown)) return say("panel_unchanged");
+  return say(shown.tracking ? "panel_links_off" : "panel_untracked");
+}
+
+function canBeTracked({ state }: Shown): boolean {
+  return state !== "plain" && state !== "sealed" && state !== "changed";
 }
 
 function row(

@@ -38,7 +38,7 @@ class Reviews {
       known?.from === from ? known.list : decideLinks(links, status.linkCase(choice.without));
     this.decided.set(window, { from, list });
     const clip = clipOf(bytes, choice.links ? list : []);
-    const state = stateOf(choice.tracking, modeOf(window.root), status.trouble);
+    const state = stateOf(choice, modeOf(window.root), status.trouble);
     return { choice, state, recipients, decisions: list, clip };
   }
 }
@@ -55,10 +55,10 @@ export function isNotable({ state, decisions, clip }: Review): boolean {
 }
 
 function stateOf(
-  tracking: boolean,
+  { tracking, changed }: Choice,
   mode: ReturnType<typeof modeOf>,
   trouble: TrackingStatus["trouble"],
 ): SwitchState {
   if (!tracking) return "off";
-  return trouble ?? mode ?? "tracked";
+  return trouble ?? mode ?? (changed ? "changed" : "tracked");
 }

@@ -12,7 +12,8 @@ export type SwitchState =
   | "unpaired"
   | "stale"
   | "plain"
-  | "sealed";
+  | "sealed"
+  | "changed";
 
 const WORDS: Record<SwitchState, { label: Key; title: Key }> = {
   tracked: { label: "switch_tracked", title: "switch_tracked_title" },
@@ -23,6 +24,7 @@ const WORDS: Record<SwitchState, { label: Key; title: Key }> = {
   stale: { label: "switch_stale", title: "switch_stale_title" },
   plain: { label: "switch_plain", title: "switch_plain_title" },
   sealed: { label: "switch_sealed", title: "switch_sealed_title" },
+  changed: { label: "switch_changed", title: "switch_changed_title" },
 };
 
 export const stateWords = (state: SwitchState): string => say(WORDS[state].title);

@@ -18,6 +18,9 @@ export type Outcome = {
   /** Ids of the drafts that are sent, tracked or not. */
   readonly left: readonly string[];
   readonly saves: readonly Save[];
+  /** Ids of the drafts in a form that is not known. */
+  readonly strange: readonly string[];
+  readonly empty: boolean;
 };
 
 export class PageMemory {
@@ -94,7 +97,8 @@ export class PageMemory {
       why === null ? [] : [{ subject: draft.subject, why, at }],
     );
     const left = done.sends.map(({ draft }) => draft.id);
-    return { changes: [...undone, ...sent], untracked, left, saves: done.saves };
+    const { saves, strange, empty } = done;
+    return { changes: [...undone, ...sent], untracked, left, saves, strange, empty };
   }
 
   private send(send: Send, at: string): Change[] {

@@ -10,6 +10,7 @@ import type { Draft, Lease, Own, TrackedLink, Untracked } from "../../lib/protoc
 import type { Choice, LinkRules } from "../../lib/protocol/shapes/page";
 import { type Edit, insideLiteral, places, splice } from "./json";
 import { isHtml, type Part as MarkedPart, mark, readPart, type Signing } from "./marks";
+import { mayBePlain } from "./plain";
 import type { Save } from "./saved-drafts";
 import { type Message, messages, type Part } from "./sync-request";
 import { linkSigner } from "./tokens";
@@ -33,7 +34,7 @@ export type Settings = LinkRules & {
 };
 
 /** The choices that apply to one mail. */
-export type MailChoice = Pick<Choice, "tracking" | "links" | "without">;
+export type MailChoice = Pick<Choice, "tracking" | "links" | "without" | "changed">;
 
 export type Send = {
   readonly draft: Draft;
@@ -50,11 +51,16 @@ export type Rewritten = {
   readonly sends: readonly Send[];
   /** Drafts that the request saves but does not send. */
   readonly saves: readonly Save[];
+  /** Ids of the drafts of which the request says something in a form that is not known. */
+  readonly strange: readonly string[];
+  /** Whether no mail was found in the request. Most requests without a mail only read or move mails. */
+  readonly empty: boolean;
 };
 
 /** Rewrites one request body. Throws SyntaxError if `text` is not JSON. */
 export function rewrite(text: string, leases: Leases, settings: Settings): Rewritten {
-  if (!/"msg-[af]:/.test(text)) return { body: text, sends: [], saves: [] };
+  if (!/"msg-[af]:/.test(text))
+    return { body: text, sends: [], saves: [], strange: [], empty: true };
   const found = messages(text, places(text));
   const given = new Map(leases.used);
   const free = [...leases.free];
@@ -73,7 +79,13 @@ export function rewrite(text: string, leases: Leases, settings: Settings): Rewri
       return send;
     });
   const body = edits.length === 0 ? text : splice(text, edits);
-  return { body, sends: sends.map(({ edits: _, ...send }) => send), saves: savesIn(found) };
+  return {
+    body,
+    sends: sends.map(({ edits: _, ...send }) => send),
+    saves: savesIn(found),
+    strange: found.filter(({ known }) => !known).map(({ draft }) => draft.id),
+    empty: found.length === 0,
+  };
 }
 
 function savesIn(found: readonly Message[]): Save[] {
@@ -82,7 +94,7 @@ function savesIn(found: readonly Message[]): Save[] {
   );
   return found
     .filter(({ action, draft }) => action === "save" && !sent.has(draft.id))
-    .map(({ draft, parts }) => ({ draft, parts }));
+    .map(({ draft, parts, known }) => ({ draft, parts, known }));
 }
 
 function marked(
@@ -95,7 +107,7 @@ function marked(
   const home = parts.filter(({ typed }) => typed).at(-1);
   const choice = choiceFor(message.draft, settings);
   const sealed = message.confidential || parts.some(({ typed, html }) => typed && isArmoured(html));
-  const refusal = refusalOf(message, choice, settings, sealed, home);
+  const refusal = refusalOf(message, choice, settings, sealed, home) ?? unsureOf(parts);
   const { draft } = message;
   // A sealed mail is not changed at all, because even removing a mark would break its signature.
   if (sealed)
@@ -129,7 +141,13 @@ function refusalOf(
   if (!settings.paired) return "unpaired";
   if (!choice.tracking) return "off";
   if (sealed) return "sealed";
-  return home !== undefined && !message.plain && isHtml(home) ? null : "plain text";
+  if (message.text === "plain") return "plain text";
+  if (!message.known || choice.changed) return "unknown form";
+  return home !== undefined && isHtml(home) ? null : "plain text";
+}
+
+function unsureOf(parts: readonly (Part & MarkedPart)[]): Untracked | null {
+  return parts.some((part) => part.typed && mayBePlain(part)) ? "unknown form" : null;
 }
 
 /**
@@ -142,11 +160,12 @@ function choiceFor(draft: Draft, { choices, tracking, links, earlier }: Settings
   const open = choices.filter((choice) => choice.draft === null);
   const likely = open.filter(({ subject, active }) => active || subject === draft.subject);
   const meant = likely.length > 0 ? likely : open;
-  if (meant.length === 0) return { tracking, links, without: [] };
+  if (meant.length === 0) return { tracking, links, without: [], changed: false };
   return {
     tracking: meant.every((choice) => choice.tracking),
     links: meant.every((choice) => choice.links),
     without: meant.flatMap((choice) => choice.without),
+    changed: meant.some((choice) => choice.changed === true),
   };
 }
 

@@ -7,7 +7,12 @@ import { decoded, scan } from "./html";
 import { idsIn } from "./send-response";
 import type { Part } from "./sync-request";
 
-export type Save = { readonly draft: Draft; readonly parts: readonly Part[] };
+export type Save = {
+  readonly draft: Draft;
+  readonly parts: readonly Part[];
+  /** Whether all of it was in the form that is known. */
+  readonly known: boolean;
+};
 
 const KEPT = 20;
 

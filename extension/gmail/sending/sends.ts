@@ -2,7 +2,7 @@
 import type { Change, Lease } from "../../lib/protocol/shapes/mail";
 import type { PageState } from "../../lib/protocol/shapes/page";
 import { answerHook } from "../channel";
-import type { Tab } from "../tab";
+import type { Seen, Tab } from "../tab";
 import { type Outcome, PageMemory } from "./memory";
 import { SavedDrafts } from "./saved-drafts";
 import { idsIn } from "./send-response";
@@ -15,6 +15,7 @@ export function init(tab: Tab): void {
   const sends = new Sends(tab);
   answerHook(
     (body) => sends.rewrite(body),
+    (body) => queueMicrotask(() => tab.emit("noted", body)),
     (late) => sends.meet(late),
   );
   tab.on("state", (state) => sends.receive(state));
@@ -62,22 +63,39 @@ class Sends {
 
   /** Rewrites one request. Gmail's call is waiting for it, so it only computes. */
   rewrite(body: string): { body: string; done: ((response: string) => void) | null } {
-    const outcome = this.memory.handle(body, Date.now());
+    const outcome = this.handle(body);
     // Reports after Gmail's call has returned, so that they cannot delay the send or make it fail.
-    queueMicrotask(() => this.tell(outcome));
+    queueMicrotask(() => this.tell(outcome, body));
+    if (outcome === null) return { body, done: null };
     for (const save of outcome.saves) this.saves.note(save);
     const drafts = outcome.changes.flatMap((change) =>
       change.kind === "sent" ? [change.report.draft_id] : [],
     );
     const done = (response: string): void => {
       this.saves.answered(outcome.saves, response);
+      this.tab.emit(
+        "answered",
+        outcome.saves.map(({ draft }) => draft.id),
+      );
       if (drafts.length > 0) this.tellIds(response, drafts);
     };
     return { body: outcome.body, done: drafts.length + outcome.saves.length > 0 ? done : null };
   }
 
-  private tell({ changes, untracked, left }: Outcome): void {
+  /** Returns null if the request is not JSON, as all that was captured of Gmail is. */
+  private handle(body: string): Outcome | null {
+    try {
+      return this.memory.handle(body, Date.now());
+    } catch {
+      return null;
+    }
+  }
+
+  private tell(outcome: Outcome | null, body: string): void {
     const { tab } = this;
+    tab.emit("seen", seenIn(outcome, body));
+    if (outcome === null) return;
+    const { changes, untracked, left } = outcome;
     if (left.length > 0) tab.emit("left", left);
     for (const change of changes) tab.emit("change", change);
     for (const send of untracked) tab.emit("untracked", send);
@@ -106,4 +124,12 @@ class Sends {
     this.warm = true;
     setTimeout(() => warmUp(lease), QUIET_MS);
   }
+}
+
+function seenIn(outcome: Outcome | null, body: string): Seen {
+  if (outcome === null) return { saved: [], sent: [], strange: [], body };
+  const { saves, left, strange, empty } = outcome;
+  const saved = saves.filter(({ known }) => known).map(({ draft }) => draft.id);
+  const sent = left.filter((draft) => !strange.includes(draft));
+  return { saved, sent, strange, body: empty ? body : null };
 }

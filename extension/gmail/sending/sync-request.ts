@@ -16,8 +16,9 @@ const BCC = 4;
 const SUBJECT = 7;
 const BODY = 8;
 const LABELS = 10;
-/** The kind of text, in the body: 1 is HTML; 0 is presumably plain text. */
+/** The kind of text, in the body. */
 const KIND = 6;
+const KINDS: Readonly<Record<string, Message["text"]>> = { "1": "html", "0": "plain" };
 
 export type Part = {
   /** True for the text that the person typed; other parts are quoted text. */
@@ -30,8 +31,10 @@ export type Message = {
   readonly draft: Draft;
   readonly action: "send" | "save" | null;
   readonly parts: readonly Part[];
-  /** Whether the mail was written in plain text mode. */
-  readonly plain: boolean;
+  /** How the mail was written; "unknown" if Gmail does not say so where it used to. */
+  readonly text: "html" | "plain" | "unknown";
+  /** False if some of it is not where it used to be: Gmail has changed, and nothing in it is certain. */
+  readonly known: boolean;
   readonly confidential: boolean;
 };
 
@@ -40,17 +43,24 @@ export function messages(text: string, root: Place): Message[] {
   const found: Message[] = [];
   const visit = (place: Place): void => {
     if (place.items === undefined) return;
-    if (isMessage(text, place.items)) found.push(read(text, place.items));
+    if (isMessage(text, place)) found.push(read(text, place.items));
     else place.items.forEach(visit);
   };
   visit(root);
   return found;
 }
 
-function isMessage(text: string, items: readonly Place[]): boolean {
+function isMessage(text: string, place: Place): boolean {
+  const { items = [] } = place;
   const id = items[0];
-  if (id === undefined || items.length <= LABELS) return false;
-  return DRAFT_ID.test(text.slice(id.start, id.start + 8)) && items[LABELS]?.items !== undefined;
+  if (id === undefined || items.length <= LABELS || !isArray(text, place)) return false;
+  const labels = items[LABELS];
+  return DRAFT_ID.test(text.slice(id.start, id.start + 8)) && isArray(text, labels);
+}
+
+/** An object has `items`, too, but its fields may be in any order. */
+function isArray(text: string, place: Place | undefined): boolean {
+  return place !== undefined && text[place.start] === "[";
 }
 
 function read(text: string, items: readonly Place[]): Message {
@@ -66,13 +76,34 @@ function read(text: string, items: readonly Place[]): Message {
     scheduled,
   };
   const kind = items[BODY]?.items?.[KIND];
+  const how = (kind && KINDS[text.slice(kind.start, kind.end)]) ?? "unknown";
+  const action = actionOf(labels, scheduled);
   return {
     draft,
-    action: actionOf(labels, scheduled),
+    action,
     parts: parts(text, items[BODY]),
-    plain: kind !== undefined && text.slice(kind.start, kind.end) === "0",
+    text: how,
+    known: action !== null && how !== "unknown" && isKnown(text, items, draft),
     confidential: labels.includes("^cfm"),
   };
+}
+
+/** Returns whether sender, recipients, subject and body are where they are in all that was captured of Gmail. */
+function isKnown(text: string, items: readonly Place[], { from }: Draft): boolean {
+  const lists = [TO, CC, BCC].map((at) => items[at]);
+  return (
+    from.address.includes("@") &&
+    stringAt(text, items[SUBJECT]) !== null &&
+    lists.every((list) => list !== undefined && (isNull(text, list) || isPeople(list)))
+  );
+}
+
+function isNull(text: string, { start, end }: Place): boolean {
+  return text.slice(start, end) === "null";
+}
+
+function isPeople({ items }: Place): boolean {
+  return items?.every((entry) => entry.items !== undefined) ?? false;
 }
 
 function actionOf(labels: readonly (string | null)[], scheduled: boolean): Message["action"] {

@@ -17,5 +17,11 @@ export const HOOK = "sightline-hook";
  */
 export const REQUEST = "request";
 
+/**
+ * On the channel: `relatedTarget` holds the body of a request that the hook leaves as it is, because it was sent to
+ * another endpoint; empty if it is a sync request whose body cannot be read without waiting.
+ */
+export const NOTED = "noted";
+
 /** On the node of a request: it now holds Gmail's response. */
 export const RESPONSE = "response";

@@ -1,6 +1,8 @@
 // Sends the page's requests. This file keeps the prototypes' functions when it runs, so a script that wants to see
 // the requests must have patched the prototypes at document_start, as in Gmail.
 
+import { answerOf, bodyOf, endpoint, reshaped, shape } from './shapes.js'
+
 const boot = JSON.parse(document.body.dataset.boot)
 const { open, send, setRequestHeader } = XMLHttpRequest.prototype
 const fetchNow = window.fetch
@@ -21,9 +23,10 @@ export async function ask(path, method = 'GET') {
 
 /** Sends a sync request, with a body in Gmail's form, and returns the parsed answer. */
 export async function sync(request) {
-  const url = `/sync/u/${boot.number}/i/s?hl=en&c=${requests++}&rt=r&pt=ji&transport=${transport}`
-  const body = JSON.stringify(request)
-  return JSON.parse(transport === 'fetch' ? await byFetch(url, body) : await byXhr(url, body))
+  const query = `hl=en&c=${requests++}&rt=r&pt=ji&transport=${transport}&shape=${shape}`
+  const url = `/sync/u/${boot.number}/i/${endpoint()}?${query}`
+  const body = bodyOf(JSON.stringify(reshaped(request)))
+  return answerOf(JSON.parse(transport === 'fetch' ? await byFetch(url, body) : await byXhr(url, body)))
 }
 
 function byXhr(url, body) {

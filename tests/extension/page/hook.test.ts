@@ -8,7 +8,7 @@ import { after, before, describe, it } from "node:test";
 
 const PAGE = join(ROOT, "extension", "page");
 /** Our own objects, whose methods call what was taken at the start. */
-const OWN = ["watched", "xhr", "response", "request"];
+const OWN = ["watched", "others", "xhr", "response", "request"];
 
 describe("The hook in the page's own world", () => {
   const folder = mkdtempSync(join(tmpdir(), "sightline-hook-"));

@@ -68,7 +68,7 @@ const change: Record<string, Check> = {
 
 const untracked = shape({
   subject: text,
-  why: oneOf("off", "no lease", "plain text", "sealed", "unpaired"),
+  why: oneOf("off", "no lease", "plain text", "sealed", "unpaired", "unknown form"),
   at: text,
 });
 

@@ -97,7 +97,14 @@ export type Proof = {
 };
 
 /** Why a mail was sent without marks. */
-export type Untracked = "off" | "no lease" | "plain text" | "sealed" | "unpaired";
+export type Untracked =
+  | "off"
+  | "no lease"
+  | "plain text"
+  | "sealed"
+  | "unpaired"
+  /** Gmail's request was not as it used to be, or the draft's saves were not. */
+  | "unknown form";
 
 export type UntrackedSend = {
   readonly subject: string;

@@ -45,6 +45,8 @@ export type Choice = {
   readonly links: boolean;
   /** URLs of links that are not to be tracked. */
   readonly without: readonly string[];
+  /** Whether the window says that Gmail has changed, so that its mail is not tracked. */
+  readonly changed?: boolean;
   /** True for the compose window that had the focus last. */
   readonly active: boolean;
 };
