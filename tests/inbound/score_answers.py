@@ -2,9 +2,9 @@
 
     python -m tests.inbound.score_answers FOLDER… [--wrong]
 
-A folder holds mails (raw RFC 5322) and either `labels.jsonl` (one object a line: `file`, `kind`) or `INDEX.tsv`
-(`file`, "wanted person" or "wanted automatic"). A third of the mails, chosen by their content, is held back: its
-figure is printed apart, and `--wrong` never names one of them.
+A folder holds mails (raw RFC 5322) and either `labels.jsonl` (one object a line: `file`, `kind`) or
+`INDEX.tsv` (`file`, "wanted person" or "wanted automatic"). A third of the mails, chosen by their content, is
+held back: its figure is printed apart, and `--wrong` never names one of them.
 """
 
 from __future__ import annotations
@@ -87,10 +87,10 @@ def _by_kind(mails: Sequence[Scored]) -> Iterator[str]:
         name = "machine" if len(wanted) > 1 else wanted[0]
         told = ", ".join(f"{count} read as {kind}" for kind, count in wrong.most_common())
         yield f"  {name:<10} {_share(len(some) - wrong.total(), len(some))} {told}".rstrip()
-    persons = [each for each in mails if "answer" in each.wanted]
-    machines = [each for each in mails if "answer" not in each.wanted]
-    yield f"  persons called machines: {_share(sum(each.found != 'answer' for each in persons), len(persons))}"
-    yield f"  machines called persons: {_share(sum(each.found == 'answer' for each in machines), len(machines))}"
+    persons = [each.found != "answer" for each in mails if "answer" in each.wanted]
+    machines = [each.found == "answer" for each in mails if "answer" not in each.wanted]
+    yield f"  persons called machines: {_share(sum(persons), len(persons))}"
+    yield f"  machines called persons: {_share(sum(machines), len(machines))}"
 
 
 def _share(part: int, whole: int) -> str:
