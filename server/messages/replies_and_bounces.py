@@ -19,14 +19,17 @@ from server.messages.models import Message, Recipient, Return
 from server.messages.touch import tell
 
 REPLY, AUTOMATIC, BOUNCE, DELAY = "reply", "automatic", "bounce", "delay"
-SIGNS = frozenset({REPLY, BOUNCE})  # kinds that may change the verdicts on earlier hits
+DESK, DESK_NOTE = "desk", "desk_note"  # a person at a help desk answered; the desk did, or somebody there
+CALENDAR, RECEIPT, FEEDBACK = "calendar", "receipt", "feedback"
+ANSWERS = frozenset({REPLY, DESK})  # kinds that a person wrote
+SIGNS = frozenset({*ANSWERS, BOUNCE})  # kinds that may change the verdicts on earlier hits
 RETURNED = "returned"  # fact: {"message": id}: a reply or bounce may change the verdicts on earlier hits
 _SETTLED = ("replied_at", "bounced_at", "bounces")
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedItem:
-    """One reply, automatic reply, bounce or delay, before it is stored; the fields are those of Return."""
+    """One reply, bounce or the like, before it is stored; the fields are those of Return."""
 
     kind: str
     address: str
@@ -93,7 +96,7 @@ def outcome(recipients: Collection[str], returns: Iterable[Return]) -> ReturnSum
     """
     wanted = {address.lower() for address in recipients}
     newest_first = sorted(returns, key=lambda each: each.at, reverse=True)
-    replies = [each for each in newest_first if each.kind == REPLY]
+    replies = [each for each in newest_first if each.kind in ANSWERS]
     bounces = [each for each in newest_first if each.kind == BOUNCE]
     answered = {each.address: each for each in replies if each.address in wanted}
     lost = {each.address: each for each in bounces if each.address in wanted - answered.keys()}

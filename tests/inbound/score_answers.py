@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from server.inbound.automatic import is_automatic
+from server.inbound.automatic import judge
 from server.lib.mail.addresses import people
 from server.lib.mail.fields import split
 
@@ -44,7 +44,7 @@ def kind_of(raw: bytes) -> str:
     """Return what the mail's header fields say that it is."""
     fields, _ = split(raw)
     sender = next(iter(people([*fields.get("from", ())])), None)
-    return "automatic" if is_automatic(fields, sender) else "answer"
+    return judge(fields, sender).kind
 
 
 def scored(folders: Iterable[Path]) -> list[Scored]:

@@ -1,0 +1,38 @@
+"""Knows addresses at which no person writes: they say so, or belong to mail servers and lists. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# As the local part, or as a part of it between dots and the like: noreply+x@, x-no.reply@, do_not_reply@.
+_NOBODY: Final = re.compile(
+    r"(?:^|[.+_=-])"
+    r"(?:no[._-]?(?:reply|replies|response|respond|answer|replay)"
+    r"|(?:do|does)[._-]?not[._-]?(?:reply|respond|answer)|dont[._-]?(?:reply|respond)|not[._-]?reply"
+    r"|(?:bitte[._-]?)?(?:nicht|keine)[._-]?antwort(?:en)?|ne[._-]?pas[._-]?repondre|pas[._-]?de[._-]?reponse"
+    r"|no[._-]?(?:responder|contestar|responda)|non[._-]?rispondere|nao[._-]?(?:responda|responder)"
+    r"|niet[._-]?(?:be)?antwoorden|nie[._-]?odpowiadaj|svara[._-]?(?:ej|inte)|inte[._-]?svara|ei[._-]?vastausta)"
+    r"(?:$|[.+_=-]|\d)"
+)
+_DAEMON: Final = re.compile(
+    r"(?:mailer[._-]?daemon|mail[._-]?daemon|postmaster|auto[._-]?(?:reply|respond|responder|response|answer|mailer)"
+    r"|vacation|out[._-]?of[._-]?office|listserv|majordomo|mailman|mlmmj|sympa|ezmlm|owner-[^@]+"
+    r"|[^@]+-(?:bounces?|request|return|errors?|confirm)|bounces?(?:[+=-][^@]*)?|notifications?|notify|notifier"
+    r"|alerts?|newsletters?|mailings?|news|mailer|robot|daemon|root|cron|nobody|www-data|abuse-?reports?)"
+    r"(?:[+=][^@]*)?"
+)
+
+
+def is_nobody(address: str) -> bool:
+    """Return whether the address says that nobody reads its mail ("noreply+7@…")."""
+    return bool(_NOBODY.search(_local(address)))
+
+
+def is_daemon(address: str) -> bool:
+    """Return whether the address is that of a mail server, a list's software or another program."""
+    return bool(_DAEMON.fullmatch(_local(address)))
+
+
+def _local(address: str) -> str:
+    return address.rpartition("@")[0][:120].lower()
