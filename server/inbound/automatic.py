@@ -21,6 +21,7 @@ PERSON_AT_DESK: Final = "person-at-desk"  # evidence: and a person there wrote i
 
 _MOST_VALUES = 20  # that are read of one field
 _LONGEST = 1000  # characters that are read of one value
+_ANY = r"(?!(?:no|none|false|0|dont|don't)\b)."  # a program may also deny it, or leave the field empty
 _WORD = re.compile(r"\s*([a-z-]+)")  # comments and parameters may follow
 _NAMED_AT_DESK = re.compile(r".*\S \([^()]+\)$|.*\S via \S", re.IGNORECASE)  # "Nina Example (Support)"
 
@@ -51,6 +52,11 @@ class _Mail:
     def says(self, name: str, pattern: str) -> bool:
         """Whether a field's first value matches."""
         return bool(re.match(pattern, first(self.fields, name)[:_LONGEST].strip().lower()))
+
+    @property
+    def from_address(self) -> str:
+        """The address in From, or what stands there instead, such as "MAILER-DAEMON"."""
+        return self.sender.address if self.sender else first(self.fields, "from")[:_LONGEST].strip("<> ")
 
     @property
     def names_a_mail(self) -> bool:
@@ -111,7 +117,7 @@ def _is_calendar(mail: _Mail) -> bool:
 
 
 def _is_calendar_program(mail: _Mail) -> bool:
-    by_google = any(each.address == "calendar-notification@google.com" for each in _senders(mail))
+    by_google = "calendar-notification@google.com" in first(mail.fields, "sender").lower()
     return by_google or "calendarmessage" in first(mail.fields, "content-class").lower()
 
 
@@ -155,6 +161,11 @@ def _acknowledges(mail: _Mail) -> bool:
     return subjects.acknowledges(mail.subject)
 
 
+def _tells_watchers(mail: _Mail) -> bool:
+    """Whether Jira tells those who watch an issue; what it writes to a customer has no such tag."""
+    return "jira" in mail.subject.tags and mail.has(_DESKS)
+
+
 # Automatic mails
 
 
@@ -166,13 +177,12 @@ def _says_automatic(mail: _Mail) -> bool:
 def _suppresses_answers(mail: _Mail) -> bool:
     """Whether it asks Exchange not to answer.
 
-    Exchange itself asks so in people's mails to its distribution lists; its rules add a field of their own.
+    Exchange and some gateways ask so in people's mails to lists; Exchange's rules add a field of their own.
     """
     if not mail.says("x-auto-response-suppress", r".*\b(?:all|oof|autoreply)\b"):
         return False
-    return "x-ms-exchange-inbox-rules-loop" in mail.fields or not any(
-        name in mail.fields for name in _EXCHANGE
-    )
+    usual = mail.is_list_mail or any(name in mail.fields for name in _EXCHANGE)
+    return "x-ms-exchange-inbox-rules-loop" in mail.fields or not usual
 
 
 def _returns_nowhere(mail: _Mail) -> bool:
@@ -180,15 +190,21 @@ def _returns_nowhere(mail: _Mail) -> bool:
 
 
 def _is_nobodys(mail: _Mail) -> bool:
-    return mail.sender is None or senders.is_nobody(mail.sender.address)
+    return senders.is_nobody(mail.from_address)
 
 
-def _is_daemons(mail: _Mail) -> bool:
-    return any(senders.is_daemon(each.address) for each in _senders(mail))
+def _is_servers(mail: _Mail) -> bool:
+    by = [each.address for each in people([first(mail.fields, "sender")[:_LONGEST]])]
+    return any(map(senders.is_server, [mail.from_address, *by]))
 
 
-def _senders(mail: _Mail) -> list[Mailbox]:
-    return [*([mail.sender] if mail.sender else []), *people([*mail.fields.get("sender", ())][:1])]
+def _is_programs(mail: _Mail) -> bool:
+    """Whether From is a program's address. In Sender, a list's address stands before people's mails, too."""
+    return senders.is_program(mail.from_address)
+
+
+def _has_no_sender(mail: _Mail) -> bool:
+    return not mail.from_address
 
 
 def _is_from_a_list(mail: _Mail) -> bool:
@@ -206,7 +222,7 @@ class Rule:
 
 
 def _table(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name.lower(): re.compile(pattern) for name, pattern in patterns.items()}
+    return {name.lower(): re.compile(pattern or _ANY) for name, pattern in patterns.items()}
 
 
 _ANSWERING: Final = _table(programs.ANSWERING)
@@ -220,10 +236,12 @@ RULES: Final = (
     Rule("receipt-type", "receipt", _is_receipt),
     Rule("receipt-subject", "receipt", _is_receipt_by_subject),
     Rule("feedback-type", "feedback", _is_feedback),
+    Rule("feedback-subject", "feedback", lambda mail: subjects.reports_spam(mail.subject)),
     Rule("calendar-type", "calendar", _is_calendar),
     Rule("calendar-program", "calendar", _is_calendar_program),
     Rule("calendar-subject", "calendar", _is_calendar_by_subject),
     Rule("acknowledgement-subject", "automatic", _acknowledges),
+    Rule("watchers-subject", "automatic", _tells_watchers),
     Rule(PERSON_AT_DESK, "answer", _is_person_at_desk),
     Rule(HELP_DESK, "answer", _is_desks_answer),
     Rule("auto-submitted", "automatic", _says_automatic),
@@ -234,6 +252,8 @@ RULES: Final = (
     Rule("empty-return-path", "automatic", _returns_nowhere),
     Rule("report", "automatic", lambda mail: mail.media.startswith("multipart/report")),
     Rule("nobodys-address", "automatic", _is_nobodys),
-    Rule("daemons-address", "automatic", _is_daemons),
+    Rule("servers-address", "automatic", _is_servers),
+    Rule("programs-address", "automatic", _is_programs),
+    Rule("no-sender", "automatic", _has_no_sender),
     Rule("list-mail", "automatic", _is_from_a_list),
 )

@@ -144,6 +144,7 @@ AUTOMATIC: Final[Mapping[str, str]] = {
 # follows has to be nothing, a stop, or a word of `UNTIL`.
 ABSENT: Final[Mapping[str, str]] = {
     "en": """
+        ooo
         out of office | out of the office | out-of-office | out of my office | away from my mail
         away from my email | away from my e-mail | away from the office | away from office
         away from my desk | on vacation | on annual leave | on leave | on holiday | on holidays

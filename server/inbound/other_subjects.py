@@ -37,6 +37,12 @@ ACKNOWLEDGED: Final = """
     otrzymaliśmy | ваше обращение | ваш запрос | お問い合わせありがとうございます | 受付完了 | your mail to
     your message to | confirm your subscription | please confirm | confirmation required | message held
     moderation | your post to
+    report domain | processed: | subscription request to | unable to process your | your subscription
+    encrypted mail notification | benachrichtigung über verschlüsselte nachricht | secure message from
+    you have received a secure | you have received an encrypted | sie haben eine verschlüsselte nachricht
+    neue verschlüsselte nachricht | verification required | please verify your email | confirm your email
+    delivery confirmation | auto-confirmation | order confirmation | your order | bestellbestätigung
+    your request is being processed | your query has been | reference number
 """
 
 # A calendar's answer to an invitation; a colon follows.
@@ -70,4 +76,10 @@ DISPLAYED: Final = """
     læst | lest | ulest | luettu | ei luettu | przeczytane | odczytano | przeczytano | přečteno | prečítané
     elolvasva | citit | прочтено | прочитано | прочетено | okundu | 開封済み | 開封 | 既読 | 已读 | 已讀
     읽음
+"""
+
+# A mail provider passes on that somebody called a mail spam.
+COMPLAINED: Final = """
+    complaint about message from | email feedback report for | abuse report | spam complaint
+    feedback loop report | email abuse report | spam report for
 """

@@ -47,6 +47,9 @@ ANSWERING: Final[Mapping[str, str]] = {
     "X-Boxtrapper": "",
     "X-Challenge-Response": "",
     "X-TMDA-Confirm": "",
+    "X-Bluebottle-Request": "",
+    "X-ChoiceMail-Registration-Request": "",
+    "X-Apple-Action": "vacation",
 }
 
 # A program tells what happened elsewhere, or sends the same to many.
@@ -62,6 +65,7 @@ NOTIFYING: Final[Mapping[str, str]] = {
     "X-Phabricator-Sent-This-Message": "",
     "X-Gerrit-MessageType": "",
     "X-Trac-Project": "",
+    "X-Debian-PR-Message": "ack|transcript|closed|they-closed",  # "followup" and "report" are people's
     "X-Cron-Env": "",
     "X-Discourse-Post-Id": "",
     "X-Discourse-Reply-Key": "",
@@ -97,7 +101,7 @@ ALIKE: Final = frozenset(
     {"x-zendesk-from-account-id", "x-zendesk-email-id", "x-jira-fingerprint", "x-atlassian-mail-message-id"}
 )
 DESK_MESSAGE_ID: Final = re.compile(
-    r"_sprut@zendesk\.com>|@[^>]*\.jira>|@[^>]*(?:freshdesk|helpscout|gorgias|freshemail)\.\w+>"
+    r"_sprut@zendesk\.com>|@[^>]*\.jira>|@[^>]*(?:freshdesk|helpscout|gorgias)\.\w+>"
 )
 
 LISTS: Final = (
@@ -113,10 +117,11 @@ LISTS: Final = (
     *("Mailing-List", "X-Google-Group-Id", "X-BeenThere", "X-Mailman-Version", "Feedback-ID"),
 )
 
-# Exchange's and Outlook's own mails carry one of these.
+# People's mails through Exchange or Cisco's gateway carry one of these.
 EXCHANGE: Final = (
     "Thread-Index",
     "X-MS-Has-Attach",
     "X-MS-TNEF-Correlator",
     "X-MS-Exchange-MessageSentRepresentingType",
+    "X-Outbound-SMTP-Client",
 )

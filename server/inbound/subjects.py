@@ -65,12 +65,18 @@ def is_automatic(subject: Subject) -> bool:
         return not subject.answers
     if subject.answers:
         return bool(_AUTOMATIC.fullmatch(subject.text))
-    return any(each.search(subject.text) for each in (_AUTOMATIC, _ABSENT, _AUTO, _SAYS_AWAY, _ENDS))
+    return any(each.search(subject.text) for each in (_BEGINS, _ABSENT, _AUTO, _SAYS_AWAY, _ENDS, _NAMES))
 
 
 def acknowledges(subject: Subject) -> bool:
     """Return whether a desk tells with such a subject that a mail has come in."""
-    return not subject.answers and bool(_ACKNOWLEDGED.match(subject.text))
+    known = _ACKNOWLEDGED.match(subject.text) or _RECEIVED.search(subject.text)
+    return not subject.answers and known is not None
+
+
+def reports_spam(subject: Subject) -> bool:
+    """Return whether a mail provider gives such a subject to a report of spam."""
+    return not subject.answers and bool(_COMPLAINED.match(subject.text))
 
 
 def answers_invitation(subject: Subject) -> bool:
@@ -99,12 +105,19 @@ def _beginning(tables: Iterable[str], after: str) -> re.Pattern[str]:
     return re.compile("^" + _any_of(*tables) + after)
 
 
-_AUTOMATIC: Final = _beginning(away_subjects.AUTOMATIC.values(), rf"\s*(?:{_STOP})")
-_ABSENT: Final = _beginning(
-    away_subjects.ABSENT.values(), rf"(?:{_STOP}|\s+(?:{_any_of(away_subjects.UNTIL)}|\d)(?![^\W\d_]))"
-)
+_AFTER: Final = rf"(?:{_STOP}|\s+(?:{_any_of(away_subjects.UNTIL)}|\d)(?![^\W\d_]))"
+_AUTOMATIC: Final = re.compile(_any_of(*away_subjects.AUTOMATIC.values()))
 _ABSENT_TAG: Final = re.compile(_any_of(*away_subjects.ABSENT.values()))
-_ACKNOWLEDGED: Final = _beginning([other_subjects.ACKNOWLEDGED], r"(?![^\W\d_])")
+_BEGINS: Final = _beginning(away_subjects.AUTOMATIC.values(), _AFTER)
+_ABSENT: Final = _beginning(away_subjects.ABSENT.values(), _AFTER)
+_NAMES: Final = re.compile(rf"^[^:?]{{1,60}}[\s-]{_AUTOMATIC.pattern}\s*:")  # "Town Hall Autoreply: Lunch"
+_NUMBER: Final = r"(?:(?:case|ticket|request|ref|incident|anfrage|vorgang)\W{0,3})?[#\d/.-]{0,20}\d\W{1,3}"
+_ACKNOWLEDGED: Final = re.compile(rf"^(?:{_NUMBER})?{_any_of(other_subjects.ACKNOWLEDGED)}(?![^\W\d_])")
+_RECEIVED: Final = re.compile(
+    r"\b(?:request|ticket|case|enquiry|inquiry|message|e-?mail|anfrage|nachricht)\b[^:]{0,40}"
+    r"\b(?:has been|was|wurde|ist) (?:received|created|opened|registered|logged|eingegangen|erstellt)\b"
+)
+_COMPLAINED: Final = _beginning([other_subjects.COMPLAINED], r"(?![^\W\d_])")
 _INVITED: Final = _beginning([other_subjects.INVITED], r"\s*[:：]")
 _DISPLAYED: Final = _beginning([other_subjects.DISPLAYED], r"\s*[:：]")
 _AUTO: Final = re.compile(r"^auto\s*:")  # Domino's agents

@@ -38,7 +38,7 @@ def test_the_mails_that_a_reply_answers_are_listed_nearest_first() -> None:
         ("Auto-Submitted", "auto-notified"),
         ("AUTO-SUBMITTED", " Auto-Replied; owner-email=bob@sandbox.example"),
         ("Precedence", "Auto_Reply"),
-        ("X-Autorespond", ""),
+        ("X-Autorespond", "Lunch"),
         ("Content-Type", "multipart/report; report-type=disposition-notification; boundary=b"),
         ("Subject", "Automatische Antwort: Lunch"),
         ("Subject", "Automatic reply: Lunch"),

@@ -17,7 +17,7 @@ ANSWER = {
 def judged(**fields: str) -> Judgement:
     """What Bob's answer to Alice is taken for, with some fields changed; "" leaves one out."""
     named = {name.replace("_", "-"): value for name, value in fields.items()}
-    lines = [f"{name}: {value}" for name, value in {**ANSWER, **named}.items() if value]
+    lines = [f"{name}: {value}" for name, value in {**ANSWER, **named}.items() if value or name not in ANSWER]
     read = fields_of("\r\n".join(lines).encode())
     return judge(read, next(iter(people(read.get("from", []))), None))
 
