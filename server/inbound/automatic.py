@@ -56,7 +56,8 @@ class _Mail:
     @property
     def from_address(self) -> str:
         """The address in From, or what stands there instead, such as "MAILER-DAEMON"."""
-        return self.sender.address if self.sender else first(self.fields, "from")[:_LONGEST].strip("<> ")
+        said = first(self.fields, "from")[:_LONGEST]
+        return self.sender.address if self.sender else said.rpartition("<")[2].strip("> ")
 
     @property
     def names_a_mail(self) -> bool:
@@ -186,7 +187,7 @@ def _suppresses_answers(mail: _Mail) -> bool:
 
 
 def _returns_nowhere(mail: _Mail) -> bool:
-    return first(mail.fields, "return-path").strip() == "<>"
+    return mail.says("return-path", r"<\s*>|<?mailer-daemon\b")
 
 
 def _is_nobodys(mail: _Mail) -> bool:

@@ -45,6 +45,7 @@ class ReturnedItem:
 class ReturnSummary:
     """What all returns of a message mean. `lost` and `answered` map a recipient's address to a return.
 
+    `through_desk`: people answered, but only through help desks.
     `bounced_at`: when the mail had bounced for all recipients; None while any recipient may have it.
     """
 
@@ -52,6 +53,7 @@ class ReturnSummary:
     bounced_at: datetime | None = None
     lost: dict[str, Return] = field(default_factory=dict)
     answered: dict[str, Return] = field(default_factory=dict)
+    through_desk: bool = False
 
 
 async def note(message_id: UUID, items: Sequence[ReturnedItem]) -> bool:
@@ -106,6 +108,7 @@ def outcome(recipients: Collection[str], returns: Iterable[Return]) -> ReturnSum
         bounced_at=max(each.at for each in lost.values()) if everybody else None,
         lost=lost,  # the first bounce of each
         answered=answered,
+        through_desk=bool(replies) and all(each.kind == DESK for each in replies),
     )
 
 
@@ -122,6 +125,13 @@ async def returns_of_each(messages: Collection[UUID], most: int) -> dict[UUID, l
     for row in await rows.order_by("-at", "-id").limit(most) if rows else ():
         found[row.message_id].append(row)
     return found
+
+
+async def answered_through_desks(messages: Collection[UUID]) -> set[UUID]:
+    """Return those of the messages that people answered only through help desks."""
+    rows = Return.filter(message_id__in=list(messages), kind__in=ANSWERS).using_db(read_only())
+    kinds = await rows.distinct().values_list("message_id", "kind") if messages else ()
+    return {UUID(str(each)) for each, _ in kinds} - {UUID(str(each)) for each, kind in kinds if kind == REPLY}
 
 
 async def _unknown(

@@ -138,6 +138,7 @@ def test_a_person_may_write_about_absences_and_replies(subject: str) -> None:
         ("X-List-Administrivia", "yes"),
         ("X-GitHub-Reason", "mention"),
         ("Return-Path", "<>"),
+        ("Return-Path", "<MAILER-DAEMON@x.example>"),
         ("Sender", "Postmaster@x.example"),
         ("Content-Type", "multipart/report; boundary=b"),
     ],
@@ -215,7 +216,7 @@ def test_a_list_that_sends_to_all_answers_nobody() -> None:
 
 
 def test_a_mail_without_an_author_is_automatic() -> None:
-    assert kind(From="") == kind(From="MAILER-DAEMON") == "automatic"
+    assert kind(From="") == kind(From="Mail Delivery Subsystem <MAILER-DAEMON>") == "automatic"
 
 
 def test_the_evidence_names_all_rules_that_agree_the_deciding_one_first() -> None:
