@@ -74,6 +74,21 @@ async def test_a_bounce_is_shown_in_the_timeline_and_in_the_feed(world: World) -
     assert unopened["messages"] == []
 
 
+async def test_an_answer_through_a_help_desk_is_called_that_until_somebody_replies(world: World) -> None:
+    message = await world.sends(world.alice, to="help@x.example", gmail_id="a1")
+    await note(message.id, [ReturnedItem(DESK, "help@x.example", clock.now(), "d1", "a1", name="Nina (Help)")])
+    extension = await pair(world, world.alice)
+    (came,) = (await timelines(extension, "a1"))["a1"]["returns"]
+    assert (came["kind"], came["text"]) == ("desk", "Nina (Help) answered through a help desk")
+    page = await (await world.browser_of(world.alice)).get(f"/messages/{message.id}")
+    assert "<h2>Answered through a help desk</h2>" in await page.get_data(as_text=True)
+    (shown,) = (await (await extension.get("/feed")).get_json())["messages"]
+    assert (bool(shown["replied_at"]), shown["through_desk"]) == (True, True)
+    await note(message.id, [ReturnedItem(REPLY, "bob@x.example", clock.now(), "d2", "a1")])
+    (shown,) = (await (await extension.get("/feed")).get_json())["messages"]
+    assert (bool(shown["replied_at"]), shown["through_desk"]) == (True, False)
+
+
 async def test_a_timeline_entry_has_the_same_texts_as_the_page_of_its_message(world: World) -> None:
     message = await world.sends(world.alice, gmail_id="a1", links=[URL])
     await clicks(world.alice, message.id, URL)
