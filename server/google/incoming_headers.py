@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -64,7 +65,7 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         author=author_of(fields, sender),
         at=clock.from_unix(int(resource["internalDate"]) / 1000),
         answers=_answers(fields),
-        judgement=judge(fields, sender),
+        judgement=judge(fields, sender, html.unescape(str(resource.get("snippet", "")))),
         from_list=any(name.lower() in fields for name in LISTS),
         is_report=report,
         failed=_failed(fields),

@@ -1,4 +1,4 @@
-"""Tells by a received mail's header fields whether a person wrote it as an answer, or what else it is. Pure.
+"""Tells whether a person wrote a received mail as an answer, or what else it is. Pure.
 
 The mail is judged as if it named a mail of ours. `RULES` is the policy: the first rule that applies decides.
 """
@@ -6,11 +6,11 @@ The mail is judged as if it named a mail of ours. `RULES` is the policy: the fir
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from server.inbound import programs, senders, subjects
+from server.inbound import own_words, programs, senders, subjects
 from server.inbound.subjects import Subject
 from server.lib.mail.addresses import Mailbox, people
 from server.lib.mail.fields import Fields, first, message_ids_in
@@ -40,6 +40,8 @@ class _Mail:
     sender: Mailbox | None
     subject: Subject
     media: str  # the media type, with its parameters, in lower case
+    text: str  # how it begins, folded
+    parts: tuple[str, ...]  # like `media`
 
     def has(self, table: Mapping[str, re.Pattern[str]]) -> bool:
         """Whether a field of the table has a value that matches."""
@@ -70,13 +72,16 @@ class _Mail:
         return any(name in self.fields for name in _LISTS) or self.says("precedence", "bulk|list")
 
 
-def judge(fields: Fields, sender: Mailbox | None) -> Judgement:
+def judge(fields: Fields, sender: Mailbox | None, text: str = "", parts: Sequence[str] = ()) -> Judgement:
     """Return what a mail is, by its header fields and the mailbox in From.
 
-    `fields` come from anybody: any name and value is read without an error, in a time linear in their size.
+    `text`: how its text begins. `parts`: the Content-Type of its parts. Both may be unknown. All come from
+    anybody: any value is read without an error, in a time linear in its size.
     """
     media = first(fields, "content-type")[:_LONGEST].lower()
-    mail = _Mail(fields, sender, subjects.read(first(fields, "subject")), media)
+    subject = subjects.read(first(fields, "subject"))
+    inside = tuple(part[:_LONGEST].lower() for part in parts[:_MOST_VALUES])
+    mail = _Mail(fields, sender, subject, media, own_words.beginning(text), inside)
     decides = next((rule for rule in RULES if rule.applies(mail)), None)
     if decides is None:
         return Judgement("answer", tuple(_why_an_answer(mail)))
@@ -114,7 +119,10 @@ def _is_feedback(mail: _Mail) -> bool:
 
 
 def _is_calendar(mail: _Mail) -> bool:
-    return "text/calendar" in mail.media or "method=reply" in mail.media.replace('"', "")
+    """Whether it is for calendars. A file that a person attached says nothing of a method (RFC 6047)."""
+    return "text/calendar" in mail.media or any(
+        part.startswith("text/calendar") and "method=" in part for part in mail.parts
+    )
 
 
 def _is_calendar_program(mail: _Mail) -> bool:
@@ -130,12 +138,13 @@ def _is_calendar_by_subject(mail: _Mail) -> bool:
 
 
 def _through_a_desk(mail: _Mail) -> bool:
-    return mail.has(_DESKS) or bool(programs.DESK_MESSAGE_ID.search(first(mail.fields, "message-id").lower()))
+    by_id = programs.DESK_MESSAGE_ID.search(first(mail.fields, "message-id").lower())
+    return mail.has(_DESKS) or by_id is not None or own_words.is_from_desk(mail.text)
 
 
 def _is_alike(mail: _Mail) -> bool:
     """Whether the desk calls all its mails automatic, also those that its people write."""
-    return any(name in mail.fields for name in programs.ALIKE)
+    return any(name in mail.fields for name in programs.ALIKE) or own_words.is_from_desk(mail.text)
 
 
 def _is_person_at_desk(mail: _Mail) -> bool:
@@ -205,7 +214,7 @@ def _is_programs(mail: _Mail) -> bool:
 
 
 def _has_no_sender(mail: _Mail) -> bool:
-    return not mail.from_address
+    return not mail.from_address and not mail.subject.answers
 
 
 def _is_from_a_list(mail: _Mail) -> bool:
@@ -236,6 +245,7 @@ _FEEDBACK: Final = ("feedback-type", "x-arf", "x-xarf")
 RULES: Final = (
     Rule("receipt-type", "receipt", _is_receipt),
     Rule("receipt-subject", "receipt", _is_receipt_by_subject),
+    Rule("receipt-text", "receipt", lambda mail: own_words.says_displayed(mail.text)),
     Rule("feedback-type", "feedback", _is_feedback),
     Rule("feedback-subject", "feedback", lambda mail: subjects.reports_spam(mail.subject)),
     Rule("calendar-type", "calendar", _is_calendar),
@@ -243,6 +253,7 @@ RULES: Final = (
     Rule("calendar-subject", "calendar", _is_calendar_by_subject),
     Rule("acknowledgement-subject", "automatic", _acknowledges),
     Rule("watchers-subject", "automatic", _tells_watchers),
+    Rule("automatic-text", "automatic", lambda mail: own_words.says_automatic(mail.text)),
     Rule(PERSON_AT_DESK, "answer", _is_person_at_desk),
     Rule(HELP_DESK, "answer", _is_desks_answer),
     Rule("auto-submitted", "automatic", _says_automatic),

@@ -1,19 +1,23 @@
 """Scores what is read from labelled mails: an answer by a person, or which kind of machine's mail.
 
-    python -m tests.inbound.score_answers FOLDER… [--wrong]
+    python -m tests.inbound.score_answers FOLDER… [--wrong] [--headers]
 
 A folder holds mails (raw RFC 5322) and either `labels.jsonl` (one object a line: `file`, `kind`) or
 `INDEX.tsv` (`file`, "wanted person" or "wanted automatic"). A third of the mails, chosen by their content, is
-held back: its figure is printed apart, and `--wrong` never names one of them.
+held back: its figure is printed apart, and `--wrong` never names one of them. `--headers` judges by the
+header fields alone.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +26,8 @@ from server.lib.mail.addresses import people
 from server.lib.mail.fields import split
 
 KINDS = ("answer", "automatic", "calendar", "receipt", "feedback")
+BY_HEADERS = "--headers"
+_TAGS = re.compile(r"<[^>]*>")
 MACHINES = ("automatic", "calendar", "receipt", "feedback")
 
 
@@ -41,10 +47,27 @@ class Scored:
 
 
 def kind_of(raw: bytes) -> str:
-    """Return what the mail's header fields say that it is."""
+    """Return what the mail is."""
     fields, _ = split(raw)
     sender = next(iter(people([*fields.get("from", ())])), None)
-    return judge(fields, sender).kind
+    if BY_HEADERS in sys.argv:
+        return judge(fields, sender).kind
+    mail = message_from_bytes(raw, policy=policy.default)
+    return judge(
+        fields, sender, _text(mail), [str(part.get("content-type", "")) for part in mail.walk()]
+    ).kind
+
+
+def _text(mail: EmailMessage) -> str:
+    try:
+        body = mail.get_body(("plain", "html"))
+        return _TAGS.sub(" ", body.get_content()) if body else ""
+    except (
+        ValueError,
+        LookupError,
+        AttributeError,
+    ):  # tests of mail programs contain what no program can read
+        return ""
 
 
 def scored(folders: Iterable[Path]) -> list[Scored]:

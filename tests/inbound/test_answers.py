@@ -134,6 +134,20 @@ def test_help_desks_that_mark_their_own_mails_pass_on_answers(desk: dict[str, st
     assert kind(**desk, Auto_Submitted="auto-replied") == "automatic"
 
 
+def test_a_help_desk_without_a_header_is_known_by_its_line_for_replies() -> None:
+    line = "##- Please type your reply above this line -##\n\nAt noon, gladly."
+    assert judged(text=line).evidence == ("help-desk",)
+
+
+def test_a_part_for_calendars_makes_a_calendars_mail() -> None:
+    assert kind(parts=["text/plain", 'text/calendar; charset=utf-8; method="REPLY"']) == "calendar"
+    assert kind(parts=["text/plain", "text/calendar; name=lunch.ics"]) == "answer"  # a person attached it
+
+
+def test_a_receipt_may_consist_of_text() -> None:
+    assert kind(text="This receipt verifies that the message has been displayed.") == "receipt"
+
+
 @pytest.mark.parametrize(
     ("fields", "kind_of_mail"),
     [

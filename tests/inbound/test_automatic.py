@@ -209,6 +209,41 @@ def test_a_person_may_have_a_similar_address(address: str) -> None:
     assert kind(From=f"Bob <{address}>") == "answer"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is an automated reply. Bob is away.",
+        "Hello,\r\n\r\nthis message was automatically generated.",
+        "Please do not reply to this email.",
+        "Diese E-Mail wurde automatisch erstellt.",
+        "Dies ist eine automatische Antwort",
+        "Ceci est une réponse automatique.",
+        "Este es un mensaje automático",
+        "Questa è una risposta automatica",
+        "このメールは自動送信されています",
+        "Your request (5543830) has been received and is being reviewed.",
+        "A new ticket has been created for you.",
+    ],
+)
+def test_a_text_calls_itself_automatic(text: str) -> None:
+    assert judged(text=text).evidence == ("automatic-text",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am out of the office until Monday, but yes, gladly.",
+        "Thank you for your message. At noon?",
+        "Is this an automated reply?",
+        "I received your request and will see.",
+        "Ich bin im Urlaub, aber gern.",
+        "",
+    ],
+)
+def test_a_person_may_write_that_they_are_away(text: str) -> None:
+    assert kind(text=text) == "answer"
+
+
 def test_a_list_that_sends_to_all_answers_nobody() -> None:
     newsletter = {"Subject": "News in May", "In_Reply_To": "", "List_Unsubscribe": "<https://x.example/u>"}
     assert judged(**newsletter).evidence == ("list-mail",)
@@ -216,7 +251,9 @@ def test_a_list_that_sends_to_all_answers_nobody() -> None:
 
 
 def test_a_mail_without_an_author_is_automatic() -> None:
-    assert kind(From="") == kind(From="Mail Delivery Subsystem <MAILER-DAEMON>") == "automatic"
+    assert (
+        kind(From="", Subject="Lunch") == kind(From="Mail Delivery Subsystem <MAILER-DAEMON>") == "automatic"
+    )
 
 
 def test_the_evidence_names_all_rules_that_agree_the_deciding_one_first() -> None:
@@ -253,7 +290,7 @@ def test_long_headers_take_time_in_proportion_at_most(piece: str) -> None:
         fields = {name.lower(): [piece * count] for name in ANSWER}
         began = time.perf_counter()
         for _ in range(5):
-            judge(fields, None)
+            judge(fields, None, piece * count, [piece * count])
         return time.perf_counter() - began
 
     assert seconds(100_000) < max(200 * seconds(1_000), 0.5)
