@@ -62,11 +62,17 @@ _DOUBTS = {
 }
 
 
-def headline(message: Message, threshold: str = LIKELY, recipient_count: int = 1) -> str:
-    """Say what happened to the message: "Opened twice by one of 3 recipients", "3 link clicks"."""
+def headline(
+    message: Message, threshold: str = LIKELY, recipient_count: int = 1, *, through_desk: bool = False
+) -> str:
+    """Say what happened to the message: "Opened twice by one of 3 recipients", "3 link clicks".
+
+    `through_desk`: people answered it, but only through help desks.
+    """
     if message.bounced_at and message.state != "undone":
         return gettext("Not delivered")
-    parts = [gettext("Answered")] if message.replied_at else []
+    answered = gettext("Answered through a help desk") if through_desk else gettext("Answered")
+    parts = [answered] if message.replied_at else []
     if message.opens:
         parts.append(_opened(message, threshold))
     elif message.state != "undone" and is_opened(message, threshold):

@@ -21,6 +21,7 @@ from server.messages.queries.listing import MessageQuery
 from server.messages.queries.related import NOBODY, Clicked, RecipientSummary
 from server.messages.queries.search import tidy
 from server.messages.reminders import is_answered
+from server.messages.replies_and_bounces import answered_through_desks
 
 MOST = 50
 MOST_UNSEEN = 100  # the badge says "99+"
@@ -43,6 +44,7 @@ class Entry:
     muted: bool
     remind_at: datetime | None
     clicked: Clicked | None
+    through_desk: bool  # people answered, but only through help desks
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ async def _entries(account: Account, messages: list[Message]) -> list[Entry]:
         await related.remind_at(ids),
     )
     clicks = await related.clicked([message.id for message in messages if message.clicks])
+    desks = await answered_through_desks([message.id for message in messages if message.replied_at])
     new = await _unseen_of(account, messages)
     return [
         Entry(
@@ -107,6 +110,7 @@ async def _entries(account: Account, messages: list[Message]) -> list[Entry]:
             muted=message.id in silent,
             remind_at=None if is_answered(message, account.threshold) else due.get(message.id),
             clicked=clicks.get(message.id),
+            through_desk=message.id in desks,
         )
         for message in messages
     ]

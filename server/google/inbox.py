@@ -104,12 +104,11 @@ async def thread(gmail: Gmail, thread_id: str) -> list[MailRef] | GoogleFailure:
 
 
 async def headers_of(gmail: Gmail, gmail_id: str) -> Incoming | GoogleFailure:
-    """Return the headers of a received mail."""
-    found = await gmail.call(
-        lambda users: users.messages().get(
-            userId="me", id=gmail_id, format="metadata", metadataHeaders=[*incoming_headers.WANTED]
-        )
-    )
+    """Return what the headers of a received mail say.
+
+    All fields are asked for: the names of those by which programs mark their mails are too many for a URL.
+    """
+    found = await gmail.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="metadata"))
     if not isinstance(found, dict):
         return found
     try:

@@ -1,21 +1,20 @@
-"""Reads a received mail's headers: who sent it, what it answers, and whether it is automatic. Pure."""
+"""Reads a received mail's headers: who wrote it, what it answers, and whether a person did. Pure."""
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from server.inbound.automatic import MARKS, is_automatic
+from server.inbound.author import author_of
+from server.inbound.automatic import Judgement, judge
+from server.inbound.programs import LISTS
 from server.lib import clock
 from server.lib.mail.addresses import Mailbox, people
 from server.lib.mail.fields import content_type, first, message_ids_in
 
-WANTED = (
-    *("From", "Subject", "In-Reply-To", "References", "Content-Type", "Return-Path"),
-    *("Auto-Submitted", "Precedence", "X-Failed-Recipients", *MARKS),
-)
 MOST_IDS = 20
 _MOST_FAILED = 100
 
@@ -24,21 +23,30 @@ _MOST_FAILED = 100
 class Incoming:
     """A received mail.
 
+    `sender`: the mailbox in From. `author`: who wrote it, if a group or a list put its own address into From.
     `answers`: the Message-IDs of the mails that it answers, the nearest first. `at`: when Gmail received it.
-    `automatic`: no person wrote it as an answer (RFC 3834). `is_report`: it is a delivery report. `failed`:
-    the addresses that a mail did not reach, from a header that some mail servers add.
+    `judgement`: what it is, as if it answered a mail of ours. `from_list`: a list or a group passed it on.
+    `is_report`: it is a delivery report. `failed`: the addresses that a mail did not reach, from a header
+    that some mail servers add.
     """
 
     gmail_id: str
     thread_id: str
     labels: frozenset[str]
     sender: Mailbox | None
+    author: Mailbox | None
     at: datetime
     answers: tuple[str, ...]
-    automatic: bool
+    judgement: Judgement
+    from_list: bool
     is_report: bool
     failed: tuple[str, ...]
     size: int  # bytes, estimated by Gmail
+
+    @property
+    def automatic(self) -> bool:
+        """Whether no person wrote it as an answer."""
+        return self.judgement.kind != "answer"
 
 
 def read(resource: Mapping[str, Any]) -> Incoming:
@@ -54,9 +62,11 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         thread_id=str(resource["threadId"]),
         labels=frozenset(resource.get("labelIds", ())),
         sender=sender,
+        author=author_of(fields, sender),
         at=clock.from_unix(int(resource["internalDate"]) / 1000),
         answers=_answers(fields),
-        automatic=is_automatic(fields, sender),
+        judgement=judge(fields, sender, html.unescape(str(resource.get("snippet", "")))),
+        from_list=any(name.lower() in fields for name in LISTS),
         is_report=report,
         failed=_failed(fields),
         size=int(resource.get("sizeEstimate", 0)),

@@ -1,34 +1,271 @@
-"""Tells by a received mail's header fields whether a person wrote it as an answer (RFC 3834). Pure."""
+"""Tells whether a person wrote a received mail as an answer, or what else it is. Pure.
+
+The mail is judged as if it named a mail of ours. `RULES` is the policy: the first rule that applies decides.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
 
-from server.lib.mail.addresses import Mailbox, decoded
-from server.lib.mail.fields import Fields, content_type, first
+from server.inbound import own_words, programs, senders, subjects
+from server.inbound.subjects import Subject
+from server.lib.mail.addresses import Mailbox, people
+from server.lib.mail.fields import Fields, first, message_ids_in
 
-_LISTS = tuple(
-    f"List-{name}" for name in ("Id", "Post", "Help", "Subscribe", "Unsubscribe", "Owner", "Archive")
-)
-MARKS = ("X-Autoreply", "X-Autorespond", *_LISTS)  # with any value, they mean that a mail is automatic
-_MACHINES = frozenset({"bulk", "list", "junk", "auto_reply"})  # values of Precedence
+Kind = Literal["answer", "automatic", "calendar", "receipt", "feedback"]
+HELP_DESK: Final = "help-desk"  # evidence: an answer that came through a help desk
+PERSON_AT_DESK: Final = "person-at-desk"  # evidence: and a person there wrote it
+
+_MOST_VALUES = 20  # that are read of one field
+_LONGEST = 1000  # characters that are read of one value
+_ANY = r"(?!(?:no|none|false|0|dont|don't)\b)."  # a program may also deny it, or leave the field empty
 _WORD = re.compile(r"\s*([a-z-]+)")  # comments and parameters may follow
-_NOBODY = re.compile(r"(mailer-daemon|postmaster|no-?reply|do-?not-?reply)@")
-_AWAY = re.compile(
-    r"(auto(matic)? ?repl(y|ied)|automatische antwort|réponse automatique|out of (the )?office)\b"
-)
+_NAMED_AT_DESK = re.compile(r".*\S \([^()]+\)$|.*\S via \S", re.IGNORECASE)  # "Nina Example (Support)"
 
 
-def is_automatic(fields: Fields, sender: Mailbox | None) -> bool:
-    """Return whether a machine wrote the mail, though it may seem to answer one."""
-    submitted = _WORD.match(first(fields, "auto-submitted").lower())
-    return (
-        (submitted is not None and submitted[1] != "no")
-        or first(fields, "precedence").strip().lower() in _MACHINES
-        or any(name.lower() in fields for name in MARKS)
-        or first(fields, "return-path").strip() == "<>"
-        or content_type(fields)[0] == "multipart/report"
-        or sender is None
-        or bool(_NOBODY.match(sender.address))
-        or bool(_AWAY.match(decoded(first(fields, "subject")).lower()))
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a mail is, and the names of the rules that say so, the deciding one first."""
+
+    kind: Kind
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mail:
+    fields: Fields
+    sender: Mailbox | None
+    subject: Subject
+    media: str  # the media type, with its parameters, in lower case
+    text: str  # how it begins, folded
+    parts: tuple[str, ...]  # like `media`
+
+    def has(self, table: Mapping[str, re.Pattern[str]]) -> bool:
+        """Whether a field of the table has a value that matches."""
+        return any(
+            pattern.match(value[:_LONGEST].strip().lower())
+            for name, pattern in table.items()
+            for value in [*self.fields.get(name, ())][:_MOST_VALUES]
+        )
+
+    def says(self, name: str, pattern: str) -> bool:
+        """Whether a field's first value matches."""
+        return bool(re.match(pattern, first(self.fields, name)[:_LONGEST].strip().lower()))
+
+    @property
+    def from_address(self) -> str:
+        """The address in From, or what stands there instead, such as "MAILER-DAEMON"."""
+        said = first(self.fields, "from")[:_LONGEST]
+        return self.sender.address if self.sender else said.rpartition("<")[2].strip("> ")
+
+    @property
+    def names_a_mail(self) -> bool:
+        """Whether the mail says itself that it answers one."""
+        return any("<" in first(self.fields, name) for name in ("in-reply-to", "references"))
+
+    @property
+    def is_list_mail(self) -> bool:
+        """Whether a list, a group or a program for many recipients passed it on."""
+        return any(name in self.fields for name in _LISTS) or self.says("precedence", "bulk|list")
+
+
+def judge(fields: Fields, sender: Mailbox | None, text: str = "", parts: Sequence[str] = ()) -> Judgement:
+    """Return what a mail is, by its header fields and the mailbox in From.
+
+    `text`: how its text begins. `parts`: the Content-Type of its parts. Both may be unknown. All come from
+    anybody: any value is read without an error, in a time linear in its size.
+    """
+    media = first(fields, "content-type")[:_LONGEST].lower()
+    subject = subjects.read(first(fields, "subject"))
+    inside = tuple(part[:_LONGEST].lower() for part in parts[:_MOST_VALUES])
+    mail = _Mail(fields, sender, subject, media, own_words.beginning(text), inside)
+    decides = next((rule for rule in RULES if rule.applies(mail)), None)
+    if decides is None:
+        return Judgement("answer", tuple(_why_an_answer(mail)))
+    others = (rule.name for rule in RULES if rule.kind == decides.kind and rule.applies(mail))
+    evidence = tuple(dict.fromkeys([decides.name, *others]))
+    return Judgement(decides.kind, evidence)
+
+
+def _why_an_answer(mail: _Mail) -> list[str]:
+    desk = _through_a_desk(mail)
+    seen = {
+        "names-a-mail": mail.names_a_mail,
+        "re-subject": mail.subject.answers,
+        "through-a-list": mail.is_list_mail,
+        HELP_DESK: desk,
+        PERSON_AT_DESK: desk and (not _is_alike(mail) or _is_person_at_desk(mail)),
+    }
+    return [name for name, applies in seen.items() if applies] or ["no-mark-of-a-machine"]
+
+
+# What is neither an answer nor an automatic reply
+
+
+def _is_receipt(mail: _Mail) -> bool:
+    return "disposition-notification" in mail.media or "smime-type=signed-receipt" in mail.media
+
+
+def _is_receipt_by_subject(mail: _Mail) -> bool:
+    untold = mail.media.startswith("multipart/report") and "report-type" not in mail.media
+    return (untold or "application/ms-tnef" in mail.media) and subjects.tells_display(mail.subject)
+
+
+def _is_feedback(mail: _Mail) -> bool:
+    return "feedback-report" in mail.media or any(name in mail.fields for name in _FEEDBACK)
+
+
+def _is_calendar(mail: _Mail) -> bool:
+    """Whether it is for calendars. A file that a person attached says nothing of a method (RFC 6047)."""
+    return "text/calendar" in mail.media or any(
+        part.startswith("text/calendar") and "method=" in part for part in mail.parts
     )
+
+
+def _is_calendar_program(mail: _Mail) -> bool:
+    by_google = "calendar-notification@google.com" in first(mail.fields, "sender").lower()
+    return by_google or "calendarmessage" in first(mail.fields, "content-class").lower()
+
+
+def _is_calendar_by_subject(mail: _Mail) -> bool:
+    return mail.media.startswith("multipart/") and subjects.answers_invitation(mail.subject)
+
+
+# Help desks
+
+
+def _through_a_desk(mail: _Mail) -> bool:
+    by_id = programs.DESK_MESSAGE_ID.search(first(mail.fields, "message-id").lower())
+    return mail.has(_DESKS) or by_id is not None or own_words.is_from_desk(mail.text)
+
+
+def _is_alike(mail: _Mail) -> bool:
+    """Whether the desk calls all its mails automatic, also those that its people write."""
+    return any(name in mail.fields for name in programs.ALIKE) or own_words.is_from_desk(mail.text)
+
+
+def _is_person_at_desk(mail: _Mail) -> bool:
+    """Whether such a desk names the person who wrote it: "Nina Example (Support)"."""
+    return _is_desks_answer(mail) and bool(mail.sender and _NAMED_AT_DESK.match(mail.sender.name))
+
+
+def _is_desks_answer(mail: _Mail) -> bool:
+    """Whether such a desk passes on an answer: it names a person, or answers our subject or its own mail."""
+    if not _is_alike(mail) or mail.says("auto-submitted", "auto-replied"):
+        return False
+    named = bool(mail.sender and _NAMED_AT_DESK.match(mail.sender.name))
+    return named or mail.subject.answers or _continues_at_desk(mail)
+
+
+def _continues_at_desk(mail: _Mail) -> bool:
+    known = message_ids_in(
+        " ".join(first(mail.fields, name) for name in ("in-reply-to", "references")).lower()
+    )
+    return any(programs.DESK_MESSAGE_ID.search(each) for each in known)
+
+
+def _acknowledges(mail: _Mail) -> bool:
+    return subjects.acknowledges(mail.subject)
+
+
+def _tells_watchers(mail: _Mail) -> bool:
+    """Whether Jira tells those who watch an issue; what it writes to a customer has no such tag."""
+    return "jira" in mail.subject.tags and mail.has(_DESKS)
+
+
+# Automatic mails
+
+
+def _says_automatic(mail: _Mail) -> bool:
+    said = _WORD.match(first(mail.fields, "auto-submitted").lower())
+    return said is not None and said[1] != "no"
+
+
+def _suppresses_answers(mail: _Mail) -> bool:
+    """Whether it asks Exchange not to answer.
+
+    Exchange and some gateways ask so in people's mails to lists; Exchange's rules add a field of their own.
+    """
+    if not mail.says("x-auto-response-suppress", r".*\b(?:all|oof|autoreply)\b"):
+        return False
+    usual = mail.is_list_mail or any(name in mail.fields for name in _EXCHANGE)
+    return "x-ms-exchange-inbox-rules-loop" in mail.fields or not usual
+
+
+def _returns_nowhere(mail: _Mail) -> bool:
+    return mail.says("return-path", r"<\s*>|<?mailer-daemon\b")
+
+
+def _is_nobodys(mail: _Mail) -> bool:
+    return senders.is_nobody(mail.from_address)
+
+
+def _is_servers(mail: _Mail) -> bool:
+    by = [each.address for each in people([first(mail.fields, "sender")[:_LONGEST]])]
+    return any(map(senders.is_server, [mail.from_address, *by]))
+
+
+def _is_programs(mail: _Mail) -> bool:
+    """Whether From is a program's address. In Sender, a list's address stands before people's mails, too."""
+    return senders.is_program(mail.from_address)
+
+
+def _has_no_sender(mail: _Mail) -> bool:
+    return not mail.from_address and not mail.subject.answers
+
+
+def _is_from_a_list(mail: _Mail) -> bool:
+    """Whether a list sent it to all, rather than passing on an answer."""
+    return mail.is_list_mail and not mail.names_a_mail and not mail.subject.answers
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One reason to take a mail for something."""
+
+    name: str
+    kind: Kind
+    applies: Callable[[_Mail], bool]
+
+
+def _table(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name.lower(): re.compile(pattern or _ANY) for name, pattern in patterns.items()}
+
+
+_ANSWERING: Final = _table(programs.ANSWERING)
+_NOTIFYING: Final = _table(programs.NOTIFYING)
+_DESKS: Final = _table(programs.DESKS)
+_LISTS: Final = tuple(name.lower() for name in programs.LISTS)
+_EXCHANGE: Final = tuple(name.lower() for name in programs.EXCHANGE)
+_FEEDBACK: Final = ("feedback-type", "x-arf", "x-xarf")
+
+RULES: Final = (
+    Rule("receipt-type", "receipt", _is_receipt),
+    Rule("receipt-subject", "receipt", _is_receipt_by_subject),
+    Rule("receipt-text", "receipt", lambda mail: own_words.says_displayed(mail.text)),
+    Rule("feedback-type", "feedback", _is_feedback),
+    Rule("feedback-subject", "feedback", lambda mail: subjects.reports_spam(mail.subject)),
+    Rule("calendar-type", "calendar", _is_calendar),
+    Rule("calendar-program", "calendar", _is_calendar_program),
+    Rule("calendar-subject", "calendar", _is_calendar_by_subject),
+    Rule("acknowledgement-subject", "automatic", _acknowledges),
+    Rule("watchers-subject", "automatic", _tells_watchers),
+    Rule("automatic-text", "automatic", lambda mail: own_words.says_automatic(mail.text)),
+    Rule(PERSON_AT_DESK, "answer", _is_person_at_desk),
+    Rule(HELP_DESK, "answer", _is_desks_answer),
+    Rule("auto-submitted", "automatic", _says_automatic),
+    Rule("answering-program", "automatic", lambda mail: mail.has(_ANSWERING)),
+    Rule("away-subject", "automatic", lambda mail: subjects.is_automatic(mail.subject)),
+    Rule("suppresses-answers", "automatic", _suppresses_answers),
+    Rule("notifying-program", "automatic", lambda mail: mail.has(_NOTIFYING)),
+    Rule("empty-return-path", "automatic", _returns_nowhere),
+    Rule("report", "automatic", lambda mail: mail.media.startswith("multipart/report")),
+    Rule("nobodys-address", "automatic", _is_nobodys),
+    Rule("servers-address", "automatic", _is_servers),
+    Rule("programs-address", "automatic", _is_programs),
+    Rule("no-sender", "automatic", _has_no_sender),
+    Rule("list-mail", "automatic", _is_from_a_list),
+)

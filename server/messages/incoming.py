@@ -15,12 +15,14 @@ from server.google.gmail import Gmail
 from server.google.inbox import MailRef
 from server.google.incoming_headers import Incoming
 from server.inbound import delivery_status
+from server.inbound.automatic import HELP_DESK, PERSON_AT_DESK, Judgement
 from server.inbound.delivery_status import DELAYED, FAILED, DeliveryReport, RecipientStatus
 from server.lib.database.connection import read_only
+from server.lib.mail.addresses import Mailbox
 from server.lib.outbox import Permanent
 from server.messages.models import GmailMessage, Message, Recipient
 from server.messages.queries.slim import in_gmail, slim
-from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY, ReturnedItem, note
+from server.messages.replies_and_bounces import BOUNCE, DELAY, DESK, DESK_NOTE, REPLY, ReturnedItem, note
 
 _MOST_THREADS = 500
 _MOST_BEFORE = 50  # a reply's thread can contain this many individual copies
@@ -81,23 +83,54 @@ async def take_in(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
 
 
 async def _take_answer(reading: InboxRead, incoming: Incoming) -> GoogleFailure | None:
-    if incoming.sender is None:
+    author = incoming.author
+    message = await _answered(reading.account_id, incoming, author) if author else None
+    if author is None or message is None:
         return None
-    message = await _named(reading.account_id, incoming.answers)
-    if message is None:
-        message = await _before(reading.account_id, incoming, incoming.sender.address)
-    if message is None:
-        return None
-    own = await reading.is_own(incoming.sender.address, message)
+    own = await reading.is_own(author.address, message)
     if not isinstance(own, bool):
         return own
     if not own:
-        kind, address = AUTOMATIC if incoming.automatic else REPLY, incoming.sender.address
-        # Anybody may call themselves Bob: only a recipient's name is shown.
-        known = address in (await _recipients([message]))[message.id]
-        name = incoming.sender.name if known else ""
-        await note(message.id, [_returned_item(incoming, kind, address, name=name)])
+        recipients = (await _recipients([message]))[message.id]
+        address, name = _known_as(incoming, author, recipients)
+        await note(message.id, [_returned_item(incoming, _kind(incoming.judgement), address, name=name)])
     return None
+
+
+async def _answered(account_id: int, incoming: Incoming, author: Mailbox) -> Message | None:
+    """Return the tracked mail that a mail answers.
+
+    What a list sends to all may be in the same thread by chance: it has to name the mail, or a recipient has
+    to have written it.
+    """
+    named = await _named(account_id, incoming.answers)
+    if named is not None:
+        return named
+    before = await _before(account_id, incoming, author.address)
+    if before is None or not incoming.from_list:
+        return before
+    return before if author.address in (await _recipients([before]))[before.id] else None
+
+
+def _kind(judgement: Judgement) -> str:
+    if judgement.kind != "answer":
+        return judgement.kind
+    if HELP_DESK in judgement.evidence:
+        return DESK if PERSON_AT_DESK in judgement.evidence else DESK_NOTE
+    return REPLY
+
+
+def _known_as(incoming: Incoming, author: Mailbox, recipients: Collection[str]) -> tuple[str, str]:
+    """Return the address and the name to show. Anybody may call themselves Bob: only a recipient is named.
+
+    Whoever answers through a group that the mail went to counts as the group: "Bob Bauer via Team".
+    """
+    if author.address in recipients:
+        return author.address, author.name
+    group = incoming.sender
+    if group is not None and group.address in recipients:
+        return group.address, group.name.replace("'", "")
+    return author.address, ""
 
 
 async def _take_report(reading: InboxRead, incoming: Incoming) -> GoogleFailure | None:

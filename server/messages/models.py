@@ -143,8 +143,8 @@ class Link(Model):
 class Return(Model):
     """What came back to a message: a reply, or what a delivery report says about one recipient.
 
-    `kind`: reply | automatic | bounce | delay. `address`: who replied, or who was not reached, in lower case.
-    `status`: the code of RFC 3463 ("5.1.1"), or "". The text of the mail is not stored.
+    `kind`: one of the names in replies_and_bounces. `address`: who replied, or who was not reached, in lower
+    case. `status`: the code of RFC 3463 ("5.1.1"), or "". The text of the mail is not stored.
     """
 
     id = fields.BigIntField(primary_key=True)

@@ -19,14 +19,17 @@ from server.messages.models import Message, Recipient, Return
 from server.messages.touch import tell
 
 REPLY, AUTOMATIC, BOUNCE, DELAY = "reply", "automatic", "bounce", "delay"
-SIGNS = frozenset({REPLY, BOUNCE})  # kinds that may change the verdicts on earlier hits
+DESK, DESK_NOTE = "desk", "desk_note"  # a person at a help desk answered; the desk did, or somebody there
+CALENDAR, RECEIPT, FEEDBACK = "calendar", "receipt", "feedback"
+ANSWERS = frozenset({REPLY, DESK})  # kinds that a person wrote
+SIGNS = frozenset({*ANSWERS, BOUNCE})  # kinds that may change the verdicts on earlier hits
 RETURNED = "returned"  # fact: {"message": id}: a reply or bounce may change the verdicts on earlier hits
 _SETTLED = ("replied_at", "bounced_at", "bounces")
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedItem:
-    """One reply, automatic reply, bounce or delay, before it is stored; the fields are those of Return."""
+    """One reply, bounce or the like, before it is stored; the fields are those of Return."""
 
     kind: str
     address: str
@@ -42,6 +45,7 @@ class ReturnedItem:
 class ReturnSummary:
     """What all returns of a message mean. `lost` and `answered` map a recipient's address to a return.
 
+    `through_desk`: people answered, but only through help desks.
     `bounced_at`: when the mail had bounced for all recipients; None while any recipient may have it.
     """
 
@@ -49,6 +53,7 @@ class ReturnSummary:
     bounced_at: datetime | None = None
     lost: dict[str, Return] = field(default_factory=dict)
     answered: dict[str, Return] = field(default_factory=dict)
+    through_desk: bool = False
 
 
 async def note(message_id: UUID, items: Sequence[ReturnedItem]) -> bool:
@@ -93,7 +98,7 @@ def outcome(recipients: Collection[str], returns: Iterable[Return]) -> ReturnSum
     """
     wanted = {address.lower() for address in recipients}
     newest_first = sorted(returns, key=lambda each: each.at, reverse=True)
-    replies = [each for each in newest_first if each.kind == REPLY]
+    replies = [each for each in newest_first if each.kind in ANSWERS]
     bounces = [each for each in newest_first if each.kind == BOUNCE]
     answered = {each.address: each for each in replies if each.address in wanted}
     lost = {each.address: each for each in bounces if each.address in wanted - answered.keys()}
@@ -103,6 +108,7 @@ def outcome(recipients: Collection[str], returns: Iterable[Return]) -> ReturnSum
         bounced_at=max(each.at for each in lost.values()) if everybody else None,
         lost=lost,  # the first bounce of each
         answered=answered,
+        through_desk=bool(replies) and all(each.kind == DESK for each in replies),
     )
 
 
@@ -119,6 +125,13 @@ async def returns_of_each(messages: Collection[UUID], most: int) -> dict[UUID, l
     for row in await rows.order_by("-at", "-id").limit(most) if rows else ():
         found[row.message_id].append(row)
     return found
+
+
+async def answered_through_desks(messages: Collection[UUID]) -> set[UUID]:
+    """Return those of the messages that people answered only through help desks."""
+    rows = Return.filter(message_id__in=list(messages), kind__in=ANSWERS).using_db(read_only())
+    kinds = await rows.distinct().values_list("message_id", "kind") if messages else ()
+    return {UUID(str(each)) for each, _ in kinds} - {UUID(str(each)) for each, kind in kinds if kind == REPLY}
 
 
 async def _unknown(

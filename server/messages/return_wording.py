@@ -6,7 +6,17 @@ from collections.abc import Mapping
 
 from server.lib.i18n import gettext, gettext_noop
 from server.messages.models import Return
-from server.messages.replies_and_bounces import AUTOMATIC, BOUNCE, DELAY, REPLY
+from server.messages.replies_and_bounces import (
+    AUTOMATIC,
+    BOUNCE,
+    CALENDAR,
+    DELAY,
+    DESK,
+    DESK_NOTE,
+    FEEDBACK,
+    RECEIPT,
+    REPLY,
+)
 from server.messages.wording import called
 
 # By the subject and detail of a status code (RFC 3463), or only by its subject.
@@ -26,43 +36,73 @@ _REASONS: Mapping[str, str] = {
     "7": gettext_noop("their mail server rejected it"),
 }
 _REFUSED = gettext_noop("their mail server didn’t accept it")
-_ICONS: Mapping[str, str] = {REPLY: "reply", AUTOMATIC: "machine", BOUNCE: "danger", DELAY: "clock"}
+_ICONS: Mapping[str, str] = {
+    REPLY: "reply",
+    DESK: "reply",
+    DESK_NOTE: "question",
+    AUTOMATIC: "machine",
+    CALENDAR: "clock",
+    RECEIPT: "eye",
+    FEEDBACK: "warning",
+    BOUNCE: "danger",
+    DELAY: "clock",
+}
+_TITLES: Mapping[str, str] = {
+    REPLY: gettext_noop("%(who)s replied"),
+    DESK: gettext_noop("%(who)s answered through a help desk"),
+    DESK_NOTE: gettext_noop("The help desk %(who)s wrote back"),
+    AUTOMATIC: gettext_noop("Automatic or mailing-list message from %(who)s"),
+    CALENDAR: gettext_noop("%(who)s answered an invitation"),
+    RECEIPT: gettext_noop("Read receipt from %(who)s"),
+    FEEDBACK: gettext_noop("Spam report from %(who)s"),
+}
+_MEANINGS: Mapping[str, str] = {
+    REPLY: gettext_noop("Someone who replies has read the message."),
+    DESK: gettext_noop("A person at a help desk wrote this answer, so the message was read there."),
+    DESK_NOTE: gettext_noop(
+        "A person at the help desk may have written it, or the desk by itself. Both look the same, so it "
+        "doesn’t show that anyone read yours."
+    ),
+    AUTOMATIC: gettext_noop(
+        "A machine or a mailing list sent this message, so it doesn’t show that anyone read yours."
+    ),
+    CALENDAR: gettext_noop(
+        "A calendar sent this answer. Rooms and some calendars accept by themselves, so it doesn’t show that "
+        "anyone read your message."
+    ),
+    RECEIPT: gettext_noop(
+        "A mail program reports that it displayed or deleted your message. Some do so by themselves, so this "
+        "counts neither as an open nor as a reply."
+    ),
+    FEEDBACK: gettext_noop(
+        "A mail provider reports that someone marked a message of yours as spam. It may not be this one."
+    ),
+    DELAY: gettext_noop(
+        "Gmail keeps trying for a few days and sends a report if the message can’t be delivered."
+    ),
+}
 
 
 def returned_title(returned: Return) -> str:
     """Return a title: "Bob replied", "Couldn’t be delivered to bob@…: mailbox not found"."""
-    match returned.kind:
-        case "reply":
-            return gettext("%(who)s replied", who=called(returned))
-        case "automatic":
-            return gettext("Automatic or mailing-list message from %(who)s", who=called(returned))
-        case "delay":
-            return gettext("Not delivered to %(address)s yet; Gmail keeps trying", address=returned.address)
-        case _:
-            return gettext(
-                "Couldn’t be delivered to %(address)s: %(reason)s",
-                address=returned.address,
-                reason=reason_of(returned),
-            )
+    if returned.kind in _TITLES:
+        return gettext(_TITLES[returned.kind], who=called(returned))
+    if returned.kind == DELAY:
+        return gettext("Not delivered to %(address)s yet; Gmail keeps trying", address=returned.address)
+    return gettext(
+        "Couldn’t be delivered to %(address)s: %(reason)s",
+        address=returned.address,
+        reason=reason_of(returned),
+    )
 
 
 def returned_why(returned: Return) -> str:
     """Return a sentence that says what a reply or bounce means."""
-    match returned.kind:
-        case "reply":
-            return gettext("Someone who replies has read the message.")
-        case "automatic":
-            return gettext(
-                "A machine or a mailing list sent this message, so it doesn’t show that anyone read yours."
-            )
-        case "delay":
-            return gettext(
-                "Gmail keeps trying for a few days and sends a report if the message can’t be delivered."
-            )
-        case _ if returned.lasting:
-            return gettext("Sending the message again won’t help.")
-        case _:
-            return gettext("Gmail has stopped trying. Sending the message again later may work.")
+    if returned.kind in _MEANINGS:
+        return gettext(_MEANINGS[returned.kind])
+    if returned.lasting:
+        return gettext("Sending the message again won’t help.")
+    return gettext("Gmail has stopped trying. Sending the message again later may work.")
 
 
 def reason_of(returned: Return) -> str:

@@ -99,6 +99,11 @@ def test_a_row_shows_replies_and_bounces(
             "Automatic or mailing-list message from Bob",
             "doesn’t show that anyone read",
         ),
+        ({"kind": "desk", "name": "Bob"}, "Bob answered through a help desk", "the message was read there"),
+        ({"kind": "desk_note"}, "The help desk bob@x.example wrote back", "doesn’t show that anyone read"),
+        ({"kind": "calendar", "name": "Bob"}, "Bob answered an invitation", "doesn’t show that anyone read"),
+        ({"kind": "receipt", "name": "Bob"}, "Read receipt from Bob", "neither as an open nor as a reply"),
+        ({"kind": "feedback"}, "Spam report from bob@x.example", "It may not be this one."),
         (
             {"kind": "delay"},
             "Not delivered to bob@x.example yet; Gmail keeps trying",

@@ -75,6 +75,11 @@ const cases: [string, Partial<FeedItem>, string][] = [
     "Answered 1 minute ago · opened twice",
   ],
   [
+    "was answered through a help desk",
+    { replied_at: before(1), through_desk: true },
+    "Answered through a help desk 1 minute ago",
+  ],
+  [
     "did not reach its recipient",
     { ...opened, bounced_at: before(1), bounces: 1 },
     "Not delivered",

@@ -45,7 +45,7 @@ async def test_alice_sees_what_happened_to_her_mail(world: World) -> None:
         *("last_open_at", "last_activity_at", "certainty", "unseen", "url"),
         *("gmail_message_id", "gmail_thread_id", "rfc822_message_id", "from_address", "muted"),
         *("first_click_at", "last_click_at", "remind_at", "proof", "recipient_count"),
-        *("replied_at", "bounced_at", "bounces"),
+        *("replied_at", "through_desk", "bounced_at", "bounces"),
     }
 
 

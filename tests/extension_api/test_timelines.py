@@ -12,6 +12,7 @@ from server.events import wording
 from server.events.models import Event
 from server.lib import clock
 from server.messages.models import GmailMessage, Message, Return, Viewing
+from server.messages.replies_and_bounces import DESK, REPLY, ReturnedItem, note
 from server.verdicts.hits import DECOY_URL
 from tests.extension_api.paired import Extension, pair, problem
 from tests.extension_api.questions import count_questions
@@ -72,6 +73,24 @@ async def test_a_bounce_is_shown_in_the_timeline_and_in_the_feed(world: World) -
     assert (shown["bounces"], shown["bounced_at"], shown["replied_at"]) == (1, found["bounced_at"], None)
     unopened = await (await extension.get("/feed?filter=unopened")).get_json()
     assert unopened["messages"] == []
+
+
+async def test_an_answer_through_a_help_desk_is_called_that_until_somebody_replies(world: World) -> None:
+    message = await world.sends(world.alice, to="help@x.example", gmail_id="a1")
+    await note(
+        message.id, [ReturnedItem(DESK, "help@x.example", clock.now(), "d1", "a1", name="Nina (Help)")]
+    )
+    extension = await pair(world, world.alice)
+    (came,) = (await timelines(extension, "a1"))["a1"]["returns"]
+    assert (came["kind"], came["text"]) == ("desk", "Nina (Help) answered through a help desk")
+    page = await (await world.browser_of(world.alice)).get(f"/messages/{message.id}")
+    assert "<h2>Answered through a help desk</h2>" in await page.get_data(as_text=True)
+    (shown,) = (await (await extension.get("/feed")).get_json())["messages"]
+    assert (bool(shown["replied_at"]), shown["through_desk"]) == (True, True)
+    async with world.app.app_context():
+        await note(message.id, [ReturnedItem(REPLY, "bob@x.example", clock.now(), "d2", "a1")])
+    (shown,) = (await (await extension.get("/feed")).get_json())["messages"]
+    assert (bool(shown["replied_at"]), shown["through_desk"]) == (True, False)
 
 
 async def test_a_timeline_entry_has_the_same_texts_as_the_page_of_its_message(world: World) -> None:

@@ -52,10 +52,9 @@ async def test_a_reply_raises_the_score_of_earlier_opens_and_the_history_says_wh
     [
         {"Auto_Submitted": "auto-replied"},
         {"Auto_Submitted": "auto-generated (rule 7)"},
-        {"Precedence": "bulk"},
         {"Precedence": "auto_reply"},
         {"X_Autoreply": "yes"},
-        {"List_Id": "<lunch.example.com>"},
+        {"List_Id": "<lunch.example.com>", "Auto_Submitted": "auto-generated"},
         {"Return_Path": "<>"},
         {"Subject": "Out of Office: Lunch on Friday?"},
         {"Subject": "=?utf-8?q?R=C3=A9ponse_automatique_=3A_Lunch?="},
@@ -79,6 +78,90 @@ async def test_a_reply_with_headers_that_deny_automation_is_a_persons_reply(post
     await post.comes(message, BOB, Auto_Submitted="no", Precedence="normal")
     await post.looks()
     assert await came(message) == [("reply", "bob@sandbox.example")]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Precedence": "bulk"},
+        {"Precedence": "list", "List_Id": "<lunch.example.com>"},
+        {"List_Unsubscribe": "<https://crm.example/u/1>"},
+    ],
+    ids=str,
+)
+async def test_bobs_reply_may_look_like_a_lists_mail(post: Post, headers: dict[str, str]) -> None:
+    message = await post.sends()
+    await post.comes(message, BOB, **headers)
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+    assert (await fresh(message)).replied_at
+
+
+THROUGH_TEAM = {
+    "List_Id": "<team.example.com>",
+    "List_Post": "<mailto:team@example.com>",
+    "Precedence": "list",
+    "X_Original_From": BOB,
+    "Reply_To": BOB,
+}
+
+
+@pytest.mark.parametrize(
+    ("to", "address", "name"),
+    [
+        ("team@example.com", "team@example.com", "Bob Bauer via Team"),
+        ("bob@sandbox.example", "bob@sandbox.example", "Bob Bauer"),
+        ("dora@example.com", "bob@sandbox.example", ""),
+    ],
+)
+async def test_bobs_reply_through_a_group_counts_for_whom_alice_wrote_to(
+    post: Post, to: str, address: str, name: str
+) -> None:
+    message = await post.sends(to)
+    await post.comes(message, "'Bob Bauer' via Team <team@example.com>", **THROUGH_TEAM)
+    await post.looks()
+    assert await came(message) == [("reply", address)]
+    assert (await Return.get()).name == name
+
+
+async def test_bobs_reply_to_a_group_that_alice_sends_as_is_no_mail_of_hers(post: Post) -> None:
+    message = await post.sends(from_address="team@example.com")
+    await post.comes(message, "'Bob Bauer' via Team <team@example.com>", **THROUGH_TEAM)
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+
+
+async def test_what_a_list_sends_in_the_thread_concerns_no_mail_unless_it_names_one(post: Post) -> None:
+    """Gmail joins mails with one subject, though nobody answered."""
+    message = await post.sends()
+    await post.comes(message, "dora@example.com", List_Id="<lunch.example.com>")
+    await post.comes(message, BOB, List_Id="<lunch.example.com>")
+    await Message.all().update(rfc822_message_id=None)
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+
+
+DESK = {"X_Zendesk_From_Account_Id": "68b8aed", "Auto_Submitted": "auto-generated"}
+
+
+@pytest.mark.parametrize(
+    ("sender", "headers", "kind", "answered"),
+    [
+        ('"Nina Example (Help)" <help@example.com>', DESK, "desk", True),
+        ("Help <help@example.com>", DESK, "desk_note", False),
+        ("Help <help@example.com>", {**DESK, "Subject": "Request received"}, "automatic", False),
+        ("help@example.com", {"Sender": "calendar-notification@google.com"}, "calendar", False),
+        ("help@example.com", {"Feedback_Type": "abuse"}, "feedback", False),
+    ],
+)
+async def test_only_what_a_person_wrote_shows_that_the_mail_was_answered(
+    post: Post, sender: str, headers: dict[str, str], kind: str, answered: bool
+) -> None:
+    message = await post.sends("help@example.com")
+    await post.comes(message, sender, **headers)
+    await post.looks()
+    assert await came(message) == [(kind, "help@example.com")]
+    assert bool((await fresh(message)).replied_at) is answered
 
 
 @pytest.mark.parametrize("sender", ["alice@sandbox.example", "Studio Arnold <Studio@sandbox.example>"])

@@ -89,7 +89,7 @@ function head({ url, muted, proof, ...counts }: Timeline, { mute }: TimelineActi
   );
 }
 
-type Counts = Pick<Timeline, "opens" | "clicks" | "replied_at" | "bounced_at">;
+type Counts = Pick<Timeline, "opens" | "clicks" | "replied_at" | "bounced_at" | "returns">;
 
 const isSettled = ({ opens, clicks, replied_at, bounced_at }: Counts) =>
   opens + clicks > 0 || Boolean(replied_at) || Boolean(bounced_at);
@@ -99,14 +99,20 @@ function stateOf({ opens, clicks, replied_at, bounced_at }: Counts) {
   return clicks > 0 || replied_at ? "clicked" : opens > 0 ? "opened" : "sent";
 }
 
-function summary({ opens, clicks, replied_at, bounced_at }: Counts): string {
+function summary({ opens, clicks, replied_at, bounced_at, returns = [] }: Counts): string {
   if (bounced_at) return say("status_bounced");
   const parts = [
-    replied_at ? say("timeline_answered") : "",
+    replied_at ? say(byDesk(returns) ? "timeline_answered_desk" : "timeline_answered") : "",
     opens > 0 ? sayCount("timeline_opened", opens) : "",
     clicks > 0 ? sayCount("timeline_clicked", clicks) : "",
   ].filter((part) => part !== "");
   return parts.length === 0 ? say("timeline_nothing") : parts.join(" · ");
+}
+
+/** Returns whether people answered only through help desks. */
+function byDesk(returns: readonly Returned[]): boolean {
+  const kinds = returns.map(({ kind }) => kind);
+  return kinds.includes("desk") && !kinds.includes("reply");
 }
 
 function list(timeline: Timeline, all: boolean, actions: TimelineActions): HTMLElement | null {

@@ -21,7 +21,10 @@ function signsOf(item: FeedItem, now: number): Status {
   if (item.replied_at)
     return {
       tone: "clicked",
-      words: say("status_answered_ago", ago(item.replied_at, now)),
+      words: say(
+        item.through_desk ? "status_answered_desk_ago" : "status_answered_ago",
+        ago(item.replied_at, now),
+      ),
       more: item.opens > 0 ? openedInShort(item) : "",
     };
   if (item.clicks > 0)

@@ -83,6 +83,7 @@ def _shown(entry: Entry, threshold: str) -> dict[str, Any]:
         "first_click_at": iso(clicked.first if clicked else None),
         "last_click_at": iso(clicked.last if clicked else None),
         "replied_at": iso(message.replied_at),
+        "through_desk": entry.through_desk,
         "bounced_at": iso(message.bounced_at),
         "bounces": message.bounces,
         "last_activity_at": iso(message.last_activity_at),

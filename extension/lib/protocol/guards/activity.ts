@@ -46,6 +46,7 @@ const feedItem = shape({
   replied_at: perhaps(maybe(text)),
   bounced_at: perhaps(maybe(text)),
   bounces: perhaps(count),
+  through_desk: perhaps(flag),
   url: webAddress,
 });
 

@@ -26,6 +26,8 @@ export type FeedItem = {
   readonly replied_at?: string | null;
   readonly bounced_at?: string | null;
   readonly bounces?: number;
+  /** Whether people answered only through help desks; older servers do not send this. */
+  readonly through_desk?: boolean;
   readonly url: string;
 };
 
@@ -77,7 +79,7 @@ export type Entry = {
   readonly correction: Correction | null;
 };
 
-/** A mail that came back: a reply, an automatic reply, a bounce, or a delay. */
+/** A mail that came back: a reply, one through a help desk ("desk"), an automatic reply, a bounce etc. */
 export type Returned = {
   readonly kind: string;
   readonly at: string;

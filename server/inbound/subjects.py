@@ -1,0 +1,134 @@
+"""Tells by a mail's subject whether a program wrote it, in about fifty languages. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from server.inbound import away_subjects, other_subjects
+from server.lib.mail.addresses import decoded
+
+_LONGEST = 300  # characters that are read
+_MOST_PREFIXES = 6
+_TAG = re.compile(
+    r"\s*(?:\[([^\]]{1,60})\]|\*{1,4}([^*]{1,60})\*{1,4}|\{([^}]{1,60})\}|【([^】]{1,60})】|<([^>]{1,60})>)\s*"
+)
+_EXTERNAL = re.compile(
+    r"\s*\(?(?:external|externe?|ext|extern|caution|warning|spam)\)?(?: e-?mail| sender)?\s*[:|\])-]+\s*"
+)
+_REPLY = re.compile(
+    r"\s*(?:re|aw|antw|antwort|sv|vs|rv|ref|rif|res|odp|ynt|ant|antwoord|bls|atb|vá|ha|r|回复|答复|回覆|答覆|返信|회신)"
+    r"(?:\[\d+\]|\(\d+\)|\^\d+)?\s*[:：]\s*"
+)
+_STOP = r"(?=\s*$|\s*[:：;(（\[【「|!.,、。?/]|\s+[-–—~]|[–—]|\s+(?:re|aw|fw|fwd|antw|wg)\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A folded subject. `text`: what remains without `tags` in brackets. `answers`: "Re:" stood before it."""
+
+    text: str
+    tags: tuple[str, ...]
+    answers: bool
+
+
+def read(value: str) -> Subject:
+    """Read a Subject field."""
+    text, tags, answers = folded(decoded(value[: 4 * _LONGEST]))[:_LONGEST], [], False
+    for _ in range(_MOST_PREFIXES):
+        if found := _TAG.match(text):
+            tags.append(next(each for each in found.groups() if each).strip())
+        elif not (found := _EXTERNAL.match(text)):
+            found = _REPLY.match(text)
+            answers = answers or found is not None
+        if found is None:
+            break
+        text = text[found.end() :]
+    return Subject(text.strip(), tuple(tags), answers)
+
+
+def folded(text: str) -> str:
+    """Return `text` in lower case without accents, with plain quotes and hyphens."""
+    plain = unicodedata.normalize("NFKD", text.translate(_PLAIN)).casefold()
+    return "".join(each for each in plain if not unicodedata.combining(each))
+
+
+def is_automatic(subject: Subject) -> bool:
+    """Return whether an automatic reply has such a subject, and no person's mail.
+
+    After "Re:", more than the bare words is a person's answer to an automatic reply.
+    """
+    if any(_AUTOMATIC.fullmatch(tag) or _ABSENT_TAG.fullmatch(tag) for tag in subject.tags):
+        return not subject.answers
+    if subject.answers:
+        return bool(_AUTOMATIC.fullmatch(subject.text))
+    return any(each.search(subject.text) for each in (_BEGINS, _ABSENT, _AUTO, _SAYS_AWAY, _ENDS, _NAMES))
+
+
+def acknowledges(subject: Subject) -> bool:
+    """Return whether a desk tells with such a subject that a mail has come in."""
+    known = _ACKNOWLEDGED.match(subject.text) or _RECEIVED.search(subject.text)
+    return not subject.answers and known is not None
+
+
+def reports_spam(subject: Subject) -> bool:
+    """Return whether a mail provider gives such a subject to a report of spam."""
+    return not subject.answers and bool(_COMPLAINED.match(subject.text))
+
+
+def answers_invitation(subject: Subject) -> bool:
+    """Return whether a calendar gives such a subject to the answer to an invitation."""
+    return bool(_INVITED.match(subject.text))
+
+
+def tells_display(subject: Subject) -> bool:
+    """Return whether a mail program gives such a subject to a receipt."""
+    return bool(_DISPLAYED.match(subject.text))
+
+
+_PLAIN: Final = str.maketrans(
+    {"’": "'", "‘": "'", "´": "'", "`": "'", "‐": "-", "‑": "-", "ı": "i", "\u200b": None, "\ufeff": None}
+)
+
+
+def _any_of(*tables: str) -> str:
+    words = {
+        folded(word.strip()) for table in tables for line in table.split("\n") for word in line.split("|")
+    }
+    return "(?:" + "|".join(re.escape(each) for each in sorted(words - {""}, key=len, reverse=True)) + ")"
+
+
+def _beginning(tables: Iterable[str], after: str) -> re.Pattern[str]:
+    return re.compile("^" + _any_of(*tables) + after)
+
+
+_AFTER: Final = rf"(?:{_STOP}|\s+(?:{_any_of(away_subjects.UNTIL)}|\d)(?![^\W\d_]))"
+_AUTOMATIC: Final = re.compile(_any_of(*away_subjects.AUTOMATIC.values()))
+_ABSENT_TAG: Final = re.compile(_any_of(*away_subjects.ABSENT.values()))
+_BEGINS: Final = _beginning(away_subjects.AUTOMATIC.values(), _AFTER)
+_ABSENT: Final = _beginning(away_subjects.ABSENT.values(), _AFTER)
+_NAMES: Final = re.compile(rf"^[^:?]{{1,60}}[\s-]{_AUTOMATIC.pattern}\s*:")  # "Town Hall Autoreply: Lunch"
+_NUMBER: Final = r"(?:(?:case|ticket|request|ref|incident|anfrage|vorgang)\W{0,3})?[#\d/.-]{0,20}\d\W{1,3}"
+_ACKNOWLEDGED: Final = re.compile(rf"^(?:{_NUMBER})?{_any_of(other_subjects.ACKNOWLEDGED)}(?![^\W\d_])")
+_RECEIVED: Final = re.compile(
+    r"\b(?:request|ticket|case|enquiry|inquiry|message|e-?mail|anfrage|nachricht)\b[^:]{0,40}"
+    r"\b(?:has been|was|wurde|ist) (?:received|created|opened|registered|logged|eingegangen|erstellt)\b"
+)
+_COMPLAINED: Final = _beginning([other_subjects.COMPLAINED], r"(?![^\W\d_])")
+_INVITED: Final = _beginning([other_subjects.INVITED], r"\s*[:：]")
+_DISPLAYED: Final = _beginning([other_subjects.DISPLAYED], r"\s*[:：]")
+_AUTO: Final = re.compile(r"^auto\s*:")  # Domino's agents
+_ENDS: Final = re.compile(
+    r"^(?:[^\s:?]+\s+){1,3}(?:auto[- ]?(?:reply|response|responder)|automatic (?:reply|response))\s*$"
+)
+_SAYS_AWAY: Final = re.compile(
+    r"(?:\bis (?:currently )?(?:out of (?:the )?office|on vacation|on holiday|on leave|away)"
+    r"|\bist (?:derzeit |zurzeit |momentan )?(?:nicht im buro|nicht im haus|ausser haus|abwesend|im urlaub)"
+    r"|\best (?:actuellement )?(?:absente?(?:\(e\))?|en conges?|en vacances)"
+    r"|\besta (?:fuera de la oficina|ausente|de vacaciones)"
+    r"|\be (?:assente|fuori ufficio|fuori sede))"
+    r"(?=\s*$|\s*[.:(!,]|\s+[-–—]|\s+(?:until|till|from|bis|vom|ab|jusqu|du|au|hasta|fino|dal|and|und|et)\b)"
+)

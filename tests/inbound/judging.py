@@ -1,0 +1,29 @@
+"""Judges mails to Alice that are written as a few header lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from server.inbound.automatic import Judgement, judge
+from server.lib.mail.addresses import people
+from server.lib.mail.fields import fields_of
+
+ANSWER = {
+    "From": "Bob Bauer <bob@x.example>",
+    "Subject": "Re: Lunch on Friday?",
+    "In-Reply-To": "<m1@mail.example>",
+    "Content-Type": "text/plain; charset=utf-8",
+}
+
+
+def judged(*, text: str = "", parts: Sequence[str] = (), **fields: str) -> Judgement:
+    """What Bob's answer to Alice is taken for, with some fields changed; "" leaves one out."""
+    named = {name.replace("_", "-"): value for name, value in fields.items()}
+    lines = [f"{name}: {value}" for name, value in {**ANSWER, **named}.items() if value or name not in ANSWER]
+    read = fields_of("\r\n".join(lines).encode())
+    return judge(read, next(iter(people(read.get("from", []))), None), text, parts)
+
+
+def kind(*, text: str = "", parts: Sequence[str] = (), **fields: str) -> str:
+    """The kind of such a mail."""
+    return judged(text=text, parts=parts, **fields).kind
