@@ -16,10 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from server.google import incoming_headers
-from server.inbound import delivery_status
-from server.inbound.delivery_status import DELAYED, FAILED
-from server.lib.mail.fields import split
+from server.inbound import received
 
 REPORTS = frozenset({"bounce", "delay"})
 LABELS = "labels.jsonl"
@@ -137,24 +134,12 @@ def _bare(message_id: str) -> str:
 
 
 def _read(raw: bytes) -> Read:
-    fields, _ = split(raw)
-    headers = [{"name": name, "value": value} for name, values in fields.items() for value in values]
-    place = {"id": "1", "threadId": "1", "internalDate": "1"}
-    incoming = incoming_headers.read({**place, "payload": {"headers": headers}})
-    report = delivery_status.read(raw) if incoming.is_report else None
-    if report and report.recipients:
-        failed = [each for each in report.recipients if each.action in {FAILED, DELAYED}]
-        lasting = [each.lasting for each in failed]
-        actions = {each.action for each in failed}
-        kind = "bounce" if FAILED in actions else "delay" if failed else "other"
-        about = frozenset(_bare(each) for each in report.message_ids or incoming.answers[:1])
-        addresses = frozenset(one for each in failed for one in each.addresses)
-        return Read(kind, about, addresses, any(lasting) if lasting else None)
-    if incoming.is_report or (incoming.failed and incoming.automatic):
-        kind = "bounce" if incoming.failed else "other"
-        answers = frozenset(_bare(each) for each in incoming.answers[:1])
-        return Read(kind, answers if incoming.failed else frozenset(), frozenset(incoming.failed), True)
-    return Read("automatic" if incoming.automatic else "answer", frozenset(), frozenset(), None)
+    mail = received.read(raw)
+    told = [each.permanent for each in mail.recipients]
+    about = frozenset(_bare(each) for each in mail.about)
+    addresses = frozenset(one for each in mail.recipients for one in each.addresses)
+    permanent = True if True in told else False if False in told else None
+    return Read(mail.kind, about, addresses, permanent)
 
 
 if __name__ == "__main__":
