@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from server.inbound import report_signs
 from server.inbound.automatic import MARKS, is_automatic
 from server.lib import clock
 from server.lib.mail.addresses import Mailbox, people
-from server.lib.mail.fields import content_type, first, message_ids_in
+from server.lib.mail.fields import message_ids_in
 
 WANTED = (
     *("From", "Subject", "In-Reply-To", "References", "Content-Type", "Return-Path"),
@@ -25,8 +26,8 @@ class Incoming:
     """A received mail.
 
     `answers`: the Message-IDs of the mails that it answers, the nearest first. `at`: when Gmail received it.
-    `automatic`: no person wrote it as an answer (RFC 3834). `is_report`: it is a delivery report. `failed`:
-    the addresses that a mail did not reach, from a header that some mail servers add.
+    `automatic`: no person wrote it as an answer (RFC 3834). `may_be_report`: its content may be a delivery report.
+    `failed`: the addresses that a mail did not reach, from a header that some mail servers add.
     """
 
     gmail_id: str
@@ -36,7 +37,7 @@ class Incoming:
     at: datetime
     answers: tuple[str, ...]
     automatic: bool
-    is_report: bool
+    may_be_report: bool
     failed: tuple[str, ...]
     size: int  # bytes, estimated by Gmail
 
@@ -48,7 +49,6 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         fields.setdefault(str(header["name"]).lower(), []).append(str(header["value"]))
     senders = people(fields.get("from", []))
     sender = senders[0] if senders else None
-    report = _is_report(fields)
     return Incoming(
         gmail_id=str(resource["id"]),
         thread_id=str(resource["threadId"]),
@@ -57,7 +57,7 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         at=clock.from_unix(int(resource["internalDate"]) / 1000),
         answers=_answers(fields),
         automatic=is_automatic(fields, sender),
-        is_report=report,
+        may_be_report=report_signs.may_be_report(fields),
         failed=_failed(fields),
         size=int(resource.get("sizeEstimate", 0)),
     )
@@ -72,9 +72,3 @@ def _answers(fields: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     near = [one for value in fields.get("in-reply-to", ()) for one in message_ids_in(value)]
     far = [one for value in fields.get("references", ()) for one in message_ids_in(value)]
     return tuple(dict.fromkeys([*near, *reversed(far)]))[:MOST_IDS]
-
-
-def _is_report(fields: Mapping[str, Sequence[str]]) -> bool:
-    kind, _ = content_type(fields)
-    value = first(fields, "content-type").lower()
-    return kind == "multipart/report" and ("report-type" not in value or "delivery-status" in value)

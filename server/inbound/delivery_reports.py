@@ -89,6 +89,11 @@ class Report:
 Reader = Callable[[Report], tuple[RecipientStatus, ...]]
 
 
+def read_bytes(raw: bytes) -> DeliveryReport | None:
+    """Return what the bytes of a whole mail report; see `read`."""
+    return read(parse(raw))
+
+
 def read(mail: Mail, *, wrapped: bool = False) -> DeliveryReport | None:
     """Return what a mail reports; None if it is not a delivery report. Never raises.
 
@@ -191,20 +196,18 @@ def _wrapped(report: Report) -> DeliveryReport | None:
 
 
 def _message_ids(report: Report) -> tuple[str, ...]:
-    """Return the Message-IDs that the report names, the surest first.
+    """Return the Message-IDs by which the report names the mail: from the surest place that has any.
 
-    The report's own counts only where it stands in the returned mail, as from servers that use it for both.
+    The report's own counts only where it stands in the returned mail, as from servers that use it for both. What the
+    report answers is last: that may be another mail in the same thread.
     """
     fields = report.mail.fields
-    sure = [
-        *returned.ids_in_fields(report.returned_fields[:3], "message-id"),
-        *returned.ids_in_fields(report.groups, "x-original-message-id", "original-message-id", "message-id"),
-    ]
-    others = [
-        *returned.ids_in_text(each.report for each in report.texts),
-        *returned.ids_in_text(returned.first_block(each.returned) for each in report.texts),
-        *returned.ids_in_fields([fields], "x-original-message-id", "in-reply-to"),
-        *reversed(returned.ids_in_fields([fields], "references")),
-    ]
-    named = returned.without(others, returned.ids_in_fields([fields], "message-id"))
-    return returned.without([*sure, *named], ())
+    own = returned.ids_in_fields([fields], "message-id")
+    places = (
+        *(returned.ids_in_fields([block], "message-id") for block in report.returned_fields),
+        returned.ids_in_fields(report.groups, "x-original-message-id", "original-message-id", "message-id"),
+        returned.without(returned.ids_in_text([report.text]), own),
+        returned.without(returned.ids_in_fields([fields], "x-original-message-id", "in-reply-to"), own),
+        returned.without(returned.ids_in_fields([fields], "references")[-1:], own),
+    )
+    return returned.without(next((ids for ids in places if ids), ()), ())

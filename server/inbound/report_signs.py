@@ -16,6 +16,36 @@ DAEMON = "daemon"
 POSTMASTER = "postmaster"
 SUBJECT = "subject"
 
+# By what a search in a mailbox finds reports.
+SEARCHED_SENDERS = ("mailer-daemon", "postmaster", "mdaemon", "mail-daemon", "maildaemon")
+SEARCHED_SUBJECTS = (
+    *(
+        "undeliverable",
+        "undelivered",
+        "returned mail",
+        "failure notice",
+        "delivery status",
+        "delivery failure",
+    ),
+    *(
+        "delivery failed",
+        "mail delivery",
+        "delivery problem",
+        "delivery delayed",
+        "not delivered",
+        "could not be delivered",
+    ),
+    *(
+        "unzustellbar",
+        "nicht zugestellt",
+        "non remis",
+        "no entregado",
+        "mancata consegna",
+        "não entregue",
+        "недоставленное",
+    ),
+)
+
 _LONGEST = 500  # characters of a field that are read
 _DAEMONS = re.compile(
     r"(?<![\w.+-])(mail(er)?-?daemon|mdaemon|maildaemon|mail-?(delivery|system)|daemon|ndr|[\w-]*smtp[\w-]*gateways?|"

@@ -20,6 +20,8 @@ PARTS = frozenset(
     | {"message/global", "message/global-headers"}
 )
 _MOST_LINES = 4000
+_MOST_BEFORE = 200  # lines between the line that announces the returned mail and its fields
+_WINDOW = 60  # lines in which its fields show that they are some
 _LONGEST_LINE = 1000
 _NAMES = (
     "received|return-path|message-id|from|to|cc|subject|date|mime-version|reply-to|sender|content-type|"
@@ -27,6 +29,8 @@ _NAMES = (
     "delivered-to|envelope-to|x-[a-z-]{1,60}"
 )
 _HEADER = re.compile(rf"[>| ]{{0,4}}({_NAMES}) ?:", re.IGNORECASE)
+_OTHER_FIELD = re.compile(r"[>|]{0,3} ?(?:[ \t]|[A-Za-z][\w-]{0,60}:)")  # or the rest of one
+_QUOTE = re.compile(r"^[>|]+ ?")
 _ID = re.compile(r"[>|*\s]{0,20}(?:x-)?(?:original[- ])?message[- ]?id\s{0,5}[:=]\s*(.*)", re.IGNORECASE)
 _BARE_ID = re.compile(r"[^\s<>@\"(),;:]{1,200}@[^\s<>@\"(),;:]{1,200}")
 _ODD_ID = re.compile(r"[!-;=?-~]{6,200}")  # some programs write neither brackets nor a host
@@ -58,7 +62,7 @@ def split_text(text: str) -> SplitText:
     for number, line in enumerate(lines):
         if _ANNOUNCED.search(line[:200]) and _is_near_fields(lines[number + 1 : number + 9]):
             return SplitText("\n".join(lines[:number]), "\n".join(lines[number + 1 :]))
-        if _HEADER.match(line) and _is_block(lines[number : number + 12]):
+        if _HEADER.match(line) and _is_block(lines[number : number + _WINDOW]):
             return SplitText("\n".join(lines[:number]), "\n".join(lines[number:]))
     return SplitText("\n".join(lines), "")
 
@@ -84,18 +88,21 @@ def ids_in_text(texts: Iterable[str]) -> list[str]:
 
 
 def first_block(returned: str) -> str:
-    """Return the header fields at the top of a returned mail's text.
+    """Return the header fields at the top of a returned mail's text, unquoted.
 
     What follows them is the mail's own text, which may name other mails.
     """
+    lines = returned.split("\n", _MOST_LINES)[:_MOST_LINES]
+    starts = [number for number, line in enumerate(lines[:_MOST_BEFORE]) if _HEADER.match(line)]
+    whole = (number for number in starts if _is_block(lines[number : number + _WINDOW]))
+    start = next(whole, starts[0] if starts else len(lines))
+    quoted = bool(lines[start:]) and lines[start].startswith((">", "|"))
     kept: list[str] = []
-    seen = 0
-    for line in returned.split("\n", _MOST_LINES)[:_MOST_LINES]:
-        bare = line.lstrip(">| \t")
-        if not bare and seen >= 2:
+    for line in lines[start:]:
+        bare = _QUOTE.sub("", line) if quoted else line
+        if not bare.strip():
             break
-        seen += bool(_HEADER.match(line))
-        kept.append(line)
+        kept.append(bare)
     return "\n".join(kept)
 
 
@@ -108,7 +115,7 @@ def without(ids: Sequence[str], own: Iterable[str]) -> tuple[str, ...]:
 def _fields_in(part: Part) -> Fields:
     """Return the header fields with which a part begins, if it looks like a whole mail."""
     text = part.text[:50_000].lstrip()
-    if not _is_block(text.split("\n", 12)[:12]):
+    if not _is_block(text.split("\n", _WINDOW)[:_WINDOW]):
         return {}
     return fields_of(text.encode())
 
@@ -119,10 +126,9 @@ def _is_block(lines: Sequence[str]) -> bool:
     for line in lines:
         if not line.strip(">| \t"):
             break
-        found = _HEADER.match(line)
-        if found:
+        if found := _HEADER.match(line):
             names.add(found[1].lower())
-        elif not line.lstrip(">|").startswith((" ", "\t")):  # neither a field nor the rest of one
+        elif not _OTHER_FIELD.match(line):
             break
     return len(names) >= 3 and bool(names & {"received", "return-path", "message-id", "mime-version", "date"})
 
