@@ -1,7 +1,7 @@
 """Implements the Gmail search operators that programs use.
 
 These are `rfc822msgid:`, `from:`, `to:`, `cc:`, `bcc:`, `subject:`, `in:`, `label:`, `is:`, `after:`,
-`before:`, `newer_than:`, `-word`, and plain words.
+`before:`, `newer_than:`, `-word`, plain words, and `{… …}`, of which one term has to fit.
 """
 
 import re
@@ -13,18 +13,22 @@ from sandbox.mailboxes.letter import Address, Letter
 from sandbox.mailboxes.mail import Mail
 
 DAY_MS = 86_400_000
+CHOICE = re.compile(r"\{([^{}]*)\}")
 UNITS = {"d": DAY_MS, "m": 30 * DAY_MS, "y": 365 * DAY_MS}
 TERM = re.compile(r'(-?)(?:(\w+):)?(?:"([^"]*)"|\(([^)]*)\)|(\S+))')
 
 
 def matches(mail: Mail, query: str) -> bool:
-    """Return whether the mail matches every term of the query."""
-    letter = mail.letter
-    for minus, operator, quoted, grouped, bare in TERM.findall(query):
-        found = _fits(mail, letter, operator.lower(), (quoted or grouped or bare).lower())
-        if found == bool(minus):
-            return False
-    return True
+    """Return whether the mail matches every term of the query, and one term of each choice."""
+    choices = (_found(mail, choice) for choice in CHOICE.findall(query))
+    return all(map(any, choices)) and all(_found(mail, CHOICE.sub(" ", query)))
+
+
+def _found(mail: Mail, terms: str) -> list[bool]:
+    return [
+        _fits(mail, mail.letter, operator.lower(), (quoted or grouped or bare).lower()) != bool(minus)
+        for minus, operator, quoted, grouped, bare in TERM.findall(terms)
+    ]
 
 
 def _fits(mail: Mail, letter: Letter, operator: str, value: str) -> bool:

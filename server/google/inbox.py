@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -84,11 +84,11 @@ async def added_since(gmail: Gmail, number: str, page: str = "") -> HistoryPage 
 
 
 async def received_since(
-    gmail: Gmail, since: datetime, sender: str = "", page: str = ""
+    gmail: Gmail, since: datetime, page: str = "", *, any_of: Sequence[str] = ()
 ) -> SearchPage | GoogleFailure:
-    """Search for mail received after `since`, from anybody or only from `sender`."""
+    """Search for mail received after `since`: all, or what fits any of these terms (`from:postmaster`)."""
     asked = f"after:{int(since.timestamp())} -in:sent -in:drafts -in:chats"
-    asked += f" from:{sender}" if sender else ""
+    asked += f" {{{' '.join(any_of)}}}" if any_of else ""
     found = await gmail.call(
         lambda users: users.messages().list(userId="me", q=asked, maxResults=_PAGE, pageToken=page or None)
     )

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from server.inbound import report_signs
 from server.inbound.author import author_of
 from server.inbound.automatic import Judgement, judge
 from server.inbound.programs import LISTS
 from server.lib import clock
 from server.lib.mail.addresses import Mailbox, people
-from server.lib.mail.fields import content_type, first, message_ids_in
+from server.lib.mail.fields import message_ids_in
 
 MOST_IDS = 20
 _MOST_FAILED = 100
@@ -26,8 +27,8 @@ class Incoming:
     `sender`: the mailbox in From. `author`: who wrote it, if a group or a list put its own address into From.
     `answers`: the Message-IDs of the mails that it answers, the nearest first. `at`: when Gmail received it.
     `judgement`: what it is, as if it answered a mail of ours. `from_list`: a list or a group passed it on.
-    `is_report`: it is a delivery report. `failed`: the addresses that a mail did not reach, from a header
-    that some mail servers add.
+    `may_be_report`: its content may be a delivery report. `failed`: the addresses that a mail did not reach,
+    from a header that some mail servers add.
     """
 
     gmail_id: str
@@ -39,7 +40,7 @@ class Incoming:
     answers: tuple[str, ...]
     judgement: Judgement
     from_list: bool
-    is_report: bool
+    may_be_report: bool
     failed: tuple[str, ...]
     size: int  # bytes, estimated by Gmail
 
@@ -56,7 +57,6 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         fields.setdefault(str(header["name"]).lower(), []).append(str(header["value"]))
     senders = people(fields.get("from", []))
     sender = senders[0] if senders else None
-    report = _is_report(fields)
     return Incoming(
         gmail_id=str(resource["id"]),
         thread_id=str(resource["threadId"]),
@@ -67,7 +67,7 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         answers=_answers(fields),
         judgement=judge(fields, sender, html.unescape(str(resource.get("snippet", "")))),
         from_list=any(name.lower() in fields for name in LISTS),
-        is_report=report,
+        may_be_report=report_signs.may_be_report(fields),
         failed=_failed(fields),
         size=int(resource.get("sizeEstimate", 0)),
     )
@@ -82,9 +82,3 @@ def _answers(fields: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     near = [one for value in fields.get("in-reply-to", ()) for one in message_ids_in(value)]
     far = [one for value in fields.get("references", ()) for one in message_ids_in(value)]
     return tuple(dict.fromkeys([*near, *reversed(far)]))[:MOST_IDS]
-
-
-def _is_report(fields: Mapping[str, Sequence[str]]) -> bool:
-    kind, _ = content_type(fields)
-    value = first(fields, "content-type").lower()
-    return kind == "multipart/report" and ("report-type" not in value or "delivery-status" in value)

@@ -2,14 +2,14 @@
 
 A poll reads Gmail's history from where the last poll ended. If that is too long ago for Gmail, or if nothing
 was read yet, a search replaces the history. A poll reads only the headers of incoming mails, and the whole
-text of delivery reports; it stores no text.
+text of those that may be delivery reports; it stores no text.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -23,6 +23,7 @@ from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.inbox import HistoryRecord, MailRef
 from server.google.models import ReplyWatch
+from server.inbound.report_signs import SEARCHED_SENDERS, SEARCHED_SUBJECTS
 from server.lib.failure import Failure, unexpected
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.messages.incoming import NOT_FOR_US, InboxRead, take_in
@@ -32,7 +33,11 @@ log = logging.getLogger(__name__)
 
 MOST = 100  # mails whose headers are read in one poll; the next poll reads the others
 MOST_SEARCHED = 200  # mails whose headers are read after a search: the newest; older ones are never read
-DAEMONS = ("mailer-daemon", "postmaster")  # senders of delivery reports, which may be in another thread
+# How a search finds delivery reports, which may be in another thread than the mail that they are about.
+REPORTS = (
+    *(f"from:{each}" for each in SEARCHED_SENDERS),
+    *(f'subject:"{each}"' for each in SEARCHED_SUBJECTS),
+)
 MOST_IN_THREAD = 20
 _PAGES = 10  # pages of a history or a search, of 500 each
 LOOK_BACK = timedelta(days=30)
@@ -159,7 +164,7 @@ async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure
     received = await _received(reading.gmail, watch)
     if not isinstance(received, list):
         return received
-    reported = await _received(reading.gmail, watch, *DAEMONS)
+    reported = await _received(reading.gmail, watch, REPORTS)
     if not isinstance(reported, list):
         return reported
     await reading.expect(received)
@@ -172,20 +177,20 @@ async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure
     return False
 
 
-async def _received(gmail: Gmail, watch: ReplyWatch, *senders: str) -> list[MailRef] | GoogleFailure:
-    """Return received mails, newest first, from each of these senders; without senders, from anybody."""
+async def _received(
+    gmail: Gmail, watch: ReplyWatch, terms: Sequence[str] = ()
+) -> list[MailRef] | GoogleFailure:
+    """Return received mails, newest first: those that fit any of the terms, without terms all."""
     refs: list[MailRef] = []
-    since = reply_watch.since(watch, LOOK_BACK)
-    for sender in senders or ("",):
-        page = ""
-        for _ in range(_PAGES):
-            found = await inbox.received_since(gmail, since, sender, page)
-            if not isinstance(found, inbox.SearchPage):
-                return found
-            refs += found.refs
-            page = found.next_page
-            if not page:
-                break
+    since, page = reply_watch.since(watch, LOOK_BACK), ""
+    for _ in range(_PAGES):
+        found = await inbox.received_since(gmail, since, page, any_of=terms)
+        if not isinstance(found, inbox.SearchPage):
+            return found
+        refs += found.refs
+        page = found.next_page
+        if not page:
+            break
     return refs
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,9 +15,10 @@ from server.google.failures import GoogleFailure
 from server.google.gmail import Gmail
 from server.google.inbox import MailRef
 from server.google.incoming_headers import Incoming
-from server.inbound import delivery_status
+from server.inbound import delivery_reports
 from server.inbound.automatic import HELP_DESK, PERSON_AT_DESK, Judgement
-from server.inbound.delivery_status import DELAYED, FAILED, DeliveryReport, RecipientStatus
+from server.inbound.mail_parts import MOST_BYTES
+from server.inbound.reported import DELAYED, FAILED, DeliveryReport, RecipientStatus
 from server.lib.database.connection import read_only
 from server.lib.mail.addresses import Mailbox
 from server.lib.outbox import Permanent
@@ -26,7 +28,7 @@ from server.messages.replies_and_bounces import BOUNCE, DELAY, DESK, DESK_NOTE, 
 
 _MOST_THREADS = 500
 _MOST_BEFORE = 50  # a reply's thread can contain this many individual copies
-_LARGEST = 2 * delivery_status.MOST_BYTES
+_LARGEST = 2 * MOST_BYTES
 NOT_FOR_US = frozenset({"SENT", "DRAFT", "SPAM", "TRASH", "CHAT"})
 _ADVERTISING = frozenset({"CATEGORY_PROMOTIONS", "CATEGORY_SOCIAL", "CATEGORY_FORUMS"})
 
@@ -77,9 +79,12 @@ async def take_in(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
         return None
     if not isinstance(incoming, Incoming):
         return incoming
-    if incoming.is_report or (incoming.failed and incoming.automatic):
-        return await _take_report(reading, incoming)
-    return await _take_answer(reading, incoming)
+    report = await _delivery_report(reading, incoming)
+    if report is None:
+        return await _take_answer(reading, incoming)
+    if not isinstance(report, DeliveryReport):
+        return report
+    return await _take_report(reading, incoming, report)
 
 
 async def _take_answer(reading: InboxRead, incoming: Incoming) -> GoogleFailure | None:
@@ -133,10 +138,9 @@ def _known_as(incoming: Incoming, author: Mailbox, recipients: Collection[str]) 
     return author.address, ""
 
 
-async def _take_report(reading: InboxRead, incoming: Incoming) -> GoogleFailure | None:
-    report = await _delivery_report(reading, incoming)
-    if not isinstance(report, DeliveryReport):
-        return report
+async def _take_report(
+    reading: InboxRead, incoming: Incoming, report: DeliveryReport
+) -> GoogleFailure | None:
     # Only the mail that the report names, because that may be an untracked mail in a tracked mail's thread.
     message = await _named(reading.account_id, report.message_ids or incoming.answers[:1])
     if message is None:
@@ -148,26 +152,28 @@ async def _take_report(reading: InboxRead, incoming: Incoming) -> GoogleFailure 
     return None
 
 
-async def _delivery_report(reading: InboxRead, incoming: Incoming) -> DeliveryReport | GoogleFailure:
-    """Return the content of the delivery report; if it cannot be read, what the mail's headers say."""
-    by_headers = DeliveryReport(tuple(RecipientStatus((one,), FAILED, "") for one in incoming.failed), ())
-    if not incoming.is_report or incoming.size > _LARGEST:
-        return by_headers
+async def _delivery_report(reading: InboxRead, incoming: Incoming) -> DeliveryReport | GoogleFailure | None:
+    """Return what the mail reports, by its content or, if that cannot be read, by a header; None: no report."""
+    if not incoming.may_be_report:
+        return None
+    failed = tuple(RecipientStatus((one,), FAILED, "", permanent=True) for one in incoming.failed)
+    by_header = DeliveryReport(failed, ()) if failed and incoming.automatic else None
+    if incoming.size > _LARGEST:
+        return by_header
     raw = await inbox.bytes_of(reading.gmail, incoming.gmail_id)
-    if isinstance(raw, Permanent):
-        return by_headers
-    if not isinstance(raw, bytes):
-        return raw
-    report = delivery_status.read(raw)
-    return report if report and report.recipients else by_headers
+    if isinstance(raw, bytes):
+        return await asyncio.to_thread(delivery_reports.read_bytes, raw) or by_header
+    return by_header if isinstance(raw, Permanent) else raw
 
 
 def _lost(incoming: Incoming, recipient: RecipientStatus, recipients: Collection[str]) -> ReturnedItem | None:
     kind = {FAILED: BOUNCE, DELAYED: DELAY}.get(recipient.action)
-    if kind is None:  # delivered, or relayed to another server
+    named = recipient.addresses or (tuple(recipients) if len(recipients) == 1 else ())
+    if kind is None or not named:  # delivered, or relayed to another server; or nobody knows whom it is about
         return None
-    address = next((one for one in recipient.addresses if one in recipients), recipient.addresses[-1])
-    return _returned_item(incoming, kind, address, lasting=recipient.lasting, status=recipient.status)
+    address = next((one for one in named if one in recipients), named[-1])
+    lasting = kind == BOUNCE and recipient.permanent is not False
+    return _returned_item(incoming, kind, address, lasting=lasting, status=recipient.status)
 
 
 def _returned_item(incoming: Incoming, kind: str, address: str, **more: Any) -> ReturnedItem:
