@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from tortoise.transactions import in_transaction
 
@@ -12,7 +11,9 @@ from server.accounts.models import Account
 from server.lib import clock
 from server.lib.keys.secret import lookup
 from server.lib.keys.signing import KeyRing
+from server.lib.net.resolver import Resolver
 from server.lib.user_error import UserError
+from server.marks import targets
 from server.marks.links import LONGEST_URL
 from server.marks.marks import Marks, new_marks
 from server.messages.image_blocking import domain_of
@@ -51,6 +52,22 @@ async def make(
     return marks
 
 
+async def check_names(urls: Sequence[str], resolver: Resolver) -> None:
+    """Raise UserError for a link that nobody would be redirected to, as far as the DNS can tell now.
+
+    A host that is unknown today may be known when the mail is read, so such a link is accepted.
+    """
+    for url in urls:
+        target = _check(url)
+        try:
+            await targets.check(url, resolver)
+        except targets.Blocked as refusal:
+            if refusal.reason != "unresolved":
+                raise UserError(
+                    f"{target.host} has an address in a private network. {_refused(url, refusal.reason)}"
+                ) from None
+
+
 def _message(account: Account, wanted: ManualMessage, mark: Marks) -> Message:
     now = clock.now()
     return Message(
@@ -81,10 +98,29 @@ def _links(mark: Marks, urls: Sequence[str]) -> list[Link]:
     ]
 
 
-def _check(url: str) -> None:
-    if urlsplit(url).scheme not in {"http", "https"}:
-        raise UserError(f"{url} is not a web address. Only http and https links can be tracked.")
+def _check(url: str) -> targets.RedirectTarget:
+    try:
+        target = targets.read(url)
+    except targets.Blocked as refusal:
+        raise UserError(_refused(url, refusal.reason)) from None
+    if not target.address and "." not in target.host:
+        raise UserError(_refused(url, "inside"))
     if len(url.encode()) > LONGEST_URL:
         raise UserError(
-            f"A link of {len(url.encode())} bytes is too long to be tracked (at most {LONGEST_URL})."
+            f"A link of {len(url.encode())} bytes is too long to be tracked (at most {LONGEST_URL}): "
+            "some mail programs would cut its tracked form."
         )
+    return target
+
+
+def _refused(url: str, reason: str) -> str:
+    match reason:
+        case "scheme":
+            return f"{url} is not a web address. Only http and https links can be tracked."
+        case "inside":
+            return (
+                f"{url} leads to a private network, and the server redirects nobody there. "
+                "Leave it out, and put it into the mail as it is."
+            )
+        case _:
+            return f"{url} is not a valid web address. Write it as in a browser: https://example.com/page"

@@ -14,6 +14,7 @@ from server.events.storing import catch_up
 from server.events.storing.view_time_rows import seconds_on_screen
 from server.events.wording import kind_of
 from server.lib import outbox
+from server.lib.net.resolver import SystemResolver
 from server.lib.settings import Settings
 from server.lib.user_error import UserError
 from server.marks import manual
@@ -40,6 +41,7 @@ async def mark(
     wanted = manual.ManualMessage(to, subject, links)
     async with database(settings):
         sender = await _sender(account)
+        await manual.check_names(links, SystemResolver())
         ring, url = load_ring(settings[MarksSettings]), served_url(settings)
         for start in range(0, count, manual.BATCH):
             for made in await manual.make(sender, wanted, min(manual.BATCH, count - start), ring, url):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from ipaddress import ip_address
 
 import pytest
 
 from server.lib import clock
+from server.lib.net.ip import IPAddress
+from server.lib.net.resolver import SystemResolver
 from server.lib.user_error import UserError
 from server.marks.links import LONGEST_URL
-from server.marks.manual import ManualMessage, make
+from server.marks.manual import ManualMessage, check_names, make
 from server.messages.models import Link, Message, Recipient
 from tests.world import World
 
@@ -63,3 +66,37 @@ async def test_a_text_that_is_too_long_is_cut_or_refused_before_anything_is_crea
     with pytest.raises(UserError, match="Only http and https"):
         await make(world.alice, ManualMessage(links=["ftp://example.com/"]), 1, world.ring, world.public_url)
     assert await Message.all().count() == before
+
+
+@pytest.mark.parametrize(
+    ("link", "why"),
+    [
+        ("http://127.0.0.1:8000/", "private network"),
+        ("http://0x7f.1/", "private network"),
+        ("https://printer/", "private network"),
+        ("https://wiki.internal/", "private network"),
+        ("https://[::1]/", "private network"),
+        ("https://", "not a valid web address"),
+        ("https://exa mple.com/", "not a valid web address"),
+        ("example.com", "not a valid web address"),
+        ("javascript:alert(1)", "Only http and https"),
+    ],
+)
+async def test_a_link_that_the_redirect_would_refuse_is_refused_before_the_mail_is_sent(
+    world: World, link: str, why: str
+) -> None:
+    with pytest.raises(UserError, match=why):
+        await make(world.alice, ManualMessage(links=[link]), 1, world.ring, world.public_url)
+    assert await Message.all().count() == 0
+
+
+async def test_a_link_to_a_name_with_a_private_address_is_refused() -> None:
+    addresses = {"intranet.example.com": "10.0.0.5", "example.com": "93.184.215.14"}
+
+    def look_up(host: str) -> list[IPAddress]:
+        return [ip_address(addresses[host])] if host in addresses else []
+
+    resolver = SystemResolver(look_up)
+    with pytest.raises(UserError, match=r"intranet\.example\.com has an address in a private network"):
+        await check_names([LINK, "https://intranet.example.com/x"], resolver)
+    await check_names([LINK, "https://not-known-yet.example.com/"], resolver)
