@@ -1,8 +1,8 @@
 """Polls Gmail for replies, automatic replies and bounces of tracked mails.
 
 A poll reads Gmail's history from where the last poll ended. If that is too long ago for Gmail, or if nothing
-was read yet, a search replaces the history. A poll reads only the headers of incoming mails, and the whole
-text of those that may be delivery reports; it stores no text.
+was read yet, a search replaces the history. A poll reads only the headers and first words of incoming mails,
+and the whole text of those that may be delivery reports; it stores no text.
 """
 
 from __future__ import annotations

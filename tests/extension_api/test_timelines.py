@@ -77,9 +77,9 @@ async def test_a_bounce_is_shown_in_the_timeline_and_in_the_feed(world: World) -
 
 async def test_an_answer_through_a_help_desk_is_called_that_until_somebody_replies(world: World) -> None:
     message = await world.sends(world.alice, to="help@x.example", gmail_id="a1")
-    await note(
-        message.id, [ReturnedItem(DESK, "help@x.example", clock.now(), "d1", "a1", name="Nina (Help)")]
-    )
+    at_desk = ReturnedItem(DESK, "help@x.example", clock.now(), "d1", "a1", name="Nina (Help)")
+    async with world.app.app_context():
+        await note(message.id, [at_desk])
     extension = await pair(world, world.alice)
     (came,) = (await timelines(extension, "a1"))["a1"]["returns"]
     assert (came["kind"], came["text"]) == ("desk", "Nina (Help) answered through a help desk")
