@@ -26,8 +26,8 @@ class Incoming:
     """A received mail.
 
     `answers`: the Message-IDs of the mails that it answers, the nearest first. `at`: when Gmail received it.
-    `automatic`: no person wrote it as an answer (RFC 3834). `may_be_report`: its content may be a delivery report.
-    `failed`: the addresses that a mail did not reach, from a header that some mail servers add.
+    `automatic`: no person wrote it as an answer (RFC 3834). `may_be_report`: its content may be a delivery
+    report. `failed`: the addresses that a mail did not reach, from a header that some mail servers add.
     """
 
     gmail_id: str

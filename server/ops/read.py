@@ -1,4 +1,4 @@
-"""`sightline read` says what received mails are, and what they are about, without a database: see docs/read.md."""
+"""`sightline read` says what received mails are, without a database: see docs/read.md."""
 
 from __future__ import annotations
 
@@ -19,9 +19,7 @@ _MAILDIR = ("cur", "new")
 _to_json = msgspec.json.Encoder().encode
 
 
-def read_files(
-    names: Iterable[str], emit: Callable[[bytes], None], complain: Callable[[str], None]
-) -> int:
+def read_files(names: Iterable[str], emit: Callable[[bytes], None], complain: Callable[[str], None]) -> int:
     """Emit one JSON object for each mail, in order. Returns how many files and folders could not be read.
 
     `complain` gets a sentence about each of those.
