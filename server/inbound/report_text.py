@@ -30,16 +30,16 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:rcpt to|recipients?(?: address)?(?:\(s\))?|address(?:ed to|es)?|deliver(?:y|ed) to|to the following|failed for"
-    r"|deliver(?:ing)? (?:your )?(?:e?mail|message)?\s?to|mailbox|user|account|unknown|error-for"
+    r"(?:rcpt to|recipients?(?: address)?(?:\(s\))?|address(?:ed to|es)?|deliver(?:y|ed) to|to the following"
+    r"|failed for|deliver(?:ing)? (?:your )?(?:e?mail|message)?\s?to|mailbox|user|account|unknown|error-for"
     r"|empfänger|destinataire|destinatario|получател\w+|宛先|收件人|\bto)\b[^@]{0,60}?[:\s<\"'=(;\[]"
     rf"({ADDRESS.pattern})",
     re.IGNORECASE,
 )
 _REPLY = re.compile(r"(?<![\w.])[45]\d\d[ -]|[#(][45]\.\d\.\d|status ?:", re.IGNORECASE)
 _ABOUT_OTHERS = re.compile(
-    r"mail from|\bfrom ?:|sender|reply-?to|contact|postmaster@|please (send|write|visit)|return-path|message-id|"
-    r"https?://|forwarded from|on behalf|support|help ?desk|abuse@|subject ?:|references ?:|envelope-from",
+    r"mail from|\bfrom ?:|sender|reply-?to|contact|postmaster@|please (send|write|visit)|return-path|"
+    r"message-id|https?://|forwarded from|on behalf|support|help ?desk|abuse@|subject ?:|references ?:|envelope-from",
     re.IGNORECASE,
 )
 
