@@ -255,10 +255,10 @@ def judge(file: BinaryIO, threshold: str) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 def read(files: tuple[str, ...]) -> None:
-    """Say what each received mail in FILE is (- for standard input), and what it is about, without a database.
+    """Say what received mails are (- for standard input) and what they are about, without a database.
 
-    A FILE holds one raw mail, or is a folder of such files, such as a maildir; docs/read.md describes what is
-    printed: one JSON object per line. Exits with status 1 if a file could not be read.
+    A FILE holds one raw mail, or is a folder of such files, such as a maildir. docs/read.md describes what
+    is printed: one JSON object per line. Exits with status 1 if a file could not be read.
     """
     from server.ops import read as reading
 

@@ -1,9 +1,9 @@
 """Reads delivery reports of any form: which mail they are about, and which recipients it did not reach. Pure.
 
-An order of readers, of which the first that finds recipients decides: the fields of RFC 3464, then the library
-flufl.bounce, then a header, then our own reading of the text, then the returned mail's To. Each has a code, which
-stands in the report's evidence. A mail is read only if its headers can be those of a report, because people write
-about lost mails, too, and quote reports.
+An order of readers, of which the first that finds recipients decides: the fields of RFC 3464, then the
+library flufl.bounce, then a header, then our own reading of the text, then the returned mail's To. Each has a
+code, which stands in the report's evidence. A mail is read only if its headers can be those of a report,
+because people write about lost mails, too, and quote reports.
 """
 
 from __future__ import annotations
@@ -17,14 +17,16 @@ from server.inbound import delivery_status, report_signs, returned
 from server.inbound.mail_parts import Mail, parse
 from server.inbound.phrases import any_of
 from server.inbound.report_library import recipients_by_library
-from server.inbound.report_text import recipients_in_text, reply_in, with_words, without_recipient
+from server.inbound.report_text import ReportText, recipients_in_text, with_words, without_recipient
 from server.inbound.report_wording import action_in
-from server.inbound.reported import DELAYED, FAILED, DeliveryReport, RecipientStatus
+from server.inbound.reported import ADDRESS, DELAYED, FAILED, MOST_RECIPIENTS, DeliveryReport, RecipientStatus
 from server.inbound.returned import SplitText, split_text
 from server.lib.mail.addresses import people
 from server.lib.mail.fields import Fields, fields_of, first
 
 _MOST_TEXTS = 4
+_MOST_VALUES = 20  # of one field
+_LONGEST_VALUE = 5000
 _WRAPPING = "message/rfc822"
 _SURE = frozenset({report_signs.REPORT_TYPE, report_signs.FAILED_RECIPIENTS})
 _REJECTED = any_of(r"\b(rejected|refused|quota)\b")
@@ -48,9 +50,14 @@ class Report:
         return [split_text(part.text) for part in readable[:_MOST_TEXTS]]
 
     @cached_property
+    def words(self) -> ReportText:
+        """The report's own words, without what it quotes."""
+        return ReportText("\n".join(_QUOTED.sub("", each.report) for each in self.texts))
+
+    @property
     def text(self) -> str:
-        """The report's own words."""
-        return "\n".join(_QUOTED.sub("", each.report) for each in self.texts)
+        """The report's own words as text."""
+        return self.words.text
 
     @cached_property
     def action(self) -> str:
@@ -73,17 +80,13 @@ class Report:
     @cached_property
     def own(self) -> frozenset[str]:
         """The addresses to which the report went, and from which it came."""
-        values = [
-            value[:2000]
-            for name in ("to", "from", "delivered-to")
-            for value in self.mail.fields.get(name, ())
-        ]
-        return frozenset(each.address for each in people(values))
+        names = ("to", "from", "delivered-to")
+        return frozenset(one for name in names for one in _addresses(self.mail.fields.get(name, ())))
 
     @cached_property
     def proves(self) -> bool:
         """Whether the text says what became of a mail, and shows a server's reply or the mail itself."""
-        return bool(self.action and (self.returned_fields or reply_in(self.text)))
+        return bool(self.action and (self.returned_fields or self.words.reply))
 
 
 Reader = Callable[[Report], tuple[RecipientStatus, ...]]
@@ -122,27 +125,24 @@ def _by_library(report: Report) -> tuple[RecipientStatus, ...]:
     others = tuple(each for each in (*waiting, *lost) if each not in report.own)
     chosen = others or (*waiting, *lost)  # people write to themselves, too
     known = {each: DELAYED if each in waiting else report.action or FAILED for each in chosen}
-    return tuple(one for each, action in known.items() for one in with_words((each,), report.text, action))
+    return tuple(one for each, action in known.items() for one in with_words((each,), report.words, action))
 
 
 def _by_header(report: Report) -> tuple[RecipientStatus, ...]:
-    found = people([value[:5000] for value in report.mail.fields.get("x-failed-recipients", ())])
-    addresses = tuple(dict.fromkeys(each.address for each in found if each.address.isascii()))
-    return with_words(addresses[:100], report.text, report.action or FAILED)
+    addresses = _addresses(report.mail.fields.get("x-failed-recipients", ()))
+    return with_words(addresses[:MOST_RECIPIENTS], report.words, report.action or FAILED)
 
 
 def _by_text(report: Report) -> tuple[RecipientStatus, ...]:
-    return recipients_in_text(report.text, report.action, report.own) if report.action else ()
+    return recipients_in_text(report.words, report.action, report.own) if report.action else ()
 
 
 def _by_returned_mail(report: Report) -> tuple[RecipientStatus, ...]:
     """Return the only recipient of the returned mail, if the report itself names none."""
-    if not report.action:
-        return ()
-    for fields in report.returned_fields:
-        found = people([value[:2000] for value in fields.get("to", ())])
+    for fields in report.returned_fields if report.action else ():
+        found = _addresses(fields.get("to", ()))
         if len(found) == 1 and "cc" not in fields:
-            return with_words((found[0].address,), report.text, report.action)
+            return with_words(found, report.words, report.action)
     return ()
 
 
@@ -150,9 +150,9 @@ def _without_address(report: Report) -> tuple[RecipientStatus, ...]:
     signs = {*report.signs}
     known = signs & _SURE or len(signs) > 1 or report.returned_fields
     if report.action and known:
-        return (without_recipient(report.text, report.action),)
+        return (without_recipient(report.words, report.action),)
     empty = not report.groups and not report.text.strip()
-    return (without_recipient("", FAILED),) if empty and len(signs) > 2 else ()
+    return (without_recipient(ReportText(""), FAILED),) if empty and len(signs) > 2 else ()
 
 
 READERS: tuple[tuple[str, Reader], ...] = (
@@ -186,6 +186,12 @@ def _can_be(report: Report) -> bool:
     return machine or len(signs) > 1 or (len(signs) == 1 and report.proves)
 
 
+def _addresses(values: Sequence[str]) -> tuple[str, ...]:
+    """Return the addresses in a header's values, each once; only those in ASCII."""
+    found = people([value[:_LONGEST_VALUE] for value in values[:_MOST_VALUES]])
+    return tuple(dict.fromkeys(each.address for each in found if ADDRESS.fullmatch(each.address)))
+
+
 def _wrapped(report: Report) -> DeliveryReport | None:
     """Read a report that a gateway has put into another mail."""
     for part in report.mail.parts:
@@ -198,8 +204,8 @@ def _wrapped(report: Report) -> DeliveryReport | None:
 def _message_ids(report: Report) -> tuple[str, ...]:
     """Return the Message-IDs by which the report names the mail: from the surest place that has any.
 
-    The report's own counts only where it stands in the returned mail, as from servers that use it for both. What the
-    report answers is last: that may be another mail in the same thread.
+    The report's own counts only where it stands in the returned mail, as from servers that use it for both.
+    What the report answers is last: that may be another mail in the same thread.
     """
     fields = report.mail.fields
     own = returned.ids_in_fields([fields], "message-id")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from server.inbound.mail_parts import Mail
-from server.inbound.report_wording import action_in, permanence
+from server.inbound.report_wording import action_in, permanence, says_permanent
 from server.inbound.reported import (
     ADDRESS,
     DELAYED,
@@ -21,7 +21,10 @@ from server.inbound.reported import (
 )
 from server.lib.mail.fields import Fields, fields_of, first
 
-_STATUSES = frozenset({"message/delivery-status", "message/global-delivery-status"})
+_MOST_BYTES = 200_000
+_STATUSES = frozenset(
+    {"message/delivery-status", "message/global-delivery-status", "message/xdelivery-status"}
+)
 _RECEIPTS = frozenset({"message/disposition-notification"})  # as which filters refuse mails (RFC 5429)
 _FIELDS = ("original-recipient", "final-recipient", "x-actual-recipient")
 _IN_TEXT = re.compile(
@@ -39,7 +42,7 @@ def groups_of(mail: Mail) -> list[Fields]:
     for kinds in (_STATUSES, _RECEIPTS):
         parts = [part for part in mail.parts if part.kind in kinds]
         if parts:
-            return list(_groups(parts[0].content))
+            return list(_groups(parts[0].content[:_MOST_BYTES]))
     texts = (part.text for part in mail.parts if part.kind.startswith("text/"))
     blocks = (text[found.start() :] for text in texts if (found := _IN_TEXT.search(text)))
     some = next((block for block in blocks if "recipient" in block[:5000].lower()), "")
@@ -67,7 +70,7 @@ def _recipient(group: Fields, text: str) -> RecipientStatus | None:
     action = _action(first(group, "action").lower(), status, text)
     if not action:
         return None
-    permanent = permanence(action, status, words, text)
+    permanent = permanence(action, status, words, stated=says_permanent(text))
     return RecipientStatus(tuple(dict.fromkeys(addresses)), action, status, permanent, shortened(words))
 
 

@@ -22,24 +22,24 @@ MOST_BYTES = 2_000_000
 MOST_PARTS = 50
 MOST_DEPTH = 4
 PREAMBLE = "text/x-preamble"  # the kind of what precedes the first part
-LONGEST_TEXT = 200_000  # characters of one part that are read as text
+LONGEST_TEXT = 100_000  # characters of one part that are read as text
 _LONGEST_FROM = 1000
 _MBOX = re.compile(rb"(?:\s*>?From [^\n]*\n)+")  # the line that mailbox files put before each mail
 _CHARSET = re.compile(r'[;\s]charset\s*=\s*"?([\w.:-]{1,40})', re.IGNORECASE)
 _KIND = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}")
-_BOUNDARY_LINE = re.compile(
-    rb"^--([^\s-][^\n]{0,198}|[^\n]{0,99}[^\s-][^\n]{0,99})\nContent-", re.IGNORECASE | re.MULTILINE
-)
+_BOUNDARY_LINE = re.compile(rb"^--(\S[^\n]{0,198})\nContent-", re.IGNORECASE | re.MULTILINE)
 # Only these: Python's punycode and idna take time that grows with the square of a text's length.
 _KNOWN_CHARSETS = re.compile(
     r"(us-)?ascii|utf-?(8|16(le|be)?)|iso[-_]?8859-?\d{1,2}(-[ei])?|iso-2022-(jp|kr)(-\d)?|(windows-|cp)\d{3,4}|"
     r"koi8-[ru]|euc[-_](jp|kr)|shift[-_]?jis|gb(2312|k|18030)|big5|ks_c_5601-1987|latin-?1"
 )
-_TAG = re.compile(
-    r"<(?![^\s<>@]{1,200}@[^\s<>@]{1,200}>)[^<>]*>"
-)  # not <an@address>, which some leave unescaped
-_BREAK = re.compile(r"<(?:br|/?p|/?div|/?tr|/?li|/?h\d|/?pre|/?table|hr)\b[^<>]*>", re.IGNORECASE)
-_UNSEEN = re.compile(r"<(style|script|head)\b.{0,50000}?</\1>", re.IGNORECASE | re.DOTALL)
+# Not <an@address>, which some leave unescaped.
+_TAG = re.compile(r"(<(?![^\s<>@]{1,200}@[^\s<>@]{1,200}>)[^<>]*>)")
+_NAME = re.compile(r"</?\s{0,5}(\w{1,20})")
+_LINES = frozenset(
+    ["br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "hr", "blockquote"]
+)
+_UNSEEN = frozenset({"style", "script", "head"})
 
 
 @dataclass(frozen=True)
@@ -145,5 +145,17 @@ def _decoded(content: bytes, charset: str) -> str:
 
 
 def _without_tags(text: str) -> str:
-    seen = _TAG.sub("", _BREAK.sub("\n", _UNSEEN.sub("", text)))
-    return html.unescape(seen).replace("\xa0", " ")
+    seen: list[str] = []
+    hidden = ""
+    for piece in _TAG.split(text):
+        found = _NAME.match(piece) if piece.startswith("<") else None
+        name = found[1].lower() if found else ""
+        if hidden:
+            hidden = "" if name == hidden and piece.startswith("</") else hidden
+        elif name in _UNSEEN:
+            hidden = name
+        elif name in _LINES:
+            seen.append("\n")
+        elif not _TAG.fullmatch(piece):
+            seen.append(piece)
+    return html.unescape("".join(seen)).replace("\xa0", " ")

@@ -21,7 +21,7 @@ _FEEDBACK, _RECEIPT = "message/feedback-report", "message/disposition-notificati
 
 @dataclass(frozen=True, slots=True)
 class ReceivedMail:
-    """What a mail is. `about`: Message-IDs that it names, with brackets. `evidence`: codes of what decided."""
+    """What a mail is. `about`: the Message-IDs that it names. `evidence`: codes of what decided."""
 
     kind: str
     about: tuple[str, ...] = ()

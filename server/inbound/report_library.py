@@ -1,8 +1,8 @@
-"""Asks flufl.bounce, which knows the texts of many mail servers, for the recipients that a mail did not reach.
+"""Asks flufl.bounce, which knows many mail servers' texts, for the recipients that a mail did not reach.
 
-The library was written for the mails of a list's own server, not for hostile ones: it lets errors through, and some
-of its patterns take time that grows with the square of a word's length. Therefore, it gets a mail that is built
-anew, and small.
+The library was written for the mails of a list's own server, not for hostile ones: it lets errors through,
+and some of its patterns take time that grows with the square of a word's length. Therefore, it gets a mail
+that is built anew, and small.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ logging.getLogger("flufl.bounce").setLevel(
     logging.CRITICAL
 )  # it logs each error, and the name of each detector
 
-_MOST_LINES = 150
+_MOST_LINES = 100
 _LONGEST_LINE = 250
-_LONGEST_WORD = 100
+_LONGEST_WORD = 80
 _MOST_TEXTS = 3
 _FIELDS = ("From", "Subject", "X-Failed-Recipients", "X-Mailer")
 _OVERLONG = re.compile(rf"(\S{{{_LONGEST_WORD}}})\S+")

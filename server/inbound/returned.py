@@ -1,11 +1,12 @@
 """Finds the mail that a report returns, in any form, and its Message-ID. Pure.
 
-The returned mail may be a part, an attachment of any type, or text below a line that announces it; or the report
-only names its Message-ID.
+The returned mail may be a part, an attachment of any type, or text below a line that announces it; or the
+report only names its Message-ID.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,32 +20,36 @@ PARTS = frozenset(
     {"message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/partial"}
     | {"message/global", "message/global-headers"}
 )
-_MOST_LINES = 4000
+_MOST_LINES = 1500
 _MOST_BEFORE = 200  # lines between the line that announces the returned mail and its fields
 _WINDOW = 60  # lines in which its fields show that they are some
 _LONGEST_LINE = 1000
+_FEWEST_NAMES = 3
 _NAMES = (
     "received|return-path|message-id|from|to|cc|subject|date|mime-version|reply-to|sender|content-type|"
     "content-transfer-encoding|in-reply-to|references|user-agent|dkim-signature|domainkey-signature|"
     "delivered-to|envelope-to|x-[a-z-]{1,60}"
 )
 _HEADER = re.compile(rf"[>| ]{{0,4}}({_NAMES}) ?:", re.IGNORECASE)
+_SURE_NAMES = frozenset({"received", "return-path", "message-id", "mime-version", "date"})
 _OTHER_FIELD = re.compile(r"[>|]{0,3} ?(?:[ \t]|[A-Za-z][\w-]{0,60}:)")  # or the rest of one
 _QUOTE = re.compile(r"^[>|]+ ?")
 _ID = re.compile(r"[>|*\s]{0,20}(?:x-)?(?:original[- ])?message[- ]?id\s{0,5}[:=]\s*(.*)", re.IGNORECASE)
-_BARE_ID = re.compile(r"[^\s<>@\"(),;:]{1,200}@[^\s<>@\"(),;:]{1,200}")
+_BARE_ID = re.compile(r"[!#-'*+\--9=?A-Z^-~]{1,200}@[!#-'*+\--9=?A-Z^-~]{1,200}")
 _ODD_ID = re.compile(r"[!-;=?-~]{6,200}")  # some programs write neither brackets nor a host
 _COPY = r"(copy|header|text|part|body|content)s?"
 _MAIL = r"(e-?mail|message|mail)"
 _ANNOUNCED = any_of(
-    rf"(below|follow|this|here|attached|next|includ|enclos).{{0,60}}{_COPY} (\w+ ){{0,4}}(of )?(\w+ ){{0,2}}({_MAIL}|headers?)",
+    r"(below|follow|this|here|attached|next|includ|enclos).{0,60}"
+    rf"{_COPY} (\w+ ){{0,4}}(of )?(\w+ ){{0,2}}({_MAIL}|headers?)",
     rf"{_COPY} of (the |your |this )?(original |returned |undelivered )?{_MAIL}",
     rf"(original|returned|unsent|undelivered|rejected|unsendable|bounced|old|failed) {_MAIL}"
-    r"( (headers?|text|body|details?))?( is)?( (follow(s|ing)?|below|attached|reads))?( \(.{0,30}\))?\s*[-:=.*]*\s*$",
-    r"(message|mail|original) (headers?|text|body)( (follow(s)?|below))?\s*[-:.=*]*\s*$|start of returned message",
-    r"your message reads|transcript of (the )?message|forwarded message|ursprüngliche nachricht|originalnachricht",
-    r"kopie (der|ihrer) |message d.origine|copie d|mensaje original|messaggio originale|mensagem original",
-    r"oorspronkelijk bericht|копия|исходное сообщение|元のメッセージ|原文|原始(邮件|郵件)|原邮件",
+    r"( (headers?|text|body|details?))?( is)?( (follow(s|ing)?|below|attached|reads))?( \(.{0,30}\))?"
+    r"\s*[-:=.*]*\s*$",
+    r"(message|mail|original) (headers?|text|body)( (follow(s)?|below))?\s*[-:.=*]*\s*$",
+    r"start of returned message|your message reads|transcript of (the )?message|forwarded message",
+    r"ursprüngliche nachricht|originalnachricht|kopie (der|ihrer) |message d.origine|copie d|mensaje original",
+    r"messaggio originale|mensagem original|oorspronkelijk bericht|копия|исходное сообщение|元のメッセージ|原文|原始(邮件|郵件)|原邮件",
 )
 
 
@@ -59,12 +64,10 @@ class SplitText:
 def split_text(text: str) -> SplitText:
     """Return the report's own words, and the text of the mail that it returns below them."""
     lines = [line[:_LONGEST_LINE] for line in text.split("\n", _MOST_LINES)[:_MOST_LINES]]
-    for number, line in enumerate(lines):
-        if _ANNOUNCED.search(line[:200]) and _is_near_fields(lines[number + 1 : number + 9]):
-            return SplitText("\n".join(lines[:number]), "\n".join(lines[number + 1 :]))
-        if _HEADER.match(line) and _is_block(lines[number : number + _WINDOW]):
-            return SplitText("\n".join(lines[:number]), "\n".join(lines[number:]))
-    return SplitText("\n".join(lines), "")
+    fields = next(_blocks(lines), len(lines))
+    announced = next((n for n in range(fields) if _announces(lines, n)), fields)
+    returned = lines[announced + 1 :] if announced < fields else lines[fields:]
+    return SplitText("\n".join(lines[:announced]), "\n".join(returned))
 
 
 def returned_fields(mail: Mail) -> list[Fields]:
@@ -93,17 +96,12 @@ def first_block(returned: str) -> str:
     What follows them is the mail's own text, which may name other mails.
     """
     lines = returned.split("\n", _MOST_LINES)[:_MOST_LINES]
-    starts = [number for number, line in enumerate(lines[:_MOST_BEFORE]) if _HEADER.match(line)]
-    whole = (number for number in starts if _is_block(lines[number : number + _WINDOW]))
-    start = next(whole, starts[0] if starts else len(lines))
-    quoted = bool(lines[start:]) and lines[start].startswith((">", "|"))
-    kept: list[str] = []
-    for line in lines[start:]:
-        bare = _QUOTE.sub("", line) if quoted else line
-        if not bare.strip():
-            break
-        kept.append(bare)
-    return "\n".join(kept)
+    some = (number for number, line in enumerate(lines[:_MOST_BEFORE]) if _HEADER.match(line))
+    start = next(_blocks(lines[: _MOST_BEFORE + _WINDOW]), None)
+    rest = lines[next(some, len(lines)) if start is None else start :]
+    quoted = rest[:1] and rest[0].startswith((">", "|"))
+    bare = [_QUOTE.sub("", line) for line in rest] if quoted else rest
+    return "\n".join(itertools.takewhile(str.strip, bare))
 
 
 def without(ids: Sequence[str], own: Iterable[str]) -> tuple[str, ...]:
@@ -122,19 +120,26 @@ def _fields_in(part: Part) -> Fields:
 
 def _is_block(lines: Sequence[str]) -> bool:
     """Return whether lines begin with header fields of a mail, the first of them at the first line."""
-    names: set[str] = set()
-    for line in lines:
-        if not line.strip(">| \t"):
-            break
-        if found := _HEADER.match(line):
+    return next(_blocks(lines), None) == 0
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines at which the header fields of a mail begin."""
+    start, names = 0, set[str]()
+    for number, line in enumerate(lines):
+        found = _HEADER.match(line)
+        if not line.strip(">| \t") or not (found or (names and _OTHER_FIELD.match(line))):
+            names = set()
+        elif found:
+            start = start if names else number
             names.add(found[1].lower())
-        elif not _OTHER_FIELD.match(line):
-            break
-    return len(names) >= 3 and bool(names & {"received", "return-path", "message-id", "mime-version", "date"})
+            if len(names) >= _FEWEST_NAMES and names & _SURE_NAMES:
+                yield start
 
 
-def _is_near_fields(lines: Sequence[str]) -> bool:
-    return any(_HEADER.match(line) for line in lines)
+def _announces(lines: Sequence[str], number: int) -> bool:
+    near = lines[number + 1 : number + 9]
+    return bool(_ANNOUNCED.search(lines[number][:200])) and any(_HEADER.match(line) for line in near)
 
 
 def _ids_in_lines(lines: Iterable[str]) -> Iterator[str]:

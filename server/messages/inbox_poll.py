@@ -23,7 +23,7 @@ from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.inbox import HistoryRecord, MailRef
 from server.google.models import ReplyWatch
-from server.inbound.report_signs import SEARCHED_SENDERS, SEARCHED_SUBJECTS
+from server.inbound import report_signs, report_subjects
 from server.lib.failure import Failure, unexpected
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 from server.messages.incoming import NOT_FOR_US, InboxRead, take_in
@@ -35,8 +35,8 @@ MOST = 100  # mails whose headers are read in one poll; the next poll reads the 
 MOST_SEARCHED = 200  # mails whose headers are read after a search: the newest; older ones are never read
 # How a search finds delivery reports, which may be in another thread than the mail that they are about.
 REPORTS = (
-    *(f"from:{each}" for each in SEARCHED_SENDERS),
-    *(f'subject:"{each}"' for each in SEARCHED_SUBJECTS),
+    *(f"from:{each}" for each in report_signs.SEARCHED_SENDERS),
+    *(f'subject:"{each}"' for each in report_subjects.SEARCHED),
 )
 MOST_IN_THREAD = 20
 _PAGES = 10  # pages of a history or a search, of 500 each

@@ -153,7 +153,7 @@ async def _take_report(
 
 
 async def _delivery_report(reading: InboxRead, incoming: Incoming) -> DeliveryReport | GoogleFailure | None:
-    """Return what the mail reports, by its content or, if that cannot be read, by a header; None: no report."""
+    """Return what the mail reports, by its content or, if that cannot be read, by a header. None: nothing."""
     if not incoming.may_be_report:
         return None
     failed = tuple(RecipientStatus((one,), FAILED, "", permanent=True) for one in incoming.failed)

@@ -1,4 +1,4 @@
-"""`sightline read` says what received mails are, and what they are about, without a database: see docs/read.md."""
+"""`sightline read` says what received mails are, without a database: see docs/read.md."""
 
 from __future__ import annotations
 

@@ -67,16 +67,38 @@ def test_mails_by_people_are_recognised(header: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "is_report"),
+    "header",
     [
-        ('multipart/report; boundary="b"; report-type=delivery-status', True),
-        ("Multipart/Report; boundary=b", True),
-        ("multipart/report; report-type=disposition-notification; boundary=b", False),
-        ("multipart/mixed; x=delivery-status", False),
+        ("Content-Type", 'multipart/report; boundary="b"; report-type=delivery-status'),
+        ("Content-Type", "Multipart/Report; boundary=b"),
+        ("Return-Path", "<>"),
+        ("From", "Mail Delivery System <Mailer-Daemon@mx.example>"),
+        ("From", "MAILER-DAEMON <>"),
+        ("From", "postmaster@corp.example"),
+        ("X-Failed-Recipients", "bob@sandbox.example"),
+        ("Subject", "Undeliverable: Lunch"),
+        ("Subject", "=?utf-8?q?Ihre_E-Mail_konnte_nicht_zugestellt_werden?="),
     ],
+    ids=str,
 )
-def test_delivery_reports_are_recognised(value: str, is_report: bool) -> None:
-    assert read(mail(BOB, ("Content-Type", value))).is_report is is_report
+def test_mails_that_may_be_delivery_reports_are_recognised(header: tuple[str, str]) -> None:
+    assert read(mail(*([] if header[0] == "From" else [BOB]), header)).may_be_report
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("Content-Type", "multipart/mixed; x=delivery-status"),
+        ("Return-Path", "<bob@sandbox.example>"),
+        ("Subject", "Re: Undeliverable: Lunch"),
+        ("Subject", "Fwd: failure notice"),
+        ("Subject", "Automatic reply: Undeliverable"),
+        ("Subject", "Lunch"),
+    ],
+    ids=str,
+)
+def test_the_text_of_other_mails_is_not_read(header: tuple[str, str]) -> None:
+    assert not read(mail(BOB, header)).may_be_report
 
 
 _TABLES = (*programs.ANSWERING, *programs.NOTIFYING, *programs.DESKS, *programs.LISTS, *programs.EXCHANGE)

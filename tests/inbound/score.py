@@ -1,4 +1,4 @@
-"""Scores the reading of received mails over folders of labelled mails: `python -m tests.inbound.score FOLDER…`.
+"""Scores the reading of mails over folders of labelled ones: `python -m tests.inbound.score FOLDER…`.
 
 A folder holds one mail per file and `labels.jsonl`, one JSON object per file: `file`, `kind` (as `sightline
 read` prints it), `permanent` (true, false or null), `recipients` that were not reached, and `ids` of the mail
@@ -75,7 +75,7 @@ def faults(case: Case) -> list[str]:
     if (
         label["permanent"] is not None
         and read.permanent != label["permanent"]
-        and not found[:1] == ["recognised"]
+        and found[:1] != ["recognised"]
     ):
         found.append("permanent")
     return found
@@ -114,9 +114,8 @@ def main() -> None:
     _print_rows("together", found)
     for case in found if asked.wrong else ():
         if not case.is_held_back and (wrong := faults(case)):
-            print(
-                f"{case.suite}/{case.name}: {', '.join(wrong)} (read: {case.read.kind}, {case.read.permanent})"
-            )
+            said = f"(read: {case.read.kind}, {case.read.permanent})"
+            print(f"{case.suite}/{case.name}: {', '.join(wrong)} {said}")
 
 
 def _print_rows(name: str, some: Sequence[Case]) -> None:

@@ -7,7 +7,7 @@ from email.policy import default
 
 import pytest
 
-from server.inbound.delivery_status import read
+from server.inbound.delivery_reports import read_bytes
 from tests.sandbox.conftest import GmailOf
 from tests.sandbox.driving import RunningSandbox
 from tests.sandbox.test_gmail_api import called, send
@@ -33,7 +33,7 @@ async def test_a_mail_to_an_unknown_address_bounces(
     kinds = [part.get_content_type() for part in mail.walk() if part.get_content_maintype() != "multipart"]
     assert kinds[0] == "text/plain"
     assert {"message/delivery-status", "message/rfc822"} <= set(kinds)
-    parsed = read(report["raw"].encode())
+    parsed = read_bytes(report["raw"].encode())
     assert parsed
     assert [(each.addresses, each.action, each.status) for each in parsed.recipients] == [
         ((address,), "failed", status)
