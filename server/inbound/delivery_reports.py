@@ -116,7 +116,15 @@ def _by(readers: Sequence[tuple[str, Reader]], report: Report) -> DeliveryReport
 
 
 def _by_fields(report: Report) -> tuple[RecipientStatus, ...]:
-    return delivery_status.recipients_in(report.groups, report.text)
+    found = delivery_status.recipients_in(report.groups, report.text)
+    return tuple(each if each.words else _with_text(each, report) for each in found)
+
+
+def _with_text(recipient: RecipientStatus, report: Report) -> RecipientStatus:
+    """Return a recipient of whom the fields do not give the server's words with those in the text."""
+    [told] = with_words(recipient.addresses[-1:], report.words, recipient.action)
+    permanent = recipient.permanent if recipient.status else told.permanent
+    return replace(recipient, words=told.words, permanent=permanent)
 
 
 def _by_library(report: Report) -> tuple[RecipientStatus, ...]:

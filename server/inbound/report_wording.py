@@ -141,7 +141,7 @@ def permanence(action: str, status: str, words: str, *, stated: bool) -> bool | 
     by_class = class_of(status)
     if by_class is not None:
         return by_class
-    return stated or bool(_LASTING.search(words)) or not _PASSING.search(words)
+    return stated or not _PASSING.search(words)
 
 
 def has_reason(words: str) -> bool:
