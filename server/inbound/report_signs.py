@@ -31,6 +31,7 @@ _ADMINISTRATORS = re.compile(
     r"(?<![\w.+-])(p?oo?st[_-]?master|mail-?admin\w*|system-?administrator|mailer|bounces?)@|"
     r"mail(er)? administrator|system administrator|postmaster"
 )
+_NOBODY = re.compile(r"(?<![\w.])(no|do-?not)[._-]?reply\b")
 _NAMELESS = re.compile(
     r'[\s"]*(mail(er)?-?daemon|postmaster)?[\s"]*(<\s*(mail(er)?-?daemon|postmaster)?\s*>)?\s*'
 )
@@ -51,8 +52,14 @@ def is_answer_by_subject(fields: Fields) -> bool:
     return bool(report_subjects.ANSWERS.match(_subject(fields)))
 
 
+def is_unattended(fields: Fields) -> bool:
+    """Return whether the mail says that nobody reads answers to it, or that a machine sent it."""
+    submitted = first(fields, "auto-submitted").strip().lower()
+    return bool(_NOBODY.search(_sender(fields)) or (submitted and not submitted.startswith("no")))
+
+
 def _signs(fields: Fields) -> Iterator[str]:
-    sender = decoded(first(fields, "from")[:_LONGEST]).lower()
+    sender = _sender(fields)
     if content_type(fields)[0] == "multipart/report":
         yield REPORT_TYPE
     if "x-failed-recipients" in fields:
@@ -65,6 +72,10 @@ def _signs(fields: Fields) -> Iterator[str]:
         yield POSTMASTER
     if report_subjects.REPORTS.search(_subject(fields)) and not is_answer_by_subject(fields):
         yield SUBJECT
+
+
+def _sender(fields: Fields) -> str:
+    return decoded(first(fields, "from")[:_LONGEST]).lower()
 
 
 def _subject(fields: Fields) -> str:

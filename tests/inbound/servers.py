@@ -94,13 +94,15 @@ REPORTS = {
     ),
     "dragonfly": Shape(
         head("MAILER-DAEMON <>", "Mail delivery failed")
-        + "This is the DragonFly Mail Agent v0.13 at mx.example.\n\nThere was an error delivering your mail to "
+        + "This is the DragonFly Mail Agent v0.13 at mx.example.\n\nThere was an error delivering "
+        "your mail to "
         f"<{BOB}>.\n\nmail.sandbox.example [192.0.2.9] did not like our RCPT TO:\n550 5.1.1 nobody here\n\n"
         f"Message headers follow.\n\n{RETURNED}",
         status="5.1.1",
     ),
     "exim": Shape(
-        f"{EXIM}This message was created automatically by mail delivery software.\n\nA message that you sent could "
+        f"{EXIM}This message was created automatically by mail delivery software.\n\nA message that "
+        "you sent could "
         f"not be delivered. This is a permanent error. The following address(es) failed:\n\n  {BOB}\n"
         "    host mail.sandbox.example [192.0.2.9]\n    SMTP error from remote mail server after RCPT TO:"
         f"<{BOB}>:\n    550 5.1.1 unknown\n\n"
@@ -109,17 +111,21 @@ REPORTS = {
     ),
     "exim that still tries": Shape(
         head("Mail Delivery System <Mailer-Daemon@mx.example>", "Warning: message 1abc-0 delayed 24 hours")
-        + "This message was created automatically by mail delivery software.\nA message that you sent has not yet "
+        + "This message was created automatically by mail delivery software.\nA message that you "
+        "sent has not yet "
         "been delivered to one or more of its recipients after more than 24 hours.\n\n"
-        f"The message identifier is: 1abc-0\n\nThe address to which it has not yet been delivered is:\n\n  {BOB}\n"
-        f"    Delay reason: Connection timed out\n\nNo action is required on your part.\n\nMessage-ID: {SENT}\n",
+        "The message identifier is: 1abc-0\n\nThe address to which it has not yet been delivered "
+        f"is:\n\n  {BOB}\n"
+        "    Delay reason: Connection timed out\n\nNo action is required on your part.\n\n"
+        f"Message-ID: {SENT}\n",
         kind="delay",
         permanent=False,
     ),
     "postfix in one text": Shape(
         head("Mail Delivery System <MAILER-DAEMON@mx.example>", "Undelivered Mail Returned to Sender")
         + "This is the Postfix program at host mx.example.\n\nYour message could not be delivered.\n\n"
-        f"<{BOB}>: host mail.sandbox.example[192.0.2.9] said: 452 4.2.2 mailbox full (in reply to RCPT TO)\n\n"
+        f"<{BOB}>: host mail.sandbox.example[192.0.2.9] said: 452 4.2.2 mailbox full (in reply to "
+        "RCPT TO)\n\n"
         f"{RETURNED}",
         status="4.2.2",
         permanent=False,
@@ -129,14 +135,16 @@ REPORTS = {
             "Mail Delivery Subsystem <MAILER-DAEMON>",
             "Returned mail: User unknown",
             f"{PLAIN}   ----- The following addresses had permanent fatal errors -----\n<{BOB}>\n\n"
-            f"   ----- Transcript of session follows -----\n>>> RCPT To:<{BOB}>\n<<< 550 {BOB}... User unknown\n",
+            f"   ----- Transcript of session follows -----\n>>> RCPT To:<{BOB}>\n<<< 550 {BOB}... "
+            "User unknown\n",
             WHOLE,
         ),
         status="5.0.0",
     ),
     "yahoo": Shape(
         head("MAILER-DAEMON@yahoo.example", "Failure Notice")
-        + f"Sorry, we were unable to deliver your message to the following address.\n\n<{BOB}>:\nNo mx record found "
+        + f"Sorry, we were unable to deliver your message to the following address.\n\n<{BOB}>:\nNo "
+        "mx record found "
         f"for domain=sandbox.example\n\n--- Below this line is a copy of the message.\n\n{RETURNED}",
     ),
     "domino": Shape(
@@ -152,8 +160,10 @@ REPORTS = {
         in_parts(
             "System Administrator <postmaster@mx.example>",
             "Undeliverable: Lunch",
-            f"{PLAIN}Your message\n\n  To:      {BOB}\n  Subject: Lunch\n  Sent:    Mon, 2 Nov 2026\n\ndid not reach "
-            f"the following recipient(s):\n\n{BOB} on Mon, 2 Nov 2026 09:00:00\n    The recipient name is not "
+            f"{PLAIN}Your message\n\n  To:      {BOB}\n  Subject: Lunch\n  Sent:    Mon, 2 Nov 2026\n"
+            "\ndid not reach "
+            f"the following recipient(s):\n\n{BOB} on Mon, 2 Nov 2026 09:00:00\n    The recipient "
+            "name is not "
             "recognized\n\tMSEXCH:IMS:SANDBOX 0 (000C05A6) Unknown Recipient\n",
             WHOLE,
         ),
@@ -163,8 +173,10 @@ REPORTS = {
             '"Mail Delivery System" <mailer-daemon@mx.example>',
             "Mail delivery failed: returning message to sender",
         )
-        + "This message was created automatically by mail delivery software.\n\nA message that you sent could not be "
-        f"delivered to one or more of its recipients. The following address failed:\n\n{BOB}:\nSMTP error from remote "
+        + "This message was created automatically by mail delivery software.\n\nA message that you "
+        "sent could not be "
+        f"delivered to one or more of its recipients. The following address failed:\n\n{BOB}:\nSMTP "
+        "error from remote "
         "server for RCPT TO command, host: mail.sandbox.example, reason: 554 5.7.1 refused\n\n"
         f"--- The header of the original message is following. ---\n\n{RETURNED.partition('At noon')[0]}",
         status="5.7.1",
@@ -173,8 +185,10 @@ REPORTS = {
         in_parts(
             "mailer-daemon@mail.example",
             "Undelivered Mail Returned to Sender",
-            f"{PLAIN}This message was created automatically by mail delivery software.\nA message that you sent could "
-            f"not be delivered.\n\n{BOB} Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 <{BOB}>... User Unknown\n"
+            f"{PLAIN}This message was created automatically by mail delivery software.\nA message "
+            "that you sent could "
+            f"not be delivered.\n\n{BOB} Invalid Address, ERROR_CODE :550, ERROR_CODE :5.1.1 "
+            f"<{BOB}>... User Unknown\n"
             f"\n{RETURNED.replace('Message-ID: ', 'Message-ID:')}",
         ),
         status="5.1.1",
@@ -183,8 +197,10 @@ REPORTS = {
         in_parts(
             "MAILER-DAEMON@mx.example",
             "Delivery Status Notification (Failure)",
-            "Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\nAn error occurred while trying to "
-            f"deliver the mail to:\n{BOB}\n\nTechnical report:\n\nReporting-MTA: d=\nsn; mx.example\n\nAction: failed\n"
+            "Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\nAn error "
+            "occurred while trying to "
+            f"deliver the mail to:\n{BOB}\n\nTechnical report:\n\nReporting-MTA: d=\nsn; mx.example\n"
+            "\nAction: failed\n"
             f"Final-Reci=\npient: rfc822; {BOB}\nDiagnostic-Code: smtp; 550 5.1.1=\n nobody\nStatus: 5.1.1\n",
             WHOLE,
         ),
@@ -196,7 +212,8 @@ REPORTS = {
             "Undeliverable: Lunch",
             "Content-Type: text/html; charset=utf-8",
         )
-        + f"<html><head><style>p {{}}</style></head><body><p>Your message to {BOB} couldn&#39;t be delivered.</p>"
+        + f"<html><head><style>p {{}}</style></head><body><p>Your message to {BOB} couldn&#39;t be "
+        "delivered.</p>"
         "<table><tr><td>Remote Server returned &#39;550 5.1.10 RecipientNotFound&#39;</td></tr></table>"
         "<p>Original message headers:</p><pre>"
         f"{RETURNED.partition('At noon')[0].replace('<', '&lt;').replace('>', '&gt;')}</pre></body></html>\n",
@@ -214,7 +231,8 @@ REPORTS = {
     ),
     "a Japanese filter": Shape(
         head("POSTMASTER <postmaster@mx.example>", "failure notice")
-        + f"以下のメールアドレスへの送信に失敗しました。\n{BOB}\n\n-------server message\n550 unknown user <{BOB}>\n\n"
+        + f"以下のメールアドレスへの送信に失敗しました。\n{BOB}\n\n"
+        f"-------server message\n550 unknown user <{BOB}>\n\n"
         f"-------original message\n{RETURNED}",
         status="5.0.0",
     ),
@@ -242,7 +260,8 @@ REPORTS = {
     "a gateway that has lost the type of the parts": Shape(
         head("Mail Delivery System <Mailer-Daemon@mx.example>", "Delivery failed")
         + f"--=_b7\nContent-Type: text/plain\n\n{BOB} could not be reached.\n\n--=_b7\nContent-Type: "
-        f"message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; {BOB}\nAction: failed\n"
+        "message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; "
+        f"{BOB}\nAction: failed\n"
         f"Status: 5.1.1\n\n--=_b7\n{WHOLE}\n--=_b7--\n",
         status="5.1.1",
     ),
@@ -254,7 +273,8 @@ REPORTS = {
             + in_parts(
                 "postmaster@mx.example",
                 "Delivery Status Notification (Failure)",
-                f"Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; {BOB}\nAction: failed\nStatus: 5.1.1\n",
+                f"Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; {BOB}\nAction: "
+                "failed\nStatus: 5.1.1\n",
                 WHOLE,
                 kind="report",
             ).replace("=_b1", "=_inner"),
@@ -266,7 +286,8 @@ REPORTS = {
             "Mail Delivery Subsystem <postmaster@mx.example>",
             "Rejected: Lunch",
             f"{PLAIN}Your message to <{BOB}> was automatically rejected:\nQuota exceeded\n",
-            "Content-Type: message/disposition-notification\n\nReporting-UA: mx.example; Mail Delivery Agent\n"
+            "Content-Type: message/disposition-notification\n\nReporting-UA: mx.example; Mail "
+            "Delivery Agent\n"
             f"Final-Recipient: rfc822; {BOB}\nOriginal-Message-ID: {SENT}\n"
             "Disposition: automatic-action/MDN-sent-automatically; deleted\n",
             kind="report; report-type=disposition-notification",

@@ -26,6 +26,8 @@ BY_PEOPLE = {
     "a question about delivery": head(PERSON, "Delivery failed?", ANSWERED) + "Did the flowers arrive?\n",
     "an answer by a postmaster": head("Postmaster <postmaster@sandbox.example>", "Re: Lunch", ANSWERED)
     + f"Your mail could not be delivered since 550 5.1.1 was set for {BOB}. I mended it.\n\n{QUOTED}",
+    "an answer with another subject that contains a report": head(PERSON, "Undeliverable: Lunch", ANSWERED)
+    + f"I got this:\n\n{QMAIL}",
     "a postmaster's news": head("Postmaster <postmaster@sandbox.example>", "Maintenance on Friday")
     + "Mails will be delayed on Friday.\n",
 }
@@ -38,6 +40,12 @@ BY_MACHINES = {
         PERSON, "Lunch", ANSWERED, "Return-Path: <>", "Auto-Submitted: auto-replied"
     )
     + "I have left; this address is disabled. dora@sandbox.example will help.\n",
+    "a note that quotes the mail as programs do": head(
+        PERSON, "Lunch", "Return-Path: <>", "Auto-Submitted: auto-replied"
+    )
+    + "My address is disabled, and mails are not delivered. dora@sandbox.example will help.\n\n"
+    "Begin forwarded message:\n\nFrom: Alice <alice@example.org>\nSubject: Lunch\nDate: 2 November 2026\n"
+    f"To: {BOB}\n\nAt noon?\n",
     "a parcel service": head(
         "no-reply@parcels.example", "Delivery failed: your parcel", "Auto-Submitted: auto-generated"
     )
@@ -68,7 +76,8 @@ def test_a_report_of_success_is_neither_a_bounce_nor_an_answer() -> None:
             "Successful Mail Delivery Report",
             "Content-Type: text/plain\n\nDelivered.\n",
         ),
-        f"Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; {BOB}\nAction: delivered\nStatus: 2.1.5\n",
+        f"Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; {BOB}\nAction: delivered\n"
+        "Status: 2.1.5\n",
         f"Content-Type: message/rfc822\n\n{RETURNED}",
         kind="report; report-type=delivery-status",
     )

@@ -1,4 +1,4 @@
-"""Delivery reports of many mail servers say which of Alice's mails they are about, whom it missed, and why."""
+"""Delivery reports of many mail servers say which of Alice's mails they are about, whom, and why."""
 
 from __future__ import annotations
 
