@@ -32,9 +32,7 @@ _ADMINISTRATORS = re.compile(
     r"mail(er)? administrator|system administrator|postmaster"
 )
 _NOBODY = re.compile(r"(?<![\w.])(no|do-?not)[._-]?reply\b")
-_NAMELESS = re.compile(
-    r'[\s"]*(mail(er)?-?daemon|postmaster)?[\s"]*(<\s*(mail(er)?-?daemon|postmaster)?\s*>)?\s*'
-)
+_NO_RETURN = re.compile(r"\s*<\s*(>|mailer-daemon[@>])", re.IGNORECASE)
 
 
 def signs(fields: Fields) -> tuple[str, ...]:
@@ -64,9 +62,9 @@ def _signs(fields: Fields) -> Iterator[str]:
         yield REPORT_TYPE
     if "x-failed-recipients" in fields:
         yield FAILED_RECIPIENTS
-    if first(fields, "return-path").strip().lower() in {"<>", "<mailer-daemon>"}:
+    if _NO_RETURN.match(first(fields, "return-path")):
         yield NULL_SENDER
-    if _NAMELESS.fullmatch(sender) or _DAEMONS.search(sender):
+    if "@" not in sender or _DAEMONS.search(sender):
         yield DAEMON
     elif _ADMINISTRATORS.search(sender):
         yield POSTMASTER
