@@ -27,6 +27,7 @@ from server.lib.mail.fields import Fields, fields_of, first
 _MOST_TEXTS = 4
 _MOST_VALUES = 20  # of one field
 _LONGEST_VALUE = 5000
+_AS_SENT = frozenset({"message-id", "received"})
 _WRAPPING = "message/rfc822"
 _SURE = frozenset({report_signs.REPORT_TYPE, report_signs.FAILED_RECIPIENTS})
 _REJECTED = any_of(r"\b(rejected|refused|quota)\b")
@@ -85,8 +86,12 @@ class Report:
 
     @cached_property
     def proves(self) -> bool:
-        """Whether the text says what became of a mail, and shows a server's reply or the mail itself."""
-        return bool(self.action and (self.returned_fields or self.words.reply))
+        """Whether the text says what became of a mail, and shows a server's reply or the mail as sent.
+
+        People's programs quote From, Date and the like, too.
+        """
+        returns = any(_AS_SENT & fields.keys() for fields in self.returned_fields)
+        return bool(self.action and (returns or self.words.reply))
 
 
 Reader = Callable[[Report], tuple[RecipientStatus, ...]]
@@ -116,7 +121,15 @@ def _by(readers: Sequence[tuple[str, Reader]], report: Report) -> DeliveryReport
 
 
 def _by_fields(report: Report) -> tuple[RecipientStatus, ...]:
-    return delivery_status.recipients_in(report.groups, report.text)
+    found = delivery_status.recipients_in(report.groups, report.text)
+    return tuple(each if each.words else _with_text(each, report) for each in found)
+
+
+def _with_text(recipient: RecipientStatus, report: Report) -> RecipientStatus:
+    """Return a recipient of whom the fields do not give the server's words with those in the text."""
+    [told] = with_words(recipient.addresses[-1:], report.words, recipient.action)
+    permanent = recipient.permanent if recipient.status else told.permanent
+    return replace(recipient, words=told.words, permanent=permanent)
 
 
 def _by_library(report: Report) -> tuple[RecipientStatus, ...]:
@@ -182,6 +195,8 @@ def _can_be(report: Report) -> bool:
         return True
     if report_signs.is_answer_by_subject(report.mail.fields):
         return {report_signs.DAEMON, report_signs.NULL_SENDER} <= signs and report.proves
+    if signs == {report_signs.SUBJECT}:
+        return report_signs.is_unattended(report.mail.fields) and report.proves
     machine = report_signs.DAEMON in signs and bool(report.action)
     return machine or len(signs) > 1 or (len(signs) == 1 and report.proves)
 

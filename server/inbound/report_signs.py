@@ -31,9 +31,8 @@ _ADMINISTRATORS = re.compile(
     r"(?<![\w.+-])(p?oo?st[_-]?master|mail-?admin\w*|system-?administrator|mailer|bounces?)@|"
     r"mail(er)? administrator|system administrator|postmaster"
 )
-_NAMELESS = re.compile(
-    r'[\s"]*(mail(er)?-?daemon|postmaster)?[\s"]*(<\s*(mail(er)?-?daemon|postmaster)?\s*>)?\s*'
-)
+_NOBODY = re.compile(r"(?<![\w.])(no|do-?not)[._-]?reply\b")
+_NO_RETURN = re.compile(r"\s*<\s*(>|mailer-daemon[@>])", re.IGNORECASE)
 
 
 def signs(fields: Fields) -> tuple[str, ...]:
@@ -51,20 +50,30 @@ def is_answer_by_subject(fields: Fields) -> bool:
     return bool(report_subjects.ANSWERS.match(_subject(fields)))
 
 
+def is_unattended(fields: Fields) -> bool:
+    """Return whether the mail says that nobody reads answers to it, or that a machine sent it."""
+    submitted = first(fields, "auto-submitted").strip().lower()
+    return bool(_NOBODY.search(_sender(fields)) or (submitted and not submitted.startswith("no")))
+
+
 def _signs(fields: Fields) -> Iterator[str]:
-    sender = decoded(first(fields, "from")[:_LONGEST]).lower()
+    sender = _sender(fields)
     if content_type(fields)[0] == "multipart/report":
         yield REPORT_TYPE
     if "x-failed-recipients" in fields:
         yield FAILED_RECIPIENTS
-    if first(fields, "return-path").strip().lower() in {"<>", "<mailer-daemon>"}:
+    if _NO_RETURN.match(first(fields, "return-path")):
         yield NULL_SENDER
-    if _NAMELESS.fullmatch(sender) or _DAEMONS.search(sender):
+    if "@" not in sender or _DAEMONS.search(sender):
         yield DAEMON
     elif _ADMINISTRATORS.search(sender):
         yield POSTMASTER
     if report_subjects.REPORTS.search(_subject(fields)) and not is_answer_by_subject(fields):
         yield SUBJECT
+
+
+def _sender(fields: Fields) -> str:
+    return decoded(first(fields, "from")[:_LONGEST]).lower()
 
 
 def _subject(fields: Fields) -> str:

@@ -39,7 +39,8 @@ _NAMED = re.compile(
 _REPLY = re.compile(r"(?<![\w.])[45]\d\d[ -]|[#(][45]\.\d\.\d|status ?:", re.IGNORECASE)
 _ABOUT_OTHERS = re.compile(
     r"mail from|\bfrom ?:|sender|reply-?to|contact|postmaster@|please (send|write|visit)|return-path|"
-    r"message-id|https?://|forwarded from|on behalf|support|help ?desk|abuse@|subject ?:|references ?:|envelope-from",
+    r"message-id|https?://|forwarded from|on behalf|support|help ?desk|abuse@|subject ?:|references ?:|"
+    r"envelope-from",
     re.IGNORECASE,
 )
 

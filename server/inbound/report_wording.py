@@ -55,7 +55,7 @@ _FAILED = any_of(
     r"退信|(投递|发送|传送|递送|送达).{0,6}(失败|不)|无法|無法|被拒|(배달|전송|전달).{0,6}(못|실패|않)",
 )
 _DELAYED = any_of(
-    r"yet to be delivered|awaiting delivery|not yet been delivered|not (yet )?(been )?delivered yet",
+    r"awaiting delivery|not yet been delivered|not (yet )?(been )?delivered yet",
     r"still (being )?(retr|try)",
     r"(will|shall) (be )?(retr|try again|tried again|keep|continue)|attempts will continue",
     r"continue (to try|trying|attempting)",
@@ -67,7 +67,7 @@ _DELAYED = any_of(
     r"retardé|n.a pas encore",
     r"demorad|retrasad|aún no (se )?(ha )?entreg|ritardat|non è ancora|vertraag|nog niet|задерж",
     r"(ещё|еще|пока) не доставлен",
-    r"(has been|was|message) frozen|遅延|再送を|延迟|推迟|将重试",
+    r"遅延|再送を|延迟|推迟|将重试",
 )
 _GIVEN_UP = any_of(
     r"gave up|given up|giving up|permanent (error|fail|fatal)|fatal error|failed permanently",
@@ -141,7 +141,7 @@ def permanence(action: str, status: str, words: str, *, stated: bool) -> bool | 
     by_class = class_of(status)
     if by_class is not None:
         return by_class
-    return stated or bool(_LASTING.search(words)) or not _PASSING.search(words)
+    return stated or not _PASSING.search(words)
 
 
 def has_reason(words: str) -> bool:

@@ -48,8 +48,9 @@ _ANNOUNCED = any_of(
     r"\s*[-:=.*]*\s*$",
     r"(message|mail|original) (headers?|text|body)( (follow(s)?|below))?\s*[-:.=*]*\s*$",
     r"start of returned message|your message reads|transcript of (the )?message|forwarded message",
-    r"ursprüngliche nachricht|originalnachricht|kopie (der|ihrer) |message d.origine|copie d|mensaje original",
-    r"messaggio originale|mensagem original|oorspronkelijk bericht|копия|исходное сообщение|元のメッセージ|原文|原始(邮件|郵件)|原邮件",
+    r"ursprüngliche nachricht|originalnachricht|kopie (der|ihrer) |message d.origine|copie d",
+    r"mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht",
+    r"копия|исходное сообщение|元のメッセージ|原文|原始(邮件|郵件)|原邮件",
 )
 
 

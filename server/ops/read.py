@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -27,23 +27,35 @@ def read_files(names: Iterable[str], emit: Callable[[bytes], None], complain: Ca
     bad = 0
     for name in names:
         try:
-            for each in _mails(name):
-                emit(_to_json(_line(each, received.read(_bytes(each)))))
+            files = _mails(name)
         except OSError as error:
             bad += 1
-            complain(f"{error.filename or name} cannot be read: {error.strerror or error}")
+            complain(_complaint(name, error))
+            continue
+        for file in files:
+            try:
+                emit(_to_json(_line(file, received.read(_bytes(file)))))
+            except OSError as error:
+                bad += 1
+                complain(_complaint(file, error))
     return bad
 
 
-def _mails(name: str) -> Iterator[str]:
-    """Yield the files that a name stands for: itself, or those in a maildir or another folder."""
+def _mails(name: str) -> list[str]:
+    """Return the files that a name stands for: itself, or those in a maildir or another folder."""
     folder = Path(name)
     if name == STANDARD_INPUT or not folder.is_dir():
-        yield name
-        return
+        return [name]
     inner = [folder / each for each in _MAILDIR if (folder / each).is_dir()] or [folder]
-    found = sorted(one for each in inner for one in each.iterdir() if not one.name.startswith("."))
-    yield from (str(one) for one in found if one.is_file())
+    found = [one for each in inner for one in each.iterdir() if not one.name.startswith(".")]
+    files = [str(one) for one in sorted(found) if not one.is_dir()]
+    if not files:
+        raise OSError("it contains no mails")
+    return files
+
+
+def _complaint(name: str, error: OSError) -> str:
+    return f"{name} cannot be read: {error.strerror or error}"
 
 
 def _bytes(name: str) -> bytes:

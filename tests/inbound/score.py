@@ -20,6 +20,7 @@ from server.inbound import received
 
 REPORTS = frozenset({"bounce", "delay"})
 LABELS = "labels.jsonl"
+COLUMNS = ("recognised", "recipient right", "joined", "permanent right", "false alarms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,17 @@ def cases(folders: Iterable[Path]) -> Iterator[Case]:
 
 
 def faults(case: Case) -> list[str]:
-    """Return what was read wrongly: recognised, joined, permanent, false alarm."""
+    """Return what was read wrongly: recognised, recipient, joined, permanent, false alarm."""
     read, label = case.read, case.label
     if not case.is_report:
         return ["false alarm"] if read.kind in REPORTS else []
     found = [] if read.kind in REPORTS else ["recognised"]
+    expected = {each.lower().strip("<>") for each in label["recipients"]}
+    if not found and expected and not expected & read.recipients:
+        found.append("recipient")
     if label["ids"] and not read.about & {_bare(each) for each in label["ids"]}:
         found.append("joined")
-    if (
-        label["permanent"] is not None
-        and read.permanent != label["permanent"]
-        and found[:1] != ["recognised"]
-    ):
+    if label["permanent"] is not None and read.permanent != label["permanent"] and "recognised" not in found:
         found.append("permanent")
     return found
 
@@ -86,15 +86,17 @@ def row(name: str, some: Sequence[Case]) -> str:
     reports = [each for each in some if each.is_report]
     named = [each for each in reports if each.label["ids"]]
     known = [each for each in reports if each.read.kind in REPORTS]
+    meant = [each for each in known if each.label["recipients"]]
     told = [each for each in known if each.label["permanent"] is not None]
     others = [each for each in some if not each.is_report]
     cells = [
         _share("recognised", reports),
+        _share("recipient", meant),
         _share("joined", named),
         _share("permanent", told),
         f"{sum('false alarm' in faults(each) for each in others):>4} of {len(others):<4}",
     ]
-    return f"{name:<26}" + "".join(f"{cell:>21}" for cell in cells)
+    return f"{name:<26}" + "".join(f"{cell:>18}" for cell in cells)
 
 
 def main() -> None:
@@ -105,10 +107,7 @@ def main() -> None:
     parser.add_argument("--sure", action="store_true", help="only files whose label is sure")
     asked = parser.parse_args()
     found = [each for each in cases(asked.folders) if each.label.get("sure", True) or not asked.sure]
-    print(
-        " " * 26
-        + "".join(f"{each:>21}" for each in ("recognised", "joined", "permanent right", "false alarms"))
-    )
+    print(" " * 26 + "".join(f"{each:>18}" for each in COLUMNS))
     for suite in dict.fromkeys(each.suite for each in found):
         _print_rows(suite, [each for each in found if each.suite == suite])
     _print_rows("together", found)

@@ -64,6 +64,12 @@ class Post:
         order = {"person": "alice", "message_id": message.rfc822_message_id, "troubles": troubles}
         await self.google.post("/sandbox/bounce", json=order)
 
+    async def arrives(self, raw: bytes) -> None:
+        """A mail to Alice arrives, as these bytes."""
+        await self.google.post(
+            "/sandbox/deliver", content=raw, headers={"X-Rcpt-To": "alice@sandbox.example"}
+        )
+
     async def looks(self) -> None:
         """The worker makes a due poll, and delivers the facts that result."""
         await ReplyWatch.all().update(due_at=clock.now())

@@ -14,8 +14,10 @@ from server.messages import inbox_poll
 from server.messages.models import GmailMessage, Message, Recipient, Return
 from tests.events.stored import history_of
 from tests.extension_api.reading import GMAIL_PROXY, opens
+from tests.inbound.servers import REPORTS, SENT
 from tests.messages.incoming_mail import Post, came, thread_of
 
+BLANK = "\r\n\r\n"
 BOB = "Bob Bauer <bob@sandbox.example>"
 
 
@@ -189,3 +191,80 @@ async def test_a_bounce_that_precedes_the_extensions_report_is_found_when_that_r
     async with post.world.app.app_context():
         await inbox_poll.look_in_thread({"message": str(message.id)})
     assert await came(message) == [("bounce", "nobody@sandbox.example")]
+
+
+def about(message: Message, shape: str) -> bytes:
+    """The report of a mail server, about this mail."""
+    return REPORTS[shape].raw.replace(
+        SENT.strip("<>").encode(), str(message.rfc822_message_id).strip("<>").encode()
+    )
+
+
+@pytest.mark.parametrize("searched", [False, True])
+@pytest.mark.parametrize(
+    "shape", ["qmail", "exim", "domino", "outlook.com, in HTML only", "mail.ru, in Russian"]
+)
+async def test_a_bounce_in_the_form_of_any_mail_server_is_attributed_to_the_mail_that_it_returns(
+    post: Post, shape: str, searched: bool
+) -> None:
+    message = await post.sends()
+    await post.arrives(about(message, shape))
+    if searched:
+        await post.google.delete("/sandbox/history/alice")
+    await post.looks()
+    row = await Return.get()
+    assert (row.kind, row.message_id, row.address) == ("bounce", message.id, "bob@sandbox.example")
+    assert (row.status, row.lasting) == (REPORTS[shape].status, True)
+    assert (await fresh(message)).bounced_at == row.at
+
+
+async def test_a_delay_told_only_in_a_text_is_no_bounce(post: Post) -> None:
+    message = await post.sends()
+    await post.arrives(about(message, "exim that still tries"))
+    await post.looks()
+    assert await came(message) == [("delay", "bob@sandbox.example")]
+    assert (await fresh(message)).bounced_at is None
+
+
+@pytest.mark.parametrize(
+    ("to", "bounces"), [("bob@sandbox.example", 1), ("bob@sandbox.example,charlie@sandbox.example", 0)]
+)
+async def test_a_bounce_that_names_nobody_is_about_the_only_recipient(
+    post: Post, to: str, bounces: int
+) -> None:
+    message = await post.sends(to)
+    report = about(message, "a server that names nobody").replace(b"To: bob@sandbox.example", b"To: list: ;")
+    await post.arrives(report)
+    await post.looks()
+    assert (await fresh(message)).bounces == bounces
+
+
+async def test_an_answer_that_contains_a_bounce_of_alices_mail_is_an_answer(post: Post) -> None:
+    """Bob pastes the report into his answer, and it names Alice's mail."""
+    message = await post.sends()
+    fields = f"In-Reply-To: {message.rfc822_message_id}\r\nFrom: {BOB}\r\nTo: alice@sandbox.example\r\n"
+    report = about(message, "qmail").decode()
+    for number, subject in enumerate(("Re: Lunch on Friday?", "Re: failure notice", "Undeliverable: Lunch")):
+        own = f"Message-ID: <{number}@sandbox.example>\r\nSubject: {subject}\r\n\r\nI got this:\r\n\r\n"
+        await post.arrives(f"{fields}{own}{report.partition(BLANK)[2]}".encode())
+    await post.looks()
+    assert {kind for kind, _ in await came(message)} == {"reply"}
+    assert (await fresh(message)).bounced_at is None
+
+
+async def test_a_bounce_of_a_mail_that_quotes_alices_mail_does_not_affect_it(post: Post) -> None:
+    """The returned mail's text names the Message-ID of another of Alice's mails, as answers may."""
+    message = await post.sends()
+    report = REPORTS["qmail"].raw.replace(
+        b"<quoted@elsewhere.example>", str(message.rfc822_message_id).encode()
+    )
+    await post.arrives(report)
+    await post.looks()
+    assert await came(message) == []
+
+
+async def test_a_strangers_report_that_does_not_name_alices_mail_changes_nothing(post: Post) -> None:
+    message = await post.sends()
+    await post.arrives(REPORTS["exim"].raw)
+    await post.looks()
+    assert await came(message) == []

@@ -1,0 +1,119 @@
+"""Mails by people and by other machines are no delivery reports, even if they write about lost mails."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.inbound import received
+from tests.inbound.servers import BOB, REPORTS, RETURNED, SENT, head, in_parts
+
+QMAIL = REPORTS["qmail"].text
+QUOTED = "".join(f"> {line}\n" for line in QMAIL.split("\n"))
+ANSWERED = f"In-Reply-To: {SENT}"
+PERSON = "Bob Bauer <bob@sandbox.example>"
+
+BY_PEOPLE = {
+    "an answer that quotes a report": head(PERSON, "Re: failure notice", ANSWERED) + f"Hm, look:\n\n{QUOTED}",
+    "an answer that contains a report": head(PERSON, "Re: Lunch", ANSWERED) + f"Hm, look:\n\n{QMAIL}",
+    "an answer below a report": head(PERSON, "Re: Lunch", ANSWERED) + f"{QUOTED}\nWhat does it mean?\n",
+    "a forwarded report": head(PERSON, "Fwd: failure notice") + f"---- Forwarded ----\n\n{QMAIL}",
+    "a report as an attachment": in_parts(
+        *(PERSON, "Re: your mail bounced", "Content-Type: text/plain\n\nSee the attachment.\n"),
+        f"Content-Type: message/rfc822\n\n{REPORTS['a gateway that wraps the report'].text}",
+    ),
+    "a complaint in own words": head(PERSON, "Re: Lunch", ANSWERED)
+    + "My first mail could not be delivered: 550 5.1.1 user unknown. Is alice@old.example wrong?\n",
+    "a question about delivery": head(PERSON, "Delivery failed?", ANSWERED) + "Did the flowers arrive?\n",
+    "an answer by a postmaster": head("Postmaster <postmaster@sandbox.example>", "Re: Lunch", ANSWERED)
+    + f"Your mail could not be delivered since 550 5.1.1 was set for {BOB}. I mended it.\n\n{QUOTED}",
+    "an answer with another subject that contains a report": head(PERSON, "Undeliverable: Lunch", ANSWERED)
+    + f"I got this:\n\n{QMAIL}",
+    "a postmaster's news": head("Postmaster <postmaster@sandbox.example>", "Maintenance on Friday")
+    + "Mails will be delayed on Friday.\n",
+}
+BY_MACHINES = {
+    "a vacation note": head(PERSON, "Automatic reply: Undeliverable mail", ANSWERED, "Return-Path: <>")
+    + "I am away, and your mail will not be forwarded. Please write to dora@sandbox.example.\n",
+    "a vacation note that quotes a report": head(PERSON, "Automatic reply: failure notice", "Return-Path: <>")
+    + f"I am away.\n\n{QUOTED}",
+    "a note without a return path": head(
+        PERSON, "Lunch", ANSWERED, "Return-Path: <>", "Auto-Submitted: auto-replied"
+    )
+    + "I have left; this address is disabled. dora@sandbox.example will help.\n",
+    "a note that quotes the mail as programs do": head(
+        PERSON, "Lunch", "Return-Path: <>", "Auto-Submitted: auto-replied"
+    )
+    + "My address is disabled, and mails are not delivered. dora@sandbox.example will help.\n\n"
+    "Begin forwarded message:\n\nFrom: Alice <alice@example.org>\nSubject: Lunch\nDate: 2 November 2026\n"
+    f"To: {BOB}\n\nAt noon?\n",
+    "a parcel service": head(
+        "no-reply@parcels.example", "Delivery failed: your parcel", "Auto-Submitted: auto-generated"
+    )
+    + "Your parcel could not be delivered to alice@example.org. Questions: help@parcels.example\n",
+    "a list of blocked mails": head(
+        "postmaster@sandbox.example", "Quarantine", "Auto-Submitted: auto-generated"
+    )
+    + "These messages were blocked:\n\n  eve@spam.example\n  mallory@spam.example\n",
+}
+
+
+@pytest.mark.parametrize("text", BY_PEOPLE.values(), ids=BY_PEOPLE.keys())
+def test_a_persons_mail_is_an_answer(text: str) -> None:
+    found = received.read(text.encode())
+    assert found.kind in {"answer", "automatic"}, found
+    assert found.recipients == ()
+
+
+@pytest.mark.parametrize("text", BY_MACHINES.values(), ids=BY_MACHINES.keys())
+def test_a_mail_by_another_machine_is_automatic(text: str) -> None:
+    assert received.read(text.encode()).kind == "automatic"
+
+
+def test_a_report_of_success_is_neither_a_bounce_nor_an_answer() -> None:
+    text = in_parts(
+        *(
+            "MAILER-DAEMON@mx.example",
+            "Successful Mail Delivery Report",
+            "Content-Type: text/plain\n\nDelivered.\n",
+        ),
+        f"Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; {BOB}\nAction: delivered\n"
+        "Status: 2.1.5\n",
+        f"Content-Type: message/rfc822\n\n{RETURNED}",
+        kind="report; report-type=delivery-status",
+    )
+    found = received.read(text.encode())
+    assert (found.kind, found.about) == ("other", (SENT,))
+    assert [(each.action, each.permanent) for each in found.recipients] == [("delivered", None)]
+
+
+def test_a_read_receipt_an_abuse_report_and_an_invitation_are_told_apart() -> None:
+    receipt = in_parts(
+        *(PERSON, "Read: Lunch", "Content-Type: text/plain\n\nRead on Monday.\n"),
+        f"Content-Type: message/disposition-notification\n\nOriginal-Message-ID: {SENT}\n"
+        "Disposition: manual-action/MDN-sent-manually; displayed\n",
+        kind="report; report-type=disposition-notification",
+    )
+    abuse = in_parts(
+        *("feedback@isp.example", "complaint", "Content-Type: text/plain\n\nAbuse.\n"),
+        "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\nVersion: 1\n",
+        f"Content-Type: message/rfc822\n\n{RETURNED}",
+        kind="report; report-type=feedback-report",
+    )
+    invitation = in_parts(
+        *(PERSON, "Accepted: Lunch", "Content-Type: text/plain\n\nBob accepts.\n"),
+        "Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\n",
+    )
+    found = [received.read(each.encode()) for each in (receipt, abuse, invitation)]
+    assert [each.kind for each in found] == ["receipt", "feedback", "calendar"]
+    assert [each.about for each in found] == [(SENT,), (SENT,), ()]
+
+
+@pytest.mark.parametrize("raw", [b"", b"\r\n\r\n", b"just some text", b"\0\xff\x00", b"---"])
+def test_what_is_no_mail_is_something_else(raw: bytes) -> None:
+    assert received.read(raw).kind == "other"
+
+
+def test_a_persons_answer_names_the_mails_that_it_answers_the_nearest_first() -> None:
+    text = head(PERSON, "Re: Lunch", ANSWERED, f"References: <first@x.example> {SENT}") + "Yes.\n"
+    found = received.read(text.encode())
+    assert (found.kind, found.about) == ("answer", (SENT, "<first@x.example>"))
