@@ -20,6 +20,7 @@ from server.messages.report import stamp
 
 ANSWERED = "Dates for the spring workshop"
 RETURNED = "Your order 4471"
+THROUGH_DESK = "Seats for our group"
 UNFOUND = "Payment details"
 COPIED = "Programme of the opening"
 _GUESTS = ("Marta Lindqvist <marta@fjordlines.example>", "Yuki Tanaka <yuki@hanabi.example>")
@@ -39,11 +40,13 @@ async def write(account: Account) -> dict[str, UUID]:
             (),
             ((3, GMAIL, None),),
         ),
+        Letter(2960, f"Bookings <{_SEATS}>; Priya Raman <priya@northwind.example>", THROUGH_DESK),
         Letter(2990, "Bob Bauer <bob@sandbox.example>", UNFOUND),
     )
     ids = await write_all(account, letters)
     await _answered(ids[ANSWERED])
     await _returned(ids[RETURNED])
+    await _through_desk(ids[THROUGH_DESK])
     await GmailMessage.create(message_id=ids[UNFOUND], report={ABSENT: stamp(clock.now())})
     return {**ids, COPIED: await _copied(account)}
 
@@ -75,13 +78,27 @@ async def _returned(message_id: UUID) -> None:
     await Message.filter(id=message_id).update(bounces=1, last_activity_at=mail.last_open_at)
 
 
+async def _through_desk(message_id: UUID) -> None:
+    """Store what machines sent before a person at the help desk answered."""
+    priya = {"address": "priya@northwind.example", "name": "Priya Raman"}
+    for minutes, kind, who in (
+        (1, "automatic", {"address": _SEATS, "name": "Bookings"}),
+        (12, "receipt", priya),
+        (13, "calendar", priya),
+        (15, "desk_note", {"address": _SEATS, "name": "Bookings"}),
+        (35, "desk", {"address": _SEATS, "name": "Nina Berg (Bookings)"}),
+    ):
+        _, at = await _came_back(message_id, minutes, kind=kind, gmail_message_id=kind, **who)
+    await Message.filter(id=message_id).update(replied_at=at, last_activity_at=at)
+
+
 async def _came_back(message_id: UUID, minutes: float, **what: Any) -> tuple[Message, datetime]:
     """Store a reply or bounce, this long after the mail was sent. Returns the mail and the time stored."""
     mail = await Message.get(id=message_id)
     assert mail.sent_at
     at = mail.sent_at + timedelta(minutes=minutes)
     ids = {"gmail_message_id": mail.id.hex[:16], "gmail_thread_id": mail.id.hex[16:]}
-    await Return.create(message=mail, at=at, noticed_at=at, **ids, **what)
+    await Return.create(message=mail, at=at, noticed_at=at, **{**ids, **what})
     return mail, at
 
 

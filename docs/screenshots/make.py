@@ -86,6 +86,7 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("message-absent", f"/messages/{letters[demo_returns.UNFOUND]}"),
         Picture("message-apple", f"/messages/{letters['Two rooms, 4 to 7 February']}"),
         Picture("message-answered", f"/messages/{letters[demo_returns.ANSWERED]}"),
+        Picture("message-desk", f"/messages/{letters[demo_returns.THROUGH_DESK]}"),
         Picture("message-returned", f"/messages/{letters[demo_returns.RETURNED]}"),
         Picture("message-copies", f"/messages/{letters[demo_returns.COPIED]}"),
         Picture("numbers", f"/messages/{letters['Proofs for the autumn catalogue']}/numbers"),

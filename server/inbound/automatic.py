@@ -23,7 +23,8 @@ _MOST_VALUES = 20  # that are read of one field
 _LONGEST = 1000  # characters that are read of one value
 _ANY = r"(?!(?:no|none|false|0|dont|don't)\b)."  # a program may also deny it, or leave the field empty
 _WORD = re.compile(r"\s*([a-z-]+)")  # comments and parameters may follow
-_NAMED_AT_DESK = re.compile(r".*\S \([^()]+\)$|.*\S via \S", re.IGNORECASE)  # "Nina Example (Support)"
+# As in “Nina Example (Support)” or “Nina from Desk”.
+_NAMED_AT_DESK = re.compile(r".*\S \([^()]+\)$|.*\S (?:via|from) \S", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _through_a_desk(mail: _Mail) -> bool:
 
 def _is_alike(mail: _Mail) -> bool:
     """Whether the desk calls all its mails automatic, also those that its people write."""
-    return any(name in mail.fields for name in programs.ALIKE) or own_words.is_from_desk(mail.text)
+    return any(name in mail.fields for name in _ALIKE) or own_words.is_from_desk(mail.text)
 
 
 def _is_person_at_desk(mail: _Mail) -> bool:
@@ -238,6 +239,7 @@ def _table(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 _ANSWERING: Final = _table(programs.ANSWERING)
 _NOTIFYING: Final = _table(programs.NOTIFYING)
 _DESKS: Final = _table(programs.DESKS)
+_ALIKE: Final = tuple(name.lower() for name in programs.ALIKE)
 _LISTS: Final = tuple(name.lower() for name in programs.LISTS)
 _EXCHANGE: Final = tuple(name.lower() for name in programs.EXCHANGE)
 _FEEDBACK: Final = ("feedback-type", "x-arf", "x-xarf")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.driving.mail_actions import alice_sends, row
+from tests.browser.driving.mail_actions import alice_sends, message_id_in_gmail, row
 from tests.browser.driving.reading_actions import timeline
 from tests.browser.driving.stage import Stage
 from tests.sandbox.browser import choose_at_google
@@ -60,6 +60,35 @@ async def test_bob_replies_and_alices_page_shows_it(on: Stage, settings: Page) -
     below = timeline(alice.page)
     await expect(below).to_contain_text("Bob Bauer replied")
     await _picture(alice.page, "gmail")
+
+
+@pytest.mark.timeout(240)
+async def test_an_answer_through_a_help_desk_is_called_that_in_gmail_and_in_the_popup(
+    on: Stage, settings: Page
+) -> None:
+    await alice_sends(on, "Seats for our group")
+    await on.sandbox.post("/sandbox/release")
+    answered = message_id_in_gmail(on)
+    mail = (
+        'From: "Nina Example (Help)" <bob@sandbox.example>\r\nTo: alice@sandbox.example\r\n'
+        f"Subject: Re: Seats for our group\r\nIn-Reply-To: {answered}\r\nReferences: {answered}\r\n"
+        "Message-ID: <1_sprut@desk.example>\r\nAuto-Submitted: auto-generated\r\n"
+        "X-Zendesk-From-Account-Id: 68b8aed\r\nContent-Type: text/plain\r\n\r\nGladly."
+    )
+    headers = {"X-Rcpt-To": "alice@sandbox.example"}
+    await on.sandbox.post("/sandbox/deliver", content=mail.encode(), headers=headers)
+    dashboard = await on.page("/")
+    await dashboard.get_by_role("link", name="Seats for our group").click()
+    said = "Answered through a help desk"
+    await expect(dashboard.locator("#message-part")).to_contain_text(said, timeout=LOOKED_AGAIN)
+    popup = await on.popup()
+    await expect(popup.locator("#messages")).to_contain_text(said)
+    await _picture(popup, "popup-desk")
+    alice = await on.writes()
+    await alice.read("Seats for our group", folder="sent")
+    await expect(timeline(alice.page)).to_contain_text(said)
+    await expect(timeline(alice.page)).to_contain_text("Nina Example (Help) answered through a help desk")
+    await _picture(alice.page, "gmail-desk")
 
 
 @pytest.mark.timeout(240)

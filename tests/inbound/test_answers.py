@@ -96,6 +96,25 @@ def test_a_person_at_a_help_desk_answers() -> None:
     assert judged(**ZENDESK).evidence == ("person-at-desk", "help-desk")
 
 
+@pytest.mark.parametrize(
+    ("name", "desk"),
+    [
+        ("Nina Example (Jira)", {"X_JIRA_FingerPrint": "34ed612e"}),
+        ("Nina from Desk", {"X_Intercom_App_Id": "mnjgb56x", "X_Auto_Response_Suppress": "OOF, AutoReply"}),
+    ],
+    ids=str,
+)
+def test_other_desks_name_their_people_in_their_own_way(name: str, desk: dict[str, str]) -> None:
+    shared = {"Auto_Submitted": "auto-generated", "Precedence": "bulk", "Subject": "DESK-7 Lunch", **desk}
+    assert judged(**shared, From=f'"{name}" <help@desk.example>').evidence[0] == "person-at-desk"
+    assert kind(**shared, From="Desk <help@desk.example>") == "automatic"
+
+
+def test_jira_tells_those_who_watch_an_issue() -> None:
+    watched = {"From": '"Nina (Jira)" <jira@desk.example>', "Subject": "[JIRA] (DESK-7) Lunch"}
+    assert judged(**watched, X_JIRA_FingerPrint="34ed612e").evidence == ("watchers-subject",)
+
+
 def test_a_help_desk_that_names_nobody_is_only_that() -> None:
     """A rule of the desk may write "Re:", too."""
     unnamed = {**ZENDESK, "From": "Support <support@desk.example>"}

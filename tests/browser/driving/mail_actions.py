@@ -28,6 +28,13 @@ async def alice_sends(on: Stage, subject: str) -> None:
     await alice.page.close()
 
 
+def message_id_in_gmail(on: Stage) -> str:
+    """The Message-ID that Gmail gave the only mail whose ids the server knows."""
+    with closing(sqlite3.connect(on.server.data / "sightline.db", timeout=60)) as db:
+        ((found,),) = db.execute("SELECT rfc822_message_id FROM message WHERE rfc822_message_id IS NOT NULL")
+    return str(found)
+
+
 async def _named(on: Stage) -> int:
     """How many mails the server knows by Gmail's ids, which arrive a moment after the send."""
     with closing(sqlite3.connect(on.server.data / "sightline.db", timeout=60)) as db:
