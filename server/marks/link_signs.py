@@ -52,22 +52,22 @@ def _all_signs() -> dict[str, Signs]:
 
 
 def _signs(patterns: dict[str, list[str]], parts: dict[str, str]) -> Signs:
-    segments = [*_begun(_QUALIFIER, patterns["words"]), *patterns["segments"]]
-    parameters = _begun("[?&#;]", patterns["parameters"])
-    place = _compiled([*_begun(_BEGINNING, segments), *parameters, *patterns["anywhere"]], parts)
-    shown = _compiled(patterns["text"], parts)
-    return lambda where, text: bool(place.search(where) or shown.search(text))
+    places = [
+        _begun(f"{_BEGINNING}{_QUALIFIER}", patterns["words"], parts),
+        _begun(_BEGINNING, patterns["segments"], parts),
+        _begun("[?&#;]", patterns["parameters"], parts),
+        _begun("", patterns["anywhere"], parts),
+    ]
+    shown = _begun("", patterns["text"], parts)
+    return lambda where, text: bool(any(place.search(where) for place in places) or shown.search(text))
 
 
-def _begun(beginning: str, patterns: list[str]) -> list[str]:
-    return [f"{beginning}(?:{'|'.join(patterns)})"] if patterns else []
-
-
-def _compiled(patterns: list[str], parts: dict[str, str]) -> re.Pattern[str]:
-    whole = "|".join(patterns)
+def _begun(beginning: str, patterns: list[str], parts: dict[str, str]) -> re.Pattern[str]:
+    """Return an expression for `patterns` behind `beginning`; one that never matches if there are none."""
+    whole = "|".join(patterns) or "(?!)"
     for name, part in parts.items():
         whole = whole.replace(f"<{name}>", part)
-    return re.compile(whole, re.ASCII)
+    return re.compile(f"{beginning}(?:{whole})", re.ASCII)
 
 
 SIGNS: Final = _all_signs()

@@ -9,7 +9,7 @@ export type Sensitive = "password-reset" | "sign-in-link" | "one-time-code" | "c
 export type Sign = Sensitive | "unsubscribe";
 
 type Patterns = Record<"words" | "segments" | "parameters" | "anywhere" | "text", string[]>;
-type Signs = { readonly place: RegExp; readonly text: RegExp };
+type Signs = { readonly place: readonly RegExp[]; readonly text: readonly RegExp[] };
 
 /** The beginning of a word: of a segment of the path, a parameter or a value. */
 const BEGINNING = "(?:^|[/?&=#;.])";
@@ -49,7 +49,7 @@ export function signsOf(target: URL, text: string): (name: Sign) => boolean {
 }
 
 function shows(signs: Signs, place: string, text: string): boolean {
-  return signs.place.test(place) || signs.text.test(text);
+  return signs.place.some((one) => one.test(place)) || signs.text.some((one) => one.test(text));
 }
 
 /** Returns the URL's path, query and fragment, folded, and without what somebody searches for. */
@@ -81,22 +81,21 @@ function every(part: keyof Patterns): string[] {
 }
 
 function signs({ words, segments, parameters, anywhere, text }: Patterns): Signs {
-  const places = [
-    ...begun(BEGINNING, [...begun(QUALIFIER, words), ...segments]),
+  // One expression for each beginning: a browser skips places where none can begin, but not for a union.
+  const place = [
+    ...begun(`${BEGINNING}${QUALIFIER}`, words),
+    ...begun(BEGINNING, segments),
     ...begun("[?&#;]", parameters),
-    ...anywhere,
+    ...begun("", anywhere),
   ];
-  return { place: compiled(places), text: compiled(text) };
+  return { place, text: begun("", text) };
 }
 
-function begun(beginning: string, patterns: readonly string[]): string[] {
-  return patterns.length === 0 ? [] : [`${beginning}(?:${patterns.join("|")})`];
-}
-
-function compiled(patterns: readonly string[]): RegExp {
+function begun(beginning: string, patterns: readonly string[]): RegExp[] {
+  if (patterns.length === 0) return [];
   const whole = Object.entries(parts).reduce(
     (sum, [name, part]) => sum.replaceAll(`<${name}>`, () => part),
     patterns.join("|"),
   );
-  return new RegExp(whole);
+  return [new RegExp(`${beginning}(?:${whole})`)];
 }
