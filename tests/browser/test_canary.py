@@ -1,4 +1,4 @@
-"""Gmail changes the form of its requests: every mail leaves, once, and an untracked one's window says so before."""
+"""Gmail changes its requests: every mail leaves, once, and the window of an untracked one says so before."""
 
 from __future__ import annotations
 
