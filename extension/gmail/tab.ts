@@ -43,6 +43,8 @@ type Events = {
   left: readonly string[];
   /** What one of Gmail's sync requests says of drafts. */
   seen: Seen;
+  /** A mail of this subject has left a window that said "tracked", and the hook has not seen it. */
+  missed: string;
   /** Gmail has answered the saves of these drafts. */
   answered: readonly string[];
   /** A request that the hook left as it is: its body, or "" for a sync request's that could not be read. */

@@ -27,7 +27,7 @@ def _restored(tree: Any) -> Any:
 
 
 def answer_in(shape: str, answer: str) -> str:
-    """Return an answer in this shape: for `responses`, with objects instead of arrays, without what is null."""
+    """Return an answer in this shape: `responses` has objects instead of arrays, without what is null."""
     return json.dumps(_numbered(json.loads(answer))) if shape == "responses" else answer
 
 

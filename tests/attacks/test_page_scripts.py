@@ -229,7 +229,8 @@ async def test_a_popout_poisoned_by_its_opener_yields_no_lease_and_no_key(on: St
 
 
 IMITATION = """(subject) => new Promise((resolve) => {
-  const body = [null, [[0, "<p>Never sent <a href='https://example.org/a'>link</a></p>"]]];
+  const parts = [[0, "<p>Never sent <a href='https://example.org/a'>link</a></p>"]];
+  const body = [null, parts, null, null, null, null, 1];
   const to = [[1, "bob@sandbox.example", "Bob"]];
   const from = [1, "alice@sandbox.example", ""];
   const mail = ["msg-a:r666", from, to, null, null, null, 0, subject, body, null, ["^pfg"]];

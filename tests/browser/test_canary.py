@@ -1,4 +1,4 @@
-"""Gmail changes the form of its requests: every mail leaves, once, and an untracked one's window says so before."""
+"""Gmail changes its requests: every mail leaves, once, and the window of an untracked one says so before."""
 
 from __future__ import annotations
 
@@ -41,6 +41,15 @@ FORMS = [
     Form("blob", tracked=False, transport="fetch"),
     Form("bytes", tracked=True, transport="fetch"),
 ]
+
+
+KEEP_ALARMS = """
+  window.alarms = [];
+  new MutationObserver(() => {
+    for (const { title } of document.querySelectorAll("[data-testid=sightline-switch][data-state=changed]"))
+      window.alarms.push(title);
+  }).observe(document, { childList: true, subtree: true, attributes: true });
+"""
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -137,4 +146,39 @@ async def test_if_only_sends_have_changed_the_next_window_says_it_though_its_sav
     second = await alice.compose("bob@sandbox.example", "Now it is", "The saves are as ever")
     await expect(second.locator(".oG")).to_have_text("Draft saved")
     await expect(switch(second)).to_have_attribute("data-state", "changed")
+    popup = await on.popup()
+    await expect(popup.get_by_test_id("untracked")).to_contain_text("Not to be foreseen")
+    await popup.close()
+    await alice.page.close()
+
+
+async def test_nothing_that_alice_does_in_a_gmail_as_it_is_raises_the_alarm(on: Stage) -> None:
+    bob = b"From: bob@sandbox.example\nTo: alice@sandbox.example\nSubject: Well?\n\nWhen?"
+    await on.sandbox.post("/sandbox/deliver", content=bob, headers={"X-Rcpt-To": "alice@sandbox.example"})
+    await on.alice.add_init_script(KEEP_ALARMS)
+    alice = await on.writes()
+    await alice.page.click("[gh=cm]")  # a window that stays as it is
+    kept = await alice.compose("bob@sandbox.example", "Kept", "To be finished later")
+    await expect(kept.locator(".oG")).to_have_text("Draft saved")
+    await kept.get_by_label("Save & close").click()
+    sent = await alice.compose("bob@sandbox.example", "Sent and undone", "Twice")
+    await alice.send(sent)
+    await alice.undo()
+    await alice.send(alice.window)
+    await alice.read("Well?")
+    await expect((await alice.reply("At noon, as always")).locator(".oG")).to_have_text("Draft saved")
+    await alice.page.evaluate("location.hash = 'drafts'")
+    await alice.page.locator("tr.zA", has_text="Kept").first.click()
+    await alice.page.locator(".edit-draft").click()
+    await alice.window.locator(BODY).click()
+    await alice.page.keyboard.type(" today")
+    await expect(alice.window.locator(".oG")).to_have_text("Draft saved")
+    await on.alice.set_offline(True)
+    await alice.page.keyboard.type(" or never")
+    await expect(alice.window.locator(".oG")).to_have_text("Draft not saved")
+    await on.alice.set_offline(False)
+    await alice.page.keyboard.type("!")
+    await expect(alice.window.locator(".oG")).to_have_text("Draft saved")
+    await tracked(alice.window)
+    assert await alice.page.evaluate("window.alarms") == []
     await alice.page.close()

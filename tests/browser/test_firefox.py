@@ -129,6 +129,31 @@ async def test_a_reply_is_marked(at: Desk) -> None:
     await at.lists("Re: Well?", "No sign yet")
 
 
+@pytest.mark.parametrize("shape", ["moved", "blob", "coded", "path"])
+async def test_if_gmail_has_changed_the_window_says_so_before_the_mail_leaves(at: Desk, shape: str) -> None:
+    gmail = await at.gmail(shape)
+    await gmail.writes(f"Another form: {shape}", {})
+    await gmail.says("changed")
+    await gmail.sends()
+    [html] = await arrived(at, f"Another form: {shape}")
+    assert pixels(at, html) == []
+
+
+async def test_a_mail_in_bytes_is_marked(at: Desk) -> None:
+    gmail = await at.gmail("bytes")
+    await gmail.writes("In bytes", {})
+    await gmail.says("tracked")
+    await gmail.sends()
+    [html] = await arrived(at, "In bytes")
+    assert len(pixels(at, html)) == 1
+
+
+async def arrived(at: Desk, subject: str) -> list[str]:
+    """The HTML of each mail of that subject that Bob has received."""
+    await at.sandbox.post("/sandbox/release")
+    return [mail["html"] for mail in await at.sandbox.mails("bob") if mail["subject"] == subject]
+
+
 async def test_a_gmail_page_that_was_loaded_before_the_extension_does_not_promise_tracking(at: Desk) -> None:
     """Firefox injects the extension into open pages, where Gmail holds the functions that it calls."""
     async with at.firefox.without_extension():

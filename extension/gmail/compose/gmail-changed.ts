@@ -29,11 +29,9 @@ const NOTHING: Known = { canary: START, saved: null, since: 0 };
 class GmailChanged {
   private readonly known = new WeakMap<ComposeWindow, Known>();
   private readonly answers = new GmailAnswers();
-  /** Whether Gmail's last save in this tab was in a form that is not known, and whether its last send was. */
+  /** Whether Gmail's last save in this tab was in a form that is not known, and whether its last send was missed. */
   private strange = false;
   private lost = false;
-  private readonly saved = new Set<string>();
-  private readonly sent = new Set<string>();
   private told: boolean | null = null;
   private timer: ReturnType<typeof setInterval> | null = null;
 
@@ -60,9 +58,7 @@ class GmailChanged {
 
   see({ saved, sent, strange, body }: Seen): void {
     if (saved.length > 0) this.strange = false;
-    for (const draft of saved) this.saved.add(draft);
-    for (const draft of sent) this.sent.add(draft);
-    this.lose(sent.length === 0 && this.hasLeft(strange), sent.length > 0);
+    if (sent.length > 0) this.lose(false);
     for (const window of this.named(saved)) {
       this.apply([window], { kind: "saved" });
       this.known.set(window, { ...this.of(window), saved: written(window) });
@@ -73,23 +69,12 @@ class GmailChanged {
     if (saved.length > 0 && !this.lost) this.tell(true);
   }
 
-  /** Notes whether the last send was in a form that is not known: then no window can promise anything. */
-  private lose(lost: boolean, found: boolean): void {
-    const before = this.lost;
-    this.lost = lost || (before && !found);
-    if (this.lost === before) return;
-    this.tell(!this.lost);
+  /** Notes that a send was missed, or that one was understood. After a missed one, no window can promise anything. */
+  lose(lost: boolean): void {
+    if (lost === this.lost) return;
+    this.lost = lost;
+    this.tell(!lost);
     composeWindows(this.tab).refresh();
-  }
-
-  /**
-   * Returns whether one of these drafts was understood until its window closed, but not since: so Gmail has sent it in
-   * a form that is not known. Once a send was understood, Gmail may say anything of it.
-   */
-  private hasLeft(drafts: readonly string[]): boolean {
-    const open = this.all().filter(({ root }) => root.isConnected);
-    const shown = new Set(open.map(({ draft }) => draft));
-    return drafts.some((id) => this.saved.has(id) && !this.sent.has(id) && !shown.has(id));
   }
 
   answered(drafts: readonly string[]): void {
@@ -207,6 +192,7 @@ export function init(tab: Tab, signal: AbortSignal): void {
   document.addEventListener("input", edit, options);
   tab.on("seen", (seen) => changed.see(seen));
   tab.on("answered", (drafts) => changed.answered(drafts));
+  tab.on("missed", () => changed.lose(true));
   tab.on("noted", (body) => changed.note(body));
   tab.on("left", (drafts) => changed.leave(drafts));
 }

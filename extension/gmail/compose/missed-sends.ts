@@ -16,7 +16,12 @@ type Promised = { readonly root: Element; readonly subject: string };
 type Waiting = Promised & { readonly timer: ReturnType<typeof setTimeout> };
 
 export function init(tab: Tab, signal: AbortSignal): void {
-  const missed = new MissedSends((target) => promisedIn(tab, target), toastMissedSend, signal);
+  const tell = (subject: string): void => {
+    toastMissedSend(subject);
+    // Offline, Gmail may keep the mail without a request until there is a connection.
+    if (navigator.onLine) tab.emit("missed", subject);
+  };
+  const missed = new MissedSends((target) => promisedIn(tab, target), tell, signal);
   tab.on("change", (change) => {
     if (change.kind === "sent") missed.hear(change.report.subject);
   });

@@ -9,4 +9,8 @@ export function init(tab: Tab): void {
     deliver("page/untracked", { send });
     toastUntracked(send);
   });
+  tab.on("missed", (subject) => {
+    const at = new Date().toISOString();
+    deliver("page/untracked", { send: { subject, why: "unknown form", at } });
+  });
 }

@@ -65,9 +65,9 @@ class Desk:
         """Wait until proxies load the mail's image only when somebody displays it."""
         await old_enough_to_be_read(self.sandbox, subject)
 
-    async def gmail(self) -> Gmail:
-        """Her mailbox, in a new tab."""
-        return Gmail(await self.firefox.marionette.new_tab(f"{GMAIL}?as=alice"))
+    async def gmail(self, shape: str = "") -> Gmail:
+        """Her mailbox, in a new tab; `shape` is a form that Gmail's requests could take (`shapes.js`)."""
+        return Gmail(await self.firefox.marionette.new_tab(f"{GMAIL}?as=alice&shape={shape}"))
 
     async def sent(self, label: str = "^pfg") -> str:
         """The body of the newest send, or of the newest request with another label, as it was on the wire."""

@@ -68,4 +68,25 @@ describe("The popup", () => {
       ["no lease", "plain text"],
     );
   });
+
+  it("learns since when Gmail has changed, until a draft is understood again", async () => {
+    const changedAt = async (): Promise<string | null> => {
+      const overview = (await asked({ name: "window/overview" })) as { changed: string | null };
+      return overview.changed;
+    };
+    assert.equal(await changedAt(), null);
+    await asked({ name: "page/form", understood: false }, gmail);
+    const first = await changedAt();
+    assert.ok(Date.parse(first ?? "") > 0);
+    await asked({ name: "page/form", understood: false }, gmail);
+    assert.equal(await changedAt(), first);
+    await asked({ name: "page/form", understood: true }, gmail);
+    assert.equal(await changedAt(), null);
+    await assert.rejects(asked({ name: "page/form", understood: "no" }, gmail) ?? assert.fail());
+    assert.equal(
+      asked({ name: "page/form", understood: true }),
+      undefined,
+      "only Gmail's pages say so",
+    );
+  });
 });
