@@ -57,6 +57,8 @@ PARTS: dict[str, tuple[Piece, ...]] = {
     "nginx": (Piece("nginx-light", _any("nginx")),),
     "postgresql": (Piece("postgresql", _any("postgres")),),
     "redis": (Piece("redis-server", _any("redis-server")),),
+    "rspamd": (Piece("rspamd", _any("rspamd")),),
+    "spamassassin": (Piece("spamassassin", _any("spamassassin")),),
     "disk": (),
     "proc": (),
 }

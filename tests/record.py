@@ -2,7 +2,8 @@
 
 Use it with `-p tests.record --record=FILE`. The file holds one JSON object per line with `test`, `outcome`,
 `seconds` and `reason`. The outcome is `passed`, `failed`, `skipped` or `broken` (a file that cannot be
-collected, or a test that crashed its worker).
+collected, or a test that crashed its worker). The reason of a test that passed is what it adds to the closing
+lines with `record_property(CLOSING, line)`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 
 import pytest
 
+CLOSING = "closing"
 CRASHED = "???"  # the phase that xdist reports for a test during which its worker died
 
 
@@ -69,6 +71,8 @@ class Recorder:
             entry.outcome = "failed"
         elif report.skipped and entry.outcome == "passed":
             entry.outcome, entry.reason = "skipped", _reason(report)
+        if report.when == "teardown" and entry.outcome == "passed":
+            entry.reason = str(dict(report.user_properties).get(CLOSING, ""))
         if report.when in {"teardown", CRASHED}:
             self._show(part_of(report.nodeid))
 

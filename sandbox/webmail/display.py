@@ -1,5 +1,6 @@
 """Prepares a received mail's HTML for the page: sanitised, with images through the proxy."""
 
+import re
 from collections.abc import Callable
 
 import nh3
@@ -37,9 +38,12 @@ STYLES = set(
     """.split()  # noqa: SIM905 - a list of bare words reads better so
 )
 
+_BACKGROUND = re.compile(r"url\(([^()]*)\)")
+
 
 def shown_html(html: str, proxied: Callable[[str], str]) -> str:
-    """Sanitize a mail's HTML. `proxied` converts an image's URL to the URL that the page loads.
+    """Sanitize a mail's HTML. `proxied` converts the URL of an image or a background to the URL that the page
+    loads.
 
     Links open in a new tab. Only class names that begin with `gmail_` remain, so that a mail cannot imitate
     parts of the page.
@@ -51,6 +55,8 @@ def shown_html(html: str, proxied: Callable[[str], str]) -> str:
         if (tag, attribute) == ("img", "src"):
             inline = value.startswith("data:image/")
             return proxied(value) if value.startswith(("http://", "https://")) else value if inline else None
+        if attribute == "style":
+            return _BACKGROUND.sub(lambda found: f"url({proxied(found[1])})", value)
         return None if value.startswith("data:") else value
 
     return nh3.clean(

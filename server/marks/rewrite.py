@@ -1,4 +1,4 @@
-"""Puts the marks into a mail's HTML: removes old marks, signs the links, and adds our images. Pure.
+"""Puts the marks into a mail's HTML: removes old marks, signs the links, and adds the pixel. Pure.
 
 Outside the edits, the text is not changed. extension/gmail/sending/marks.ts and rewrite.ts do the same when
 Gmail sends a mail; tests/vectors/rewrite.json tests both.
@@ -28,8 +28,6 @@ _PROXIED = re.compile(
     re.IGNORECASE | re.DOTALL | re.ASCII,
 )
 _QUOTE = re.compile(rf"(?:^|[{SPACE}])gmail_quote(?:_container)?(?:[{SPACE}]|\Z)")
-_UNSEEN: Final = "display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;visibility:hidden"
-_STYLE: Final = "display:block;width:1px;height:1px;border:0;overflow:hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def mark(html: str, given: MailMarks) -> MarkedHtml:
     part = _Part(html, found, tuple(_quotes(found.tags, html)))
     done = [each for at, tag in enumerate(found.tags) for each in _done(part, at, tag, given)]
     edits = [edit for edit, _ in done]
-    # The sort is stable: our images come first, so they stay before other edits at the same position.
+    # The sort is stable: the pixel comes first, so it stays before other edits at the same position.
     every = sorted([*_added(part, edits, given), *edits], key=lambda edit: edit.start)
     return MarkedHtml(_splice(html, every), tuple(link for _, link in done if link))
 
@@ -214,13 +212,11 @@ def _end_of_element(tags: Sequence[Tag], opening: int) -> int:
 
 
 def _added(part: _Part, edits: Sequence[_Edit], given: MailMarks) -> list[_Edit]:
-    """Return edits that add the images and the decoy at the end; in a clipped mail, the images at the top."""
+    """Return edits that add the pixel and the decoy at the end; in a clipped mail, the pixel at the top."""
     end = _end_of(part)
-    pictures = _picture(given.marks.pixel_url) + (
-        _picture(given.marks.view_time_url) if given.view_time else ""
-    )
+    picture = _picture(given.marks.pixel_url, given.marks.view_time_url if given.view_time else None)
     place = 0 if _is_clipped(part, edits) else end
-    shown = _Edit(place, place, pictures)
+    shown = _Edit(place, place, picture)
     if not given.decoy or given.link_rules is None or _is_in_link(part, end):
         return [shown]
     return [shown, _Edit(end, end, _decoy_link(given.marks.decoy_url))]
@@ -244,13 +240,16 @@ def _is_clipped(part: _Part, edits: Sequence[_Edit]) -> bool:
     return len(part.html.encode(errors="replace")) + growth > CLIPPED_BYTES
 
 
-def _picture(url: str) -> str:
-    return f'<img src="{url}" width="1" height="1" alt="" style="{_STYLE}">'
+# Mail filters charge nothing for what the view-time image and the decoy add: see docs/decisions/058.
+def _picture(pixel: str, view_time: str | None) -> str:
+    """Return the pixel; the view-time image is its background."""
+    background = f";background:url({view_time})" if view_time else ""
+    return f'<img src="{pixel}" width="1" height="1" alt="" style="display:block{background}">'
 
 
 def _decoy_link(url: str) -> str:
-    """Return the decoy: an empty link, which takes no space and which screen readers skip."""
-    return f'<a href="{url}" aria-hidden="true" tabindex="-1" style="{_UNSEEN}"></a>'
+    """Return the decoy: an empty link. It takes no space, and screen readers and the keyboard skip it."""
+    return f'<a href="{url}" aria-hidden="true" tabindex="-1" style="visibility:collapse"></a>'
 
 
 def _splice(text: str, edits: Sequence[_Edit]) -> str:

@@ -34,6 +34,7 @@ WITHOUT_STYLE = """(node) => {
   node.ariaHidden = "true";
   node.tabIndex = -1;
 }"""
+IN_TAB_ORDER = "(node) => { node.focus(); return document.activeElement === node && node.tabIndex >= 0; }"
 THREE_HEIGHTS = """(node) => {
   const mail = node.parentElement;
   const shown = mail.getBoundingClientRect().height;
@@ -133,8 +134,8 @@ async def test_a_filter_that_follows_every_link_is_recognised_and_bob_is_still_c
 
 
 async def nobody_notices(content: Locator) -> None:
-    """The decoy takes no room, and screen readers skip it, whether a mail program removes the attributes,
-    as the stand-in does, or the styles. The bare link takes no room either."""
+    """The decoy takes no room, and screen readers and the keyboard skip it, whether a mail program removes
+    the attributes, as the stand-in does, or the styles. The bare link takes no room either."""
     hidden = content.locator(HIDDEN)
     assert await hidden.count() == 1
     await expect(hidden).not_to_be_visible()
@@ -144,6 +145,7 @@ async def nobody_notices(content: Locator) -> None:
         box = await hidden.evaluate("node => node.getBoundingClientRect().width")
         assert (box, await hidden.text_content()) == (0, "")
         assert await unnamed_links(content) == []
+        assert not await hidden.evaluate(IN_TAB_ORDER)
     shown, bare, gone = await hidden.evaluate(THREE_HEIGHTS)
     assert shown == bare == gone
 

@@ -25,6 +25,8 @@ MARKS = marks_for(MESSAGE, KeyRing.of(RING), SERVER, 42, PREFIX, NOW)
 TRACKED = MARKS.tracked("https://example.org/earlier?a=1&b=2")
 PROXY = "https://ci3.googleusercontent.com/meips/abc=s0-d-e1-ft"
 QUOTE = '<div class="gmail_quote"><blockquote>{}</blockquote></div>'
+OLD_PICTURE = "display:block;width:1px;height:1px;border:0;overflow:hidden"
+OLD_DECOY = "display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;visibility:hidden"
 MAILS = (
     '<div dir="ltr">Hello Bob</div>',
     '<div><a href="https://example.com/?a=1&amp;b=2#c">read this</a></div>',
@@ -62,6 +64,19 @@ MAILS = (
     f'<a href="{MARKS.decoy_url}">open <a href="https://example.com/next">next</a>',
     f'<a href="{MARKS.decoy_url[:-1]}">damaged</a><a href="https://example.com/open">never closed',
     f'<img src="{MARKS.view_time_url}">',
+    # Marks as earlier releases wrote them, and as Gmail quotes those of this release.
+    "".join(
+        (
+            f'<p>old</p><img src="{MARKS.pixel_url}" width="1" height="1" alt="" style="{OLD_PICTURE}">',
+            f'<img src="{MARKS.view_time_url}" width="1" height="1" alt="" style="{OLD_PICTURE}">',
+            f'<a href="{MARKS.decoy_url}" aria-hidden="true" tabindex="-1" style="{OLD_DECOY}"></a>',
+        )
+    ),
+    QUOTE.format(
+        f'<p>old</p><img src="{PROXY}#{MARKS.pixel_url}" width="1" height="1" alt="" '
+        f'style="display:block;background:url(&quot;{PROXY}#{MARKS.view_time_url}&quot;)">'
+        f'<a href="{MARKS.decoy_url}" style="visibility:collapse" target="_blank"></a>'
+    ),
     "<svg><a xlink:href='https://example.com/x' href='https://example.com/svg'>s</a></svg>",
 )
 LONG = (

@@ -121,8 +121,7 @@ function marked(
   }));
   const viewTimeUrl = settings.view_time ? lease?.view_time_url : undefined;
   const decoy = settings.decoy && signing !== null ? lease?.decoy_url : undefined;
-  const pictures = lease === null ? "" : picture(lease.pixel_url) + picture(viewTimeUrl);
-  const added = lease === null ? [] : addedTo(done, pictures, decoy);
+  const added = lease === null ? [] : addedTo(done, picture(lease.pixel_url, viewTimeUrl), decoy);
   const edits = done.flatMap(({ part, edits: own }) => {
     const here = added.flatMap(({ edit, ...place }) => (place.part === part ? [edit] : []));
     return insideLiteral(text, part.literal, sorted([...here, ...own]));
@@ -182,17 +181,17 @@ type Done = { readonly part: Part & MarkedPart; readonly edits: readonly Edit[] 
 type Added = { readonly part: Part; readonly edit: Edit };
 
 /**
- * Places the images at the end, or at the top of a mail that Gmail will clip. The hidden link always goes to
- * the end.
+ * Places the pixel at the end, or at the top of a mail that Gmail will clip. The decoy always goes to the
+ * end.
  */
-function addedTo(done: readonly Done[], pictures: string, decoy: string | undefined): Added[] {
+function addedTo(done: readonly Done[], pixel: string, decoy: string | undefined): Added[] {
   const typed = done.map(({ part }) => part).filter((part) => part.typed);
   const [first, last] = [typed[0], typed.at(-1)];
   if (first === undefined || last === undefined) return [];
   const end = endOf(last);
   const shown = isClipped(done)
-    ? { part: first, edit: { start: 0, end: 0, text: pictures } }
-    : { part: last, edit: { start: end, end, text: pictures } };
+    ? { part: first, edit: { start: 0, end: 0, text: pixel } }
+    : { part: last, edit: { start: end, end, text: pixel } };
   if (decoy === undefined || isInLink(last, end)) return [shown];
   return [shown, { part: last, edit: { start: end, end, text: decoyLink(decoy) } }];
 }
@@ -223,20 +222,20 @@ function growth(edits: readonly Edit[]): number {
   return edits.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
 }
 
-function picture(url: string | undefined): string {
-  if (url === undefined) return "";
-  const style = "display:block;width:1px;height:1px;border:0;overflow:hidden";
-  return `<img src="${url}" width="1" height="1" alt="" style="${style}">`;
+// Mail filters charge nothing for what the view-time image and the decoy add: see docs/decisions/058.
+
+/** Builds the pixel; the view-time image is its background. */
+function picture(pixel: string, viewTime: string | undefined): string {
+  const background = viewTime === undefined ? "" : `;background:url(${viewTime})`;
+  return `<img src="${pixel}" width="1" height="1" alt="" style="display:block${background}">`;
 }
 
-/** Builds the decoy: an empty link, which takes no space and has no name, even if a client strips styles. */
+/** Builds the decoy: an empty link. It takes no space, and screen readers and the keyboard skip it. */
 function decoyLink(url: string): string {
-  const style =
-    "display:block;width:0;height:0;overflow:hidden;font-size:0;line-height:0;visibility:hidden";
-  return `<a href="${url}" aria-hidden="true" tabindex="-1" style="${style}"></a>`;
+  return `<a href="${url}" aria-hidden="true" tabindex="-1" style="visibility:collapse"></a>`;
 }
 
-/** Sorts edits by position. The sort is stable, so our images stay before other edits at the same position. */
+/** Sorts edits by position. The sort is stable, so the pixel stays before other edits at the same position. */
 function sorted(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((one, other) => one.start - other.start);
 }
