@@ -255,15 +255,13 @@ def judge(file: BinaryIO, threshold: str) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 def read(files: tuple[str, ...]) -> None:
-    """Say what received mails are (- for standard input) and what they are about, without a database.
+    """Say what the mails in FILE (a mail, a folder such as a maildir, or -) are, without a database.
 
-    A FILE holds one raw mail, or is a folder of such files, such as a maildir. docs/read.md describes what
-    is printed: one JSON object per line. Exits with status 1 if a file could not be read.
+    docs/read.md describes what is printed. Exits with status 1 if a file could not be read.
     """
     from server.ops import read as reading
 
-    if reading.read_files(files, click.echo, lambda text: click.echo(text, err=True)):
-        sys.exit(1)
+    sys.exit(1 if reading.read_files(files, click.echo, lambda text: click.echo(text, err=True)) else 0)
 
 
 @main.command()

@@ -37,7 +37,7 @@ _QUOTED = re.compile(
 
 
 @dataclass(frozen=True)
-class Report:
+class PossibleReport:
     """A mail that may be a report, as its readers see it."""
 
     mail: Mail
@@ -94,7 +94,7 @@ class Report:
         return bool(self.action and (returns or self.words.reply))
 
 
-Reader = Callable[[Report], tuple[RecipientStatus, ...]]
+Reader = Callable[[PossibleReport], tuple[RecipientStatus, ...]]
 
 
 def read_bytes(raw: bytes) -> DeliveryReport | None:
@@ -107,32 +107,32 @@ def read(mail: Mail, *, wrapped: bool = False) -> DeliveryReport | None:
 
     `wrapped`: the mail was found within another one, where no further ones are sought.
     """
-    report = Report(mail, report_signs.signs(mail.fields))
+    report = PossibleReport(mail, report_signs.signs(mail.fields))
     if not _can_be(report):
         return None
     return _by(READERS, report) or (None if wrapped else _wrapped(report)) or _by(LAST_READERS, report)
 
 
-def _by(readers: Sequence[tuple[str, Reader]], report: Report) -> DeliveryReport | None:
+def _by(readers: Sequence[tuple[str, Reader]], report: PossibleReport) -> DeliveryReport | None:
     for code, reader in readers:
         if recipients := reader(report):
             return DeliveryReport(recipients, _message_ids(report), (code, *report.signs))
     return None
 
 
-def _by_fields(report: Report) -> tuple[RecipientStatus, ...]:
+def _by_fields(report: PossibleReport) -> tuple[RecipientStatus, ...]:
     found = delivery_status.recipients_in(report.groups, report.text)
     return tuple(each if each.words else _with_text(each, report) for each in found)
 
 
-def _with_text(recipient: RecipientStatus, report: Report) -> RecipientStatus:
+def _with_text(recipient: RecipientStatus, report: PossibleReport) -> RecipientStatus:
     """Return a recipient of whom the fields do not give the server's words with those in the text."""
     [told] = with_words(recipient.addresses[-1:], report.words, recipient.action)
     permanent = recipient.permanent if recipient.status else told.permanent
     return replace(recipient, words=told.words, permanent=permanent)
 
 
-def _by_library(report: Report) -> tuple[RecipientStatus, ...]:
+def _by_library(report: PossibleReport) -> tuple[RecipientStatus, ...]:
     texts = [_QUOTED.sub("", each.report) for each in report.texts]
     waiting, lost = recipients_by_library(report.mail, texts)
     others = tuple(each for each in (*waiting, *lost) if each not in report.own)
@@ -141,16 +141,16 @@ def _by_library(report: Report) -> tuple[RecipientStatus, ...]:
     return tuple(one for each, action in known.items() for one in with_words((each,), report.words, action))
 
 
-def _by_header(report: Report) -> tuple[RecipientStatus, ...]:
+def _by_header(report: PossibleReport) -> tuple[RecipientStatus, ...]:
     addresses = _addresses(report.mail.fields.get("x-failed-recipients", ()))
     return with_words(addresses[:MOST_RECIPIENTS], report.words, report.action or FAILED)
 
 
-def _by_text(report: Report) -> tuple[RecipientStatus, ...]:
+def _by_text(report: PossibleReport) -> tuple[RecipientStatus, ...]:
     return recipients_in_text(report.words, report.action, report.own) if report.action else ()
 
 
-def _by_returned_mail(report: Report) -> tuple[RecipientStatus, ...]:
+def _by_returned_mail(report: PossibleReport) -> tuple[RecipientStatus, ...]:
     """Return the only recipient of the returned mail, if the report itself names none."""
     for fields in report.returned_fields if report.action else ():
         found = _addresses(fields.get("to", ()))
@@ -159,7 +159,7 @@ def _by_returned_mail(report: Report) -> tuple[RecipientStatus, ...]:
     return ()
 
 
-def _without_address(report: Report) -> tuple[RecipientStatus, ...]:
+def _without_address(report: PossibleReport) -> tuple[RecipientStatus, ...]:
     signs = {*report.signs}
     known = signs & _SURE or len(signs) > 1 or report.returned_fields
     if report.action and known:
@@ -180,7 +180,7 @@ LAST_READERS: tuple[tuple[str, Reader], ...] = (  # for reports that do not name
 )
 
 
-def _can_be(report: Report) -> bool:
+def _can_be(report: PossibleReport) -> bool:
     """Return whether a mail server sent the mail as a report, and not a person or another machine.
 
     One sign alone proves nothing: a postmaster is a person, too, and vacation notes have no return path.
@@ -207,7 +207,7 @@ def _addresses(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.address for each in found if ADDRESS.fullmatch(each.address)))
 
 
-def _wrapped(report: Report) -> DeliveryReport | None:
+def _wrapped(report: PossibleReport) -> DeliveryReport | None:
     """Read a report that a gateway has put into another mail."""
     for part in report.mail.parts:
         if part.kind == _WRAPPING and report_signs.REPORT_TYPE in report_signs.signs(fields_of(part.content)):
@@ -216,7 +216,7 @@ def _wrapped(report: Report) -> DeliveryReport | None:
     return None
 
 
-def _message_ids(report: Report) -> tuple[str, ...]:
+def _message_ids(report: PossibleReport) -> tuple[str, ...]:
     """Return the Message-IDs by which the report names the mail: from the surest place that has any.
 
     The report's own counts only where it stands in the returned mail, as from servers that use it for both.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from server.inbound import received
-from tests.inbound.servers import BOB, REPORTS, RETURNED, SENT, head, in_parts
+from tests.inbound.servers import REPORTS
+from tests.inbound.shapes import BOB, RETURNED, SENT, head, in_parts
 
 QMAIL = REPORTS["qmail"].text
 QUOTED = "".join(f"> {line}\n" for line in QMAIL.split("\n"))

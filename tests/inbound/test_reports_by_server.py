@@ -6,7 +6,8 @@ import pytest
 
 from server.inbound import received
 from server.inbound.delivery_reports import read_bytes
-from tests.inbound.servers import REPORTS, SENT, Shape, head
+from tests.inbound.servers import REPORTS
+from tests.inbound.shapes import SENT, Shape, head
 
 
 @pytest.mark.parametrize("shape", REPORTS.values(), ids=REPORTS.keys())

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.inbound import score
-from tests.inbound.servers import BOB, REPORTS, SENT
+from tests.inbound.servers import REPORTS
+from tests.inbound.shapes import BOB, SENT
 
 
 def collected(folder: Path, **labels: object) -> Path:

@@ -14,7 +14,8 @@ from server.messages import inbox_poll
 from server.messages.models import GmailMessage, Message, Recipient, Return
 from tests.events.stored import history_of
 from tests.extension_api.reading import GMAIL_PROXY, opens
-from tests.inbound.servers import REPORTS, SENT
+from tests.inbound.servers import REPORTS
+from tests.inbound.shapes import SENT
 from tests.messages.incoming_mail import Post, came, thread_of
 
 BLANK = "\r\n\r\n"

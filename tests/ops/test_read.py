@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from server.cli import main
-from tests.inbound.servers import BOB, REPORTS, SENT, head
+from tests.inbound.servers import REPORTS
+from tests.inbound.shapes import BOB, SENT, head
 
 ANSWER = head("Bob <bob@sandbox.example>", "Re: Lunch", f"In-Reply-To: {SENT}") + "Yes.\n"
 
