@@ -88,33 +88,43 @@ async def take_in(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
 
 
 async def _take_answer(reading: InboxRead, incoming: Incoming) -> GoogleFailure | None:
-    author = incoming.author
-    message = await _answered(reading.account_id, incoming, author) if author else None
-    if author is None or message is None:
+    sender = incoming.sender
+    if sender is None:
         return None
-    own = await reading.is_own(author.address, message)
-    if not isinstance(own, bool):
-        return own
-    if not own:
-        recipients = (await _recipients([message]))[message.id]
-        address, name = _known_as(incoming, author, recipients)
+    named = await _named(reading.account_id, incoming.answers)
+    message = named or await _before(reading.account_id, incoming, sender.address)
+    if message is None:
+        return None
+    recipients = (await _recipients([message]))[message.id]
+    author = await _author(reading, incoming, message, recipients)
+    if not isinstance(author, Mailbox):
+        return author
+    # What a list sends to all may be in the same thread by chance.
+    by_chance = (
+        incoming.from_list and named is None and recipients.isdisjoint({sender.address, author.address})
+    )
+    if not by_chance:
+        address, name = _known_as(sender, author, recipients)
         await note(message.id, [_returned_item(incoming, _kind(incoming.judgement), address, name=name)])
     return None
 
 
-async def _answered(account_id: int, incoming: Incoming, author: Mailbox) -> Message | None:
-    """Return the tracked mail that a mail answers.
+async def _author(
+    reading: InboxRead, incoming: Incoming, message: Message, recipients: Collection[str]
+) -> Mailbox | GoogleFailure | None:
+    """Return who wrote a mail; None if the account's person did.
 
-    What a list sends to all may be in the same thread by chance: it has to name the mail, or a recipient has
-    to have written it.
+    Anybody can write into a mail that a group passes it on for Bob. Only a group is believed that the message
+    went to, or that the person sends as: Gmail checks that a mail comes from the domain in From.
     """
-    named = await _named(account_id, incoming.answers)
-    if named is not None:
-        return named
-    before = await _before(account_id, incoming, author.address)
-    if before is None or not incoming.from_list:
-        return before
-    return before if author.address in (await _recipients([before]))[before.id] else None
+    author = incoming.sender
+    own = await reading.is_own(author.address, message) if author else True
+    if author and incoming.author and (own is True or author.address in recipients):
+        author = incoming.author
+        own = await reading.is_own(author.address, message)
+    if not isinstance(own, bool):
+        return own
+    return None if own else author
 
 
 def _kind(judgement: Judgement) -> str:
@@ -125,16 +135,15 @@ def _kind(judgement: Judgement) -> str:
     return REPLY
 
 
-def _known_as(incoming: Incoming, author: Mailbox, recipients: Collection[str]) -> tuple[str, str]:
+def _known_as(sender: Mailbox, author: Mailbox, recipients: Collection[str]) -> tuple[str, str]:
     """Return the address and the name to show. Anybody may call themselves Bob: only a recipient is named.
 
     Whoever answers through a group that the mail went to counts as the group: "Bob Bauer via Team".
     """
     if author.address in recipients:
         return author.address, author.name
-    group = incoming.sender
-    if group is not None and group.address in recipients:
-        return group.address, group.name.replace("'", "")
+    if sender.address in recipients:
+        return sender.address, sender.name.replace("'", "")
     return author.address, ""
 
 
@@ -205,7 +214,7 @@ def _tracked(account_id: int) -> QuerySet[Message]:
     return slim(Message.filter(account_id=account_id).exclude(state="undone")).using_db(read_only())
 
 
-async def _recipients(messages: Collection[Message]) -> Mapping[UUID, Collection[str]]:
+async def _recipients(messages: Collection[Message]) -> Mapping[UUID, set[str]]:
     found: dict[UUID, set[str]] = {each.id: set() for each in messages}
     rows = Recipient.filter(message_id__in=[*found]).using_db(read_only())
     for message_id, address in await rows.values_list("message_id", "address") if found else ():

@@ -129,3 +129,17 @@ def test_any_header_is_read_without_an_error(headers: list[tuple[str, str]]) -> 
     if found.sender:
         assert "\0" not in found.sender.address + found.sender.name
         (found.sender.address + found.sender.name).encode()  # no lone surrogates
+
+
+def test_the_first_words_of_a_mail_may_say_that_it_is_automatic() -> None:
+    assert read(mail(BOB, snippet="This is an automated reply. I&#39;ll be back.")).automatic
+    assert not read(mail(BOB, snippet="I&#39;ll be back on Monday.")).automatic
+
+
+def test_the_author_of_a_mail_through_a_group_is_read() -> None:
+    team = ("From", "'Bob Bauer' via Team <team@sandbox.example>")
+    found = read(mail(team, ("List-Id", "<team.sandbox.example>"), ("X-Original-From", BOB[1])))
+    assert found.sender
+    assert found.author
+    assert (found.sender.address, found.author.address) == ("team@sandbox.example", "bob@sandbox.example")
+    assert found.from_list

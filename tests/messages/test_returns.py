@@ -110,8 +110,8 @@ THROUGH_TEAM = {
     ("to", "address", "name"),
     [
         ("team@example.com", "team@example.com", "Bob Bauer via Team"),
-        ("bob@sandbox.example", "bob@sandbox.example", "Bob Bauer"),
-        ("dora@example.com", "bob@sandbox.example", ""),
+        ("bob@sandbox.example,team@example.com", "bob@sandbox.example", "Bob Bauer"),
+        ("bob@sandbox.example", "team@example.com", ""),  # anybody can say that they pass on what Bob wrote
     ],
 )
 async def test_bobs_reply_through_a_group_counts_for_whom_alice_wrote_to(
