@@ -247,6 +247,17 @@ async def test_no_view_time_is_measured_with_an_expired_token_or_a_token_for_ano
     assert await view_times(pipeline) == []
 
 
+@pytest.mark.parametrize("end", [".", ")", "%3E", "%20", "/"])
+async def test_a_stray_character_behind_a_view_time_image_does_not_stop_its_stream(
+    pipeline: Pipeline, end: str
+) -> None:
+    mail = await pipeline.world.sends(pipeline.world.alice)
+    async with shore(pipeline) as at:
+        listener = await at.loads(pipeline.marks(mail).view_time_url + end)
+        assert listener.streams
+        await listener.leaves()
+
+
 @pytest.mark.usefixtures("one_minute")
 async def test_the_view_times_of_one_mail_have_a_separate_rate_limit(pipeline: Pipeline) -> None:
     """Opens of the mail are stored although its limit for view times is exceeded."""
