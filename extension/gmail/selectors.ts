@@ -25,6 +25,8 @@ export const PLAIN_BODY = ".Ap textarea.Ak";
 /** Content that people wrote; no element in it is Gmail's own. */
 export const WRITTEN = `${CONTENT}, ${BODY}`;
 export const QUOTE = ".gmail_quote, .gmail_quote_container";
+/** Shows the quote of an answer; until then, the quote is not in the body. */
+export const COLLAPSED_QUOTE = ".ajR";
 /** A recipient: a chip in the current Gmail, a hidden field in the older one. */
 export const RECIPIENT =
   ".GS .anm [role=listbox] [role=option][data-name], .GS .vR > input[type=hidden]";

@@ -13,7 +13,7 @@ from playwright.async_api import Locator, expect
 from tests.browser.driving.mail_actions import pixels
 from tests.browser.driving.stage import Stage
 from tests.browser.driving.writing_actions import alice_at_gmail, links_in, made, sends, tracked
-from tests.sandbox.browser import GmailUser
+from tests.sandbox.browser import BODY, GmailUser
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 MENU = "https://example.org/menu?day=friday&for=2#soups"
@@ -70,6 +70,21 @@ async def test_the_panel_says_what_will_happen_to_each_link(alice: GmailUser) ->
     await expect(panel).to_contain_text(
         "3 recipients share one tracking pixel: you’ll see that someone opened the message."
     )
+
+
+async def test_the_panel_says_what_a_mail_filter_may_add_for_the_pixel_in_a_short_mail(
+    alice: GmailUser,
+) -> None:
+    window = await alice.compose("bob@sandbox.example", "Short", "Friday?")
+    panel = await panel_of(window)
+    points = panel.get_by_test_id("sightline-points")
+    await expect(points).to_contain_text("SpamAssassin may add up to 1.8 points (5 are spam)")
+    await window.locator(BODY).fill("Friday at the station, as always? " * 100)
+    await expect(points).to_have_count(0)
+    await window.locator(BODY).fill("Friday at the station, as always? " * 60)
+    await expect(points).to_contain_text("up to 2.8 points")
+    await panel.get_by_test_id("sightline-track").uncheck()
+    await expect(points).to_have_count(0)
 
 
 async def test_links_that_alice_unticked_or_a_guard_left_untracked_go_out_unchanged(

@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests import parts
@@ -33,6 +34,7 @@ class SpamAssassin:
 
     def scores(self, mails: Sequence[bytes]) -> list[dict[str, float]]:
         """Return what each rule adds to the score of each mail."""
+        program = parts.program("spamassassin", "spamassassin")
         site = self.folder / "site"
         site.mkdir(exist_ok=True)
         for plugins in PLUGINS.glob("*.pre"):
@@ -40,14 +42,14 @@ class SpamAssassin:
         (self.folder / "preferences").touch()
         numbered = [_numbered(number, mail) for number, mail in enumerate(mails)]
         with ThreadPoolExecutor(AT_A_TIME) as runs:
-            done = runs.map(self._run, [numbered[start::AT_A_TIME] for start in range(AT_A_TIME)])
+            shares = [numbered[start::AT_A_TIME] for start in range(AT_A_TIME)]
+            done = runs.map(partial(self._run, program), shares)
             found = {int(number): _read(line.decode()) for each in done for line, number in each}
         return [found[number] for number in range(len(mails))]
 
-    def _run(self, numbered: Sequence[bytes]) -> list[tuple[bytes, bytes]]:
+    def _run(self, program: Path, numbered: Sequence[bytes]) -> list[tuple[bytes, bytes]]:
         places = (f"--configpath={RULES}", f"--siteconfigpath={self.folder}/site")
         preferences = f"--prefs-file={self.folder}/preferences"
-        program = parts.program("spamassassin", "spamassassin")
         settings = [f"--cf={line}" for line in SETTINGS]
         done = subprocess.run(
             [program, "--local", "--mbox", *places, preferences, *settings],
@@ -60,6 +62,14 @@ class SpamAssassin:
         found = ANSWER.findall(done.stdout)
         assert len(found) == len(numbered), done.stderr.decode()
         return found
+
+
+def picture_points() -> list[float]:
+    """Return the points for a picture in short HTML, by steps of 400 characters: the most of four sets."""
+    parts.program("spamassassin", "spamassassin")
+    rules = (RULES / "50_scores.cf").read_text(encoding="utf-8")
+    found = re.findall(r"^score HTML_IMAGE_ONLY_\d\d ([\d. ]+)$", rules, re.MULTILINE)
+    return [max(map(float, sets.split())) for sets in found]
 
 
 def _numbered(number: int, mail: bytes) -> bytes:

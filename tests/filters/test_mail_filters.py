@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,11 +14,14 @@ import pytest
 from tests.filters.figures import Figures, Filter, figures
 from tests.filters.mails import MAILS
 from tests.filters.rspamd import rspamd
-from tests.filters.spamassassin import SpamAssassin
+from tests.filters.spamassassin import SpamAssassin, picture_points
 from tests.record import CLOSING
 
 MOST_UNMARKED = 3.0
 """SpamAssassin calls a mail with 5 points spam; rspamd delays one with 4."""
+
+
+PICTURE_POINTS = Path(__file__).parents[1] / "vectors" / "picture_points.json"
 
 
 @dataclass(frozen=True)
@@ -71,3 +75,9 @@ def test_all_marks_together_cost_no_more_than_any_picture(
 
 def test_a_decoy_that_its_style_hides_would_cost_a_point_in_most_mails(judged: Judged) -> None:
     assert median(cost.extra for cost in judged.figures.costs["styled decoy"]) >= 1
+
+
+def test_the_compose_window_names_the_points_that_spamassassin_adds() -> None:
+    """`pixelPoints` in findings.ts returns these."""
+    points = json.loads(PICTURE_POINTS.read_text())["points"]
+    assert points == picture_points()

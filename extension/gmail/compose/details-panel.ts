@@ -49,7 +49,7 @@ function actionsFor(tab: Tab, window: ComposeWindow): PanelActions {
 }
 
 function shownFor(tab: Tab, window: ComposeWindow, review: Review): Shown {
-  const { choice, state, recipients, decisions, clip } = review;
+  const { choice, state, recipients, decisions, clip, points } = review;
   const { tracking, links } = choice;
   const status = trackingStatus(tab);
   const differs = tracking !== status.tracking || links !== status.links;
@@ -60,6 +60,7 @@ function shownFor(tab: Tab, window: ComposeWindow, review: Review): Shown {
     links,
     decisions,
     clip,
+    points: tracked ? points : null,
     recipients: recipients.length,
     blocking: tracked ? imageBlocking(tab).blocking(recipients) : [],
     copies: tracked ? copyingIn(tab).view(window.root, recipients.length) : null,

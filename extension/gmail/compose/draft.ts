@@ -6,6 +6,7 @@ import { textDigest } from "../../lib/mail/digest";
 import { isArmoured } from "../../lib/mail/openpgp";
 import {
   BODY,
+  COLLAPSED_QUOTE,
   CONFIDENTIAL,
   DRAFT,
   PLAIN_BODY,
@@ -21,10 +22,14 @@ export type Draft = {
   readonly recipients: readonly string[];
   /** The approximate length of the body's HTML; 0 for a short body. */
   readonly bytes: number;
+  /** The length of a short body's HTML in characters; null if it is long, has a picture, or is hidden in part. */
+  readonly shortHtml: number | null;
 };
 
 /** A shorter body is far below the size at which Gmail clips a mail. */
 const WORTH_MEASURING = 20_000;
+/** Above this length, mail filters do not hold a picture against a mail. */
+const SHORT = 3200;
 const LONGEST_TEXT = 200;
 
 /** Finds an element of the window itself, not one in the content that somebody typed or pasted. */
@@ -42,6 +47,7 @@ export function readDraft(root: Element): Draft {
     links: body === null ? [] : linksIn(body),
     recipients: recipientsIn(root),
     bytes: body === null ? 0 : bytesOf(body),
+    shortHtml: body === null || partOf(root, COLLAPSED_QUOTE) ? null : shortHtmlOf(body),
   };
 }
 
@@ -116,4 +122,12 @@ function bytesOf(body: HTMLElement): number {
     for (const { name, value } of node.attributes) bytes += name.length + value.length + 4;
   }
   return bytes;
+}
+
+function shortHtmlOf(body: HTMLElement): number | null {
+  // An element takes at least three characters. So HTML that is certainly longer is not serialised.
+  const least = (body.textContent ?? "").length + 3 * body.getElementsByTagName("*").length;
+  if (least > SHORT || body.querySelector("img") !== null) return null;
+  const { length } = body.innerHTML;
+  return length > SHORT ? null : length;
 }

@@ -20,6 +20,15 @@ const GUARDED: ReadonlySet<Why> = new Set([
   "address-as-text",
 ]);
 const NEAR = 0.85;
+/**
+ * SpamAssassin's points for a picture in short HTML: the first for HTML of at most 400 characters, the next for
+ * 800, and so on (HTML_IMAGE_ONLY_04 to _32 of 4.0; the highest of its four sets of scores). Longer HTML costs
+ * nothing.
+ */
+const PICTURE_POINTS = [1.799, 1.845, 2.059, 1.969, 2.109, 2.799, 2.799, 2.196];
+const STEP = 400;
+/** About the characters of the pixel's tag. */
+const PIXEL_LENGTH = 200;
 /** A tracked URL consists of the original URL in base64 and about this many other characters. */
 const LONGER_BY = 200;
 
@@ -38,11 +47,28 @@ export function isOpen({ why }: LinkDecision): boolean {
 
 /** Returns how close the mail is to the size at which Gmail clips it; null if it is far below. */
 export function clipOf(bytes: number, decisions: readonly LinkDecision[]): Clip | null {
-  const tracked = decisions.filter(({ why }) => why === null);
-  const growth = tracked.reduce((sum, { link }) => sum + LONGER_BY + link.url.length / 3, 0);
-  const whole = bytes + growth;
+  const whole = bytes + growthOf(decisions);
   if (whole < NEAR * CLIPPED_BYTES) return null;
   const clipped = whole > CLIPPED_BYTES;
   const kb = Math.round(whole / 1024);
   return { kb: clipped ? Math.max(kb, GMAIL_CLIPS_KB) : kb, clipped };
+}
+
+/**
+ * Returns the points that SpamAssassin may add for the pixel, where 5 points are spam; null if it adds none.
+ * `html` is the length of the HTML; null if it is long or contains a picture, so that the pixel costs nothing.
+ */
+export function pixelPoints(
+  html: number | null,
+  decisions: readonly LinkDecision[],
+): number | null {
+  if (html === null) return null;
+  const whole = html + PIXEL_LENGTH + growthOf(decisions);
+  return PICTURE_POINTS[Math.ceil(whole / STEP) - 1] ?? null;
+}
+
+/** Returns by how many characters tracking makes the links longer. */
+function growthOf(decisions: readonly LinkDecision[]): number {
+  const tracked = decisions.filter(({ why }) => why === null);
+  return tracked.reduce((sum, { link }) => sum + LONGER_BY + link.url.length / 3, 0);
 }

@@ -1,6 +1,6 @@
 /** The panel of a compose window: what will happen to this mail and to each of its links. */
 
-import { type Key, say } from "../../lib/i18n/texts";
+import { type Key, locale, say } from "../../lib/i18n/texts";
 import type { Why } from "../../lib/links/rules";
 import { GMAIL_CLIPS_KB } from "../../lib/mail/clipping";
 import { element, setAttribute, setText } from "../../lib/ui/element";
@@ -19,6 +19,8 @@ export type Shown = {
   /** Addresses of recipients who usually block images. */
   readonly blocking: readonly string[];
   readonly clip: Clip | null;
+  /** The points that a mail filter may add for the pixel. */
+  readonly points: number | null;
   readonly copies: CopyView | null;
   /** Whether the choices for this mail differ from the default for new mails. */
   readonly differs: boolean;
@@ -99,14 +101,25 @@ function rememberButton(action: () => void): HTMLButtonElement {
   return button;
 }
 
-function notesOf({ recipients, blocking, clip, tracking }: Shown): HTMLElement[] {
+function notesOf({ recipients, blocking, clip, points, tracking }: Shown): HTMLElement[] {
   const notes: HTMLElement[] = [];
   if (clip !== null && tracking) notes.push(meter(clip));
   if (recipients > 1 && tracking)
     notes.push(element("p", { class: "sightline-note", text: say("panel_shared", recipients) }));
   const first = blocking[0];
   if (first !== undefined) notes.push(blockedImagesNote(first, blocking.length - 1));
+  if (points !== null) notes.push(pointsNote(points));
   return notes;
+}
+
+function pointsNote(points: number): HTMLElement {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const text = say("panel_points", new Intl.NumberFormat(locale(), digits).format(points));
+  return element("p", {
+    class: "sightline-note",
+    text,
+    attributes: { "data-testid": "sightline-points" },
+  });
 }
 
 function blockedImagesNote(first: string, others: number): HTMLElement {

@@ -3,7 +3,14 @@ import type { Choice } from "../../lib/protocol/shapes/page";
 import { perTab, type Tab } from "../tab";
 import { choicesIn } from "./choices";
 import { modeOf, readDraft } from "./draft";
-import { type Clip, clipOf, decideLinks, isGuarded, type LinkDecision } from "./findings";
+import {
+  type Clip,
+  clipOf,
+  decideLinks,
+  isGuarded,
+  type LinkDecision,
+  pixelPoints,
+} from "./findings";
 import { type TrackingStatus, trackingStatus } from "./status";
 import type { SwitchState } from "./switch";
 import type { ComposeWindow } from "./windows";
@@ -14,6 +21,8 @@ export type Review = {
   readonly recipients: readonly string[];
   readonly decisions: readonly LinkDecision[];
   readonly clip: Clip | null;
+  /** The points that a mail filter may add for the pixel. */
+  readonly points: number | null;
 };
 
 type Decided = { readonly from: string; readonly list: readonly LinkDecision[] };
@@ -31,15 +40,17 @@ class Reviews {
   of(window: ComposeWindow): Review {
     const status = trackingStatus(this.tab);
     const choice = choicesIn(this.tab).of(window);
-    const { links, recipients, bytes } = readDraft(window.root);
+    const { links, recipients, bytes, shortHtml } = readDraft(window.root);
     const from = JSON.stringify([links, choice.without]);
     const known = this.decided.get(window);
     const list =
       known?.from === from ? known.list : decideLinks(links, status.linkCase(choice.without));
     this.decided.set(window, { from, list });
-    const clip = clipOf(bytes, choice.links ? list : []);
+    const marked = choice.links ? list : [];
+    const clip = clipOf(bytes, marked);
+    const points = pixelPoints(shortHtml, marked);
     const state = stateOf(choice, modeOf(window.root), status.trouble);
-    return { choice, state, recipients, decisions: list, clip };
+    return { choice, state, recipients, decisions: list, clip, points };
   }
 }
 
