@@ -82,7 +82,7 @@ export const decode = (bytes: ArrayBuffer): string => decodeBytes(decoder, bytes
 
 export const isView = ArrayBuffer.isView;
 export const viewLength = getterOf<number>("byteLength");
-const bufferLength = getter<number>(ArrayBuffer.prototype, "byteLength");
+export const bufferLength = getter<number>(ArrayBuffer.prototype, "byteLength");
 const bufferOfView = getterOf<ArrayBuffer>("buffer");
 const sliceBuffer = uncurried(ArrayBuffer.prototype.slice);
 
