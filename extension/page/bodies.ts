@@ -1,5 +1,6 @@
 /** Reads the body of a request as text without waiting, and makes a body of the same kind from changed text. */
 import {
+  bufferLength,
   bytesOf,
   decodeStrictly,
   type Fields,
@@ -31,7 +32,8 @@ export function readBody(body: unknown): ReadBody | "unreadable" | null {
 /** Returns whether a body could hold a mail, as far as its length says. */
 export function isShort(body: unknown): boolean {
   if (typeof body === "string") return body.length < LONGEST_OTHER;
-  return !isView(body) || viewLength(body) < LONGEST_OTHER;
+  if (isView(body)) return viewLength(body) < LONGEST_OTHER;
+  return !isBuffer(body) || bufferLength(body) < LONGEST_OTHER;
 }
 
 function readBytes(body: ArrayBufferView | ArrayBuffer): ReadBody | "unreadable" {

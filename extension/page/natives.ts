@@ -81,14 +81,19 @@ const decodeBytes = uncurried(TextDecoder.prototype.decode);
 export const decode = (bytes: ArrayBuffer): string => decodeBytes(decoder, bytes);
 
 export const isView = ArrayBuffer.isView;
-export const viewLength = getterOf<number>("byteLength");
-const bufferLength = getter<number>(ArrayBuffer.prototype, "byteLength");
-const bufferOfView = getterOf<ArrayBuffer>("buffer");
-const sliceBuffer = uncurried(ArrayBuffer.prototype.slice);
+/** What typed arrays share; a DataView is no typed array. */
+const typedArray = getPrototypeOf(Uint8Array.prototype) as object;
+const arrayLength = getter<number>(typedArray, "byteLength");
+const dataLength = getter<number>(DataView.prototype, "byteLength");
+const bufferOf = getter<ArrayBuffer>(typedArray, "buffer");
+export const bufferLength = getter<number>(ArrayBuffer.prototype, "byteLength");
 
-/** A getter that typed arrays share. */
-function getterOf<T>(name: string): (self: unknown) => T {
-  return getter(getPrototypeOf(Uint8Array.prototype) as object, name);
+export function viewLength(view: ArrayBufferView): number {
+  try {
+    return arrayLength(view);
+  } catch {
+    return dataLength(view);
+  }
 }
 
 export function isBuffer(body: unknown): body is ArrayBuffer {
@@ -110,7 +115,7 @@ const encode = uncurried(TextEncoder.prototype.encode);
 /** Returns `text` in UTF-8, as a buffer or as a view of one. */
 export function bytesOf(text: string, asBuffer: boolean): ArrayBuffer | Uint8Array {
   const bytes = encode(encoder, text);
-  return asBuffer ? sliceBuffer(bufferOfView(bytes), 0, viewLength(bytes)) : bytes;
+  return asBuffer ? bufferOf(bytes) : bytes;
 }
 
 /** The fields of a form; `copy` makes another form, in which `change` replaces the texts. */

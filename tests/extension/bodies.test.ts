@@ -77,6 +77,7 @@ describe("A mail in a request of another kind", {
         const read = decodeURIComponent(left.replaceAll("+", " "));
         assert.equal(countOf(read, "/p/alice123/"), 1);
         assert.ok(read.includes(`Mail ${number} für Bob 🙂`));
+        assert.ok(!left.includes("\u0000"), "not a byte more");
         assert.ok(answer.startsWith("[null"), "Gmail's page gets the response");
         await eventually(() => on.server.reportOf(`Mail ${number} für Bob 🙂`));
       });

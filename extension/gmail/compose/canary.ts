@@ -31,8 +31,8 @@ export type Sign =
   /** The mail is as it was when it was last saved, or opened. */
   | { readonly kind: "restored" }
   /**
-   * A second has passed. `answered`: whether Gmail has answered a request that began when the first edit should have
-   * been saved.
+   * A second has passed. `answered`: whether Gmail has answered a request that began after the first edit that is not
+   * saved.
    */
   | { readonly kind: "tick"; readonly online: boolean; readonly answered: boolean };
 

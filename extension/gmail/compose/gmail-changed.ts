@@ -12,8 +12,6 @@ import { type ComposeWindow, composeWindows } from "./windows";
 import { carries, wordsOf } from "./words";
 
 const TICK_MS = 1000;
-/** Gmail has begun to save by then. */
-const SAVE_BY_MS = 3000;
 const EDITED = `${BODY}, ${PLAIN_BODY}, ${SUBJECT}`;
 
 type Known = {
@@ -66,6 +64,7 @@ class GmailChanged {
     const suspects = body === null ? this.suspects(strange) : this.carried(body);
     if (suspects.length > 0) this.strange = true;
     this.apply(suspects, { kind: "strange" });
+    if (body !== null) this.apply(this.mentioned(body), { kind: "doubted" });
     if (saved.length > 0 && !this.lost) this.tell(true);
   }
 
@@ -83,7 +82,9 @@ class GmailChanged {
 
   /** `body`: of a request to another endpoint; "" for a sync request's that cannot be read. */
   note(body: string): void {
-    this.apply(body === "" ? this.unsaved() : this.carried(body), { kind: "doubted" });
+    const suspects =
+      body === "" ? this.unsaved() : [...this.carried(body), ...this.mentioned(body)];
+    this.apply(suspects, { kind: "doubted" });
   }
 
   leave(drafts: readonly string[]): void {
@@ -107,7 +108,7 @@ class GmailChanged {
   private signOf(window: ComposeWindow): Sign {
     const { saved, since } = this.of(window);
     if (saved !== null && saved === written(window)) return { kind: "restored" };
-    const answered = !isPopout() && this.answers.begunSince(since + SAVE_BY_MS);
+    const answered = !isPopout() && this.answers.begunSince(since);
     return { kind: "tick", online: navigator.onLine, answered };
   }
 
@@ -156,6 +157,11 @@ class GmailChanged {
   private suspects(drafts: readonly string[]): ComposeWindow[] {
     const unsaved = this.unsaved();
     return this.named(drafts).filter((one) => one.draft !== null || unsaved.includes(one));
+  }
+
+  /** Returns the edited windows whose draft is named in the body of a request, which may only move it. */
+  private mentioned(body: string): ComposeWindow[] {
+    return this.unsaved().filter(({ draft }) => draft !== null && body.includes(draft));
   }
 
   /** Returns the edited windows whose mail is in the body of a request. */
