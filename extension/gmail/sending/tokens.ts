@@ -6,12 +6,11 @@
  * The head's 38 bytes are version, purpose, key id, account, message, recipient and expiry.
  * All functions are synchronous, because a send must not wait.
  */
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
 import { LONGEST_URL } from "../../lib/links/rules";
 import type { Lease } from "../../lib/protocol/shapes/mail";
 import { decode, encode } from "./base64url";
+import { hmac, sha256 } from "./hashes";
 
 const VERSION = 1;
 const CLICK = 2;
@@ -78,10 +77,11 @@ export function isDecoy(token: string): boolean {
   return bytes?.length === HEAD + MAC && bytes[0] === VERSION && bytes[1] === DECOY;
 }
 
+const encoder = new TextEncoder();
+
 function utf8(text: string): Uint8Array | null {
-  const bytes = new TextEncoder().encode(text);
   // A lone surrogate would be signed as U+FFFD, which would make it another URL.
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) === text ? bytes : null;
+  return /\p{Surrogate}/u.test(text) ? null : encoder.encode(text);
 }
 
 function fromUtf8(bytes: Uint8Array): string | null {
