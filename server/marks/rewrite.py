@@ -7,8 +7,10 @@ Gmail sends a mail; tests/vectors/rewrite.json tests both.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from server.marks.html_tags import SPACE, Attribute, Scan, Tag, escape_value, plain_text, scan
@@ -28,6 +30,7 @@ _PROXIED = re.compile(
     re.IGNORECASE | re.DOTALL | re.ASCII,
 )
 _QUOTE = re.compile(rf"(?:^|[{SPACE}])gmail_quote(?:_container)?(?:[{SPACE}]|\Z)")
+_LINK_TAGS: Final = ("a", "area")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class _Part:
     quotes: tuple[tuple[int, int], ...]
 
     def is_quoted(self, tag: Tag) -> bool:
-        return any(start <= tag.start < end for start, end in self.quotes)
+        before = bisect_right(self.quotes, tag.start, key=itemgetter(0))
+        return before > 0 and tag.start < self.quotes[before - 1][1]
 
 
 def own_prefixes(public_url: str, prefix: str) -> OwnPrefixes:
@@ -118,7 +122,7 @@ def _without(tag: Tag) -> _Edit:
 
 def _address(html: str, tag: Tag) -> str | None:
     """Return the URL of a link as it is written; None if `tag` is no link, or the URL cannot be decoded."""
-    href = tag.attribute("href") if not tag.closing and tag.name in {"a", "area"} else None
+    href = tag.attribute("href") if not tag.closing and tag.name in _LINK_TAGS else None
     return plain_text(html[href.start : href.end]) if href else None
 
 
@@ -131,7 +135,7 @@ def _is_own_decoy(html: str, tag: Tag, own: OwnPrefixes) -> bool:
 def _decoy_tags(part: _Part, at: int) -> list[Tag]:
     """Return the decoy's opening and closing tag, so that text between them can stay."""
     tags = part.scan.tags
-    following = next((tag for tag in tags[at + 1 :] if tag.name == "a"), None)
+    following = next((tags[after] for after in range(at + 1, len(tags)) if tags[after].name == "a"), None)
     return [tags[at], *([following] if following and following.closing else [])]
 
 
@@ -174,7 +178,7 @@ def _text_behind(part: _Part, opening: int) -> str:
     for at in range(opening, len(tags)):
         following = tags[at + 1] if at + 1 < len(tags) else None
         text += part.html[tags[at].end : following.start if following else None]
-        if following and following.name == "a":
+        if following and following.name in _LINK_TAGS:
             break
     read = plain_text(text)
     return _trimmed(_SPACES.sub(" ", text if read is None else read))[:LONGEST_TEXT]

@@ -1,6 +1,11 @@
 /** Encodes and decodes base64url without padding, in its canonical form (RFC 4648, sections 3.5 and 5). */
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** The two letters for each 12 bits. */
+const PAIRS = Array.from(
+  { length: 4096 },
+  (_, held) => ALPHABET.charAt(held >> 6) + ALPHABET.charAt(held & 63),
+);
 const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
 
 export function encode(bytes: Uint8Array): string {
@@ -8,8 +13,7 @@ export function encode(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += 3) {
     const [one = 0, two = 0, three = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
     const held = (one << 16) | (two << 8) | three;
-    text += ALPHABET.charAt(held >> 18) + ALPHABET.charAt((held >> 12) & 63);
-    text += ALPHABET.charAt((held >> 6) & 63) + ALPHABET.charAt(held & 63);
+    text += `${PAIRS[held >> 12]}${PAIRS[held & 4095]}`;
   }
   return text.slice(0, Math.ceil((bytes.length * 4) / 3));
 }

@@ -72,11 +72,14 @@ function tagAt(html: string, at: number): Tag | null {
 
 function attributesFrom(html: string, from: number): { attributes: Attribute[]; end: number } {
   const attributes: Attribute[] = [];
+  let names: Set<string> | undefined;
   let at = find(html, NOT_SEPARATOR, from);
   while (at < html.length && html[at] !== ">") {
     const { attribute, end } = attributeAt(html, at);
     // If two attributes have the same name, the first one counts, as in browsers.
-    if (!attributes.some(({ name }) => name === attribute.name)) attributes.push(attribute);
+    names ??= new Set();
+    if (!names.has(attribute.name)) attributes.push(attribute);
+    names.add(attribute.name);
     at = find(html, NOT_SEPARATOR, end);
   }
   return { attributes, end: at < html.length ? at + 1 : -1 };
@@ -135,10 +138,10 @@ function after(html: string, text: string, from: number): number {
   return found === -1 ? -1 : found + text.length;
 }
 
+/** Returns the position of the first letter that matches `pattern`, which has to be a single letter's. */
 function find(html: string, pattern: RegExp, from: number): number {
   pattern.lastIndex = from;
-  const found = pattern.exec(html);
-  return found === null ? html.length : found.index;
+  return pattern.test(html) ? pattern.lastIndex - 1 : html.length;
 }
 
 export function attributeNamed(tag: Tag, name: string): Attribute | undefined {
@@ -157,6 +160,7 @@ const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*)
 
 /** Returns the text that `raw` stands for, or null if it contains an unknown character reference. */
 export function plainText(raw: string): string | null {
+  if (!raw.includes("&")) return raw;
   let known = true;
   const text = raw.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
     const letter = name === undefined ? letterOf(decimal, hex) : ENTITIES[name];

@@ -1,12 +1,22 @@
 /** Edits one HTML part: removes old pixels and decoys, restores the URLs of old links, and signs links. */
 import { type LinkCase, whyLeft } from "../../lib/links/rules";
 import type { Own, TrackedLink } from "../../lib/protocol/shapes/mail";
-import { attributeNamed, escapeValue, plainText, type Scan, scan, type Tag } from "./html";
+import {
+  type Attribute,
+  attributeNamed,
+  escapeValue,
+  plainText,
+  type Scan,
+  scan,
+  type Tag,
+} from "./html";
 import type { Edit } from "./json";
 
 import { clickTarget, isDecoy, type Signer } from "./tokens";
 
 type Range = { readonly start: number; readonly end: number };
+/** A link in a part: its attribute, its target as it is written, and the token if the target is ours. */
+type Link = { readonly href: Attribute; readonly url: string; readonly token: string | null };
 
 export type Marked = { readonly edits: readonly Edit[]; readonly links: readonly TrackedLink[] };
 
@@ -33,19 +43,22 @@ export type Signing = { readonly sign: Signer; readonly given: LinkCase };
 /** Returns the edits to `part`. With `signing`, links are signed; without it, marks are only removed. */
 export function mark(part: Part, own: readonly Own[], signing: Signing | null): Marked {
   const links: TrackedLink[] = [];
+  const edits: Edit[] = [];
+  const isQuoted = quoteFinder(part.quotes);
   const track = (tag: Tag, at: number, url: string): string | null => {
     if (signing === null) return null;
     const text = textBehind(part, at);
-    if (whyLeft({ url, text, quoted: isQuoted(part, tag) }, signing.given) !== null) return null;
+    if (whyLeft({ url, text, quoted: isQuoted(tag) }, signing.given) !== null) return null;
     const tracked = signing.sign(url);
     if (tracked !== null) links.push({ url, text });
     return tracked;
   };
-  const edits = part.scan.tags.flatMap((tag, at) => {
-    if (isOwnPixel(part.html, tag, own)) return [without(tag)];
-    if (isOwnDecoy(part.html, tag, own)) return decoyTags(part, at).map(without);
-    const edit = linkEdit(part.html, tag, own, (url) => track(tag, at, url));
-    return edit === null ? [] : [edit];
+  part.scan.tags.forEach((tag, at) => {
+    if (isOwnPixel(part.html, tag, own)) edits.push(without(tag));
+    const link = linkIn(part.html, tag, own);
+    if (link === null) return;
+    if (isOwnDecoy(tag, link)) edits.push(...decoyTags(part, at).map(without));
+    else edits.push(...linkEdit(link, (url) => track(tag, at, url)));
   });
   return { edits, links };
 }
@@ -73,17 +86,17 @@ function behindProxy(url: string): string {
   return proxied?.[1] ?? "";
 }
 
-function isOwnDecoy(html: string, tag: Tag, own: readonly Own[]): boolean {
-  const url = tag.name === "a" ? hrefOf(html, tag) : null;
-  const token = url === null ? null : ownToken(url, own);
-  return token !== null && isDecoy(token);
+function isOwnDecoy(tag: Tag, { token }: Link): boolean {
+  return tag.name === "a" && token !== null && isDecoy(token);
 }
 
 /** Returns the decoy's opening and closing tag, so that text that somebody wrote between them can stay. */
 function decoyTags({ scan: { tags } }: Part, at: number): Tag[] {
-  const opening = tags[at];
-  const next = tags.slice(at + 1).find(({ name }) => name === "a");
-  return [opening, next?.closing ? next : undefined].filter((tag) => tag !== undefined);
+  let next = at + 1;
+  while (next < tags.length && tags[next]?.name !== "a") next++;
+  return [tags[at], tags[next]?.closing ? tags[next] : undefined].filter(
+    (tag) => tag !== undefined,
+  );
 }
 
 /** Returns whether `url` begins with `place`, which has no scheme. */
@@ -97,30 +110,24 @@ function startsAt(url: string, place: string): boolean {
     .startsWith(place.toLowerCase());
 }
 
-function linkEdit(
-  html: string,
-  tag: Tag,
-  own: readonly Own[],
-  track: (url: string) => string | null,
-): Edit | null {
-  const href = attributeNamed(tag, "href");
-  const url = hrefOf(html, tag);
-  if (href === undefined || url === null) return null;
-  const target = unwrapped(url, own);
+function linkEdit({ href, url, token }: Link, track: (url: string) => string | null): Edit[] {
+  const target = token === null ? null : clickTarget(token);
   const tracked = track((target ?? url).trim());
-  if (tracked === null && target === null) return null;
-  return {
-    start: href.start,
-    end: href.end,
-    text: escapeValue(tracked ?? target ?? url, href.quote),
-  };
+  if (tracked === null && target === null) return [];
+  const text = escapeValue(tracked ?? target ?? url, href.quote);
+  return [{ start: href.start, end: href.end, text }];
 }
 
-/** Returns a link's target as it is written; null if `tag` is no link, or the target cannot be decoded. */
-function hrefOf(html: string, tag: Tag): string | null {
-  if (tag.closing || (tag.name !== "a" && tag.name !== "area")) return null;
+function isLinkTag(tag: Tag | undefined): boolean {
+  return tag?.name === "a" || tag?.name === "area";
+}
+
+/** Returns the link that `tag` begins; null if it begins none, or if the target cannot be decoded. */
+function linkIn(html: string, tag: Tag, own: readonly Own[]): Link | null {
+  if (tag.closing || !isLinkTag(tag)) return null;
   const href = attributeNamed(tag, "href");
-  return href === undefined ? null : plainText(html.slice(href.start, href.end));
+  const url = href === undefined ? null : plainText(html.slice(href.start, href.end));
+  return href === undefined || url === null ? null : { href, url, token: ownToken(url, own) };
 }
 
 /** Returns the target of one of the sender's tracked links; null for other links and for damaged ones. */
@@ -137,19 +144,24 @@ function ownToken(url: string, own: readonly Own[]): string | null {
   return bare.replace(/^https?:/i, "").slice(place.links.length);
 }
 
-/** Returns the text of the link whose opening tag has the index `at`. */
+/** Returns the text of the link whose opening tag has the index `at`: up to the next link's tag. */
 function textBehind(part: Part, at: number): string {
   const { tags } = part.scan;
   let text = "";
   for (let next = at; next < tags.length; next++) {
     text += part.html.slice(tags[next]?.end, tags[next + 1]?.start);
-    if (tags[next + 1]?.name === "a") break;
+    if (isLinkTag(tags[next + 1])) break;
   }
   return (plainText(text) ?? text).replace(/\s+/g, " ").trim().slice(0, 200);
 }
 
-function isQuoted(part: Part, tag: Tag): boolean {
-  return part.quotes.some(({ start, end }) => start <= tag.start && tag.start < end);
+/** Returns a function that says whether a tag is in a quote. It must be asked about tags in their order. */
+function quoteFinder(quotes: readonly Range[]): (tag: Tag) => boolean {
+  let next = 0;
+  return (tag) => {
+    while ((quotes[next]?.end ?? Number.POSITIVE_INFINITY) <= tag.start) next++;
+    return (quotes[next]?.start ?? Number.POSITIVE_INFINITY) <= tag.start;
+  };
 }
 
 function quotesIn(tags: readonly Tag[], html: string): Range[] {

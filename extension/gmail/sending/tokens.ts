@@ -7,12 +7,11 @@
  * end in `-` or `_`, which some mail clients leave out of a link, a zero byte follows the URL.
  * All functions are synchronous, because a send must not wait.
  */
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes } from "@noble/hashes/utils.js";
 import { LONGEST_URL } from "../../lib/links/rules";
 import type { Lease } from "../../lib/protocol/shapes/mail";
 import { decode, encode } from "./base64url";
+import { hmac, sha256 } from "./hashes";
 
 const VERSION = 1;
 const CLICK = 2;
@@ -127,10 +126,11 @@ function startsWith(bytes: Uint8Array, start: Uint8Array): boolean {
   return start.every((byte, at) => byte === bytes[at]);
 }
 
+const encoder = new TextEncoder();
+
 function utf8(text: string): Uint8Array | null {
-  const bytes = new TextEncoder().encode(text);
   // A lone surrogate would be signed as U+FFFD, which would make it another URL.
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) === text ? bytes : null;
+  return /\p{Surrogate}/u.test(text) ? null : encoder.encode(text);
 }
 
 function fromUtf8(bytes: Uint8Array): string | null {

@@ -39,10 +39,19 @@ export type Unfit = "not-web" | "unreadable" | "credentials" | "inside";
  */
 export function readTarget(url: string): URL | Unfit {
   if (!/^https?:\/\//i.test(url)) return "not-web";
-  if (HIDDEN_LETTERS.test(url) || !URL.canParse(url)) return "unreadable";
-  const target = new URL(url);
+  const target = HIDDEN_LETTERS.test(url) ? null : parsed(url);
+  if (target === null) return "unreadable";
   if (target.username !== "" || target.password !== "") return "credentials";
   return isPublic(target.hostname) ? target : "inside";
+}
+
+/** Parses once: `URL.canParse` would parse most links a second time. */
+function parsed(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
 }
 
 function isPublic(hostname: string): boolean {
