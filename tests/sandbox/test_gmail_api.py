@@ -117,6 +117,26 @@ async def test_bob_reads_and_searches_with_the_readonly_scope(
     assert "messages" not in await called(bob.messages().list(userId="me", q="subject:Lunch -from:alice"))
 
 
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("{subject:lunch subject:dinner}", 2),
+        ('{from:mailer-daemon subject:"dinner at home"}', 1),
+        ("{subject:lunch subject:dinner} -subject:home", 1),
+        ("{from:nobody to:nobody}", 0),
+    ],
+)
+async def test_a_search_finds_mails_that_fit_one_of_several_terms(
+    sandbox: RunningSandbox, gmail_of: GmailOf, query: str, count: int
+) -> None:
+    alice = await gmail_of("alice", "gmail.send")
+    for subject in ("Lunch", "Dinner at home", "Tea"):
+        await send(alice, "bob@sandbox.example", subject)
+    bob = await gmail_of("bob", "gmail.readonly")
+    found = await called(bob.messages().list(userId="me", q=query))
+    assert len(found.get("messages", ())) == count
+
+
 async def test_a_list_of_mails_has_pages_with_the_newest_mail_first(
     sandbox: RunningSandbox, gmail_of: GmailOf
 ) -> None:
