@@ -174,7 +174,8 @@ def links_in(on: Stage, body: str) -> list[str]:
 def target_in(token: str) -> str:
     """The address inside a click token (docs/tokens.md), as written in an HTML attribute."""
     raw = urlsafe_b64decode(token + "=" * (-len(token) % 4))
-    return raw[54:-32].decode().replace("&", "&amp;")
+    url = raw[54:-32].removesuffix(b"\0")  # the pad, where the token would end in `-` or `_`
+    return url.decode().replace("&", "&amp;")
 
 
 async def reported(on: Stage, subject: str, message: str, state: str = "No sign yet") -> str:
