@@ -1,6 +1,7 @@
 """Bob reads mails in the stand-in Gmail page; images come through the stand-in for Google's proxy."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
@@ -27,6 +28,9 @@ class ImageHost:
     url: str = ""
     cache_control: str = NO_CACHE
     asked: list[str] = field(default_factory=list)
+
+    async def requests(self) -> list[str]:
+        return self.asked
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode()
@@ -80,6 +84,19 @@ async def test_images_are_loaded_through_the_proxy_once_per_view(
     await asyncio.sleep(2.5)
     assert len(images.asked) == 1, "asking for new mail must not load images again"
     assert bob.errors == []
+
+
+async def test_an_image_in_the_background_is_loaded_through_the_proxy_too(
+    sandbox: RunningSandbox, bob: GmailUser, images: ImageHost
+) -> None:
+    image = f"{images.url}/p/abcd1234/r/token.gif"
+    await deliver(sandbox, f'<p>Hi</p><img src="cid:none" style="display:block;background:url({image})">')
+    content = await bob.read("News")
+    style = await content.locator("img").get_attribute("style") or ""
+    assert re.search(rf"url\(https://ci3\.googleusercontent\.com/meips/[^)]*#{re.escape(image)}\)", style)
+    await until(images.requests, bool)
+    assert images.asked[0].startswith("GET /p/abcd1234/r/token.gif ")
+    assert "via ggpht.com GoogleImageProxy" in images.asked[0]
 
 
 @pytest.mark.parametrize(("rule", "looks"), [(NO_CACHE, 2), ("max-age=3600", 1), ("", 1)])
