@@ -27,6 +27,7 @@ from server.lib.database.migrate import FOLDER, load
 from server.lib.net.ip import is_loopback
 from server.lib.settings import ServerSettings, Settings
 from server.marks.settings import MarksSettings
+from server.ops.blocked_names import name
 from server.ops.diagnosis import Diagnosis
 from server.ops.known_networks import networks
 from server.ops.served import served_url
@@ -193,6 +194,7 @@ CHECKS: tuple[Check, ...] = (
     database,
     spool,
     public_url,
+    name,
     mail,
     google,
     place,

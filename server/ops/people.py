@@ -9,6 +9,7 @@ from server.accounts import people
 from server.lib.database import connection
 from server.lib.database.migrate import migrate
 from server.lib.settings import ServerSettings, Settings
+from server.ops.served import served_url
 from server.tables import MODELS
 
 
@@ -29,7 +30,7 @@ async def add(settings: Settings, email: str, name: str, password: str, role: st
     async with database(settings):
         role = role or (people.MEMBER if await people.owner_exists() else people.OWNER)
         account = await people.add(settings, email, name, password, role)
-        return f"{account.email} can sign in at {settings[ServerSettings].public_url}/login"
+        return f"{account.email} can sign in at {served_url(settings)}/login"
 
 
 async def lines(settings: Settings) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from server.lib import clock
-from server.ops import doctor, known_networks
+from server.ops import blocked_names, doctor, known_networks
 from tests import mmdb
 from tests.alerts.mail_server import ANOTHER, PASSWORD, USER, mail_server
 from tests.certificates import new_certificate
@@ -77,3 +77,28 @@ async def test_a_database_of_cities_is_not_taken_for_one_of_networks(tmp_path: P
     mmdb.write(cities, {"81.2.69.0/24": ("United Kingdom", "London")})
     _, asn = await known_networks.networks(settings_in(tmp_path, GEOIP_ASN_DATABASE_PATH=str(cities)))
     assert (asn.colour, "GeoLite2-City" in asn.text) == ("red", True)
+
+
+@pytest.mark.parametrize(
+    ("url", "rule"),
+    [
+        ("https://track.email.example.com", "EasyPrivacy: /track.email.$image"),
+        ("https://CLICKS.email.example.com", "EasyPrivacy: /clicks.email.$image"),
+        ("https://ads.example.com", "EasyList: ://ads."),
+        ("https://t.example.com", "uBlock Origin: /t.*/r/*$image"),
+        ("https://sptracking.example.com", "EasyPrivacy: /sptracking."),
+    ],
+)
+async def test_a_name_that_blockers_know_is_warned_of(tmp_path: Path, url: str, rule: str) -> None:
+    [found] = await blocked_names.name(settings_in(tmp_path, PUBLIC_URL=url))
+    assert found.colour == "yellow"
+    assert rule in found.text
+    assert "such as hello.example.com" in found.text
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["track.example.com", "click.example.com", "hello.example.com", "t-shirts.example", "mail.ads.example"],
+)
+async def test_other_names_are_fine(tmp_path: Path, host: str) -> None:
+    assert await blocked_names.name(settings_in(tmp_path, PUBLIC_URL=f"https://{host}")) == []
