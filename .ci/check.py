@@ -30,6 +30,7 @@ CHECKS = {
     ),
     "imports point down": ("lint-imports", "--no-logo"),
     "extension, typed and linted": ("npm", "run", "--silent", "check"),
+    "the built extension meets Firefox's rules": ("npm", "run", "--silent", "lint:ext"),
     "JavaScript functions are short": ("python", ".ci/scripts.py"),
     "files and functions are short, names say something": ("python", ".ci/sizes.py"),
     "no machine path, no registry host": ("python", ".ci/places.py"),

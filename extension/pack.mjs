@@ -1,10 +1,19 @@
 /**
  * Makes the packages for the stores from a new build: one zip for each browser. Prints their sizes and SHA-256.
+ * Beside them it puts the privacy policy, whose whole text belongs into each listing.
  * The same source gives the same bytes. `--out FOLDER` names the target folder (default: extension/dist).
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +28,7 @@ try {
   execFileSync("node", [join(here, "build.mjs"), "--out", built]);
   mkdirSync(out, { recursive: true });
   for (const browser of ["chromium", "firefox"]) pack(browser);
+  copyFileSync(join(here, "..", "docs", "privacy-extension.md"), join(out, "sightline-privacy.md"));
 } finally {
   rmSync(built, { recursive: true, force: true });
 }

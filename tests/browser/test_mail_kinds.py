@@ -66,6 +66,14 @@ async def test_an_alias_is_reported_as_the_sender(on: Stage, alice: GmailUser) -
     assert "studio@sandbox.example" in await reported(on, "From the studio", message)
 
 
+async def test_a_mail_without_a_body_is_marked(on: Stage, alice: GmailUser) -> None:
+    window = await alice.compose("bob@sandbox.example", "The attached menu", "")
+    await tracked(window)
+    await writes_html(alice.page, "")  # and not even Gmail's empty line
+    await alice.send(window)
+    await leaves_marked(on, alice.page, "The attached menu")
+
+
 async def test_right_to_left_text_and_emoji_stay_unchanged(on: Stage, alice: GmailUser) -> None:
     window = await alice.compose(
         "bob@sandbox.example", "שלום 👩‍👩‍👧", "שלום בוב 👋🏽, ראה https://example.org/דף "

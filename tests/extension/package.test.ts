@@ -57,6 +57,20 @@ describe("The package", () => {
       assert.ok(readFileSync(join(folder, name)).equals(readFileSync(join(again, name))), name);
   });
 
+  it("comes with the whole privacy policy, which names every permission and nobody but the user's server", () => {
+    const policy = readFileSync(join(folder, "sightline-privacy.md"), "utf8");
+    assert.equal(policy, readFileSync(join(ROOT, "docs", "privacy-extension.md"), "utf8"));
+    const store = readFileSync(join(ROOT, "docs", "store.md"), "utf8");
+    const [chromium] = entries(packed("chromium")).filter(({ name }) => name === "manifest.json");
+    const manifest = JSON.parse(chromium?.content.toString("utf8") ?? "{}");
+    for (const permission of manifest.permissions) {
+      assert.ok(policy.includes(`| \`${permission}\` |`), permission);
+      assert.ok(store.includes(`| \`${permission}\` |`), permission);
+    }
+    for (const origin of [...manifest.host_permissions, ...manifest.optional_host_permissions])
+      assert.ok(store.includes(`\`${origin}\``), origin);
+  });
+
   for (const browser of ["chromium", "firefox"]) {
     it(`for ${browser} has at most 150,000 bytes`, () =>
       assert.ok(packed(browser).length <= MOST_BYTES));

@@ -32,9 +32,12 @@ export function readPart(html: string): Part {
   return { html, scan: found, quotes: quotesIn(found.tags, html) };
 }
 
-/** Returns whether a part contains HTML: in plain text, a pixel would be visible as text. */
+/**
+ * Returns whether a part contains HTML: in plain text, a pixel would be visible as text. An empty part counts, as in a
+ * mail that is only an attachment.
+ */
 export function isHtml(part: Part): boolean {
-  return part.scan.tags.length > 0;
+  return part.scan.tags.length > 0 || part.html.trim() === "";
 }
 
 /** The signer of one mail's links, and the rules that say which links it signs. */

@@ -40,6 +40,21 @@ describe("A mail that Alice sends", () => {
     assert.equal(sends[0]?.lease?.id, given.id);
   });
 
+  for (const html of ["", " \n", "<br>"])
+    it(`gets its pixel when it is only an attachment, with ${JSON.stringify(html)} as its text`, () => {
+      const given = lease();
+      const { body, sends } = rewrite(request({ parts: [[0, html]] }), leases(given), ON);
+      assert.equal(countOf(first(body), given.pixel_url), 1);
+      assert.equal(sends[0]?.why, null);
+    });
+
+  it("gets no pixel when it is empty and written in plain text mode", () => {
+    const text = request({ parts: [[0, ""]], html: 0 });
+    const { body, sends } = rewrite(text, leases(lease()), ON);
+    assert.equal(body, text);
+    assert.equal(sends[0]?.why, "plain text");
+  });
+
   it("gets a lease and is reported as scheduled when she schedules it", () => {
     const { sends } = rewrite(request({ labels: SCHEDULE }), leases(lease()), ON);
     assert.equal(sends[0]?.draft.scheduled, true);
