@@ -22,7 +22,7 @@ export type Draft = {
   readonly recipients: readonly string[];
   /** The approximate length of the body's HTML; 0 for a short body. */
   readonly bytes: number;
-  /** The length of a short body's HTML in characters; null if it is long, has a picture, or is hidden in part. */
+  /** About the characters of a short body's HTML; null if it is long, has a picture, or is hidden in part. */
   readonly shortHtml: number | null;
 };
 
@@ -116,18 +116,22 @@ function bytesOf(body: HTMLElement): number {
   const text = body.textContent ?? "";
   const nodes = body.getElementsByTagName("*");
   if (text.length + 60 * nodes.length < WORTH_MEASURING) return 0;
-  let bytes = utf8Length(text);
-  for (const node of nodes) {
-    bytes += 2 * node.localName.length + 5;
-    for (const { name, value } of node.attributes) bytes += name.length + value.length + 4;
-  }
-  return bytes;
+  return utf8Length(text) + lengthOfTags(nodes);
 }
 
 function shortHtmlOf(body: HTMLElement): number | null {
-  // An element takes at least three characters. So HTML that is certainly longer is not serialised.
-  const least = (body.textContent ?? "").length + 3 * body.getElementsByTagName("*").length;
-  if (least > SHORT || body.querySelector("img") !== null) return null;
-  const { length } = body.innerHTML;
+  const text = body.textContent ?? "";
+  const nodes = body.getElementsByTagName("*");
+  if (text.length + 4 * nodes.length > SHORT || body.querySelector("img") !== null) return null;
+  const length = text.length + lengthOfTags(nodes);
   return length > SHORT ? null : length;
+}
+
+function lengthOfTags(nodes: Iterable<Element>): number {
+  let length = 0;
+  for (const node of nodes) {
+    length += node.localName === "br" ? "<br>".length : 2 * node.localName.length + 5;
+    for (const { name, value } of node.attributes) length += name.length + value.length + 4;
+  }
+  return length;
 }
