@@ -85,7 +85,7 @@ async def status() -> Any:
     """Show the status page, to the owner only."""
     if g.account.role != OWNER:
         abort(404)
-    facts = {"counts": _counts(), "networks": await _networks(), "shared": await _shared()}
+    facts: dict[str, Any] = {"counts": _counts(), "networks": await _networks(), "shared": await _shared()}
     beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))
     try:
         waiting = await asyncio.to_thread(look, runtime()[IngestSettings].spool_path)
