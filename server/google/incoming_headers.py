@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,6 +18,8 @@ from server.lib.mail.fields import message_ids_in
 
 MOST_IDS = 20
 _MOST_FAILED = 100
+_MOST_VALUES = 50  # of one field
+_LONGEST = 8000  # characters of one value
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,7 @@ class Incoming:
 
 def read(resource: Mapping[str, Any]) -> Incoming:
     """Read a users.messages resource in its `metadata` form."""
-    fields: dict[str, list[str]] = {}
-    for header in resource.get("payload", {}).get("headers", ()):
-        fields.setdefault(str(header["name"]).lower(), []).append(str(header["value"]))
+    fields = _fields(resource.get("payload", {}).get("headers", ()))
     senders = people(fields.get("from", []))
     sender = senders[0] if senders else None
     return Incoming(
@@ -71,6 +71,17 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         failed=_failed(fields),
         size=int(resource.get("sizeEstimate", 0)),
     )
+
+
+def _fields(headers: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Return the fields within bounds, because Gmail takes 500 KB of them from anybody."""
+    fields: dict[str, list[str]] = {}
+    for header in headers:
+        name, value = str(header["name"]).lower(), str(header["value"])
+        values = fields.setdefault(name, [])
+        if len(values) < _MOST_VALUES:  # the mails nearest to an answer are last in References
+            values.append(value[-_LONGEST:] if name == "references" else value[:_LONGEST])
+    return fields
 
 
 def _failed(fields: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import Any
 
 import pytest
@@ -143,3 +144,27 @@ def test_the_author_of_a_mail_through_a_group_is_read() -> None:
     assert found.author
     assert (found.sender.address, found.author.address) == ("team@sandbox.example", "bob@sandbox.example")
     assert found.from_list
+
+
+@pytest.mark.parametrize("unit", ["() ", "(", "<a@b> ", "@", "<@", "re: ", "=?utf-8?q?a?= ", "a@b, "])
+def test_the_largest_headers_that_gmail_takes_are_read_at_once(unit: str) -> None:
+    names = (
+        "From",
+        "Subject",
+        "References",
+        "In-Reply-To",
+        "Message-ID",
+        "Sender",
+        "Content-Type",
+        "Reply-To",
+    )
+    value = "<a@b.example> " + unit * (32_000 // len(unit))
+    began = process_time()
+    found = read(mail(*((name, value) for name in names), *[("X-Failed-Recipients", value)] * 15))
+    assert process_time() - began < 1
+    assert len(found.answers) <= MOST_IDS
+
+
+def test_of_very_many_references_the_nearest_count() -> None:
+    ids = [f"<{number}.{'a' * 60}@b.example>" for number in range(500)]
+    assert read(mail(BOB, ("References", " ".join(ids)))).answers[0] == ids[-1]

@@ -83,17 +83,18 @@ class _Entry:
         self._read: list[tuple[str, list[Token]]] = []  # addresses in brackets, and what names them
         self._outside: list[Token] = []
         self._inside: list[Token] | None = None
+        self._spoken = False  # whether anything but spaces is outside
 
     def add(self, token: Token) -> None:
         if self._inside is not None:
             self._inside.append(token)
-        elif token.kind is Kind.COMMENT and self._read and not _spoken(self._outside):
+        elif token.kind is Kind.COMMENT and self._read and not self._spoken:
             self._read[-1][1].append(token)
         else:
-            self._outside.append(token)
+            self._put_outside([token])
 
     def open(self) -> None:
-        self._outside += self._inside or ()  # of two brackets, the inner one
+        self._put_outside(self._inside or ())  # of two brackets, the inner one
         self._inside = []
 
     def close(self) -> None:
@@ -102,9 +103,9 @@ class _Entry:
         found = _among(_words(self._inside, joining=True))
         if found:
             self._read.append((found[0][0], self._outside))
-            self._outside = []
+            self._clear_outside()
         else:
-            self._outside += self._inside
+            self._put_outside(self._inside)
         self._inside = None
 
     def begin_again(self) -> None:
@@ -112,7 +113,7 @@ class _Entry:
         if self._inside is not None:
             self._inside = []
         else:
-            self._outside = []
+            self._clear_outside()
 
     def finish(self) -> Iterator[Mailbox]:
         self.close()
@@ -124,9 +125,13 @@ class _Entry:
         address, word = found[0][0], frozenset(found[0][1])
         return iter([Mailbox(address, _name([each for each in self._outside if each not in word]))])
 
+    def _put_outside(self, found: Iterable[Token]) -> None:
+        for token in found:
+            self._outside.append(token)
+            self._spoken = self._spoken or token.kind is not Kind.SPACE
 
-def _spoken(found: Sequence[Token]) -> bool:
-    return any(token.kind is not Kind.SPACE for token in found)
+    def _clear_outside(self) -> None:
+        self._outside, self._spoken = [], False
 
 
 def _among(words: Iterable[list[Token]]) -> list[tuple[str, list[Token]]]:
