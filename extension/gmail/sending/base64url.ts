@@ -11,8 +11,7 @@ const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
 export function encode(bytes: Uint8Array): string {
   let text = "";
   for (let at = 0; at < bytes.length; at += 3) {
-    const [one = 0, two = 0, three = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-    const held = (one << 16) | (two << 8) | three;
+    const held = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
     text += `${PAIRS[held >> 12]}${PAIRS[held & 4095]}`;
   }
   return text.slice(0, Math.ceil((bytes.length * 4) / 3));

@@ -7,7 +7,6 @@
  * end in `-` or `_`, which some mail clients leave out of a link, a zero byte follows the URL.
  * All functions are synchronous, because a send must not wait.
  */
-import { concatBytes } from "@noble/hashes/utils.js";
 import { LONGEST_URL } from "../../lib/links/rules";
 import type { Lease } from "../../lib/protocol/shapes/mail";
 import { decode, encode } from "./base64url";
@@ -19,8 +18,9 @@ const DECOY = 8;
 const HEAD = 38;
 const HASH = 16;
 const MAC = 32;
-/** Behind the URL where the token would otherwise end in `-` or `_`. */
-const PAD = new Uint8Array(1);
+/** The length of the zero byte behind the URL, where the token would otherwise end in `-` or `_`. */
+const PAD = 1;
+const ODD_END = /[-_]$/;
 const DECOY_LETTERS = Math.ceil(((HEAD + MAC) * 4) / 3);
 /** Line breaks and what a mail client may put where it breaks a link; `=` ends a line in quoted-printable. */
 const BREAKS = /=?[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
@@ -49,18 +49,26 @@ export function clickSigner(linkHead: string, linkKey: string): Signer {
   const key = decode(linkKey);
   if (head?.length !== HEAD || key?.length !== MAC) throw new Error("malformed lease");
   const keyed = hmac.create(sha256, key);
-  return (url) => {
-    const target = utf8(url);
-    if (target === null || target.length > LONGEST_URL) return null;
-    const body = concatBytes(head, sha256(target).subarray(0, HASH), target);
-    const token = signed(keyed, body);
-    // Only a multiple of three bytes can end so, hence one more byte always mends it.
-    return /[-_]$/.test(token) ? signed(keyed, concatBytes(body, PAD)) : token;
+  // One place for all links of the mail: making new ones takes as long as signing.
+  const bytes = new Uint8Array(HEAD + HASH + LONGEST_URL + PAD + MAC);
+  const place = bytes.subarray(HEAD + HASH, HEAD + HASH + LONGEST_URL);
+  bytes.set(head);
+  const signed = (end: number): string => {
+    const mac = keyed.clone().update(bytes.subarray(0, end)).digest();
+    bytes.set(mac, end);
+    return encode(bytes.subarray(0, end + MAC));
   };
-}
-
-function signed(keyed: ReturnType<typeof hmac.create>, body: Uint8Array): string {
-  return encode(concatBytes(body, keyed.clone().update(body).digest()));
+  return (url) => {
+    const size = writeUtf8(url, place);
+    if (size === null) return null;
+    const end = HEAD + HASH + size;
+    bytes.set(sha256(place.subarray(0, size)).subarray(0, HASH), HEAD);
+    const token = signed(end);
+    if (!ODD_END.test(token)) return token;
+    // Only a multiple of three bytes can end so, hence one more byte always mends it.
+    bytes[end] = 0;
+    return signed(end + PAD);
+  };
 }
 
 export function signClick(linkHead: string, linkKey: string, url: string): string | null {
@@ -117,7 +125,7 @@ function targetOf(token: string): string | null {
   const wanted = bytes.subarray(HEAD, HEAD + HASH);
   const target = bytes.subarray(HEAD + HASH, bytes.length - MAC);
   if (startsWith(sha256(target), wanted)) return fromUtf8(target);
-  const bare = target.subarray(0, -PAD.length);
+  const bare = target.subarray(0, -PAD);
   const padded = target.at(-1) === 0 && bare.length > 0 && startsWith(sha256(bare), wanted);
   return padded ? fromUtf8(bare) : null;
 }
@@ -128,9 +136,12 @@ function startsWith(bytes: Uint8Array, start: Uint8Array): boolean {
 
 const encoder = new TextEncoder();
 
-function utf8(text: string): Uint8Array | null {
+/** Writes `text` to `place`, and returns its size in bytes; null if it does not fit, or is not valid UTF-16. */
+function writeUtf8(text: string, place: Uint8Array): number | null {
   // A lone surrogate would be signed as U+FFFD, which would make it another URL.
-  return /\p{Surrogate}/u.test(text) ? null : encoder.encode(text);
+  if (/\p{Surrogate}/u.test(text)) return null;
+  const { read, written } = encoder.encodeInto(text, place);
+  return read === text.length ? written : null;
 }
 
 function fromUtf8(bytes: Uint8Array): string | null {

@@ -21,15 +21,16 @@ const SHAPES: Readonly<Record<string, string>> = {
   comments: "<!--",
 };
 const TRIES = 3;
+const SENDS = 12;
 
 describe("A mail with very many links or tags", () => {
   it("gets each of its 5,000 links signed", (test) => {
     warmUp(GIVEN);
     const text = request({ parts: [[0, many(LINK, 5000)]] });
-    const cold = time(() => rewrite(text, leases(lease()), DECOY));
-    const warm = fastest(() => rewrite(text, leases(lease()), DECOY));
+    const send = (): unknown => rewrite(text, leases(lease()), DECOY);
+    const [cold = 0, ...warm] = Array.from({ length: SENDS }, () => delay(send));
     test.diagnostic(
-      `5,000 links: ${warm.toFixed(0)} ms of CPU, the first time ${cold.toFixed(0)} ms`,
+      `5,000 links delay a send by ${Math.min(...warm).toFixed(0)} ms, the first by ${cold.toFixed(0)} ms`,
     );
     const { body, sends } = rewrite(text, leases(GIVEN), DECOY);
     assert.equal(sends[0]?.links.length, 5000);
@@ -74,6 +75,12 @@ function many(shape: string, number: number): string {
 
 function fastest(action: () => void): number {
   return Math.min(...Array.from({ length: TRIES }, () => time(action)));
+}
+
+function delay(action: () => unknown): number {
+  const before = performance.now();
+  action();
+  return performance.now() - before;
 }
 
 /** Returns milliseconds of this process's CPU time: other programs on the machine matter less to it. */
