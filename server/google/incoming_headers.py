@@ -19,7 +19,7 @@ from server.lib.mail.fields import message_ids_in
 MOST_IDS = 20
 _MOST_FAILED = 100
 _MOST_VALUES = 50  # of one field
-_LONGEST = 8000  # characters of one value
+_LONGEST = 4000  # characters of one value
 
 
 @dataclass(frozen=True, slots=True)

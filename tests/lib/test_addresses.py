@@ -73,7 +73,7 @@ def test_a_thousand_recipients_are_read() -> None:
 @pytest.mark.parametrize("before", ["", "<a@b.example> ", "a@b.example ", '"a" <a@b.example', "a: "])
 @pytest.mark.parametrize("unit", [*HOSTILE, "() ", "(a) <"])
 def test_a_hostile_header_takes_linear_time(unit: str, before: str) -> None:
-    short, long = (_fastest(before + unit * (size // len(unit))) for size in (4_000, 32_000))
+    short, long = (_fastest(before + unit * (size // len(unit))) for size in (2_000, 16_000))
     assert long < short * 8 * 3 + 0.01, f"{long / short:.0f} times as long for 8 times as much"
 
 
