@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import unquote_plus, urlsplit
+from urllib.parse import unquote_plus
 
-from server.marks.targets import RedirectTarget, with_query
+from server.marks.targets import RedirectTarget, query_of, with_query
 
 _TOKEN = re.compile(r"[\w-]*", re.ASCII)
 _BREAKS = re.compile("=?[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")  # `=` ends a line in quoted-printable
@@ -56,7 +56,7 @@ def location(target: RedirectTarget, raw_path: bytes, raw_query: bytes) -> str:
     """
     if not raw_query and b"&" not in raw_path and b"%" not in raw_path:
         return target.location
-    added = query_behind(raw_path, raw_query, urlsplit(target.location).query)
+    added = query_behind(raw_path, raw_query, query_of(target))
     return with_query(target, added).location if added else target.location
 
 

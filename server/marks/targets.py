@@ -98,6 +98,17 @@ def read(url: str) -> RedirectTarget:
     return RedirectTarget(url if _PLAIN.fullmatch(url) else parsed.href, host, address)
 
 
+def query_of(target: RedirectTarget) -> str:
+    """Return the query of `target` without its `?`, as a browser finds it."""
+    return _parse(target.location).search.removeprefix("?")
+
+
+def has_credentials(target: RedirectTarget) -> bool:
+    """Return whether `target` contains a user name or a password."""
+    parsed = _parse(target.location)
+    return bool(parsed.username or parsed.password)
+
+
 def with_query(target: RedirectTarget, query: str) -> RedirectTarget:
     """Return `target` with `query` (visible ASCII, without `?` and `#`) behind its own query."""
     place, sign, fragment = target.location.partition("#")
