@@ -27,6 +27,7 @@ _BEHIND = re.compile(
 _PARAMETER = re.compile(
     r"(?:amp;)*([a-z_][\w.~%+\[\]-]*)=([\w.~%+!$'()*,;:@/?=-]*)", re.ASCII | re.IGNORECASE
 )
+_JOINTS = re.compile("[&;]")  # older servers take `;` for `&`
 
 
 def spellings(text: str) -> Iterator[str]:
@@ -63,14 +64,26 @@ def location(target: RedirectTarget, raw_path: bytes, raw_query: bytes) -> str:
 def query_behind(raw_path: bytes, raw_query: bytes, own_query: str) -> str:
     """Return the query that somebody added to a tracked link, with or without its question mark.
 
-    What is no parameter is left out, and so is what `own_query`, the query of the target, already has: nobody
-    may change that from outside.
+    What is no parameter is left out, and so is what `own_query`, the query of the target, already has under a
+    name that some server takes for the same: nobody may change that from outside.
     """
     behind = _BEHIND.fullmatch(_BEFORE.sub("", raw_path.decode("ascii", "replace")))
     added = [behind[1] if behind else "", raw_query.decode("ascii", "replace")]
-    kept = {unquote_plus(each.partition("=")[0]) for each in own_query.split("&")}
+    kept = _names(own_query)
     found = (_PARAMETER.match(each) for text in added for each in text.split("&"))
-    return "&".join(f"{each[1]}={each[2]}" for each in found if each and unquote_plus(each[1]) not in kept)
+    parameters = (f"{each[1]}={each[2]}" for each in found if each)
+    return "&".join(each for each in parameters if kept.isdisjoint(_names(each)))
+
+
+def _names(query: str) -> frozenset[str]:
+    """Return the names in a query. What servers take for the same name is the same: `A[]`, `a[0]` and `a`."""
+    return frozenset(_name(each.partition("=")[0]) for each in _JOINTS.split(query)) - {""}
+
+
+def _name(spelt: str) -> str:
+    # ASP.NET ignores case; PHP keeps `a[0]` in `a`, and takes `a.b` and `a b` for `a_b`.
+    bare = unquote_plus(spelt).casefold().strip()
+    return re.sub(r"[. ]", "_", bare.partition("[")[0])
 
 
 def _leading(text: str) -> str:
