@@ -36,7 +36,9 @@ def spellings(text: str) -> Iterator[str]:
     A token ends where a character cannot belong to it. Otherwise `text` may have been broken into lines, be
     followed by `-` or `_`, or lack such an end, which some mail programs leave out of a link.
     """
-    for token in dict.fromkeys((_leading(text), _leading(_BREAKS.sub("", text)))):
+    first = _leading(text)
+    broken = _BREAKS.match(text[len(first) : len(first) + 2]) is not None
+    for token in dict.fromkeys((first, _leading(_BREAKS.sub("", text)) if broken else first)):
         yield token
         bare = len(token.rstrip(_ODD_ENDS))
         yield from (token[:end] for end in range(len(token) - 1, max(bare, len(token) - _MOST_ODD) - 1, -1))
