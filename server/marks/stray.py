@@ -15,7 +15,8 @@ from urllib.parse import unquote_plus
 from server.marks.targets import RedirectTarget, query_of, with_query
 
 _TOKEN = re.compile(r"[\w-]*", re.ASCII)
-_BREAKS = re.compile("=?[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")  # `=` ends a line in quoted-printable
+# `=` ends a line in quoted-printable. JavaScript's `\s` is another one, so the set is written out in both.
+_BREAKS = re.compile(r"=?[\t-\r \x85\xa0\xad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+")
 _ODD_ENDS: Final = "-_"
 _MOST_ODD: Final = 3
 _UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
