@@ -110,7 +110,10 @@ def has_credentials(target: RedirectTarget) -> bool:
 
 
 def with_query(target: RedirectTarget, query: str) -> RedirectTarget:
-    """Return `target` with `query` (visible ASCII, without `?` and `#`) behind its own query."""
+    """Return `target` with `query` (visible ASCII without `#`; values may contain `?`) behind its own query.
+
+    Returns `target` itself if this would change more than the query.
+    """
     place, sign, fragment = target.location.partition("#")
     joint = "" if place.endswith(("?", "&")) else "&" if "?" in place else "?"
     location = f"{place}{joint}{query}{sign}{fragment}"
