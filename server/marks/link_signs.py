@@ -19,15 +19,19 @@ Signs = Callable[[str, str], bool]
 
 _BEGINNING: Final = "(?:^|[/?&=#;.])"  # of a word: of a segment of the path, a parameter or a value
 _QUALIFIER: Final = "(?:[a-z0-9]+[-_])?"
-_SOUGHT = re.compile(r"([?&](?:q|query|search|s|keywords?|text|title|subject)=)[^&#]*")
+_SOUGHT = re.compile(r"([?&](?:q|query|search|s|keywords?|text|title|subject|utm_[a-z]+)=)[^&#]*")
+_TITLE = re.compile("(/wiki/)[^?]*")  # of an article, and of a part of it
 _ESCAPED = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 @lru_cache(maxsize=64)  # each rule asks for the place of the same link
 def place_of(where: str) -> str:
-    """Return a URL's path, query and fragment, folded, and without what somebody searches for."""
-    return _SOUGHT.sub(r"\1", folded(_ESCAPED.sub(_unescaped, where)))
+    """Return a URL's path, query and fragment, folded, and without what somebody only names.
+
+    That is what is searched for, a campaign, or an article of a wiki.
+    """
+    return _TITLE.sub(r"\1", _SOUGHT.sub(r"\1", folded(_ESCAPED.sub(_unescaped, where))), count=1)
 
 
 def folded(text: str) -> str:

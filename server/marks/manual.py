@@ -105,6 +105,11 @@ def _check(url: str) -> targets.RedirectTarget:
         raise UserError(_refused(url, refusal.reason)) from None
     if not target.address and "." not in target.host:
         raise UserError(_refused(url, "inside"))
+    if targets.has_credentials(target):
+        raise UserError(
+            f"A link to {target.host} contains a user name or a password, which a tracked link would show. "
+            "Leave it out, and put it into the mail as it is."
+        )
     if len(url.encode()) > LONGEST_URL:
         raise UserError(
             f"A link of {len(url.encode())} bytes is too long to be tracked (at most {LONGEST_URL}): "

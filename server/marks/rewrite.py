@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
-from server.marks.html_tags import SPACE, Attribute, Scan, Tag, escape_value, plain_text, scan
+from server.marks.html_tags import SPACE, Attribute, Scan, Tag, decoded, escape_value, plain_text, scan
 from server.marks.links import LinkRules, MailLink, why_left
 from server.marks.marks import Marks
 from server.marks.tokens import click_target, is_decoy
@@ -29,6 +29,7 @@ _PROXIED = re.compile(
     rf"[{SPACE}]*(?:https?:)?//[a-z0-9-]+\.googleusercontent\.com/(?:meips|proxy)/[^#]*#(.*)",
     re.IGNORECASE | re.DOTALL | re.ASCII,
 )
+_BACKGROUND = re.compile(rf"""url\([{SPACE}]*["']?([^"')]*)""", re.IGNORECASE | re.ASCII)
 _QUOTE = re.compile(rf"(?:^|[{SPACE}])gmail_quote(?:_container)?(?:[{SPACE}]|\Z)")
 _LINK_TAGS: Final = ("a", "area")
 
@@ -145,12 +146,24 @@ def _href(href: Attribute, url: str) -> _Edit:
 
 def _is_own_pixel(html: str, tag: Tag, own: OwnPrefixes) -> bool:
     """Return whether `tag` shows one of the sender's pixels, directly or through Gmail's image proxy."""
-    src = tag.attribute("src") if tag.name == "img" and not tag.closing else None
-    url = plain_text(html[src.start : src.end]) if src else None
-    if url is None:
+    if tag.name != "img" or tag.closing:
         return False
+    return any(_is_own_picture(url, own.pixels) for url in _pictures(html, tag))
+
+
+def _pictures(html: str, tag: Tag) -> Iterator[str]:
+    """Yield the URLs of the picture and its backgrounds, which remain if a program replaces it."""
+    src, style = tag.attribute("src"), tag.attribute("style")
+    url = plain_text(html[src.start : src.end]) if src else None
+    if url is not None:
+        yield url
+    if style:
+        yield from (found[1] for found in _BACKGROUND.finditer(decoded(html[style.start : style.end])))
+
+
+def _is_own_picture(url: str, pixels: str) -> bool:
     proxied = _PROXIED.fullmatch(url)
-    return _starts_at(url, own.pixels) or (proxied is not None and _starts_at(proxied[1], own.pixels))
+    return _starts_at(url, pixels) or (proxied is not None and _starts_at(proxied[1], pixels))
 
 
 def _starts_at(url: str, place: str) -> bool:

@@ -98,8 +98,22 @@ def read(url: str) -> RedirectTarget:
     return RedirectTarget(url if _PLAIN.fullmatch(url) else parsed.href, host, address)
 
 
+def query_of(target: RedirectTarget) -> str:
+    """Return the query of `target` without its `?`, as a browser finds it."""
+    return _parse(target.location).search.removeprefix("?")
+
+
+def has_credentials(target: RedirectTarget) -> bool:
+    """Return whether `target` contains a user name or a password."""
+    parsed = _parse(target.location)
+    return bool(parsed.username or parsed.password)
+
+
 def with_query(target: RedirectTarget, query: str) -> RedirectTarget:
-    """Return `target` with `query` (visible ASCII, without `?` and `#`) behind its own query."""
+    """Return `target` with `query` (visible ASCII without `#`; values may contain `?`) behind its own query.
+
+    Returns `target` itself if this would change more than the query.
+    """
     place, sign, fragment = target.location.partition("#")
     joint = "" if place.endswith(("?", "&")) else "&" if "?" in place else "?"
     location = f"{place}{joint}{query}{sign}{fragment}"

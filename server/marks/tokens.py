@@ -25,6 +25,7 @@ _HEAD_SIZE = _HEAD.size
 _MAC_SIZE = 32
 _PAD = b"\0"  # behind the target where the token would end in `-` or `_`, which mail programs leave out
 _SIZE = _HEAD_SIZE + _MAC_SIZE  # of all tokens except those of links
+_SHORTEST = (_SIZE * 4 + 2) // 3  # characters
 _new, _set, _number = object.__new__, object.__setattr__, int.from_bytes
 _DAMAGED = frozenset({"malformed", "signature", "target"})
 MAX_TOKEN_CHARS = (_HEAD.size + HASH_SIZE + MAX_URL_BYTES + _MAC_SIZE) * 4 // 3 + 4
@@ -124,6 +125,8 @@ def read(ring: KeyRing, purpose: Purpose, text: str, now: float) -> TokenClaims:
             raise
         damaged = error
     for token in spellings(text):
+        if token == text or len(token) < _SHORTEST:
+            continue
         try:
             return verify(ring, purpose, token, now)
         except TokenError as error:

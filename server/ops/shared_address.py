@@ -10,7 +10,8 @@ from tortoise.exceptions import BaseORMException
 from server.events.models import Event
 from server.lib import clock
 from server.lib.database import connection
-from server.lib.net.inside import identifies_nobody, is_own_proxy, use_proxies
+from server.lib.net.inside import identifies_nobody, is_own_proxy, is_wide, use_proxies
+from server.lib.net.ip import Network
 from server.lib.settings import ServerSettings, Settings
 from server.messages.kinds import OPEN
 from server.ops.diagnosis import Diagnosis
@@ -34,12 +35,13 @@ async def readers(settings: Settings) -> list[Diagnosis]:
     """Check that readers can be told apart by their addresses."""
     server = settings[ServerSettings]
     use_proxies(server.trusted_proxies)
+    wide = [_too_wide(network) for network in server.trusted_proxies if is_wide(network)]
     try:
         async with connection.connected(server.database_url, MODELS):
             address = await shared_address()
     except (BaseORMException, OSError):
-        return []  # what is wrong with the database is said elsewhere
-    return [diagnosis_of(address)] if address else []
+        return wide  # what is wrong with the database is said elsewhere
+    return [*wide, *([diagnosis_of(address)] if address else [])]
 
 
 def diagnosis_of(address: str) -> Diagnosis:
@@ -51,3 +53,11 @@ def diagnosis_of(address: str) -> Diagnosis:
             f"can't be told apart: set TRUSTED_PROXIES={address}. "
         )
     return Diagnosis("yellow", "readers", f"{text}The proxy has to send X-Forwarded-For.")
+
+
+def _too_wide(network: Network) -> Diagnosis:
+    text = (
+        f"TRUSTED_PROXIES contains {network}. Readers may be in such a wide network, and whoever is in it "
+        "can claim any address. Name only the addresses of your proxies."
+    )
+    return Diagnosis("yellow", "readers", text)

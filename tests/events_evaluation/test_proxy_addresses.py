@@ -21,7 +21,7 @@ from tests.events.test_digest import hit_on
 from tests.pipeline import Pipeline
 from tests.verdicts.test_correlate import sign_in
 
-DOCKER, CLOUDFLARE = "172.17.0.1", "162.158.90.11"
+DOCKER, CLOUD = "172.17.0.1", "52.40.1.1"
 LINKS = [f"https://example.com/{n}" for n in range(4)]
 
 pytestmark = pytest.mark.usefixtures("at_once")
@@ -89,9 +89,9 @@ async def test_a_scanner_behind_the_proxy_speaks_against_no_other_browser_there(
 async def test_a_trusted_proxy_in_a_cloud_is_no_data_centres_machine(pipeline: Pipeline) -> None:
     world = pipeline.world
     mail = await world.sends(world.alice, sent_at=clock.now() - timedelta(hours=3))
-    await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, CLOUDFLARE)
-    inside.use_proxies([ipaddress.ip_network("162.158.0.0/15")])
-    await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, CLOUDFLARE)
+    await pipeline.get(pipeline.marks(mail).pixel_url, CHROME, CLOUD)
+    inside.use_proxies([ipaddress.ip_network(f"{CLOUD}/32")])
+    await pipeline.get(pipeline.marks(mail).pixel_url, FIREFOX, CLOUD)
     assert [event.verdict for event in await pipeline.events()][-1] == "person"
 
 

@@ -140,6 +140,17 @@ async def test_a_stray_character_behind_a_link_does_not_break_it(pipeline: Pipel
         ("https://example.com/a", "/..%2F..%2F@evil.example/", "https://example.com/a"),
         ("https://example.com/a", "%22%3Ehttps://evil.example/?x=1", "https://example.com/a?x=1"),
         ("https://bücher.example/", "?b=1", "https://xn--bcher-kva.example/?b=1"),
+        ("https://example.com/?A=1", "?a=2&b=3", "https://example.com/?A=1&b=3"),
+        ("https://example.com/?a=1;c=2", "?c=9&b=3", "https://example.com/?a=1;c=2&b=3"),
+        ("https://example.com/?a=1", "?b=3;a=9&d=4", "https://example.com/?a=1&d=4"),
+        ("https://example.com/?a[]=1", "?a%5b0%5d=9&b=3", "https://example.com/?a[]=1&b=3"),
+        ("https://example.com/?a=1", "?a[x]=9&b=3", "https://example.com/?a=1&b=3"),
+        ("https://example.com/?a%5B%5D=1", "?a=9&b=3", "https://example.com/?a%5B%5D=1&b=3"),
+        ("https://example.com/?a_b=1", "?a.b=9&a+b=9&%61_B=9&b=3", "https://example.com/?a_b=1&b=3"),
+        ("https://example.com/?a", "?a=9&b=3;c", "https://example.com/?a&b=3;c"),
+        ("http://a[b@example.com/", "?utm_source=x", "http://a[b@example.com/?utm_source=x"),
+        ("https://u:p[@example.com/x", "?utm_source=x", "https://u:p[@example.com/x?utm_source=x"),
+        ("https://u]@example.com/x?a=1", "&a=2&b=3", "https://u]@example.com/x?a=1&b=3"),
     ],
 )  # fmt: skip
 async def test_a_query_that_was_added_to_a_link_goes_on_to_its_target_and_changes_nothing_else(

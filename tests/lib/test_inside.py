@@ -40,3 +40,29 @@ def test_the_proxies_in_front_of_the_server_are_no_readers_wherever_they_are() -
     assert not inside.identifies_nobody("203.0.113.81")
     assert inside.is_own_proxy("203.0.113.80")
     assert not inside.is_own_proxy("172.17.0.1")
+
+
+@pytest.mark.parametrize(
+    ("network", "reader"),
+    [
+        ("0.0.0.0/0", "203.0.113.9"),
+        ("::/0", "2001:db8::1"),
+        ("104.16.0.0/12", "104.28.40.1"),  # Apple's relay leaves through Cloudflare's networks
+        ("2000::/3", "2001:db8::1"),
+    ],
+)
+def test_a_wide_network_of_proxies_hides_no_reader_in_it(network: str, reader: str) -> None:
+    wide = ipaddress.ip_network(network)
+    inside.use_proxies([wide, ipaddress.ip_network("198.51.100.4/32")])
+    assert inside.is_wide(wide)
+    assert not inside.identifies_nobody(reader)
+    assert not inside.is_own_proxy(reader)
+    assert inside.identifies_nobody("198.51.100.4")
+    assert inside.identifies_nobody("172.17.0.1")
+
+
+@pytest.mark.parametrize(
+    "network", ["10.0.0.0/8", "172.16.0.0/12", "fc00::/7", "100.64.0.0/11", "203.0.0.0/16"]
+)
+def test_a_private_network_is_not_too_wide_for_proxies(network: str) -> None:
+    assert not inside.is_wide(ipaddress.ip_network(network))

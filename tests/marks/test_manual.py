@@ -80,9 +80,11 @@ async def test_a_text_that_is_too_long_is_cut_or_refused_before_anything_is_crea
         ("https://exa mple.com/", "not a valid web address"),
         ("example.com", "not a valid web address"),
         ("javascript:alert(1)", "Only http and https"),
+        ("https://name@example.com/", "a user name or a password"),
+        ("https://u:p[@example.com/x", "a user name or a password"),
     ],
 )
-async def test_a_link_that_the_redirect_would_refuse_is_refused_before_the_mail_is_sent(
+async def test_a_link_that_would_not_be_tracked_in_a_mail_is_refused_before_the_mail_is_sent(
     world: World, link: str, why: str
 ) -> None:
     with pytest.raises(UserError, match=why):

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.lib.keys.signing import KeyRing, b64u, from_b64u
+from server.marks import tokens
 from server.marks.tokens import (
     MAX_URL_BYTES,
     Purpose,
@@ -199,11 +200,41 @@ def test_what_follows_a_token_does_not_invalidate_it(end: str) -> None:
     assert is_decoy(decoy)
 
 
-@pytest.mark.parametrize("broken", ["\n", "\r\n ", "=\r\n", " ", "\u200b", "\u00ad"])
-def test_a_token_that_was_broken_into_lines_is_put_together(broken: str) -> None:
-    token = click_token()
-    text = f"{token[:60]}{broken}{token[60:120]}{broken}{token[120:]}"
-    assert read(RING, Purpose.CLICK, text, NOW).url == click_target(text) == "https://example.com/"
+def _broken(by: str) -> str:
+    """A link in Alice's mail, broken in two places."""
+    token = VECTORS["stray"]["token"]
+    return f"{token[:60]}{by}{token[60:120]}{by}{token[120:]}"
+
+
+@pytest.mark.parametrize("by", VECTORS["broken"]["between"])
+def test_a_token_that_was_broken_into_lines_is_put_together(by: str) -> None:
+    ring = KeyRing.of([each["secret"].encode() for each in VECTORS["ring"]])
+    found = read(ring, Purpose.CLICK, _broken(by), VECTORS["now"]).url
+    assert found == click_target(_broken(by)) == VECTORS["stray"]["url"]
+
+
+@pytest.mark.parametrize("by", VECTORS["broken"]["not_between"])
+def test_other_characters_end_a_token(by: str) -> None:
+    assert click_target(_broken(by)) is None
+
+
+@pytest.mark.parametrize("end", ["", "_", "--_", ".", "\n", "=\r\n\r\nRegards", "?a=1"])
+@pytest.mark.parametrize("token", [click_token(), open_token(), "", "short", "A" * 3000])
+def test_no_spelling_of_a_forged_token_is_verified_twice_and_none_that_is_too_short(
+    monkeypatch: pytest.MonkeyPatch, token: str, end: str
+) -> None:
+    tried: list[str] = []
+
+    def noted(ring: KeyRing, purpose: Purpose, token: str, now: float) -> TokenClaims:
+        tried.append(token)
+        return verify(ring, purpose, token, now)
+
+    monkeypatch.setattr(tokens, "verify", noted)
+    forged = token[:-9] + "AAAAAAAAA" + end if token else end
+    with pytest.raises(TokenError):
+        read(RING, Purpose.CLICK, forged, NOW)
+    assert len(tried) == len(set(tried)) <= 7
+    assert all(len(each) >= len(open_token()) for each in tried[1:])
 
 
 def test_a_link_token_ends_in_a_letter_or_a_digit() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from server.lib import clock
-from server.ops import blocked_names, doctor, known_networks
+from server.ops import blocked_names, doctor, known_networks, shared_address
 from tests import mmdb
 from tests.alerts.mail_server import ANOTHER, PASSWORD, USER, mail_server
 from tests.certificates import new_certificate
@@ -102,3 +102,12 @@ async def test_a_name_that_blockers_know_is_warned_of(tmp_path: Path, url: str, 
 )
 async def test_other_names_are_fine(tmp_path: Path, host: str) -> None:
     assert await blocked_names.name(settings_in(tmp_path, PUBLIC_URL=f"https://{host}")) == []
+
+
+async def test_a_wide_network_of_proxies_is_named(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path, TRUSTED_PROXIES="10.0.0.0/8,104.16.0.0/12,198.51.100.4,::/0")
+    found = await shared_address.readers(settings)
+    assert [each.colour for each in found] == ["yellow", "yellow"]
+    assert "104.16.0.0/12" in found[0].text
+    assert "::/0" in found[1].text
+    assert "Name only the addresses of your proxies" in found[0].text

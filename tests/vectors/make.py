@@ -42,6 +42,15 @@ STRAY = (
     *("__;!!abc!xyz$", " and more", ".\nRegards"),
 )
 """What mail programs, scanners and people leave behind a link."""
+BREAKS = (
+    *"\n\r\t\v\f \x85\xa0\xad\u1680\u2007\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff",
+    "\r\n ",
+    "=\r\n",
+    "=\n",
+)
+"""Where a mail program breaks a link, it may put these."""
+NO_BREAKS = (*"\x1c\x1d\x1e\x1f\x00\x7f\u180e\u2061.", "==\n")
+"""These end a token: the first four are white space for Python only."""
 
 
 def vectors() -> dict[str, Any]:
@@ -62,6 +71,7 @@ def vectors() -> dict[str, Any]:
         "click": [_click(ring, head, url) for url in URLS],
         "longer": _click(ring, head, LONGER),
         "stray": {"url": URLS[1], "token": _click(ring, head, URLS[1])["token"], "ends": [*STRAY]},
+        "broken": {"between": [*BREAKS], "not_between": [*NO_BREAKS]},
         "cut": _cut(ring, head),
         "refused": _refused(ring, claims, head),
     }

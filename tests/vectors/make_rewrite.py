@@ -77,6 +77,15 @@ MAILS = (
         f'style="display:block;background:url(&quot;{PROXY}#{MARKS.view_time_url}&quot;)">'
         f'<a href="{MARKS.decoy_url}" style="visibility:collapse" target="_blank"></a>'
     ),
+    # A mail program replaced or dropped the pixel, and left what was behind it.
+    f'<p>old</p><img src="cid:x" style="display:block;background:url({MARKS.view_time_url})">',
+    f"<img style='BACKGROUND:URL( &quot;{MARKS.view_time_url}&quot; )'>",
+    QUOTE.format(
+        f'<p>old</p><img style="display:block;background:url(&quot;{PROXY}#{MARKS.view_time_url}&quot;)">'
+        '<img style="background:url(https://example.com/p/alice123/r/x.gif)">'
+        f'<img alt="{MARKS.view_time_url}" src="cid:photo" style="display:block">'
+        f'<img src="cid:photo" style="background:url(https://example.com/?of={MARKS.view_time_url})">'
+    ),
     "<svg><a xlink:href='https://example.com/x' href='https://example.com/svg'>s</a></svg>",
 )
 LONG = (

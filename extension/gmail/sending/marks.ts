@@ -4,6 +4,7 @@ import type { Own, TrackedLink } from "../../lib/protocol/shapes/mail";
 import {
   type Attribute,
   attributeNamed,
+  decoded,
   escapeValue,
   plainText,
   type Scan,
@@ -73,12 +74,19 @@ function without({ start, end }: Tag): Edit {
 /** Returns whether `tag` shows one of the sender's pixels, directly or through Gmail's image proxy. */
 function isOwnPixel(html: string, tag: Tag, own: readonly Own[]): boolean {
   if (tag.closing || tag.name !== "img") return false;
-  const src = attributeNamed(tag, "src");
-  const url = src === undefined ? null : plainText(html.slice(src.start, src.end));
-  return (
-    url !== null &&
-    own.some(({ pixels }) => startsAt(url, pixels) || startsAt(behindProxy(url), pixels))
+  return picturesOf(html, tag).some((url) =>
+    own.some(({ pixels }) => startsAt(url, pixels) || startsAt(behindProxy(url), pixels)),
   );
+}
+
+/** Returns the URLs of the picture and its backgrounds, which remain if a program replaces it. */
+function picturesOf(html: string, tag: Tag): string[] {
+  const src = attributeNamed(tag, "src");
+  const style = attributeNamed(tag, "style");
+  const url = src === undefined ? null : plainText(html.slice(src.start, src.end));
+  const css = style === undefined ? "" : decoded(html.slice(style.start, style.end));
+  const behind = [...css.matchAll(/url\(\s*["']?([^"')]*)/gi)].map((found) => found[1] ?? "");
+  return url === null ? behind : [url, ...behind];
 }
 
 function behindProxy(url: string): string {

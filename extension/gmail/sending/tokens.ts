@@ -22,8 +22,12 @@ const MAC = 32;
 const PAD = 1;
 const ODD_END = /[-_]$/;
 const DECOY_LETTERS = Math.ceil(((HEAD + MAC) * 4) / 3);
-/** Line breaks and what a mail client may put where it breaks a link; `=` ends a line in quoted-printable. */
-const BREAKS = /=?[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+/**
+ * Line breaks and what a mail client may put where it breaks a link; `=` ends a line in quoted-printable. Python's
+ * `\s` is another one, so white space is written out in both.
+ */
+const BREAKS =
+  /=?[\t-\r \u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+/g;
 const MOST_ODD_ENDS = 3;
 
 /** Returns the signed form of a URL, or null if the URL is too long or not valid UTF-16. */

@@ -14,7 +14,9 @@ type Signs = { readonly place: readonly RegExp[]; readonly text: readonly RegExp
 /** The beginning of a word: of a segment of the path, a parameter or a value. */
 const BEGINNING = "(?:^|[/?&=#;.])";
 const QUALIFIER = "(?:[a-z0-9]+[-_])?";
-const SOUGHT = /([?&](?:q|query|search|s|keywords?|text|title|subject)=)[^&#]*/g;
+const SOUGHT = /([?&](?:q|query|search|s|keywords?|text|title|subject|utm_[a-z]+)=)[^&#]*/g;
+/** The title of an article, and of a part of it. */
+const TITLE = /(\/wiki\/)[^?]*/;
 
 const { parts, ...patterns } = known;
 
@@ -52,10 +54,13 @@ function shows(signs: Signs, place: string, text: string): boolean {
   return signs.place.some((one) => one.test(place)) || signs.text.some((one) => one.test(text));
 }
 
-/** Returns the URL's path, query and fragment, folded, and without what somebody searches for. */
+/**
+ * Returns the URL's path, query and fragment, folded, and without what somebody only names: what is searched for, a
+ * campaign, or an article of a wiki.
+ */
 function placeOf({ pathname, search, hash }: URL): string {
   const where = `${pathname}${search}${hash}`.replace(/(?:%[0-9a-f]{2})+/gi, unescaped);
-  return folded(where).replace(SOUGHT, "$1");
+  return folded(where).replace(SOUGHT, "$1").replace(TITLE, "$1");
 }
 
 /** Returns `text` in lower case and without accents: `Désabonner` and `desabonner` are the same word. */

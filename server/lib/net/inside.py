@@ -23,8 +23,12 @@ _INSIDE: tuple[Network, ...] = tuple(
 )
 
 
+# Of a provider's networks: such a wide one has readers in it, too (relays, VPNs).
+_WIDEST = {4: 16, 6: 32}
+
+
 class _Proxies:
-    """The networks of the proxies in front of this server."""
+    """The networks of the proxies in front of this server, without the wide ones."""
 
     networks: Sequence[Network] = ()
 
@@ -34,7 +38,7 @@ _proxies = _Proxies()
 
 def use_proxies(networks: Sequence[Network]) -> None:
     """Name the proxies in front of this server: the setting TRUSTED_PROXIES."""
-    _proxies.networks = tuple(networks)
+    _proxies.networks = tuple(network for network in networks if not is_wide(network))
     identifies_nobody.cache_clear()
 
 
@@ -42,10 +46,17 @@ def use_proxies(networks: Sequence[Network]) -> None:
 def identifies_nobody(address: str) -> bool:
     """Return whether different readers may have this address: it is inside, a proxy's of ours, or invalid."""
     parsed = parse_address(address)
-    return parsed is None or any(parsed in network for network in (*_INSIDE, *_proxies.networks))
+    return parsed is None or any(parsed in network for network in _INSIDE) or is_own_proxy(address)
 
 
 def is_own_proxy(address: str) -> bool:
-    """Return whether TRUSTED_PROXIES contains the address."""
+    """Return whether TRUSTED_PROXIES contains the address, in a network that is not wide."""
     parsed = parse_address(address)
     return parsed is not None and any(parsed in network for network in _proxies.networks)
+
+
+def is_wide(network: Network) -> bool:
+    """Return whether readers may be in a public network: it is larger than a /16, or a /32 of IPv6."""
+    first, last = network[0], network[-1]
+    within = any(first in inside and last in inside for inside in _INSIDE)
+    return network.prefixlen < _WIDEST[network.version] and not within

@@ -20,7 +20,16 @@ type Refused = { token: string; purpose: string; why: string };
 const FILE = join(ROOT, "tests", "vectors", "tokens.json");
 const skip = existsSync(FILE) ? false : "no vectors yet (tests/vectors/tokens.json)";
 const vectors = skip
-  ? { click: [], decoy: [], open: [], refused: [], cut: [], stray: { ends: [] }, longer: {} }
+  ? {
+      click: [],
+      decoy: [],
+      open: [],
+      refused: [],
+      cut: [],
+      stray: { ends: [] },
+      broken: { between: [], not_between: [] },
+      longer: {},
+    }
   : JSON.parse(readFileSync(FILE, "utf8"));
 
 const head = Buffer.concat([Buffer.from([1, 2]), randomBytes(36)]).toString("base64url");
@@ -51,6 +60,16 @@ describe("The vectors shared with the server", { skip }, () => {
       assert.equal(clickTarget(vectors.stray.token + end), vectors.stray.url);
       const [decoy] = vectors.decoy as Vector[];
       assert.equal(isDecoy((decoy?.token ?? "") + end), true);
+    });
+  }
+
+  for (const [by, target] of [
+    ...vectors.broken.between.map((by: string) => [by, vectors.stray.url]),
+    ...vectors.broken.not_between.map((by: string) => [by, null]),
+  ] as [string, string | null][]) {
+    it(`contain a token that is ${target === null ? "ended" : "only broken"} by ${JSON.stringify(by)}`, () => {
+      const { token } = vectors.stray as Vector;
+      assert.equal(clickTarget([token.slice(0, 60), token.slice(60)].join(by)), target);
     });
   }
 
