@@ -18,7 +18,7 @@ type Known = {
   readonly canary: Canary;
   /** The subject and text at the last understood save, or before the first edit; null if unknown. */
   readonly saved: string | null;
-  /** When the first edit was made that is not saved. */
+  /** When the first edit was made that is not saved, or when the browser was offline last, if that is later. */
   readonly since: number;
 };
 
@@ -108,6 +108,7 @@ class GmailChanged {
   private signOf(window: ComposeWindow): Sign {
     const { saved, since } = this.of(window);
     if (saved !== null && saved === written(window)) return { kind: "restored" };
+    if (!navigator.onLine) this.known.set(window, { ...this.of(window), since: performance.now() });
     const answered = !isPopout() && this.answers.begunSince(since);
     return { kind: "tick", online: navigator.onLine, answered };
   }
