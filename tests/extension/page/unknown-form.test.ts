@@ -79,6 +79,11 @@ describe("A part that may be plain text, though Gmail calls it HTML", () => {
     "Alice <alice@sandbox.example> wrote: <i>so</i>",
     "I <3 you, <b>Bob</b>",
     "<alice@sandbox.example> wrote: <i>so</i>",
+    "List<String> x = new ArrayList<>();",
+    "vector<int> v;",
+    "<host> is down",
+    "Use <b> for bold, and vector<int> for numbers",
+    "Run: ssh <host>",
   ])
     it(`is not marked: ${html}`, () => assert.equal(whyOf(html), "unknown form"));
 
@@ -88,6 +93,7 @@ describe("A part that may be plain text, though Gmail calls it HTML", () => {
     "<style>p > a { } /* a < b */</style><p>Hello</p>",
     "<p>1 < 2, as another extension might write it</p>",
     "Hello <b>Bob</b><!-- a < b -->",
+    "Hello<o:p></o:p> <center>Bob</center> <x-note>x</x-note>",
     '<a title="a < b" href="https://example.com">x</a>',
   ])
     it(`is marked, because it is HTML: ${html}`, () => assert.equal(whyOf(html), null));
