@@ -54,17 +54,19 @@ class GmailChanged {
     this.answers.watch();
   }
 
-  see({ saved, sent, strange, body }: Seen): void {
+  see({ saved, sent, strange, unlabelled, empty, body }: Seen): void {
     if (saved.length > 0) this.strange = false;
     if (sent.length > 0) this.lose(false);
     for (const window of this.named(saved)) {
       this.apply([window], { kind: "saved" });
       this.known.set(window, { ...this.of(window), saved: written(window) });
     }
-    const suspects = body === null ? this.suspects(strange) : this.carried(body);
+    const suspects = empty
+      ? this.carried(body)
+      : [...this.suspects(strange), ...this.meant(unlabelled, body)];
     if (suspects.length > 0) this.strange = true;
     this.apply(suspects, { kind: "strange" });
-    if (body !== null) this.apply(this.mentioned(body), { kind: "doubted" });
+    if (empty) this.apply(this.mentioned(body), { kind: "doubted" });
     if (saved.length > 0 && !this.lost) this.tell(true);
   }
 
@@ -158,6 +160,18 @@ class GmailChanged {
   private suspects(drafts: readonly string[]): ComposeWindow[] {
     const unsaved = this.unsaved();
     return this.named(drafts).filter((one) => one.draft !== null || unsaved.includes(one));
+  }
+
+  /**
+   * Returns the edited windows whose drafts these are. Gmail also gives labels to mails that it does not save, so a window
+   * without an id must have its mail in the body.
+   */
+  private meant(drafts: readonly string[], body: string): ComposeWindow[] {
+    const unsaved = this.unsaved();
+    const carried = drafts.length === 0 ? [] : this.carried(body);
+    return this.named(drafts).filter(
+      (one) => unsaved.includes(one) && (one.draft !== null || carried.includes(one)),
+    );
   }
 
   /** Returns the edited windows whose draft is named in the body of a request, which may only move it. */
