@@ -10,10 +10,13 @@ export type Seen = {
   /** Saved, and sent, in the known form. */
   readonly saved: readonly string[];
   readonly sent: readonly string[];
-  /** In another form. */
+  /** Saved or sent in another form. */
   readonly strange: readonly string[];
-  /** The request's body, if no draft was found in it. */
-  readonly body: string | null;
+  /** With labels of neither a save nor a send. */
+  readonly unlabelled: readonly string[];
+  /** Whether no draft was found in the request. */
+  readonly empty: boolean;
+  readonly body: string;
 };
 
 type Events = {

@@ -19,7 +19,7 @@ const LONGEST_OTHER = 2_000_000;
 
 /**
  * Returns the body as text, "unreadable" if reading it would need waiting (a Blob or a stream) or it is no text, and
- * null if it holds no mail. Of form fields, only the one that holds a mail is read.
+ * null if it holds no mail. Of form fields, only the one that holds a mail is read: JSON rather than a text that names one.
  */
 export function readBody(body: unknown): ReadBody | "unreadable" | null {
   if (body === null || body === undefined) return null;
@@ -45,11 +45,14 @@ function readBytes(body: ArrayBufferView | ArrayBuffer): ReadBody | "unreadable"
 }
 
 function readFields({ each, copy }: Fields): ReadBody | null {
-  let found: string | null = null;
+  let named: string | null = null;
+  let json: string | null = null;
   each((value) => {
-    if (found === null && typeof value === "string" && includes(value, "msg-")) found = value;
+    if (typeof value !== "string" || !includes(value, "msg-")) return;
+    named ??= value;
+    if (value[0] === "[" || value[0] === "{") json ??= value;
   });
-  if (found === null) return null;
-  const mail: string = found;
+  const mail: string | null = json ?? named;
+  if (mail === null) return null;
   return { text: mail, made: (text) => copy((value) => (value === mail ? text : value)) };
 }

@@ -6,7 +6,7 @@ import { createServer as createTlsServer } from "node:https";
 import { join } from "node:path";
 import type { BrowserContext } from "playwright-core";
 import { listen } from "./ports";
-import { bodyOf } from "./sightline-server";
+import { bytesOf } from "./sightline-server";
 
 const COMPOSE = `
   <div class="AD"><div><div role="dialog">
@@ -38,6 +38,8 @@ const POLICY =
 
 export class Gmail {
   readonly bodies: string[] = [];
+  /** The same bodies, as they were on the wire. */
+  readonly bytes: Buffer[] = [];
   readonly images: string[] = [];
   /** Scripts of the page, or of other extensions in it, that run before Gmail's own. */
   scripts: string[] = [];
@@ -69,12 +71,14 @@ export class Gmail {
   }
 
   private async hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await bodyOf(request);
+    const bytes = await bytesOf(request);
+    const body = bytes.toString();
     if (request.headers.host?.includes("googleusercontent")) {
       this.images.push(request.url ?? "");
       response.writeHead(404).end();
     } else if (request.method === "POST") {
       this.bodies.push(body);
+      this.bytes.push(bytes);
       response
         .writeHead(200, { "Content-Type": "application/json" })
         .end(this.answer ?? answerTo(body));

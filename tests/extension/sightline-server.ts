@@ -7,10 +7,10 @@ import { lease, problem } from "./samples";
 
 export type Mode = "well" | "slow" | "failing" | "garbage";
 
-export async function bodyOf(request: IncomingMessage): Promise<string> {
+export async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
 type Reply = number | string;
@@ -56,7 +56,7 @@ export class SightlineServer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await bodyOf(request);
+    const body = (await bytesOf(request)).toString();
     this.asked.push(`${request.method} ${request.url}`);
     if (this.mode === "slow") await new Promise((resolve) => setTimeout(resolve, 30_000).unref());
     if (this.mode === "failing") return void response.writeHead(500).end("no");

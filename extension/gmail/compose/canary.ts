@@ -7,12 +7,12 @@
 export type Canary = {
   /** Whether the person has edited the mail since the last save that was understood. */
   readonly unsaved: boolean;
-  /** Ticks online since the last edit, and since the first one that was not saved. */
+  /** Ticks that count since the last edit, and since the first one that was not saved; an outage starts them anew. */
   readonly quiet: number;
   readonly overdue: number;
   /** Whether there was a request since then that may have been the save. */
   readonly doubted: boolean;
-  /** Ticks for which an understood save may still be on its way; Gmail sends no other one meanwhile. */
+  /** Ticks online for which an understood save may still be on its way; Gmail sends no other one meanwhile. */
   readonly busy: number;
   readonly changed: boolean;
 };
@@ -69,25 +69,22 @@ export function after(canary: Canary, sign: Sign): Canary {
     case "restored":
       return canary.changed ? canary : { ...START, busy: canary.busy };
     case "tick":
-      return canary.unsaved ? judged(ticked(canary, sign.online), sign.answered) : canary;
+      return canary.unsaved ? ticked(canary, sign.online, sign.answered) : canary;
   }
 }
 
-function ticked(canary: Canary, online: boolean): Canary {
-  const { quiet, overdue, busy } = canary;
-  const counts = online && busy === 0 ? 1 : 0;
-  return {
-    ...canary,
-    quiet: quiet + counts,
-    overdue: overdue + counts,
-    busy: Math.max(0, busy - 1),
-  };
+/** After an outage, Gmail needs time to try again, so nothing counts that was before. */
+function ticked(canary: Canary, online: boolean, answered: boolean): Canary {
+  const { quiet, overdue, doubted, busy } = canary;
+  if (!online) return { ...canary, quiet: 0, overdue: 0, doubted: false };
+  const counts = busy === 0 && (answered || doubted) ? 1 : 0;
+  const next = { quiet: quiet + counts, overdue: overdue + counts, busy: Math.max(0, busy - 1) };
+  return judged({ ...canary, ...next });
 }
 
 /** Requests with a mail's text for spelling or suggestions come while it is typed, so a doubt waits for a pause. */
-function judged(canary: Canary, answered: boolean): Canary {
+function judged(canary: Canary): Canary {
   const { quiet, overdue, doubted, changed } = canary;
-  const late = overdue >= OVERDUE_TICKS && (answered || doubted);
-  const silent = quiet >= QUIET_TICKS && answered;
-  return { ...canary, changed: changed || late || silent || (quiet >= DOUBT_TICKS && doubted) };
+  const silent = overdue >= OVERDUE_TICKS || quiet >= (doubted ? DOUBT_TICKS : QUIET_TICKS);
+  return { ...canary, changed: changed || silent };
 }

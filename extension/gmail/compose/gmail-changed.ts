@@ -18,7 +18,7 @@ type Known = {
   readonly canary: Canary;
   /** The subject and text at the last understood save, or before the first edit; null if unknown. */
   readonly saved: string | null;
-  /** When the first edit was made that is not saved. */
+  /** When the first edit was made that is not saved, or when the browser was offline last, if that is later. */
   readonly since: number;
 };
 
@@ -54,17 +54,19 @@ class GmailChanged {
     this.answers.watch();
   }
 
-  see({ saved, sent, strange, body }: Seen): void {
+  see({ saved, sent, strange, unlabelled, empty, body }: Seen): void {
     if (saved.length > 0) this.strange = false;
     if (sent.length > 0) this.lose(false);
     for (const window of this.named(saved)) {
       this.apply([window], { kind: "saved" });
       this.known.set(window, { ...this.of(window), saved: written(window) });
     }
-    const suspects = body === null ? this.suspects(strange) : this.carried(body);
+    const suspects = empty
+      ? this.carried(body)
+      : [...this.suspects(strange), ...this.meant(unlabelled, body)];
     if (suspects.length > 0) this.strange = true;
     this.apply(suspects, { kind: "strange" });
-    if (body !== null) this.apply(this.mentioned(body), { kind: "doubted" });
+    if (empty) this.apply(this.mentioned(body), { kind: "doubted" });
     if (saved.length > 0 && !this.lost) this.tell(true);
   }
 
@@ -108,6 +110,7 @@ class GmailChanged {
   private signOf(window: ComposeWindow): Sign {
     const { saved, since } = this.of(window);
     if (saved !== null && saved === written(window)) return { kind: "restored" };
+    if (!navigator.onLine) this.known.set(window, { ...this.of(window), since: performance.now() });
     const answered = !isPopout() && this.answers.begunSince(since);
     return { kind: "tick", online: navigator.onLine, answered };
   }
@@ -157,6 +160,18 @@ class GmailChanged {
   private suspects(drafts: readonly string[]): ComposeWindow[] {
     const unsaved = this.unsaved();
     return this.named(drafts).filter((one) => one.draft !== null || unsaved.includes(one));
+  }
+
+  /**
+   * Returns the edited windows whose drafts these are. Gmail also gives labels to mails that it does not save, so a window
+   * without an id must have its mail in the body.
+   */
+  private meant(drafts: readonly string[], body: string): ComposeWindow[] {
+    const unsaved = this.unsaved();
+    const carried = drafts.length === 0 ? [] : this.carried(body);
+    return this.named(drafts).filter(
+      (one) => unsaved.includes(one) && (one.draft !== null || carried.includes(one)),
+    );
   }
 
   /** Returns the edited windows whose draft is named in the body of a request, which may only move it. */

@@ -18,8 +18,9 @@ export type Outcome = {
   /** Ids of the drafts that are sent, tracked or not. */
   readonly left: readonly string[];
   readonly saves: readonly Save[];
-  /** Ids of the drafts in a form that is not known. */
+  /** Ids of the drafts in a form that is not known, and of those that are neither saved nor sent. */
   readonly strange: readonly string[];
+  readonly unlabelled: readonly string[];
   readonly empty: boolean;
 };
 
@@ -97,8 +98,8 @@ export class PageMemory {
       why === null ? [] : [{ subject: draft.subject, why, at }],
     );
     const left = done.sends.map(({ draft }) => draft.id);
-    const { saves, strange, empty } = done;
-    return { changes: [...undone, ...sent], untracked, left, saves, strange, empty };
+    const { saves, strange, unlabelled, empty } = done;
+    return { changes: [...undone, ...sent], untracked, left, saves, strange, unlabelled, empty };
   }
 
   private send(send: Send, at: string): Change[] {

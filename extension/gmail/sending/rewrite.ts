@@ -51,8 +51,10 @@ export type Rewritten = {
   readonly sends: readonly Send[];
   /** Drafts that the request saves but does not send. */
   readonly saves: readonly Save[];
-  /** Ids of the drafts of which the request says something in a form that is not known. */
+  /** Ids of the drafts that the request saves or sends in a form that is not known. */
   readonly strange: readonly string[];
+  /** Ids of the drafts of which the request says something, but neither in a save nor in a send that is known. */
+  readonly unlabelled: readonly string[];
   /** Whether no mail was found in the request. Most requests without a mail only read or move mails. */
   readonly empty: boolean;
 };
@@ -60,7 +62,7 @@ export type Rewritten = {
 /** Rewrites one request body. Throws SyntaxError if `text` is not JSON. */
 export function rewrite(text: string, leases: Leases, settings: Settings): Rewritten {
   if (!/"msg-[af]:/.test(text))
-    return { body: text, sends: [], saves: [], strange: [], empty: true };
+    return { body: text, sends: [], saves: [], strange: [], unlabelled: [], empty: true };
   const found = messages(text, places(text));
   const given = new Map(leases.used);
   const free = [...leases.free];
@@ -83,10 +85,13 @@ export function rewrite(text: string, leases: Leases, settings: Settings): Rewri
     body,
     sends: sends.map(({ edits: _, ...send }) => send),
     saves: savesIn(found),
-    strange: found.filter(({ known }) => !known).map(({ draft }) => draft.id),
+    strange: idsOf(found.filter(({ known, action }) => !known && action !== null)),
+    unlabelled: idsOf(found.filter(({ action }) => action === null)),
     empty: found.length === 0,
   };
 }
+
+const idsOf = (found: readonly Message[]): string[] => found.map(({ draft }) => draft.id);
 
 function savesIn(found: readonly Message[]): Save[] {
   const sent = new Set(

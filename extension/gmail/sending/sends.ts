@@ -127,9 +127,10 @@ class Sends {
 }
 
 function seenIn(outcome: Outcome | null, body: string): Seen {
-  if (outcome === null) return { saved: [], sent: [], strange: [], body };
-  const { saves, left, strange, empty } = outcome;
+  const nothing = { saved: [], sent: [], strange: [], unlabelled: [], empty: true, body };
+  if (outcome === null) return nothing;
+  const { saves, left, strange, unlabelled, empty } = outcome;
   const saved = saves.filter(({ known }) => known).map(({ draft }) => draft.id);
   const sent = left.filter((draft) => !strange.includes(draft));
-  return { saved, sent, strange, body: empty ? body : null };
+  return { saved, sent, strange, unlabelled, empty, body };
 }

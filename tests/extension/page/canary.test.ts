@@ -39,6 +39,10 @@ describe("A window says that Gmail has changed", () => {
         .fill([EDITED, ...seconds(1)])
         .flat(),
     ],
+    [
+      "if Gmail is as silent after an outage as it was before",
+      [EDITED, ...seconds(60, false), ...seconds(QUIET_TICKS)],
+    ],
     ["if the saves are understood no longer", [EDITED, SAVED, EDITED, STRANGE]],
     [
       "until a save is understood, whatever else happens",
@@ -63,6 +67,33 @@ describe("A window says nothing", () => {
     [
       "while a save is on its way over a very slow network, because Gmail sends no other one meanwhile",
       [EDITED, SAVED, EDITED, ...seconds(60)],
+    ],
+    [
+      "in the first moments after an outage in which a save was on its way",
+      [EDITED, SAVED, EDITED, ...seconds(180, false), ...seconds(QUIET_TICKS)],
+    ],
+    [
+      "in the first moments after an outage before which nothing was saved yet",
+      [EDITED, ...seconds(QUIET_TICKS - 1), ...seconds(300, false), ...seconds(QUIET_TICKS - 1)],
+    ],
+    [
+      "in the first moments after an outage during which she kept on typing",
+      [
+        ...Array<Sign[]>(OVERDUE_TICKS - 1)
+          .fill([EDITED, ...seconds(1)])
+          .flat(),
+        ...seconds(300, false),
+        EDITED,
+        ...seconds(1),
+      ],
+    ],
+    [
+      "at the first answer on a network that has let nothing through for a while",
+      [EDITED, ...seconds(300, true, false), ...seconds(QUIET_TICKS - 1)],
+    ],
+    [
+      "of a request that may have been a save, if it was lost in an outage",
+      [EDITED, DOUBTED, ...seconds(300, false), ...seconds(DOUBT_TICKS + 1)],
     ],
     [
       "if she undoes her only edit before it is saved",

@@ -52,15 +52,20 @@ describe("A mail that Gmail sends in another form", () => {
           done.saves.filter(({ known }) => known),
           [],
         );
-        assert.ok(done.empty || done.strange.length > 0, "nobody is told");
+        assert.ok(done.empty || done.strange.length + done.unlabelled.length > 0, "nobody is told");
       }
     });
 
   it("is known in the form that was captured", () => {
     for (const labels of [SEND, SAVE]) {
-      const { strange, empty } = rewrite(request({ labels }), leases(lease()), ON);
-      assert.deepEqual([strange, empty], [[], false]);
+      const done = rewrite(request({ labels }), leases(lease()), ON);
+      assert.deepEqual([done.strange, done.unlabelled, done.empty], [[], [], false]);
     }
+  });
+
+  it("is only noted if it has labels of neither a draft nor a send, as a mail has that is moved", () => {
+    const done = rewrite(request({ labels: ["^all", "^k"] }), leases(lease()), ON);
+    assert.deepEqual([done.strange, done.unlabelled], [[], ["msg-a:r1"]]);
   });
 
   it("is known without recipients, and with Cc only", () => {
@@ -79,6 +84,11 @@ describe("A part that may be plain text, though Gmail calls it HTML", () => {
     "Alice <alice@sandbox.example> wrote: <i>so</i>",
     "I <3 you, <b>Bob</b>",
     "<alice@sandbox.example> wrote: <i>so</i>",
+    "List<String> x = new ArrayList<>();",
+    "vector<int> v;",
+    "<host> is down",
+    "Use <b> for bold, and vector<int> for numbers",
+    "Run: ssh <host>",
   ])
     it(`is not marked: ${html}`, () => assert.equal(whyOf(html), "unknown form"));
 
@@ -88,6 +98,7 @@ describe("A part that may be plain text, though Gmail calls it HTML", () => {
     "<style>p > a { } /* a < b */</style><p>Hello</p>",
     "<p>1 < 2, as another extension might write it</p>",
     "Hello <b>Bob</b><!-- a < b -->",
+    "Hello<o:p></o:p> <center>Bob</center> <x-note>x</x-note>",
     '<a title="a < b" href="https://example.com">x</a>',
   ])
     it(`is marked, because it is HTML: ${html}`, () => assert.equal(whyOf(html), null));
