@@ -6,7 +6,7 @@ The mail is judged as if it named a mail of ours. `RULES` is the policy: the fir
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -33,6 +33,14 @@ class Judgement:
 
     kind: Kind
     evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The mail of ours that a mail may answer. `recipients`: their addresses, in lower case."""
+
+    subject: str
+    recipients: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +81,23 @@ class _Mail:
         return any(name in self.fields for name in _LISTS) or self.says("precedence", "bulk|list")
 
 
-def judge(fields: Fields, sender: Mailbox | None, text: str = "", parts: Sequence[str] = ()) -> Judgement:
+def judge(
+    fields: Fields,
+    sender: Mailbox | None,
+    text: str = "",
+    parts: Sequence[str] = (),
+    answered: Answered | None = None,
+) -> Judgement:
     """Return what a mail is, by its header fields and the mailbox in From.
 
-    `text`: how its text begins. `parts`: the Content-Type of its parts. Both may be unknown. All come from
-    anybody: any value is read without an error, in a time linear in its size.
+    `text`: how its text begins. `parts`: the Content-Type of its parts. `answered`: our mail, whose subject
+    says nothing about the answer. All three may be unknown. All come from anybody: any value is read without
+    an error, in a time linear in its size.
     """
     media = first(fields, "content-type")[:_LONGEST].lower()
     subject = subjects.read(first(fields, "subject"))
+    if answered:
+        subject = subjects.without(subject, subjects.read(answered.subject))
     inside = tuple(part[:_LONGEST].lower() for part in parts[:_MOST_VALUES])
     mail = _Mail(fields, sender, subject, media, own_words.beginning(text), inside)
     decides = next((rule for rule in RULES if rule.applies(mail)), None)

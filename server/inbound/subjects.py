@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from server.inbound import away_subjects, other_subjects
@@ -48,6 +48,14 @@ def read(value: str) -> Subject:
             break
         text = text[found.end() :]
     return Subject(text.strip(), tuple(tags), answers)
+
+
+def without(subject: Subject, ours: Subject) -> Subject:
+    """Return what a mail's subject says beside ours, which it may repeat after any prefix ("Svar: Lunch")."""
+    before = subject.text.removesuffix(ours.text).rstrip()
+    if before and not before.endswith((":", "：")):
+        return subject
+    return replace(subject, text=before, tags=tuple(each for each in subject.tags if each not in ours.tags))
 
 
 def folded(text: str) -> str:
