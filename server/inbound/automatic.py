@@ -76,6 +76,11 @@ class _Mail:
         return any("<" in first(self.fields, name) for name in ("in-reply-to", "references"))
 
     @property
+    def is_formed_as_answer(self) -> bool:
+        """Whether a person's mail program made it as an answer: "Re:", and the mail that it answers."""
+        return self.subject.answers and self.names_a_mail
+
+    @property
     def is_list_mail(self) -> bool:
         """Whether a list, a group or a program for many recipients passed it on."""
         return any(name in self.fields for name in _LISTS) or self.says("precedence", "bulk|list")
@@ -197,6 +202,10 @@ def _tells_watchers(mail: _Mail) -> bool:
 # Automatic mails
 
 
+def _says_so_itself(mail: _Mail) -> bool:
+    return own_words.says_automatic(mail.text, first=mail.is_formed_as_answer)
+
+
 def _says_automatic(mail: _Mail) -> bool:
     said = _WORD.match(first(mail.fields, "auto-submitted").lower())
     return said is not None and said[1] != "no"
@@ -272,7 +281,7 @@ RULES: Final = (
     Rule("calendar-subject", "calendar", _is_calendar_by_subject),
     Rule("acknowledgement-subject", "automatic", _acknowledges),
     Rule("watchers-subject", "automatic", _tells_watchers),
-    Rule("automatic-text", "automatic", lambda mail: own_words.says_automatic(mail.text)),
+    Rule("automatic-text", "automatic", _says_so_itself),
     Rule(PERSON_AT_DESK, "answer", _is_person_at_desk),
     Rule(HELP_DESK, "answer", _is_desks_answer),
     Rule("auto-submitted", "automatic", _says_automatic),

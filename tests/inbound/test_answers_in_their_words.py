@@ -39,3 +39,69 @@ def test_what_a_program_puts_before_alices_subject_gives_it_away(prefix: str, su
 
 def test_a_program_that_repeats_alices_subject_is_known_by_its_other_marks() -> None:
     assert judged(Subject="Lunch", Auto_Submitted="auto-replied", ours="Lunch").kind == "automatic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Passt, danke!\n\nDiese E-Mail wurde automatisch auf Viren geprüft.",
+        "Passt. Diese Nachricht wurde automatisch verschlüsselt übertragen.",
+        "Sounds good.\n\nThis email has been automatically scanned for viruses by a gateway.",
+        "OK! On Mon, Alice wrote: This is an automated reminder that I owe you a call",
+        "On Mon, 2 Nov 2026 at 09:00, Alice wrote:\n> This is an automated message.\n\nIs it?",
+        "Am 2. November schrieb Alice: Dies ist eine automatische Nachricht",
+        "Le lun. 2 nov. Alice a écrit : Ceci est un message automatique",
+        "-----Original Message-----\nThis is an automated message.",
+        "Ja.\n-- \nBob\nThis message was automatically generated.",
+        "Yes.\nIf you received this in error please do not reply to this message and delete it.",
+        "Gern. Bitte antworten Sie nicht auf diese Adresse, sondern an die neue.",
+        "Happy with the price. One thing: this is an automatic, right?",
+        "This is an automatic, isn't it?",
+        "This is an automated plant, so noise is no problem.",
+        "Good news: your case has been opened by the court, hearing in May.",
+        "Your case has been opened by the court.",
+        "I hope your request was received well.",
+    ],
+)
+def test_bobs_text_may_speak_of_machines(text: str) -> None:
+    assert kind(text=text) == "answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Alice,\n\nThis is an automatically generated reply.",
+        "Hello Alice Example\n\nThis is an automated out-of-office message.",
+        "Thank you for contacting the council. Your request has been logged with reference 17.",
+        "##- Please type your reply above this line -##\n\nYour request (17) has been received.",
+        "*** This message was sent automatically. *** Bob is away.",
+        "Guten Tag, diese Nachricht wurde automatisch generiert.",
+        "Hi,\n\nThis is an automated response.\n\nOn Mon, 2 Nov 2026, Alice wrote:\n> At noon?",
+    ],
+)
+def test_a_program_that_says_re_calls_itself_one_at_the_beginning(text: str) -> None:
+    assert judged(text=text).evidence == ("automatic-text",)
+
+
+def test_a_mail_that_is_not_formed_as_an_answer_may_call_itself_automatic_later() -> None:
+    later = "The room is booked from noon. Please do not reply to this email."
+    assert kind(text=later) == "answer"
+    assert kind(text=later, Subject="Room 7") == "automatic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This receipt is for the wrong amount, could you send another?",
+        "This receipt looks wrong",
+        "This receipt shows that I paid.",
+        "Your message to: all staff was a nice one. I was read on tv",
+    ],
+)
+def test_bob_may_write_about_receipts(text: str) -> None:
+    assert kind(text=text) == kind(text=text, Subject="The receipt") == "answer"
+
+
+def test_a_mail_program_tells_that_a_mail_was_read() -> None:
+    told = "Your message\n\n   To: Bob\n   Subject: Lunch\n   Sent: Monday\n\nwas read on Monday."
+    assert kind(text=told) == "receipt"
