@@ -10,7 +10,8 @@ from typing import Any
 
 from server.inbound import report_signs
 from server.inbound.author import author_of
-from server.inbound.automatic import Answered, Judgement, judge
+from server.inbound.automatic import Judgement, judge
+from server.inbound.judged_mail import Answered
 from server.inbound.programs import LISTS
 from server.lib import clock
 from server.lib.mail.addresses import Mailbox, people

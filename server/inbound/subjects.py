@@ -89,12 +89,12 @@ def reports_spam(subject: Subject) -> bool:
 
 def answers_invitation(subject: Subject) -> bool:
     """Return whether a calendar gives such a subject to the answer to an invitation."""
-    return bool(_INVITED.match(subject.text))
+    return not subject.answers and bool(_INVITED.match(subject.text))
 
 
 def tells_display(subject: Subject) -> bool:
     """Return whether a mail program gives such a subject to a receipt."""
-    return bool(_DISPLAYED.match(subject.text))
+    return not subject.answers and bool(_DISPLAYED.match(subject.text))
 
 
 _PLAIN: Final = str.maketrans(

@@ -16,7 +16,8 @@ from server.google.gmail import Gmail
 from server.google.inbox import MailRef
 from server.google.incoming_headers import Incoming
 from server.inbound import delivery_reports
-from server.inbound.automatic import HELP_DESK, PERSON_AT_DESK, Answered, Judgement
+from server.inbound.automatic import HELP_DESK, PERSON_AT_DESK, Judgement
+from server.inbound.judged_mail import Answered
 from server.inbound.mail_parts import MOST_BYTES
 from server.inbound.reported import DELAYED, FAILED, DeliveryReport, RecipientStatus
 from server.lib.database.connection import read_only

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from server.inbound.automatic import Answered, Judgement, judge
+from server.inbound.automatic import Judgement, judge
+from server.inbound.judged_mail import Answered
 from server.lib.mail.addresses import people
 from server.lib.mail.fields import fields_of
 

@@ -105,3 +105,22 @@ def test_bob_may_write_about_receipts(text: str) -> None:
 def test_a_mail_program_tells_that_a_mail_was_read() -> None:
     told = "Your message\n\n   To: Bob\n   Subject: Lunch\n   Sent: Monday\n\nwas read on Monday."
     assert kind(text=told) == "receipt"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        *("Re: Accepted: your talk at PyCon", "RE: Refusé: article 12", "AW: Abgesagt: Treffen"),
+        *("Re: Peut-être: dîner", "R: Forse: cena", "Re: Read: the new book"),
+    ],
+)
+@pytest.mark.parametrize("form", ["multipart/alternative; boundary=b", "application/ms-tnef"])
+def test_bob_may_answer_a_subject_that_calendars_and_receipts_use(subject: str, form: str) -> None:
+    assert kind(Subject=subject, Content_Type=form) == "answer"
+
+
+def test_bobs_answer_may_bring_an_invitation() -> None:
+    parts = ["multipart/mixed; boundary=b", "text/plain", 'text/calendar; charset=utf-8; method="REQUEST"']
+    assert kind(parts=parts) == "answer"
+    assert kind(parts=parts, Subject="Lunch") == "calendar"
+    assert kind(parts=[*parts[:2], "text/calendar; method=REPLY"]) == "calendar"
