@@ -52,7 +52,7 @@ def judge(
     if answered:
         subject = subjects.without(subject, subjects.read(answered.subject))
     inside = tuple(part[:LONGEST].lower() for part in parts[:_MOST_PARTS])
-    mail = JudgedMail(fields, sender, subject, media, own_words.beginning(text), inside)
+    mail = JudgedMail(fields, sender, subject, media, own_words.beginning(text), inside, answered)
     decides = next((rule for rule in RULES if rule.applies(mail)), None)
     if decides is None:
         return Judgement("answer", tuple(_why_an_answer(mail)))
@@ -112,7 +112,7 @@ def _is_calendar_by_subject(mail: JudgedMail) -> bool:
 
 
 def _through_a_desk(mail: JudgedMail) -> bool:
-    by_id = programs.DESK_MESSAGE_ID.search(first(mail.fields, "message-id").lower())
+    by_id = programs.DESK_MESSAGE_ID.search(first(mail.fields, "message-id")[:LONGEST].lower())
     return mail.has(_DESKS) or by_id is not None or own_words.is_from_desk(mail.text)
 
 
@@ -187,8 +187,13 @@ def _is_servers(mail: JudgedMail) -> bool:
 
 
 def _is_programs(mail: JudgedMail) -> bool:
-    """Whether From is a program's address. In Sender, a list's address stands before people's mails, too."""
-    return senders.is_program(mail.from_address)
+    """Whether From is a program's address. In Sender, a list's address stands before people's mails, too.
+
+    Whoever answers a mail that went to such an address is a person there.
+    """
+    asked = mail.answered is None or mail.from_address in mail.answered.recipients
+    likely = senders.is_program(mail.from_address) and not (asked and mail.is_formed_as_answer)
+    return likely or senders.is_software(mail.from_address)
 
 
 def _has_no_sender(mail: JudgedMail) -> bool:

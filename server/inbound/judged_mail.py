@@ -35,6 +35,7 @@ class JudgedMail:
     media: str  # the media type, with its parameters, in lower case
     text: str  # how it begins, folded
     parts: tuple[str, ...]  # like `media`
+    answered: Answered | None
 
     def has(self, table: Mapping[str, re.Pattern[str]]) -> bool:
         """Whether a field of the table has a value that matches."""

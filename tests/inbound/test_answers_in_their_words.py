@@ -124,3 +124,15 @@ def test_bobs_answer_may_bring_an_invitation() -> None:
     assert kind(parts=parts) == "answer"
     assert kind(parts=parts, Subject="Lunch") == "calendar"
     assert kind(parts=[*parts[:2], "text/calendar; method=REPLY"]) == "calendar"
+
+
+@pytest.mark.parametrize(
+    "local", ["mailer", "robot", "alerts", "root", "press-request", "notifications", "daemon", "newsletter"]
+)
+def test_a_person_may_answer_from_an_address_that_programs_have(local: str) -> None:
+    address = f"{local}@x.example"
+    assert kind(From=f"Bob <{address}>") == kind(From=f"Bob <{address}>", ours="Lunch", sent_to=address)
+    assert kind(From=f"Bob <{address}>") == "answer"
+    assert kind(From=f"Bob <{address}>", ours="Lunch") == "automatic"  # Alice wrote to another address
+    assert kind(From=f"Bob <{address}>", Subject="Lunch") == "automatic"
+    assert kind(From=f"Bob <{address}>", In_Reply_To="") == "automatic"
