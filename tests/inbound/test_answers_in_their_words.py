@@ -22,6 +22,52 @@ def test_alices_own_subject_says_nothing_about_bobs_answer(prefix: str, subject:
     assert kind(Subject=prefix + subject, ours=subject) == "answer"
 
 
+@pytest.mark.parametrize(
+    "subject",
+    [
+        *("Your order", "Please confirm: Friday 10am", "Thanks for your message yesterday", "Moderation"),
+        *("Order confirmation needed", "Your query has been answered", "Reference number", "Please rate"),
+        *("Thank you for your email?", "Your message to the board", "We received your invoice", "Ваш запрос"),
+        *("Vi har mottagit varorna", "Votre demande a été acceptée", "Your subscription", "Please confirm"),
+        *("Congés du 3 au 10 août", "Urlaub ab Montag", "Absence de Marie", "Annual leave: who covers?"),
+        *("OOO: who covers?", "Office closed on Friday", "Vacaciones: plan 2027", "Férias de verão"),
+        *("Dovolená: kdy?", "Ferie: piano", "外出 の件", "Urlaub?", "Out of office?", "Absence du 3 mai"),
+    ],
+)
+def test_bob_may_change_the_subject_to_what_people_write_of(subject: str) -> None:
+    assert kind(Subject=subject) == kind(Subject=subject, ours="Lunch") == "answer"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        *(
+            "Thank you for your email",
+            "Thank you for your message to Bob",
+            "Your order #17",
+            "Order confirmation",
+        ),
+        *("Please confirm your subscription", "Your message to dev awaits moderator approval", "Urlaub"),
+        *(
+            "Your request #17 has been updated",
+            "We've received your enquiry",
+            "A ticket has been created: Lunch",
+        ),
+        *("Moderation request", "Absence", "Out of office: Lunch", "Fuori ufficio: Lunch", "Gone fishing!"),
+        *("OOO: Lunch", "Urlaub: Lunch", "Case 17: acknowledgement"),
+    ],
+)
+def test_programs_write_such_subjects_in_full(subject: str) -> None:
+    assert kind(Subject=subject, ours="Lunch") == "automatic"
+
+
+@pytest.mark.parametrize(
+    "prefix", ["Svar", "Ответ", "Отв", "Odpověď", "Odpowiedź", "Válasz", "VÁ", "회신", "RES"]
+)
+def test_mail_programs_of_many_languages_say_re(prefix: str) -> None:
+    assert judged(Subject=f"{prefix}: Danke für Ihre Anfrage").evidence == ("names-a-mail", "re-subject")
+
+
 def test_alices_own_subject_makes_no_answer_to_an_invitation() -> None:
     several = "multipart/alternative; boundary=b"
     assert kind(Subject="Accepted: Lunch", Content_Type=several, ours="Accepted: Lunch") == "answer"

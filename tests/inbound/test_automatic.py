@@ -35,7 +35,7 @@ from tests.inbound.judging import ANSWER, judged, kind
         "Away message: Lunch",
         "Away from my mail",
         "Vacation reply",
-        "OOO: Lunch",
+        "OOO until Monday",
         "[AUTO GENERATED] Lunch",
         "Town Hall Autoreply",
         "Your E-Mail Message will not be read",
