@@ -11,10 +11,11 @@ from typing import Any
 from server.inbound import report_signs
 from server.inbound.author import author_of
 from server.inbound.automatic import Judgement, judge
+from server.inbound.judged_mail import Answered
 from server.inbound.programs import LISTS
 from server.lib import clock
 from server.lib.mail.addresses import Mailbox, people
-from server.lib.mail.fields import message_ids_in
+from server.lib.mail.fields import Fields, message_ids_in
 
 MOST_IDS = 20
 _MOST_FAILED = 100
@@ -28,7 +29,7 @@ class Incoming:
 
     `sender`: the mailbox in From. `author`: who wrote it, if a group or a list put its own address into From.
     `answers`: the Message-IDs of the mails that it answers, the nearest first. `at`: when Gmail received it.
-    `judgement`: what it is, as if it answered a mail of ours. `from_list`: a list or a group passed it on.
+    `from_list`: a list or a group passed it on. `beginning`: the first words of its text.
     `may_be_report`: its content may be a delivery report. `failed`: the addresses that a mail did not reach,
     from a header that some mail servers add.
     """
@@ -40,16 +41,21 @@ class Incoming:
     author: Mailbox | None
     at: datetime
     answers: tuple[str, ...]
-    judgement: Judgement
     from_list: bool
     may_be_report: bool
     failed: tuple[str, ...]
     size: int  # bytes, estimated by Gmail
+    fields: Fields
+    beginning: str
+
+    def judged(self, answered: Answered | None = None) -> Judgement:
+        """Return what it is, as if it answered a mail of ours: `answered`, if that is known."""
+        return judge(self.fields, self.sender, self.beginning, answered=answered)
 
     @property
     def automatic(self) -> bool:
         """Whether no person wrote it as an answer."""
-        return self.judgement.kind != "answer"
+        return self.judged().kind != "answer"
 
 
 def read(resource: Mapping[str, Any]) -> Incoming:
@@ -65,11 +71,12 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         author=author_of(fields, sender),
         at=clock.from_unix(int(resource["internalDate"]) / 1000),
         answers=_answers(fields),
-        judgement=judge(fields, sender, html.unescape(str(resource.get("snippet", "")))),
         from_list=any(name.lower() in fields for name in LISTS),
         may_be_report=report_signs.may_be_report(fields),
         failed=_failed(fields),
         size=int(resource.get("sizeEstimate", 0)),
+        fields=fields,
+        beginning=html.unescape(str(resource.get("snippet", ""))),
     )
 
 

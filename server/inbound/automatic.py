@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from server.inbound import own_words, programs, senders, subjects
-from server.inbound.subjects import Subject
+from server.inbound.judged_mail import LONGEST, Answered, JudgedMail
 from server.lib.mail.addresses import Mailbox, people
 from server.lib.mail.fields import Fields, first, message_ids_in
 
@@ -19,8 +19,7 @@ Kind = Literal["answer", "automatic", "calendar", "receipt", "feedback"]
 HELP_DESK: Final = "help-desk"  # evidence: an answer that came through a help desk
 PERSON_AT_DESK: Final = "person-at-desk"  # evidence: and a person there wrote it
 
-_MOST_VALUES = 20  # that are read of one field
-_LONGEST = 1000  # characters that are read of one value
+_MOST_PARTS = 20  # that are read
 _ANY = r"(?!(?:no|none|false|0|dont|don't)\b)."  # a program may also deny it, or leave the field empty
 _WORD = re.compile(r"\s*([a-z-]+)")  # comments and parameters may follow
 # As in “Nina Example (Support)” or “Nina from Desk”.
@@ -35,54 +34,25 @@ class Judgement:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mail:
-    fields: Fields
-    sender: Mailbox | None
-    subject: Subject
-    media: str  # the media type, with its parameters, in lower case
-    text: str  # how it begins, folded
-    parts: tuple[str, ...]  # like `media`
-
-    def has(self, table: Mapping[str, re.Pattern[str]]) -> bool:
-        """Whether a field of the table has a value that matches."""
-        return any(
-            pattern.match(value[:_LONGEST].strip().lower())
-            for name, pattern in table.items()
-            for value in [*self.fields.get(name, ())][:_MOST_VALUES]
-        )
-
-    def says(self, name: str, pattern: str) -> bool:
-        """Whether a field's first value matches."""
-        return bool(re.match(pattern, first(self.fields, name)[:_LONGEST].strip().lower()))
-
-    @property
-    def from_address(self) -> str:
-        """The address in From, or what stands there instead, such as "MAILER-DAEMON"."""
-        said = first(self.fields, "from")[:_LONGEST]
-        return self.sender.address if self.sender else said.rpartition("<")[2].strip("> ")
-
-    @property
-    def names_a_mail(self) -> bool:
-        """Whether the mail says itself that it answers one."""
-        return any("<" in first(self.fields, name) for name in ("in-reply-to", "references"))
-
-    @property
-    def is_list_mail(self) -> bool:
-        """Whether a list, a group or a program for many recipients passed it on."""
-        return any(name in self.fields for name in _LISTS) or self.says("precedence", "bulk|list")
-
-
-def judge(fields: Fields, sender: Mailbox | None, text: str = "", parts: Sequence[str] = ()) -> Judgement:
+def judge(
+    fields: Fields,
+    sender: Mailbox | None,
+    text: str = "",
+    parts: Sequence[str] = (),
+    answered: Answered | None = None,
+) -> Judgement:
     """Return what a mail is, by its header fields and the mailbox in From.
 
-    `text`: how its text begins. `parts`: the Content-Type of its parts. Both may be unknown. All come from
-    anybody: any value is read without an error, in a time linear in its size.
+    `text`: how its text begins. `parts`: the Content-Type of its parts. `answered`: our mail, whose subject
+    says nothing about the answer. All three may be unknown. All come from anybody: any value is read without
+    an error, in a time linear in its size.
     """
-    media = first(fields, "content-type")[:_LONGEST].lower()
+    media = first(fields, "content-type")[:LONGEST].lower()
     subject = subjects.read(first(fields, "subject"))
-    inside = tuple(part[:_LONGEST].lower() for part in parts[:_MOST_VALUES])
-    mail = _Mail(fields, sender, subject, media, own_words.beginning(text), inside)
+    if answered:
+        subject = subjects.without(subject, subjects.read(answered.subject))
+    inside = tuple(part[:LONGEST].lower() for part in parts[:_MOST_PARTS])
+    mail = JudgedMail(fields, sender, subject, media, own_words.beginning(text), inside, answered)
     decides = next((rule for rule in RULES if rule.applies(mail)), None)
     if decides is None:
         return Judgement("answer", tuple(_why_an_answer(mail)))
@@ -91,7 +61,7 @@ def judge(fields: Fields, sender: Mailbox | None, text: str = "", parts: Sequenc
     return Judgement(decides.kind, evidence)
 
 
-def _why_an_answer(mail: _Mail) -> list[str]:
+def _why_an_answer(mail: JudgedMail) -> list[str]:
     desk = _through_a_desk(mail)
     seen = {
         "names-a-mail": mail.names_a_mail,
@@ -106,54 +76,57 @@ def _why_an_answer(mail: _Mail) -> list[str]:
 # What is neither an answer nor an automatic reply
 
 
-def _is_receipt(mail: _Mail) -> bool:
+def _is_receipt(mail: JudgedMail) -> bool:
     return "disposition-notification" in mail.media or "smime-type=signed-receipt" in mail.media
 
 
-def _is_receipt_by_subject(mail: _Mail) -> bool:
+def _is_receipt_by_subject(mail: JudgedMail) -> bool:
     untold = mail.media.startswith("multipart/report") and "report-type" not in mail.media
     return (untold or "application/ms-tnef" in mail.media) and subjects.tells_display(mail.subject)
 
 
-def _is_feedback(mail: _Mail) -> bool:
+def _is_feedback(mail: JudgedMail) -> bool:
     return "feedback-report" in mail.media or any(name in mail.fields for name in _FEEDBACK)
 
 
-def _is_calendar(mail: _Mail) -> bool:
-    """Whether it is for calendars. A file that a person attached says nothing of a method (RFC 6047)."""
-    return "text/calendar" in mail.media or any(
-        part.startswith("text/calendar") and "method=" in part for part in mail.parts
-    )
+def _is_calendar(mail: JudgedMail) -> bool:
+    """Whether it is for calendars. A file that a person attached says nothing of a method (RFC 6047).
+
+    Somebody who answers a mail with an invitation answers it.
+    """
+    methods = [part for part in mail.parts if part.startswith("text/calendar") and "method=" in part]
+    invites = all(re.search(r"method=\W?(?:request|publish)\b", part) for part in methods)
+    return "text/calendar" in mail.media or bool(methods and not (invites and mail.is_formed_as_answer))
 
 
-def _is_calendar_program(mail: _Mail) -> bool:
+def _is_calendar_program(mail: JudgedMail) -> bool:
     by_google = "calendar-notification@google.com" in first(mail.fields, "sender").lower()
     return by_google or "calendarmessage" in first(mail.fields, "content-class").lower()
 
 
-def _is_calendar_by_subject(mail: _Mail) -> bool:
+def _is_calendar_by_subject(mail: JudgedMail) -> bool:
     return mail.media.startswith("multipart/") and subjects.answers_invitation(mail.subject)
 
 
 # Help desks
 
 
-def _through_a_desk(mail: _Mail) -> bool:
-    by_id = programs.DESK_MESSAGE_ID.search(first(mail.fields, "message-id").lower())
+def _through_a_desk(mail: JudgedMail) -> bool:
+    by_id = programs.DESK_MESSAGE_ID.search(first(mail.fields, "message-id")[:LONGEST].lower())
     return mail.has(_DESKS) or by_id is not None or own_words.is_from_desk(mail.text)
 
 
-def _is_alike(mail: _Mail) -> bool:
+def _is_alike(mail: JudgedMail) -> bool:
     """Whether the desk calls all its mails automatic, also those that its people write."""
     return any(name in mail.fields for name in _ALIKE) or own_words.is_from_desk(mail.text)
 
 
-def _is_person_at_desk(mail: _Mail) -> bool:
+def _is_person_at_desk(mail: JudgedMail) -> bool:
     """Whether such a desk names the person who wrote it: "Nina Example (Support)"."""
     return _is_desks_answer(mail) and bool(mail.sender and _NAMED_AT_DESK.match(mail.sender.name))
 
 
-def _is_desks_answer(mail: _Mail) -> bool:
+def _is_desks_answer(mail: JudgedMail) -> bool:
     """Whether such a desk passes on an answer: it names a person, or answers our subject or its own mail."""
     if not _is_alike(mail) or mail.says("auto-submitted", "auto-replied"):
         return False
@@ -161,18 +134,18 @@ def _is_desks_answer(mail: _Mail) -> bool:
     return named or mail.subject.answers or _continues_at_desk(mail)
 
 
-def _continues_at_desk(mail: _Mail) -> bool:
+def _continues_at_desk(mail: JudgedMail) -> bool:
     known = message_ids_in(
         " ".join(first(mail.fields, name) for name in ("in-reply-to", "references")).lower()
     )
     return any(programs.DESK_MESSAGE_ID.search(each) for each in known)
 
 
-def _acknowledges(mail: _Mail) -> bool:
+def _acknowledges(mail: JudgedMail) -> bool:
     return subjects.acknowledges(mail.subject)
 
 
-def _tells_watchers(mail: _Mail) -> bool:
+def _tells_watchers(mail: JudgedMail) -> bool:
     """Whether Jira tells those who watch an issue; what it writes to a customer has no such tag."""
     return "jira" in mail.subject.tags and mail.has(_DESKS)
 
@@ -180,12 +153,16 @@ def _tells_watchers(mail: _Mail) -> bool:
 # Automatic mails
 
 
-def _says_automatic(mail: _Mail) -> bool:
+def _says_so_itself(mail: JudgedMail) -> bool:
+    return own_words.says_automatic(mail.text, first=mail.is_formed_as_answer)
+
+
+def _says_automatic(mail: JudgedMail) -> bool:
     said = _WORD.match(first(mail.fields, "auto-submitted").lower())
     return said is not None and said[1] != "no"
 
 
-def _suppresses_answers(mail: _Mail) -> bool:
+def _suppresses_answers(mail: JudgedMail) -> bool:
     """Whether it asks Exchange not to answer.
 
     Exchange and some gateways ask so in people's mails to lists; Exchange's rules add a field of their own.
@@ -196,29 +173,34 @@ def _suppresses_answers(mail: _Mail) -> bool:
     return "x-ms-exchange-inbox-rules-loop" in mail.fields or not usual
 
 
-def _returns_nowhere(mail: _Mail) -> bool:
+def _returns_nowhere(mail: JudgedMail) -> bool:
     return mail.says("return-path", r"<\s*>|<?mailer-daemon\b")
 
 
-def _is_nobodys(mail: _Mail) -> bool:
+def _is_nobodys(mail: JudgedMail) -> bool:
     return senders.is_nobody(mail.from_address)
 
 
-def _is_servers(mail: _Mail) -> bool:
-    by = [each.address for each in people([first(mail.fields, "sender")[:_LONGEST]])]
+def _is_servers(mail: JudgedMail) -> bool:
+    by = [each.address for each in people([first(mail.fields, "sender")[:LONGEST]])]
     return any(map(senders.is_server, [mail.from_address, *by]))
 
 
-def _is_programs(mail: _Mail) -> bool:
-    """Whether From is a program's address. In Sender, a list's address stands before people's mails, too."""
-    return senders.is_program(mail.from_address)
+def _is_programs(mail: JudgedMail) -> bool:
+    """Whether From is a program's address. In Sender, a list's address stands before people's mails, too.
+
+    Whoever answers a mail that went to such an address is a person there.
+    """
+    asked = mail.answered is None or mail.from_address in mail.answered.recipients
+    likely = senders.is_program(mail.from_address) and not (asked and mail.is_formed_as_answer)
+    return likely or senders.is_software(mail.from_address)
 
 
-def _has_no_sender(mail: _Mail) -> bool:
+def _has_no_sender(mail: JudgedMail) -> bool:
     return not mail.from_address and not mail.subject.answers
 
 
-def _is_from_a_list(mail: _Mail) -> bool:
+def _is_from_a_list(mail: JudgedMail) -> bool:
     """Whether a list sent it to all, rather than passing on an answer."""
     return mail.is_list_mail and not mail.names_a_mail and not mail.subject.answers
 
@@ -229,7 +211,7 @@ class Rule:
 
     name: str
     kind: Kind
-    applies: Callable[[_Mail], bool]
+    applies: Callable[[JudgedMail], bool]
 
 
 def _table(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
@@ -240,7 +222,6 @@ _ANSWERING: Final = _table(programs.ANSWERING)
 _NOTIFYING: Final = _table(programs.NOTIFYING)
 _DESKS: Final = _table(programs.DESKS)
 _ALIKE: Final = tuple(name.lower() for name in programs.ALIKE)
-_LISTS: Final = tuple(name.lower() for name in programs.LISTS)
 _EXCHANGE: Final = tuple(name.lower() for name in programs.EXCHANGE)
 _FEEDBACK: Final = ("feedback-type", "x-arf", "x-xarf")
 
@@ -255,7 +236,7 @@ RULES: Final = (
     Rule("calendar-subject", "calendar", _is_calendar_by_subject),
     Rule("acknowledgement-subject", "automatic", _acknowledges),
     Rule("watchers-subject", "automatic", _tells_watchers),
-    Rule("automatic-text", "automatic", lambda mail: own_words.says_automatic(mail.text)),
+    Rule("automatic-text", "automatic", _says_so_itself),
     Rule(PERSON_AT_DESK, "answer", _is_person_at_desk),
     Rule(HELP_DESK, "answer", _is_desks_answer),
     Rule("auto-submitted", "automatic", _says_automatic),

@@ -20,7 +20,7 @@ AUTOMATIC: Final[Mapping[str, str]] = {
         automatic out of office reply | automatic e-mail reply | vacation reply | vacation response
         vacation message | vacation notice | vacation auto-reply | vacation autoreply | holiday notice
         away message | away notice | absence message | absence notice | absence notification
-        out of office autoreply | out of office auto-reply | out of office auto reply | ooo
+        out of office autoreply | out of office auto-reply | out of office auto reply
         out of office reply | out of office response | out of office automatic reply | out-of-office reply
         out of office notification | out of office notice | out of office message | out of office assistant
         out of office alert | your e-mail message will not be read | your email message will not be read
@@ -140,66 +140,109 @@ AUTOMATIC: Final[Mapping[str, str]] = {
     """,
 }
 
-# Words for an absence: a person may begin a subject with them as well ("Out of office cover in May"), so what
+# Words for being away: a person may begin a subject with them as well ("Out of office cover in May"), so what
 # follows has to be nothing, a stop, or a word of `UNTIL`.
 ABSENT: Final[Mapping[str, str]] = {
     "en": """
-        ooo
-        out of office | out of the office | out-of-office | out of my office | away from my mail
+        ooo | out of office | out of the office | out-of-office | out of my office | away from my mail
         away from my email | away from my e-mail | away from the office | away from office
         away from my desk | on vacation | on annual leave | on leave | on holiday | on holidays
         on maternity leave | on parental leave | on sick leave | currently out of office | currently away
-        currently unavailable | i am away | i'm away | i’m away | maternity leave | annual leave
-        i am on vacation | i'm on vacation | i am on holiday | i'm on holiday | i am on leave
-        i am out of the office | i'm out of the office | i am out of office | i'm out of office
-        i am currently out of the office | i am currently out of office | i will be out of the office
-        not in the office | office closed | our office is closed | gone fishing | no longer with the company
-        no longer employed | no longer at this address
+        currently unavailable | i am away | i'm away | i’m away | i am on vacation | i'm on vacation
+        i am on holiday | i'm on holiday | i am on leave | i am out of the office | i'm out of the office
+        i am out of office | i'm out of office | i am currently out of the office
+        i am currently out of office | i will be out of the office | not in the office
+        no longer with the company | no longer employed | no longer at this address
     """,
     "bg": "извън офиса | извън офиса съм | отсъствам",
-    "cs": "mimo kancelář | nepřítomnost | nejsem v kanceláři | dovolená",
-    "da": "ikke til stede | ikke på kontoret | jeg er på ferie | på ferie | fravær",
+    "cs": "mimo kancelář | nejsem v kanceláři",
+    "da": "ikke til stede | ikke på kontoret | jeg er på ferie | på ferie",
     "de": """
-        abwesend | abwesenheit | nicht im büro | nicht im haus | außer haus | ausser haus | im urlaub
-        ich bin im urlaub | ich bin nicht im büro | ich bin abwesend | ich bin außer haus | betriebsurlaub
-        zurzeit nicht im büro | zur zeit nicht im büro | derzeit nicht im büro | betriebsferien | elternzeit
-        mutterschutz | nicht erreichbar | urlaubsabwesenheit | urlaub
+        abwesend | nicht im büro | nicht im haus | außer haus | ausser haus | im urlaub | ich bin im urlaub
+        ich bin nicht im büro | ich bin abwesend | ich bin außer haus | zurzeit nicht im büro
+        zur zeit nicht im büro | derzeit nicht im büro | nicht erreichbar
     """,
     "es": """
-        fuera de la oficina | fuera de oficina | estoy fuera de la oficina | ausente | ausencia
-        ausente de la oficina | de vacaciones | estoy de vacaciones | vacaciones
+        fuera de la oficina | fuera de oficina | estoy fuera de la oficina | ausente | ausente de la oficina
+        de vacaciones | estoy de vacaciones
     """,
     "fi": "poissa | poissa toimistolta | lomalla | en ole toimistolla | olen lomalla",
     "fr": """
-        absence | absent | absente | absent du bureau | absente du bureau | en congé | en congés
-        je suis absent | je suis absente | je suis en congé | je suis en congés | hors du bureau
-        en vacances | congés | congé maternité | absent(e) | absent(e) du bureau
+        absent | absente | absent du bureau | absente du bureau | en congé | en congés | je suis absent
+        je suis absente | je suis en congé | je suis en congés | hors du bureau | en vacances | absent(e)
+        absent(e) du bureau
     """,
-    "hu": "házon kívül | szabadságon | irodán kívül | távollét",
+    "hu": "házon kívül | szabadságon | irodán kívül",
     "it": """
-        fuori ufficio | fuori sede | fuori dall'ufficio | assente | assenza | in ferie | sono in ferie
-        assente dall'ufficio | ferie
+        fuori ufficio | fuori sede | fuori dall'ufficio | assente | in ferie | sono in ferie
+        assente dall'ufficio
     """,
-    "ja": "不在 | 不在のお知らせ | 休暇中 | 外出中",
+    "ja": "不在のお知らせ | 休暇中",
     "ko": "부재중 | 부재 중 | 휴가중 | 휴가 중",
-    "nl": """
-        afwezig | afwezigheid | niet op kantoor | buiten kantoor | met vakantie | op vakantie | met verlof
-    """,
-    "no": "ikke på kontoret | ikke til stede | på ferie | fraværende | fravær",
-    "pl": """
-        poza biurem | nieobecność | nieobecność w biurze | nieobecny | urlop | na urlopie
-        jestem na urlopie
-    """,
+    "nl": "afwezig | niet op kantoor | buiten kantoor | met vakantie | op vakantie | met verlof",
+    "no": "ikke på kontoret | ikke til stede | på ferie | fraværende",
+    "pl": "poza biurem | nieobecność w biurze | nieobecny | na urlopie | jestem na urlopie",
     "pt": """
-        fora do escritório | fora do escritorio | ausente | ausência | ausente do escritório | de férias
-        estou de férias | férias | ausência do escritório
+        fora do escritório | fora do escritorio | ausente | ausente do escritório | de férias
+        estou de férias | ausência do escritório
     """,
-    "ro": "plecat din birou | în afara biroului | concediu | in concediu",
-    "ru": "нет на работе | вне офиса | в отпуске | отсутствую | я в отпуске | отсутствие на работе",
-    "sv": "inte på kontoret | frånvaro | frånvarande | på semester | jag är på semester | ej på kontoret",
+    "ro": "plecat din birou | în afara biroului | in concediu",
+    "ru": "нет на работе | вне офиса | в отпуске | отсутствую | я в отпуске",
+    "sv": "inte på kontoret | frånvarande | på semester | jag är på semester | ej på kontoret",
     "tr": "ofis dışında | ofis dışındayım | izindeyim | izinli",
     "uk": "поза офісом | у відпустці",
-    "zh": "不在办公室 | 不在辦公室 | 外出 | 休假 | 休假中 | 正在休假",
+    "zh": "不在办公室 | 不在辦公室 | 休假中 | 正在休假",
+}
+
+# Words for an absence, of which people write ("Urlaub ab Montag", "Annual leave: who covers?"): a machine's
+# subject is nothing more.
+ABSENCES: Final[Mapping[str, str]] = {
+    "en": "maternity leave | annual leave | office closed | our office is closed | gone fishing",
+    "cs": "nepřítomnost | dovolená",
+    "da": "fravær",
+    "de": """
+        abwesenheit | urlaub | elternzeit | mutterschutz | betriebsurlaub | betriebsferien
+        urlaubsabwesenheit
+    """,
+    "es": "ausencia | vacaciones",
+    "fr": "absence | congés | congé maternité",
+    "hu": "távollét",
+    "it": "assenza | ferie",
+    "ja": "不在 | 外出中",
+    "nl": "afwezigheid",
+    "no": "fravær",
+    "pl": "nieobecność | urlop",
+    "pt": "ausência | férias",
+    "ro": "concediu",
+    "ru": "отсутствие на работе",
+    "sv": "frånvaro",
+    "zh": "外出 | 休假",
+}
+
+# Programs put these and a colon before our subject.
+OFFICE: Final[Mapping[str, str]] = {
+    "en": "out of office | out of the office | out-of-office",
+    "bg": "извън офиса",
+    "cs": "mimo kancelář",
+    "da": "ikke til stede | ikke på kontoret",
+    "de": "abwesend | nicht im büro | außer haus",
+    "es": "fuera de la oficina | fuera de oficina",
+    "fi": "poissa toimistolta",
+    "fr": "absent du bureau | absente du bureau | hors du bureau",
+    "hu": "házon kívül | irodán kívül",
+    "it": "fuori ufficio | fuori sede",
+    "ja": "不在のお知らせ",
+    "ko": "부재중 | 부재 중",
+    "nl": "niet op kantoor | afwezig",
+    "no": "ikke på kontoret | ikke til stede",
+    "pl": "poza biurem",
+    "pt": "fora do escritório",
+    "ro": "în afara biroului",
+    "ru": "вне офиса | нет на работе",
+    "sv": "inte på kontoret | ej på kontoret",
+    "tr": "ofis dışında",
+    "uk": "поза офісом",
+    "zh": "不在办公室 | 不在辦公室",
 }
 
 # What may follow a word of `ABSENT` in a machine's subject.

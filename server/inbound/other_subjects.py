@@ -4,45 +4,54 @@ from __future__ import annotations
 
 from typing import Final
 
-# A desk or an office tells that a mail has come in, or a list's software what became of it.
+# A desk or an office tells that a mail has come in, or a list's software what became of it; more may follow.
 ACKNOWLEDGED: Final = """
     request received | ticket received | ticket created | new ticket created | case created | case received
-    we have received your | we've received your | we’ve received your | we received your
-    your request has been received | your request was received | your email was received
-    your email has been received | your e-mail has been received | your message has been received
-    your message was received | your inquiry has been received | your enquiry has been received
-    your ticket has been | your ticket was | your case has been | your support request
-    your request has been | your support ticket | a ticket has been | new support ticket
-    support ticket opened | ticket opened | support ticket created | acknowledgement of receipt
-    acknowledgment of receipt | acknowledgement | receipt of your email | receipt of your message
-    receipt of your enquiry | confirmation of receipt | thank you for contacting | thanks for contacting
+    acknowledgement of receipt | acknowledgment of receipt | receipt of your email | receipt of your enquiry
+    thank you for contacting | thanks for contacting | unable to process your
+    how would you rate | rate our support | support ticket opened | ticket opened | support ticket created
+    new support ticket
+    eingangsbestätigung | empfangsbestätigung | ihre anfrage ist eingegangen | ihre anfrage ist bei uns
+    ihre nachricht ist eingegangen | ihre e-mail ist eingegangen | wir haben ihre anfrage erhalten
+    wir haben ihre nachricht erhalten | wir haben ihre e-mail erhalten | ticket eröffnet
+    accusé de réception | nous avons bien reçu | votre demande a été enregistrée
+    votre demande a bien été | votre message a bien été reçu | merci de nous avoir contacté | acuse de recibo
+    hemos recibido su | hemos recibido tu | su solicitud ha sido recibida | su solicitud ha sido registrada
+    gracias por contactar | abbiamo ricevuto la tua | abbiamo ricevuto la sua | abbiamo ricevuto il tuo
+    conferma di ricezione | grazie per averci contattato | recebemos a sua | recebemos o seu | recebemos sua
+    recebemos seu | obrigado pelo seu contato | confirmação de recebimento | ontvangstbevestiging
+    wij hebben uw | we hebben uw | vi har mottagit din | vi har mottagit ditt | vi har mottagit ert
+    vi har modtaget din | vi har mottatt din | potwierdzenie otrzymania | ваше обращение принято
+    ваше обращение получено | ваше обращение зарегистрировано | ваш запрос принят | ваш запрос получен
+    ваш запрос зарегистрирован | お問い合わせありがとうございます | 受付完了 | confirm your subscription
+    confirmation required | message held | report domain | processed: | subscription request to
+    encrypted mail notification | auto-confirmation
+    benachrichtigung über verschlüsselte nachricht | secure message from | you have received a secure
+    you have received an encrypted | sie haben eine verschlüsselte nachricht | neue verschlüsselte nachricht
+    please verify your email | delivery confirmation | your request is being processed
+"""
+
+# The same; a person may go on after such words ("Thanks for your message yesterday"), a program does not.
+THANKING: Final = """
     thank you for your email | thank you for your e-mail | thank you for your message
     thank you for your enquiry | thank you for your inquiry | thank you for your request
     thank you for getting in touch | thank you for reaching out | thank you for writing
     thanks for your email | thanks for your message | thanks for getting in touch | thanks for reaching out
-    how would you rate | how did we do | rate our support | please rate | eingangsbestätigung
-    empfangsbestätigung | ihre anfrage ist eingegangen | ihre anfrage ist bei uns
-    ihre nachricht ist eingegangen | ihre e-mail ist eingegangen | wir haben ihre anfrage erhalten
-    wir haben ihre nachricht erhalten | wir haben ihre e-mail erhalten | vielen dank für ihre anfrage
-    vielen dank für ihre nachricht | vielen dank für ihre e-mail | vielen dank für ihre mail
-    danke für ihre nachricht | danke für ihre anfrage | ticket eröffnet | accusé de réception
-    nous avons bien reçu | votre demande a été | votre demande a bien été | votre message a bien été
-    merci pour votre message | merci de votre message | merci de nous avoir contacté | acuse de recibo
-    hemos recibido su | hemos recibido tu | su solicitud ha sido | gracias por contactar
-    gracias por su mensaje | abbiamo ricevuto | conferma di ricezione | grazie per averci contattato
-    recebemos a sua | recebemos o seu | recebemos sua | recebemos seu | obrigado pelo seu contato
-    confirmação de recebimento | ontvangstbevestiging | wij hebben uw | we hebben uw
-    bedankt voor uw bericht | bedankt voor je bericht | bekräftelse | vi har mottagit | vi har modtaget
-    vi har mottatt | tak for din henvendelse | takk for din henvendelse | potwierdzenie otrzymania
-    otrzymaliśmy | ваше обращение | ваш запрос | お問い合わせありがとうございます | 受付完了 | your mail to
-    your message to | confirm your subscription | please confirm | confirmation required | message held
-    moderation | your post to
-    report domain | processed: | subscription request to | unable to process your | your subscription
-    encrypted mail notification | benachrichtigung über verschlüsselte nachricht | secure message from
-    you have received a secure | you have received an encrypted | sie haben eine verschlüsselte nachricht
-    neue verschlüsselte nachricht | verification required | please verify your email | confirm your email
-    delivery confirmation | auto-confirmation | order confirmation | your order | bestellbestätigung
-    your request is being processed | your query has been | reference number
+    acknowledgement | confirmation of receipt | receipt of your message | how did we do
+    vielen dank für ihre anfrage | vielen dank für ihre nachricht | vielen dank für ihre e-mail
+    vielen dank für ihre mail | danke für ihre nachricht | danke für ihre anfrage | merci pour votre message
+    merci de votre message | gracias por su mensaje | bedankt voor uw bericht | bedankt voor je bericht
+    bekräftelse | tak for din henvendelse | takk for din henvendelse | order confirmation
+    bestellbestätigung | verification required | confirm your email
+"""
+
+# Mail programs put one of these and a colon before the subject of what is answered.
+REPLY: Final = """
+    re | aw | antw | antwort | sv | svar | vs | vastaus | rv | ref | rif | res | resp | respuesta | resposta
+    risposta | réponse | rép | odp | odpověď | odpoveď | odpowiedź | odg | odgovor | ynt | yanıt | ant
+    antwoord | bls | balas | tl | atb | ats | vá | válasz | ha | r | răspuns | ответ | отв | відп | відповідь
+    отг | отговор | одг | απ | απάντηση | σχετ | השב | תשובה | رد | پاسخ | ตอบกลับ | ตอบ | trả lời
+    回复 | 答复 | 回覆 | 答覆 | 返信 | 회신 | 답장
 """
 
 # A calendar's answer to an invitation; a colon follows.

@@ -88,7 +88,7 @@ ALIKE: Final = (
     *("X-ServiceNow-Generated", "X-Intercom-App-Id"),
 )
 DESK_MESSAGE_ID: Final = re.compile(
-    r"_sprut@zendesk\.com>|@[^>]*\.jira>|@[^>]*(?:freshdesk|helpscout|gorgias)\.\w+>"
+    r"_sprut@zendesk\.com>|@[^@>]*\.jira>|@[^@>]*(?:freshdesk|helpscout|gorgias)\.\w+>"
 )
 
 LISTS: Final = (

@@ -16,15 +16,20 @@ _NOBODY: Final = re.compile(
     r"(?:$|[.+_=-]|\d)"
 )
 _NOBODYS_DOMAIN: Final = re.compile(r"@(?:[^@]*\.)?(?:no-?reply|no-?mail|donotreply)\.")
-# A mail server or an answering program.
+# A mail server or an answering program, such as Gmail's template ("bob+canned.response@").
 _SERVER: Final = re.compile(
     r"(?:mailer[._-]?daemon|mail[._-]?daemon|postmaster|vacation|out[._-]?of[._-]?office|debbugs"
     r"|auto[._-]?(?:reply|respond|responder|response|answer|mailer))(?:[+=][^@]*)?"
+    r"|[^@]+\+canned\.response"
 )
-# A list's software, or a program that tells what happened.
+# A list's software.
+_SOFTWARE: Final = re.compile(
+    r"(?:listserv|majordomo|mailman|mlmmj|sympa|ezmlm|owner-[^@]+|[^@]+-(?:bounces?|return|errors?|confirm)"
+    r"|bounces?(?:[+=-][^@]*)?)(?:[+=][^@]*)?"
+)
+# A program that tells what happened; people have such addresses, too.
 _PROGRAM: Final = re.compile(
-    r"(?:listserv|majordomo|mailman|mlmmj|sympa|ezmlm|owner-[^@]+"
-    r"|[^@]+-(?:bounces?|request|return|errors?|confirm)|bounces?(?:[+=-][^@]*)?|(?:[^@]+[._-])?notifications?"
+    r"(?:[^@]+-request|(?:[^@]+[._-])?notifications?"
     r"|notify|notifier|alerts?|newsletters?|mailings?|mailer|robot|daemon|root|cron|nobody|www-data"
     r"|abuse-?reports?|(?:[^@]+[._-])?automated|automated[._-][^@]+)"
     r"(?:[+=][^@]*)?"
@@ -41,8 +46,13 @@ def is_server(address: str) -> bool:
     return bool(_SERVER.fullmatch(_local(address)))
 
 
+def is_software(address: str) -> bool:
+    """Return whether the address is that of a list's software."""
+    return bool(_SOFTWARE.fullmatch(_local(address)))
+
+
 def is_program(address: str) -> bool:
-    """Return whether the address is that of a list's software or of a program that tells what happened."""
+    """Return whether a program that tells what happened often has such an address; people may, too."""
     return bool(_PROGRAM.fullmatch(_local(address)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from server.inbound import away_subjects, other_subjects
@@ -19,11 +19,7 @@ _TAG = re.compile(
 _EXTERNAL = re.compile(
     r"\s*\(?(?:external|externe?|ext|extern|caution|warning|spam)\)?(?: e-?mail| sender)?\s*[:|\])-]+\s*"
 )
-_REPLY = re.compile(
-    r"\s*(?:re|aw|antw|antwort|sv|vs|rv|ref|rif|res|odp|ynt|ant|antwoord|bls|atb|vá|ha|r|回复|答复|回覆|答覆|返信|회신)"
-    r"(?:\[\d+\]|\(\d+\)|\^\d+)?\s*[:：]\s*"
-)
-_STOP = r"(?=\s*$|\s*[:：;(（\[【「|!.,、。?/]|\s+[-–—~]|[–—]|\s+(?:re|aw|fw|fwd|antw|wg)\b)"
+_STOP = r"(?=\s*$|\s*[;(（\[【「|!.,、。/]|\s+[-–—~]|[–—]|\s+(?:re|aw|fw|fwd|antw|wg)\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +46,14 @@ def read(value: str) -> Subject:
     return Subject(text.strip(), tuple(tags), answers)
 
 
+def without(subject: Subject, ours: Subject) -> Subject:
+    """Return what a mail's subject says beside ours, which it may repeat after any prefix ("Svar: Lunch")."""
+    before = subject.text.removesuffix(ours.text).rstrip()
+    if before and not before.endswith((":", "：")):
+        return subject
+    return replace(subject, text=before, tags=tuple(each for each in subject.tags if each not in ours.tags))
+
+
 def folded(text: str) -> str:
     """Return `text` in lower case without accents, with plain quotes and hyphens."""
     plain = unicodedata.normalize("NFKD", text.translate(_PLAIN)).casefold()
@@ -65,13 +69,15 @@ def is_automatic(subject: Subject) -> bool:
         return not subject.answers
     if subject.answers:
         return bool(_AUTOMATIC.fullmatch(subject.text))
-    return any(each.search(subject.text) for each in (_BEGINS, _ABSENT, _AUTO, _SAYS_AWAY, _ENDS, _NAMES))
+    away = (_ABSENT, _ABSENCE, _OFFICE, _SAYS_AWAY)
+    return any(each.search(subject.text) for each in (_BEGINS, _AUTO, _ENDS, _NAMES, *away))
 
 
 def acknowledges(subject: Subject) -> bool:
     """Return whether a desk tells with such a subject that a mail has come in."""
-    known = _ACKNOWLEDGED.match(subject.text) or _RECEIVED.search(subject.text)
-    return not subject.answers and known is not None
+    told = (_ACKNOWLEDGED, _THANKING, _TAKEN, _AWAITS)
+    known = any(each.match(subject.text) for each in told) or _RECEIVED.search(subject.text)
+    return not subject.answers and bool(known)
 
 
 def reports_spam(subject: Subject) -> bool:
@@ -81,12 +87,12 @@ def reports_spam(subject: Subject) -> bool:
 
 def answers_invitation(subject: Subject) -> bool:
     """Return whether a calendar gives such a subject to the answer to an invitation."""
-    return bool(_INVITED.match(subject.text))
+    return not subject.answers and bool(_INVITED.match(subject.text))
 
 
 def tells_display(subject: Subject) -> bool:
     """Return whether a mail program gives such a subject to a receipt."""
-    return bool(_DISPLAYED.match(subject.text))
+    return not subject.answers and bool(_DISPLAYED.match(subject.text))
 
 
 _PLAIN: Final = str.maketrans(
@@ -105,16 +111,38 @@ def _beginning(tables: Iterable[str], after: str) -> re.Pattern[str]:
     return re.compile("^" + _any_of(*tables) + after)
 
 
-_AFTER: Final = rf"(?:{_STOP}|\s+(?:{_any_of(away_subjects.UNTIL)}|\d)(?![^\W\d_]))"
+_REPLY: Final = re.compile(rf"\s*{_any_of(other_subjects.REPLY)}(?:\[\d+\]|\(\d+\)|\^\d+)?\s*[:：]\s*")
+_AFTER: Final = rf"(?:{_STOP}|\s*[:：]$|\s+(?:{_any_of(away_subjects.UNTIL)}|\d)(?![^\W\d_]))"
 _AUTOMATIC: Final = re.compile(_any_of(*away_subjects.AUTOMATIC.values()))
-_ABSENT_TAG: Final = re.compile(_any_of(*away_subjects.ABSENT.values()))
-_BEGINS: Final = _beginning(away_subjects.AUTOMATIC.values(), _AFTER)
+_ABSENT_TAG: Final = re.compile(_any_of(*away_subjects.ABSENT.values(), *away_subjects.ABSENCES.values()))
+_BEGINS: Final = _beginning(away_subjects.AUTOMATIC.values(), rf"(?:\s*[:：?]|{_AFTER})")
 _ABSENT: Final = _beginning(away_subjects.ABSENT.values(), _AFTER)
+_ABSENCE: Final = _beginning(away_subjects.ABSENCES.values(), r"\s*[:：.!]*\s*$")
+_OFFICE: Final = _beginning(away_subjects.OFFICE.values(), r"\s*[:：]")
 _NAMES: Final = re.compile(rf"^[^:?]{{1,60}}[\s-]{_AUTOMATIC.pattern}\s*:")  # "Town Hall Autoreply: Lunch"
 _NUMBER: Final = r"(?:(?:case|ticket|request|ref|incident|anfrage|vorgang)\W{0,3})?[#\d/.-]{0,20}\d\W{1,3}"
 _ACKNOWLEDGED: Final = re.compile(rf"^(?:{_NUMBER})?{_any_of(other_subjects.ACKNOWLEDGED)}(?![^\W\d_])")
+_ENDS_HERE: Final = r"(?=\s*(?:$|[^\w\s?]|\d|(?:re|to|about|regarding|concerning|from|an)\b))"
+_THANKING: Final = re.compile(rf"^(?:{_NUMBER})?{_any_of(other_subjects.THANKING)}{_ENDS_HERE}")
+_ASKED: Final = (
+    r"(?:support )?(?:request|ticket|case|inquiry|enquiry|query|question|message|e-?mail|submission)"
+)
+_TAKEN: Final = re.compile(
+    rf"^we(?: have|'ve)? received your (?:{_ASKED}|application|feedback|letter|support|mail)\b"
+    rf"|^your {_ASKED}\b.{{0,60}} (?:has been|was) (?:received|created|opened|registered|logged|updated"
+    r"|closed|submitted|accepted|forwarded|held|rejected|assigned|resolved|solved|escalated|approved)\b"
+    r"|^a (?:new )?(?:support )?ticket has been\b"
+    r"|^your order (?:#|no\b|number|confirmation|has been|was|is (?:confirmed|on its way)|\d)"
+    r"|^reference number\W{1,3}\w*\d|^please rate (?:your|our|the|us)\b|^your support request\b"
+    r"|^moderation (?:response|request|decision|notice|notification|required|pending)\b"
+    r"|^please confirm (?:your|that you)\b|^your subscription (?:to|has|is|was|request)\b"
+)
+_AWAITS: Final = re.compile(
+    r"^your (?:mail|message|post) to \S.{0,100} (?:awaits?|requires|needs|has|is|was|cannot|could not)\b"
+    r"|^your (?:mail|message|post) to \S{1,100}@\S"
+)
 _RECEIVED: Final = re.compile(
-    r"\b(?:request|ticket|case|enquiry|inquiry|message|e-?mail|anfrage|nachricht)\b[^:]{0,40}"
+    r"\b(?:request|ticket|case|enquiry|inquiry|message|e-?mail|anfrage|nachricht)\b[^:?]{0,40}"
     r"\b(?:has been|was|wurde|ist) (?:received|created|opened|registered|logged|eingegangen|erstellt)\b"
 )
 _COMPLAINED: Final = _beginning([other_subjects.COMPLAINED], r"(?![^\W\d_])")

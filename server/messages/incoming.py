@@ -17,6 +17,7 @@ from server.google.inbox import MailRef
 from server.google.incoming_headers import Incoming
 from server.inbound import delivery_reports
 from server.inbound.automatic import HELP_DESK, PERSON_AT_DESK, Judgement
+from server.inbound.judged_mail import Answered
 from server.inbound.mail_parts import MOST_BYTES
 from server.inbound.reported import DELAYED, FAILED, DeliveryReport, RecipientStatus
 from server.lib.database.connection import read_only
@@ -105,7 +106,8 @@ async def _take_answer(reading: InboxRead, incoming: Incoming) -> GoogleFailure 
     )
     if not by_chance:
         address, name = _known_as(sender, author, recipients)
-        await note(message.id, [_returned_item(incoming, _kind(incoming.judgement), address, name=name)])
+        kind = _kind(incoming.judged(Answered(message.subject, recipients)))
+        await note(message.id, [_returned_item(incoming, kind, address, name=name)])
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from server.inbound.automatic import Judgement, judge
+from server.inbound.judged_mail import Answered
 from server.lib.mail.addresses import people
 from server.lib.mail.fields import fields_of
 
@@ -16,14 +17,32 @@ ANSWER = {
 }
 
 
-def judged(*, text: str = "", parts: Sequence[str] = (), **fields: str) -> Judgement:
-    """What Bob's answer to Alice is taken for, with some fields changed; "" leaves one out."""
+def judged(
+    *,
+    text: str = "",
+    parts: Sequence[str] = (),
+    ours: str | None = None,
+    sent_to: str = "bob@x.example",
+    **fields: str,
+) -> Judgement:
+    """What Bob's answer to Alice is taken for, with some fields changed; "" leaves one out.
+
+    `ours`: the subject of Alice's mail, if it is known which mail he answers; it went to `sent_to`.
+    """
     named = {name.replace("_", "-"): value for name, value in fields.items()}
     lines = [f"{name}: {value}" for name, value in {**ANSWER, **named}.items() if value or name not in ANSWER]
     read = fields_of("\r\n".join(lines).encode())
-    return judge(read, next(iter(people(read.get("from", []))), None), text, parts)
+    answered = None if ours is None else Answered(ours, frozenset({sent_to}))
+    return judge(read, next(iter(people(read.get("from", []))), None), text, parts, answered)
 
 
-def kind(*, text: str = "", parts: Sequence[str] = (), **fields: str) -> str:
+def kind(
+    *,
+    text: str = "",
+    parts: Sequence[str] = (),
+    ours: str | None = None,
+    sent_to: str = "bob@x.example",
+    **fields: str,
+) -> str:
     """The kind of such a mail."""
-    return judged(text=text, parts=parts, **fields).kind
+    return judged(text=text, parts=parts, ours=ours, sent_to=sent_to, **fields).kind

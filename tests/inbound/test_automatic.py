@@ -35,7 +35,7 @@ from tests.inbound.judging import ANSWER, judged, kind
         "Away message: Lunch",
         "Away from my mail",
         "Vacation reply",
-        "OOO: Lunch",
+        "OOO until Monday",
         "[AUTO GENERATED] Lunch",
         "Town Hall Autoreply",
         "Your E-Mail Message will not be read",
@@ -188,8 +188,7 @@ def test_exchange_suppresses_replies_to_what_people_write_to_its_lists() -> None
         *(
             "postmaster@x.example",
             "team-bounces@x.example",
-            "team-request@x.example",
-            "notifications@x.example",
+            "bob+canned.response@gmail.example",
         ),
     ],
 )
@@ -216,7 +215,6 @@ def test_a_person_may_have_a_similar_address(address: str) -> None:
     [
         "This is an automated reply. Bob is away.",
         "Hello,\r\n\r\nthis message was automatically generated.",
-        "Please do not reply to this email.",
         "Diese E-Mail wurde automatisch erstellt.",
         "Dies ist eine automatische Antwort",
         "Ceci est une réponse automatique.",
@@ -283,13 +281,13 @@ def test_any_headers_are_judged_without_an_error(fields: dict[str, list[str]]) -
 
 
 @pytest.mark.parametrize(
-    "piece", ["[x] ", "Re: ", "out of office ", "is out of ", "(", "<a@x> ", "a", "é", " "]
+    "piece", ["[x] ", "Re: ", "out of office ", "is out of ", "(", "<a@x> ", "a", "é", " ", "@"]
 )
 def test_long_headers_take_time_in_proportion_at_most(piece: str) -> None:
     """A stranger chooses the length: a hundred times the text must not take a thousand times as long."""
 
     def seconds(count: int) -> float:
-        fields = {name.lower(): [piece * count] for name in ANSWER}
+        fields = {name.lower(): [piece * count] for name in (*ANSWER, "Message-ID", "References")}
         began = time.perf_counter()
         for _ in range(5):
             judge(fields, None, piece * count, [piece * count])

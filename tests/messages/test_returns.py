@@ -73,6 +73,13 @@ async def test_an_automatic_reply_is_stored_as_automatic_and_does_not_count_as_a
     assert found.updated_at > message.updated_at  # so an open page shows the reply immediately
 
 
+async def test_bobs_program_may_repeat_alices_subject_whatever_it_says(post: Post) -> None:
+    message = await post.sends(subject="Abwesend bis 5. Mai")
+    await post.comes(message, "bob@sandbox.example", Subject="Abwesend bis 5. Mai")
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+
+
 async def test_a_reply_with_headers_that_deny_automation_is_a_persons_reply(post: Post) -> None:
     message = await post.sends()
     await post.comes(message, BOB, Auto_Submitted="no", Precedence="normal")
