@@ -63,7 +63,7 @@ class PossibleReport:
     @cached_property
     def action(self) -> str:
         """FAILED, DELAYED, or "" if neither the text nor the subject says so."""
-        return action_in(self.text) or action_in(first(self.mail.fields, "subject"))
+        return self.words.action or action_in(first(self.mail.fields, "subject"))
 
     @cached_property
     def groups(self) -> list[Fields]:
@@ -121,7 +121,7 @@ def _by(readers: Sequence[tuple[str, Reader]], report: PossibleReport) -> Delive
 
 
 def _by_fields(report: PossibleReport) -> tuple[RecipientStatus, ...]:
-    found = delivery_status.recipients_in(report.groups, report.text)
+    found = delivery_status.recipients_in(report.groups, report.words)
     return tuple(each if each.words else _with_text(each, report) for each in found)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from server.inbound.report_wording import has_reason, permanence, says_permanent
+from server.inbound.report_wording import action_in, has_reason, permanence, says_permanent
 from server.inbound.reported import (
     ADDRESS,
     FAILED,
@@ -65,6 +65,11 @@ class ReportText:
     def words(self) -> str:
         """What the report says about all recipients together."""
         return _words(self.lines, "")
+
+    @cached_property
+    def action(self) -> str:
+        """FAILED, DELAYED, or "" if the text says neither."""
+        return action_in(self.text)
 
     @cached_property
     def states_permanence(self) -> bool:
