@@ -68,7 +68,7 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         judgement=judge(fields, sender, html.unescape(str(resource.get("snippet", "")))),
         from_list=any(name.lower() in fields for name in LISTS),
         may_be_report=report_signs.may_be_report(fields),
-        failed=_failed(fields),
+        failed=_failed(fields) if report_signs.names_failed(fields) else (),
         size=int(resource.get("sizeEstimate", 0)),
     )
 
