@@ -147,6 +147,15 @@ def test_a_phone_number_or_a_street_is_no_servers_reply(subject: str, phone: str
     assert received.read((head(PERSON, subject, *NOTE) + text).encode()).kind == "automatic"
 
 
+def test_a_phone_number_does_not_make_a_delay_a_bounce() -> None:
+    text = (
+        head("MAILER-DAEMON@mx.example", "Warning: message delayed", NOTE[0])
+        + f"Your message to {BOB} has been delayed. Call us under 020 512 33 44.\n"
+    )
+    found = received.read(text.encode())
+    assert [(found.kind, each.status, each.permanent) for each in found.recipients] == [("delay", "", False)]
+
+
 @pytest.mark.parametrize(
     "shape", ["a server that attaches the mail as text", "qmail", "a German server", "domino"]
 )
