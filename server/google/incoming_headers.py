@@ -73,7 +73,7 @@ def read(resource: Mapping[str, Any]) -> Incoming:
         answers=_answers(fields),
         from_list=any(name.lower() in fields for name in LISTS),
         may_be_report=report_signs.may_be_report(fields),
-        failed=_failed(fields),
+        failed=_failed(fields) if report_signs.names_failed(fields) else (),
         size=int(resource.get("sizeEstimate", 0)),
         fields=fields,
         beginning=html.unescape(str(resource.get("snippet", ""))),

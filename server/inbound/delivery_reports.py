@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from server.inbound import delivery_status, report_signs, returned
+from server.inbound.automatic import judge
 from server.inbound.mail_parts import Mail, parse
 from server.inbound.phrases import any_of
 from server.inbound.report_library import recipients_by_library
@@ -30,6 +31,8 @@ _LONGEST_VALUE = 5000
 _AS_SENT = frozenset({"message-id", "received"})
 _WRAPPING = "message/rfc822"
 _SURE = frozenset({report_signs.REPORT_TYPE, report_signs.FAILED_RECIPIENTS})
+_ANSWERING_PROGRAM = "answering-program"  # the name of a rule
+_SERVERS = frozenset({report_signs.DAEMON, report_signs.POSTMASTER})
 _REJECTED = any_of(r"\b(rejected|refused|quota)\b")
 _QUOTED = re.compile(
     r"^>(?!>>).*$", re.MULTILINE
@@ -62,8 +65,24 @@ class PossibleReport:
 
     @cached_property
     def action(self) -> str:
-        """FAILED, DELAYED, or "" if neither the text nor the subject says so."""
-        return action_in(self.text) or action_in(first(self.mail.fields, "subject"))
+        """FAILED, DELAYED, or "" if neither the text nor a server's subject says so.
+
+        In a vacation note, the subject is Alice's own.
+        """
+        if said := self.words.action:
+            return said
+        by_server = {report_signs.REPORT_TYPE, *_SERVERS} & {*self.signs}
+        return action_in(first(self.mail.fields, "subject")) if by_server else ""
+
+    @property
+    def likely_action(self) -> str:
+        """The action, or FAILED if a server sent the mail, of which another reader knows that it reports."""
+        return self.action or (FAILED if self.by_server else "")
+
+    @property
+    def by_server(self) -> bool:
+        """Whether a server sent the mail, by its sender or its return path."""
+        return bool({report_signs.NULL_SENDER, *_SERVERS} & {*self.signs})
 
     @cached_property
     def groups(self) -> list[Fields]:
@@ -84,14 +103,25 @@ class PossibleReport:
         names = ("to", "from", "delivered-to")
         return frozenset(one for name in names for one in _addresses(self.mail.fields.get(name, ())))
 
+    @property
+    def by_answering_program(self) -> bool:
+        """Whether a field marks the mail as an automatic reply; some of these return the whole mail."""
+        return _ANSWERING_PROGRAM in judge(self.mail.fields, self.mail.sender).evidence
+
     @cached_property
-    def proves(self) -> bool:
-        """Whether the text says what became of a mail, and shows a server's reply or the mail as sent.
+    def returns(self) -> bool:
+        """Whether it says what became of a mail and shows it as sent, or has the fields of RFC 3464.
 
         People's programs quote From, Date and the like, too.
         """
-        returns = any(_AS_SENT & fields.keys() for fields in self.returned_fields)
-        return bool(self.action and (returns or self.words.reply))
+        told = any("final-recipient" in group or "original-recipient" in group for group in self.groups)
+        as_sent = any(_AS_SENT & fields.keys() for fields in self.returned_fields)
+        return told or bool(self.action and as_sent)
+
+    @property
+    def proves(self) -> bool:
+        """Whether it returns a mail, or says what became of one and shows a server's reply."""
+        return self.returns or bool(self.action and self.words.reply)
 
 
 Reader = Callable[[PossibleReport], tuple[RecipientStatus, ...]]
@@ -121,7 +151,7 @@ def _by(readers: Sequence[tuple[str, Reader]], report: PossibleReport) -> Delive
 
 
 def _by_fields(report: PossibleReport) -> tuple[RecipientStatus, ...]:
-    found = delivery_status.recipients_in(report.groups, report.text)
+    found = delivery_status.recipients_in(report.groups, report.words)
     return tuple(each if each.words else _with_text(each, report) for each in found)
 
 
@@ -137,13 +167,15 @@ def _by_library(report: PossibleReport) -> tuple[RecipientStatus, ...]:
     waiting, lost = recipients_by_library(report.mail, texts)
     others = tuple(each for each in (*waiting, *lost) if each not in report.own)
     chosen = others or (*waiting, *lost)  # people write to themselves, too
-    known = {each: DELAYED if each in waiting else report.action or FAILED for each in chosen}
-    return tuple(one for each, action in known.items() for one in with_words((each,), report.words, action))
+    known = {each: DELAYED if each in waiting else report.likely_action for each in chosen}
+    said = {each: action for each, action in known.items() if action}
+    return tuple(one for each, action in said.items() for one in with_words((each,), report.words, action))
 
 
 def _by_header(report: PossibleReport) -> tuple[RecipientStatus, ...]:
     addresses = _addresses(report.mail.fields.get("x-failed-recipients", ()))
-    return with_words(addresses[:MOST_RECIPIENTS], report.words, report.action or FAILED)
+    action = report.likely_action
+    return with_words(addresses[:MOST_RECIPIENTS], report.words, action) if action else ()
 
 
 def _by_text(report: PossibleReport) -> tuple[RecipientStatus, ...]:
@@ -183,22 +215,27 @@ LAST_READERS: tuple[tuple[str, Reader], ...] = (  # for reports that do not name
 def _can_be(report: PossibleReport) -> bool:
     """Return whether a mail server sent the mail as a report, and not a person or another machine.
 
-    One sign alone proves nothing: a postmaster is a person, too, and vacation notes have no return path.
+    One sign alone proves nothing: a postmaster is a person, too. Vacation notes have no return path, and the
+    subject that they answer may be anything, so other senders have to return the mail.
     """
     signs = frozenset(report.signs)
-    content_type = first(report.mail.fields, "content-type").lower()
-    if report_signs.REPORT_TYPE in signs and "feedback-report" in content_type:
+    if not report_signs.may_be_report(report.mail.fields):
         return False
-    if report_signs.REPORT_TYPE in signs and "disposition-notification" in content_type:
-        return bool(_REJECTED.search(report.text))  # RFC 5429: a filter refuses the mail
-    if signs & _SURE:
-        return True
+    if report_signs.REPORT_TYPE in signs:
+        return _can_be_by_type(report)
     if report_signs.is_answer_by_subject(report.mail.fields):
-        return {report_signs.DAEMON, report_signs.NULL_SENDER} <= signs and report.proves
-    if signs == {report_signs.SUBJECT}:
-        return report_signs.is_unattended(report.mail.fields) and report.proves
-    machine = report_signs.DAEMON in signs and bool(report.action)
-    return machine or len(signs) > 1 or (len(signs) == 1 and report.proves)
+        return report_signs.FAILED_RECIPIENTS in signs or report.proves
+    if signs & {report_signs.FAILED_RECIPIENTS, *_SERVERS}:
+        said = report_signs.DAEMON in signs and bool(report.action)
+        return said or len(signs) > 1 or report.proves
+    return report.returns and not report.by_answering_program
+
+
+def _can_be_by_type(report: PossibleReport) -> bool:
+    content_type = first(report.mail.fields, "content-type").lower()
+    if "disposition-notification" in content_type:
+        return bool(_REJECTED.search(report.text))  # RFC 5429: a filter refuses the mail
+    return "feedback-report" not in content_type
 
 
 def _addresses(values: Sequence[str]) -> tuple[str, ...]:
@@ -220,15 +257,21 @@ def _message_ids(report: PossibleReport) -> tuple[str, ...]:
     """Return the Message-IDs by which the report names the mail: from the surest place that has any.
 
     The report's own counts only where it stands in the returned mail, as from servers that use it for both.
-    What the report answers is last: that may be another mail in the same thread.
+    What the report answers is last: that may be another mail in the same thread, and people's programs name
+    it, too.
     """
     fields = report.mail.fields
     own = returned.ids_in_fields([fields], "message-id")
+    sure = {*report.signs} & (_SURE | _SERVERS)
+    answered = (
+        returned.without(returned.ids_in_fields([fields], "in-reply-to"), own),
+        returned.without(returned.ids_in_fields([fields], "references")[-1:], own),
+    )
     places = (
         *(returned.ids_in_fields([block], "message-id") for block in report.returned_fields),
         returned.ids_in_fields(report.groups, "x-original-message-id", "original-message-id", "message-id"),
         returned.without(returned.ids_in_text([report.text]), own),
-        returned.without(returned.ids_in_fields([fields], "x-original-message-id", "in-reply-to"), own),
-        returned.without(returned.ids_in_fields([fields], "references")[-1:], own),
+        returned.without(returned.ids_in_fields([fields], "x-original-message-id"), own),
+        *(answered if sure else ()),
     )
     return returned.without(next((ids for ids in places if ids), ()), ())

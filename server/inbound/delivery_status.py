@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from server.inbound.mail_parts import Mail
-from server.inbound.report_wording import action_in, permanence, says_permanent
+from server.inbound.report_text import ReportText
+from server.inbound.report_wording import permanence
 from server.inbound.reported import (
     ADDRESS,
     DELAYED,
@@ -49,18 +50,13 @@ def groups_of(mail: Mail) -> list[Fields]:
     return list(_groups(some.encode())) if some else []
 
 
-def recipients_in(groups: list[Fields], text: str) -> tuple[RecipientStatus, ...]:
-    """Return what the groups say about each recipient. `text`: the report's own words."""
-    found = [each for group in groups if (each := _recipient(group, text))]
+def recipients_in(groups: list[Fields], words: ReportText) -> tuple[RecipientStatus, ...]:
+    """Return what the groups say about each recipient. `words`: the report's own."""
+    found = [each for group in groups if (each := _recipient(group, words))]
     return tuple(found[:MOST_RECIPIENTS])
 
 
-def has_status_part(mail: Mail) -> bool:
-    """Return whether the mail has a part for the fields of a notification."""
-    return any(part.kind in _STATUSES for part in mail.parts)
-
-
-def _recipient(group: Fields, text: str) -> RecipientStatus | None:
+def _recipient(group: Fields, text: ReportText) -> RecipientStatus | None:
     values = [value.rpartition(";")[2] for name in _FIELDS for value in group.get(name, ())]
     addresses = [found[0].lower() for value in values if (found := ADDRESS.search(value))]
     if not addresses:
@@ -70,7 +66,7 @@ def _recipient(group: Fields, text: str) -> RecipientStatus | None:
     action = _action(first(group, "action").lower(), status, text)
     if not action:
         return None
-    permanent = permanence(action, status, words, stated=says_permanent(text))
+    permanent = permanence(action, status, words, stated=text.states_permanence)
     return RecipientStatus(tuple(dict.fromkeys(addresses)), action, status, permanent, shortened(words))
 
 
@@ -81,7 +77,7 @@ def _status(status: str, words: str) -> str:
     return own
 
 
-def _action(value: str, status: str, text: str) -> str:
+def _action(value: str, status: str, text: ReportText) -> str:
     if _FAILURES.search(value):
         return FAILED
     if value.strip().startswith("delay"):
@@ -90,7 +86,7 @@ def _action(value: str, status: str, text: str) -> str:
         return named[0]
     if status.startswith("5"):  # the field is missing
         return FAILED
-    return action_in(text) if status.startswith("4") or not status else ""
+    return text.action if status.startswith("4") or not status else ""
 
 
 def _groups(body: bytes) -> Iterator[Fields]:

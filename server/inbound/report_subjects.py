@@ -1,4 +1,4 @@
-"""The subjects of delivery reports, in the languages of mail servers; and those of answers. Pure."""
+"""The subjects of delivery reports, in the languages of mail servers; and of forwarded mails. Pure."""
 
 from __future__ import annotations
 
@@ -13,11 +13,8 @@ SEARCHED = (
     *("could not be delivered", "unzustellbar", "nicht zugestellt", "non remis", "no entregado"),
     *("mancata consegna", "não entregue", "недоставленное"),
 )
-ANSWERS = re.compile(  # and forwarded mails, and vacation notes
-    r"\s*((re|aw|antw|sv|vs|odp|fw|fwd|wg|tr|rv|i|r|回复|答复|转发|返信|転送)\s*(\[\d+\])?\s*[:：]|"
-    r"auto(matic|matisch\w*|mati[ck])?[ -]?(re(ply|spon\w+)|antwort)|auto ?:|out of (the )?office|abwesen|"
-    r"réponse auto|respuesta auto|risposta auto|resposta auto|自動|自动)",
-    re.IGNORECASE,
+FORWARDED = re.compile(  # a folded subject
+    r"(?:fwd?|wg|tr|rv|i|vb|vl|pd|enc|doorst|ilt|转发|轉寄|転送)\s*(?:\[\d+\])?\s*[:：]"
 )
 REPORTS = any_of(
     # English

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from server.inbound.report_wording import has_reason, permanence, says_permanent
+from server.inbound.report_wording import action_in, has_reason, permanence, says_permanent
 from server.inbound.reported import (
     ADDRESS,
     FAILED,
     MOST_RECIPIENTS,
+    REPLY,
     RecipientStatus,
     class_of,
     shortened,
@@ -36,7 +37,7 @@ _NAMED = re.compile(
     rf"({ADDRESS.pattern})",
     re.IGNORECASE,
 )
-_REPLY = re.compile(r"(?<![\w.])[45]\d\d[ -]|[#(][45]\.\d\.\d|status ?:", re.IGNORECASE)
+_MARKED = re.compile(r"(?<![\w.])[45]\d\d[ -]{1,3}#?[45]\.\d\.\d|[#(][45]\.\d\.\d|status ?:", re.IGNORECASE)
 _ABOUT_OTHERS = re.compile(
     r"mail from|\bfrom ?:|sender|reply-?to|contact|postmaster@|please (send|write|visit)|return-path|"
     r"message-id|https?://|forwarded from|on behalf|support|help ?desk|abuse@|subject ?:|references ?:|"
@@ -59,12 +60,18 @@ class ReportText:
     @cached_property
     def reply(self) -> str:
         """The status in the first line that is a server's reply, or "": programs' versions look alike."""
-        return next((found for line in self.lines if _REPLY.search(line) and (found := status_in(line))), "")
+        replies = (line for line in self.lines if REPLY.search(line) or _MARKED.search(line))
+        return next((found for line in replies if (found := status_in(line))), "")
 
     @cached_property
     def words(self) -> str:
         """What the report says about all recipients together."""
         return _words(self.lines, "")
+
+    @cached_property
+    def action(self) -> str:
+        """FAILED, DELAYED, or "" if the text says neither."""
+        return action_in(self.text)
 
     @cached_property
     def states_permanence(self) -> bool:

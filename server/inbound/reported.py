@@ -12,8 +12,16 @@ MOST_WORDS = 300  # characters of a server's words that are kept
 
 # A status code must not be part of a longer number, because the texts also contain IP addresses.
 _STATUS = re.compile(r"(?<![\w.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\w)", re.ASCII)
-_REPLY = re.compile(
-    r"(?<![\w.:/-])([45])[0-5]\d(?=[ -]|$)(?! (days|hours|minutes|bytes|kb|recipients)\b)", re.ASCII
+# An SMTP reply stands at the start of a line, after a stop, or after a server's word for it: texts also
+# contain phone numbers and streets. Digits follow only as a code of their own, or as an IP address.
+REPLY = re.compile(
+    r"(?:^[\W_]{0,40}|[:;='\"(\[<>|#][ \t]{0,3}|[-.]{3}[ \t]{0,3}"
+    r"|\b(?:said|says|e?smtp|code|error|status|reply|replied|response|responded|returned|reason|with|got"
+    r"|received|because|failed|failure|rejected|diagnostic|server|message)[ \t]{1,3})"
+    r"([45])[0-5]\d"
+    r"(?=[ -]{1,4}(?:#?[245]\.\d{1,3}\.\d|\d{1,3}\.\d{1,3}\.\d|[^\d\s-])|[ -]{0,4}$)"
+    r"(?! (?:days|hours|minutes|bytes|kb|recipients)\b)",
+    re.ASCII | re.IGNORECASE | re.MULTILINE,
 )
 # Only printable ASCII, because databases compare other characters differently.
 ADDRESS = re.compile(r"[!#-'*+\--9=?A-~]{1,64}@[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,186}[A-Za-z0-9_])?")
@@ -57,7 +65,7 @@ def status_in(text: str) -> str:
     """Return the first status code in a text, else the class of the first SMTP reply ("5.0.0"), else ""."""
     if found := _STATUS.search(text):
         return ".".join(found.groups())
-    reply = _REPLY.search(text)
+    reply = REPLY.search(text)
     return f"{reply[1]}.0.0" if reply else ""
 
 

@@ -153,7 +153,7 @@ async def _take_report(
     reading: InboxRead, incoming: Incoming, report: DeliveryReport
 ) -> GoogleFailure | None:
     # Only the mail that the report names, because that may be an untracked mail in a tracked mail's thread.
-    message = await _named(reading.account_id, report.message_ids or incoming.answers[:1])
+    message = await _named(reading.account_id, report.message_ids)
     if message is None:
         return None
     recipients = (await _recipients([message]))[message.id]
@@ -168,7 +168,7 @@ async def _delivery_report(reading: InboxRead, incoming: Incoming) -> DeliveryRe
     if not incoming.may_be_report:
         return None
     failed = tuple(RecipientStatus((one,), FAILED, "", permanent=True) for one in incoming.failed)
-    by_header = DeliveryReport(failed, ()) if failed and incoming.automatic else None
+    by_header = DeliveryReport(failed, incoming.answers[:1]) if failed else None
     if incoming.size > _LARGEST:
         return by_header
     raw = await inbox.bytes_of(reading.gmail, incoming.gmail_id)

@@ -77,8 +77,6 @@ def test_mails_by_people_are_recognised(header: tuple[str, str]) -> None:
         ("From", "MAILER-DAEMON <>"),
         ("From", "postmaster@corp.example"),
         ("X-Failed-Recipients", "bob@sandbox.example"),
-        ("Subject", "Undeliverable: Lunch"),
-        ("Subject", "=?utf-8?q?Ihre_E-Mail_konnte_nicht_zugestellt_werden?="),
     ],
     ids=str,
 )
@@ -94,12 +92,39 @@ def test_mails_that_may_be_delivery_reports_are_recognised(header: tuple[str, st
         ("Subject", "Re: Undeliverable: Lunch"),
         ("Subject", "Fwd: failure notice"),
         ("Subject", "Automatic reply: Undeliverable"),
+        ("Subject", "Undeliverable: Lunch"),
         ("Subject", "Lunch"),
     ],
     ids=str,
 )
 def test_the_text_of_other_mails_is_not_read(header: tuple[str, str]) -> None:
     assert not read(mail(BOB, header)).may_be_report
+
+
+@pytest.mark.parametrize(
+    "subject", ["Undeliverable: Lunch", "=?utf-8?q?Ihre_E-Mail_konnte_nicht_zugestellt_werden?="]
+)
+def test_a_subject_alone_counts_only_if_a_machine_sent_the_mail(subject: str) -> None:
+    assert read(mail(BOB, ("Subject", subject), ("Auto-Submitted", "auto-generated"))).may_be_report
+    assert not read(mail(BOB, ("Subject", subject), ("Auto-Submitted", "no"))).may_be_report
+
+
+@pytest.mark.parametrize(
+    ("more", "believed"),
+    [
+        ([("Return-Path", "<>")], True),
+        ([("From", "MAILER-DAEMON@mx.example")], True),
+        ([], False),
+        ([("Auto-Submitted", "auto-replied")], False),
+        ([("From", "postmaster@mx.example"), ("Subject", "Re: Offer")], False),
+    ],
+)
+def test_failed_recipients_are_believed_only_if_a_server_names_them(
+    more: list[tuple[str, str]], believed: bool
+) -> None:
+    sender = [] if any(name == "From" for name, _ in more) else [BOB]
+    found = read(mail(*sender, *more, ("X-Failed-Recipients", "carol@corp.example")))
+    assert found.failed == (("carol@corp.example",) if believed else ())
 
 
 _TABLES = (*programs.ANSWERING, *programs.NOTIFYING, *programs.DESKS, *programs.LISTS, *programs.EXCHANGE)

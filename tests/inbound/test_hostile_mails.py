@@ -78,6 +78,17 @@ def test_two_megabytes_of_the_same_are_read_in_a_moment(start: str, again: str) 
     _is_small(found)
 
 
+@pytest.mark.parametrize("status", ["", "Status: 4.0.0\n"])
+def test_what_the_text_says_is_sought_once_and_not_for_each_recipient(status: str) -> None:
+    """A hundred recipients of whom the fields do not tell what became took three seconds."""
+    text = "delive\n" * 1400
+    groups = "\n".join(f"Final-Recipient: rfc822; a{n}@b.example\n{status}" for n in range(100))
+    raw = f"{MIXED}--b\nContent-Type: text/plain\n\n{text}\n{FIELDS}{groups}\n--b--\n".encode()
+    began = time.thread_time()
+    received.read(raw)
+    assert time.thread_time() - began < LONGEST
+
+
 lines = st.sampled_from(sorted({line for shape in REPORTS.values() for line in shape.text.split("\n")}))
 strange = st.sampled_from([
     *(piece for pieces in REPEATED.values() for piece in pieces), *STARTS.split("\n"),

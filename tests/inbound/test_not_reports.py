@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.inbound import received
+from server.inbound import away_subjects, received
 from tests.inbound.servers import REPORTS
 from tests.inbound.shapes import BOB, RETURNED, SENT, head, in_parts
 
@@ -12,6 +12,15 @@ QMAIL = REPORTS["qmail"].text
 QUOTED = "".join(f"> {line}\n" for line in QMAIL.split("\n"))
 ANSWERED = f"In-Reply-To: {SENT}"
 PERSON = "Bob Bauer <bob@sandbox.example>"
+
+NOTE = ("Return-Path: <>", "Auto-Submitted: auto-replied", ANSWERED)
+FAILED = "Your mail could not be delivered"
+MANY_NAMED = [
+    f"{word.strip()}: Delivery failed for order 12"
+    for table in (*away_subjects.AUTOMATIC.values(), *away_subjects.ABSENT.values())
+    for word in table.replace("\n", "|").split("|")
+    if word.strip()
+]
 
 BY_PEOPLE = {
     "an answer that quotes a report": head(PERSON, "Re: failure notice", ANSWERED) + f"Hm, look:\n\n{QUOTED}",
@@ -29,6 +38,30 @@ BY_PEOPLE = {
     + f"Your mail could not be delivered since 550 5.1.1 was set for {BOB}. I mended it.\n\n{QUOTED}",
     "an answer with another subject that contains a report": head(PERSON, "Undeliverable: Lunch", ANSWERED)
     + f"I got this:\n\n{QMAIL}",
+    "an answer with a server's header": head(
+        PERSON, "Re: Offer", ANSWERED, "X-Failed-Recipients: carol@corp.example"
+    )
+    + "All fine, thanks!\n",
+    "a mail with a server's header": head(PERSON, "Offer", "X-Failed-Recipients: carol@corp.example")
+    + "All fine, thanks!\n",
+    "a mail with a server's header and subject": head(
+        PERSON, "Delivery failed: order 12", "X-Failed-Recipients: carol@corp.example"
+    )
+    + "Where is it?\n",
+    "a broadcaster": head("NDR Redaktion <ndr@ndr.example>", "Beitrag", ANSWERED)
+    + "Er konnte gestern nicht gesendet werden. Fragen an carol@ndr.example.\n",
+    "a system administrator": head("System Administrator <admin@corp.example>", "Your mailbox", ANSWERED)
+    + "Delivery failed yesterday: 550 5.1.1 user unknown for carol@corp.example, I mended it.\n",
+    "a person with a daemon's word in the name": head("Bob Maildaemon Fan <bob@corp.example>", "Offer")
+    + "Your parcel was not delivered, but it is fine. Call carol@corp.example\n",
+    "a person at a domain with a postmaster's name": head("bob@postmaster.example", "Offer", ANSWERED)
+    + f"{FAILED}, says the shop: 550 5.1.1 unknown.\n",
+    "a company for mail delivery": head("Mail Delivery Service GmbH <info@mds.example>", "Offer", ANSWERED)
+    + "The parcels could not be delivered. Please call carol@mds.example.\n",
+    "an answer without a return path": head(PERSON, "RES: Mail delivery problem", ANSWERED, NOTE[0])
+    + "Erro 550 5.1.1 resolvido\n",
+    "a mail without a return path": head(PERSON, "Offer: new price", ANSWERED, NOTE[0])
+    + "I am not able to reach you: your phone 512 33 44 is not accepted. carol@corp.example\n",
     "a postmaster's news": head("Postmaster <postmaster@sandbox.example>", "Maintenance on Friday")
     + "Mails will be delayed on Friday.\n",
 }
@@ -47,6 +80,24 @@ BY_MACHINES = {
     + "My address is disabled, and mails are not delivered. dora@sandbox.example will help.\n\n"
     "Begin forwarded message:\n\nFrom: Alice <alice@example.org>\nSubject: Lunch\nDate: 2 November 2026\n"
     f"To: {BOB}\n\nAt noon?\n",
+    "a desk's acknowledgement": head("support@shop.example", "[Ticket 55] Delivery failed: order 1", *NOTE)
+    + "Thanks for contacting us.\n",
+    "a note with Alice's subject": head(PERSON, "Delivery failed for order 12", *NOTE)
+    + "I am away until Monday. If it is urgent, write to carol@corp.example.\n",
+    "a note by somebody who has left": head(PERSON, "Sender rejected your offer", *NOTE)
+    + "This account is disabled until Monday. carol@corp.example is there for you.\n",
+    "a note that returns the whole mail, without a mark of its program": head(
+        PERSON, "Delivery failed for order 12", *NOTE
+    )
+    + f"I am away.\n\n{RETURNED}",
+    "a note by an administrator": head("System Administrator <admin@corp.example>", "Delivery failed", *NOTE)
+    + "I am away.\n",
+    "a note that returns the whole mail": head(PERSON, "Delivery failed", *NOTE, "X-Autoreply: yes")
+    + f"I am away, and your mail will not be forwarded.\n\n{RETURNED}",
+    "a parcel service with a number": head(
+        "noreply@parcels.example", "Delivery problem: order 512-889", "Auto-Submitted: auto-generated"
+    )
+    + "The delivery of order 512-889 failed. Shop: 512 Main Street\n550 Long Road\n",
     "a parcel service": head(
         "no-reply@parcels.example", "Delivery failed: your parcel", "Auto-Submitted: auto-generated"
     )
@@ -68,6 +119,51 @@ def test_a_persons_mail_is_an_answer(text: str) -> None:
 @pytest.mark.parametrize("text", BY_MACHINES.values(), ids=BY_MACHINES.keys())
 def test_a_mail_by_another_machine_is_automatic(text: str) -> None:
     assert received.read(text.encode()).kind == "automatic"
+
+
+@pytest.mark.parametrize("subject", MANY_NAMED)
+def test_a_vacation_note_is_no_report_in_any_language_whatever_alices_subject_was(subject: str) -> None:
+    """Not even if it returns her mail."""
+    for text in ("See you on Monday.\n", f"{FAILED}, since I am away.\n\n{RETURNED}"):
+        found = received.read((head(PERSON, subject, *NOTE) + text).encode())
+        assert (found.kind, found.recipients) == ("automatic", ())
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "call +46 8 512 33 44 or write to carol@corp.example",
+        "Tel 020 512 33 44, carol@corp.example",
+        "Tel.: 555 0123, carol@corp.example",
+        "Phone: 512 33 44\ncarol@corp.example",
+        "450 12 34\ncarol@corp.example",
+        "Corp Ltd, 512 Main Street, carol@corp.example",
+        "512 Main Street\ncarol@corp.example",
+    ],
+)
+@pytest.mark.parametrize("subject", ["Offer", "Delivery failed for order 12"])
+def test_a_phone_number_or_a_street_is_no_servers_reply(subject: str, phone: str) -> None:
+    text = f"Your mail will not be forwarded. In urgent cases: {phone}\n"
+    assert received.read((head(PERSON, subject, *NOTE) + text).encode()).kind == "automatic"
+
+
+def test_a_phone_number_does_not_make_a_delay_a_bounce() -> None:
+    text = (
+        head("MAILER-DAEMON@mx.example", "Warning: message delayed", NOTE[0])
+        + f"Your message to {BOB} has been delayed. Call us under 020 512 33 44.\n"
+    )
+    found = received.read(text.encode())
+    assert [(found.kind, each.status, each.permanent) for each in found.recipients] == [("delay", "", False)]
+
+
+@pytest.mark.parametrize(
+    "shape", ["a server that attaches the mail as text", "qmail", "a German server", "domino"]
+)
+def test_a_report_without_a_return_path_from_any_sender_returns_the_mail(shape: str) -> None:
+    text = REPORTS[shape].text.replace("MAILER-DAEMON@", "mta7@").replace("Postmaster@", "mta7@")
+    text = text.replace("mailer-daemon@", "mta7@").replace("Mail Delivery System", "Gateway")
+    found = received.read((text if NOTE[0] in text else f"{NOTE[0]}\n{text}").encode())
+    assert (found.kind, found.about) == ("bounce", (SENT,))
 
 
 def test_a_report_of_success_is_neither_a_bounce_nor_an_answer() -> None:

@@ -269,3 +269,21 @@ async def test_a_strangers_report_that_does_not_name_alices_mail_changes_nothing
     await post.arrives(REPORTS["exim"].raw)
     await post.looks()
     assert await came(message) == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"X_Failed_Recipients": "bob@sandbox.example"},
+        {"X_Failed_Recipients": "bob@sandbox.example", "Auto_Submitted": "auto-replied"},
+        {"Subject": "Automatiskt svar: Delivery problem", "Return_Path": "<>"},
+        {"Subject": "Delivery failed for order 12", "Return_Path": "<>", "Auto_Submitted": "auto-replied"},
+    ],
+)
+async def test_bobs_mail_is_no_bounce_whatever_its_header_says(post: Post, fields: dict[str, str]) -> None:
+    message = await post.sends()
+    await post.comes(message, BOB, **fields)
+    await post.looks()
+    [(kind, address)] = await came(message)
+    assert (kind in {"reply", "automatic"}, address) == (True, "bob@sandbox.example")
+    assert (await fresh(message)).bounced_at is None
