@@ -8,6 +8,7 @@ import { perTab, type Seen, type Tab } from "../tab";
 import { after, type Canary, type Sign, START } from "./canary";
 import { partOf } from "./draft";
 import { GmailAnswers } from "./gmail-answers";
+import { trackingStatus } from "./status";
 import { type ComposeWindow, composeWindows } from "./windows";
 import { carries, wordsOf } from "./words";
 
@@ -30,10 +31,15 @@ class GmailChanged {
   /** Whether Gmail's last save in this tab was in a form that is not known, and whether its last send was missed. */
   private strange = false;
   private lost = false;
-  private told: boolean | null = null;
+  private told = true;
   private timer: ReturnType<typeof setInterval> | null = null;
 
   constructor(private readonly tab: Tab) {}
+
+  /** Takes back what an earlier page in this tab has told the worker. */
+  start(): void {
+    deliver("page/form", { understood: true });
+  }
 
   in(window: ComposeWindow): boolean {
     return this.lost || this.of(window).canary.changed;
@@ -50,6 +56,7 @@ class GmailChanged {
       this.known.set(window, { ...this.of(window), since: performance.now() });
     this.apply([window], { kind: "edited" });
     if (this.strange) this.apply([window], { kind: "strange" });
+    if (this.in(window)) this.tell(false);
     this.timer ??= setInterval(() => this.tick(), TICK_MS);
     this.answers.watch();
   }
@@ -128,9 +135,10 @@ class GmailChanged {
     composeWindows(this.tab).refresh();
   }
 
-  /** Tells the worker, for the popup, whether Gmail's saves are understood. */
+  /** Tells the worker, for the popup, whether Gmail is understood, unless this tab tracks nothing for another reason. */
   private tell(understood: boolean): void {
     if (this.told === understood) return;
+    if (!understood && trackingStatus(this.tab).trouble !== null) return;
     this.told = understood;
     deliver("page/form", { understood });
   }
@@ -201,6 +209,7 @@ export const gmailChanged = perTab((tab) => new GmailChanged(tab));
 
 export function init(tab: Tab, signal: AbortSignal): void {
   const changed = gmailChanged(tab);
+  changed.start();
   const inWindow = (target: EventTarget | null, act: (window: ComposeWindow) => void): void => {
     if (!(target instanceof Element) || target.closest(EDITED) === null) return;
     const window = composeWindows(tab).holding(target);
