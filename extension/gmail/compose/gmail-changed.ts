@@ -13,6 +13,8 @@ import { type ComposeWindow, composeWindows } from "./windows";
 import { carries, wordsOf } from "./words";
 
 const TICK_MS = 1000;
+/** A send that was missed once may not have been one, so the next understood save lifts that alarm. */
+const MISSES = 2;
 const EDITED = `${BODY}, ${PLAIN_BODY}, ${SUBJECT}`;
 
 type Known = {
@@ -28,8 +30,10 @@ const NOTHING: Known = { canary: START, saved: null, since: 0 };
 class GmailChanged {
   private readonly known = new WeakMap<ComposeWindow, Known>();
   private readonly answers = new GmailAnswers();
-  /** Whether Gmail's last save in this tab was in a form that is not known, and whether its last send was missed. */
+  /** Whether Gmail's last save in this tab was in a form that is not known. */
   private strange = false;
+  /** How many sends were missed since the last one that was understood, and whether all windows say so. */
+  private misses = 0;
   private lost = false;
   private told = true;
   private timer: ReturnType<typeof setInterval> | null = null;
@@ -63,7 +67,8 @@ class GmailChanged {
 
   see({ saved, sent, strange, unlabelled, empty, body }: Seen): void {
     if (saved.length > 0) this.strange = false;
-    if (sent.length > 0) this.lose(false);
+    if (sent.length > 0) this.misses = 0;
+    if (sent.length > 0 || (saved.length > 0 && this.misses < MISSES)) this.lose(false);
     for (const window of this.named(saved)) {
       this.apply([window], { kind: "saved" });
       this.known.set(window, { ...this.of(window), saved: written(window) });
@@ -77,12 +82,10 @@ class GmailChanged {
     if (saved.length > 0 && !this.lost) this.tell(true);
   }
 
-  /** Notes that a send was missed, or that one was understood. After a missed one, no window can promise anything. */
-  lose(lost: boolean): void {
-    if (lost === this.lost) return;
-    this.lost = lost;
-    this.tell(!lost);
-    composeWindows(this.tab).refresh();
+  /** Notes that a send was missed. After that, no window can promise anything. */
+  miss(): void {
+    this.misses += 1;
+    this.lose(true);
   }
 
   answered(drafts: readonly string[]): void {
@@ -99,6 +102,13 @@ class GmailChanged {
   leave(drafts: readonly string[]): void {
     for (const window of this.all().filter(({ draft }) => draft !== null && drafts.includes(draft)))
       if (!this.of(window).canary.changed) this.known.delete(window);
+  }
+
+  private lose(lost: boolean): void {
+    if (lost === this.lost) return;
+    this.lost = lost;
+    this.tell(!lost);
+    composeWindows(this.tab).refresh();
   }
 
   private tick(): void {
@@ -222,7 +232,7 @@ export function init(tab: Tab, signal: AbortSignal): void {
   document.addEventListener("input", edit, options);
   tab.on("seen", (seen) => changed.see(seen));
   tab.on("answered", (drafts) => changed.answered(drafts));
-  tab.on("missed", () => changed.lose(true));
+  tab.on("missed", () => changed.miss());
   tab.on("noted", (body) => changed.note(body));
   tab.on("left", (drafts) => changed.leave(drafts));
 }
