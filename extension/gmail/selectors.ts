@@ -6,6 +6,8 @@
 export const SEND_BUTTON = ".IZ .Up div > div[role=button]:not(.Uo):not([aria-haspopup=true])";
 /** A compose window: a dialog, an inline reply, or its own page. */
 export const COMPOSE = "[role=dialog], .ip.adB .M9, body.xE.xp";
+/** A compose window, or a question above all windows. */
+export const DIALOG = "[role=dialog], [role=alertdialog]";
 /** The cell or box of the Send button. We insert the switch after it. */
 export const SEND_CELL = ".Up";
 export const SUBJECT = "input[name=subjectbox]";

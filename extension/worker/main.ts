@@ -1,5 +1,6 @@
 /** Starts the worker. Registers its listeners first, because the browser may have woken it for any of them. */
 
+import { forgetChanged } from "./changed-tabs";
 import { refreshFeed } from "./feed";
 import { refill } from "./leases";
 import { openNotification, refreshNotifications } from "./notifications";
@@ -40,6 +41,7 @@ chrome.notifications.onClicked.addListener((id) => {
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   // The old version's rules survive an update, and the new version may build other rules.
   void read("own").then(({ own }) => applyRules(own));
+  void forgetChanged();
   if (reason === "install") void chrome.runtime.openOptionsPage();
 });
 

@@ -10,6 +10,7 @@ import type { AskName, Asks, Overview } from "../lib/protocol/messages";
 import type { PendingPairing } from "../lib/protocol/shapes/account";
 import { announceActivity, views } from "./activity";
 import { browsers } from "./browsers";
+import { changedSince, changedTabs } from "./changed-tabs";
 import { copies } from "./copies";
 import { refreshFeed, seen } from "./feed";
 import { loadChosenTexts } from "./language";
@@ -33,7 +34,6 @@ const answers: Answers = {
   "page/need": need,
   "page/change": keepChange,
   "page/untracked": keepUntracked,
-  "page/form": keepForm,
   "page/texts": loadChosenTexts,
   "page/proof": takeProof,
   "page/default": setDefault,
@@ -42,6 +42,7 @@ const answers: Answers = {
   ...browsers,
   ...preferences,
   ...copies,
+  ...changedTabs,
   "window/overview": overview,
   "window/refresh": () => then(refresh),
   "window/seen": () => seen().then(() => true as const),
@@ -102,13 +103,6 @@ async function keepUntracked({ send }: Fields): Promise<true> {
   return true;
 }
 
-async function keepForm({ understood }: Fields): Promise<true> {
-  if (typeof understood !== "boolean") throw new Error("malformed note");
-  const now = new Date().toISOString();
-  await change(["changed"], ({ changed }) => ({ changed: understood ? null : (changed ?? now) }));
-  return true;
-}
-
 async function takeProof({ found }: Fields): Promise<true> {
   if (!isFoundMarks(found)) throw new Error("malformed proof");
   await keepProof(found);
@@ -165,7 +159,6 @@ async function overview(): Promise<Overview> {
     "quota",
     "settings",
     "unblocked",
-    "changed",
   );
   const { pairing, outbox, pending, problem, revoked, link, feed, untracked, settings } = kept;
   const home = pairing === null ? null : homeOf(pairing);
@@ -183,7 +176,7 @@ async function overview(): Promise<Overview> {
     quota: kept.quota,
     settings,
     unblocked: kept.unblocked,
-    changed: kept.changed,
+    changed: await changedSince(),
   };
 }
 

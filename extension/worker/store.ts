@@ -69,8 +69,8 @@ export type StoredState = {
   proofs: readonly (FoundMarks & { readonly tries: number })[];
   /** Since when Gmail's proxy drops the URL fragment that the blocking rule matches; null while it is kept. */
   unblocked: string | null;
-  /** Since when Gmail saves drafts in a form that is not known; null while it is understood. */
-  changed: string | null;
+  /** The tabs in which Gmail's form is not known, and since when. */
+  changedTabs: readonly { readonly tab: number; readonly since: string }[];
 };
 
 const EMPTY: StoredState = {
@@ -103,7 +103,7 @@ const EMPTY: StoredState = {
   notified: { epoch: "", cursor: null, mailbox: null, pending: [], shown: [], clicked: [] },
   proofs: [],
   unblocked: null,
-  changed: null,
+  changedTabs: [],
 };
 
 export async function read<K extends keyof StoredState>(

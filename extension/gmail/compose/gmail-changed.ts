@@ -8,10 +8,13 @@ import { perTab, type Seen, type Tab } from "../tab";
 import { after, type Canary, type Sign, START } from "./canary";
 import { partOf } from "./draft";
 import { GmailAnswers } from "./gmail-answers";
+import { trackingStatus } from "./status";
 import { type ComposeWindow, composeWindows } from "./windows";
 import { carries, wordsOf } from "./words";
 
 const TICK_MS = 1000;
+/** A send that was missed once may not have been one, so the next understood save lifts that alarm. */
+const MISSES = 2;
 const EDITED = `${BODY}, ${PLAIN_BODY}, ${SUBJECT}`;
 
 type Known = {
@@ -27,13 +30,20 @@ const NOTHING: Known = { canary: START, saved: null, since: 0 };
 class GmailChanged {
   private readonly known = new WeakMap<ComposeWindow, Known>();
   private readonly answers = new GmailAnswers();
-  /** Whether Gmail's last save in this tab was in a form that is not known, and whether its last send was missed. */
+  /** Whether Gmail's last save in this tab was in a form that is not known. */
   private strange = false;
+  /** How many sends were missed since the last one that was understood, and whether all windows say so. */
+  private misses = 0;
   private lost = false;
-  private told: boolean | null = null;
+  private told = true;
   private timer: ReturnType<typeof setInterval> | null = null;
 
   constructor(private readonly tab: Tab) {}
+
+  /** Takes back what an earlier page in this tab has told the worker. */
+  start(): void {
+    deliver("page/form", { understood: true });
+  }
 
   in(window: ComposeWindow): boolean {
     return this.lost || this.of(window).canary.changed;
@@ -50,13 +60,15 @@ class GmailChanged {
       this.known.set(window, { ...this.of(window), since: performance.now() });
     this.apply([window], { kind: "edited" });
     if (this.strange) this.apply([window], { kind: "strange" });
+    if (this.in(window)) this.tell(false);
     this.timer ??= setInterval(() => this.tick(), TICK_MS);
     this.answers.watch();
   }
 
   see({ saved, sent, strange, unlabelled, empty, body }: Seen): void {
     if (saved.length > 0) this.strange = false;
-    if (sent.length > 0) this.lose(false);
+    if (sent.length > 0) this.misses = 0;
+    if (sent.length > 0 || (saved.length > 0 && this.misses < MISSES)) this.lose(false);
     for (const window of this.named(saved)) {
       this.apply([window], { kind: "saved" });
       this.known.set(window, { ...this.of(window), saved: written(window) });
@@ -70,12 +82,10 @@ class GmailChanged {
     if (saved.length > 0 && !this.lost) this.tell(true);
   }
 
-  /** Notes that a send was missed, or that one was understood. After a missed one, no window can promise anything. */
-  lose(lost: boolean): void {
-    if (lost === this.lost) return;
-    this.lost = lost;
-    this.tell(!lost);
-    composeWindows(this.tab).refresh();
+  /** Notes that a send was missed. After that, no window can promise anything. */
+  miss(): void {
+    this.misses += 1;
+    this.lose(true);
   }
 
   answered(drafts: readonly string[]): void {
@@ -92,6 +102,13 @@ class GmailChanged {
   leave(drafts: readonly string[]): void {
     for (const window of this.all().filter(({ draft }) => draft !== null && drafts.includes(draft)))
       if (!this.of(window).canary.changed) this.known.delete(window);
+  }
+
+  private lose(lost: boolean): void {
+    if (lost === this.lost) return;
+    this.lost = lost;
+    this.tell(!lost);
+    composeWindows(this.tab).refresh();
   }
 
   private tick(): void {
@@ -128,9 +145,10 @@ class GmailChanged {
     composeWindows(this.tab).refresh();
   }
 
-  /** Tells the worker, for the popup, whether Gmail's saves are understood. */
+  /** Tells the worker, for the popup, whether Gmail is understood, unless this tab tracks nothing for another reason. */
   private tell(understood: boolean): void {
     if (this.told === understood) return;
+    if (!understood && trackingStatus(this.tab).trouble !== null) return;
     this.told = understood;
     deliver("page/form", { understood });
   }
@@ -201,6 +219,7 @@ export const gmailChanged = perTab((tab) => new GmailChanged(tab));
 
 export function init(tab: Tab, signal: AbortSignal): void {
   const changed = gmailChanged(tab);
+  changed.start();
   const inWindow = (target: EventTarget | null, act: (window: ComposeWindow) => void): void => {
     if (!(target instanceof Element) || target.closest(EDITED) === null) return;
     const window = composeWindows(tab).holding(target);
@@ -213,7 +232,7 @@ export function init(tab: Tab, signal: AbortSignal): void {
   document.addEventListener("input", edit, options);
   tab.on("seen", (seen) => changed.see(seen));
   tab.on("answered", (drafts) => changed.answered(drafts));
-  tab.on("missed", () => changed.lose(true));
+  tab.on("missed", () => changed.miss());
   tab.on("noted", (body) => changed.note(body));
   tab.on("left", (drafts) => changed.leave(drafts));
 }

@@ -28,7 +28,7 @@ export type Overview = {
   readonly settings: Settings;
   /** Since when own views in Gmail can no longer be kept out of the counts; null while they can. */
   readonly unblocked: string | null;
-  /** Since when Gmail saves drafts in a form that is not known; null while it is understood. */
+  /** Since when Gmail saves or sends in a form that is not known, in a tab that is open; null while it is understood. */
   readonly changed: string | null;
   readonly pending: PendingPairing | null;
   /** Why the last pairing failed, as a sentence. */
@@ -41,7 +41,7 @@ export type Asks = {
   "page/need": { ask: { have: number; epoch: string }; answer: PageState };
   "page/change": { ask: { change: Change }; answer: true };
   "page/untracked": { ask: { send: UntrackedSend }; answer: true };
-  /** Whether a draft was saved in a form that is known. */
+  /** Whether Gmail's form is known in this tab, as far as its saves and sends say. A new page begins with true. */
   "page/form": { ask: { understood: boolean }; answer: true };
   "page/texts": { ask: object; answer: Texts | null };
   "page/proof": { ask: { found: FoundMarks }; answer: true };

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { Feed } from "../../../extension/lib/protocol/shapes/activity";
+import { forgetChanged } from "../../../extension/worker/changed-tabs";
 import { answer } from "../../../extension/worker/rpc";
 import { read } from "../../../extension/worker/store";
 import type { SightlineServer } from "../sightline-server";
@@ -9,7 +10,13 @@ import { WorkerStage } from "./worker-stage";
 
 const AT = "2026-01-02T03:04:05.000Z";
 const popup = { id: "sightline", url: "chrome-extension://sightline/popup/popup.html" };
-const gmail = { id: "sightline", url: "https://mail.google.com/mail/u/0/", frameId: 0 };
+const gmail = {
+  id: "sightline",
+  url: "https://mail.google.com/mail/u/0/",
+  frameId: 0,
+  tab: { id: 1 },
+};
+const another = { ...gmail, tab: { id: 2 } };
 
 let server: SightlineServer;
 let stage: WorkerStage;
@@ -69,24 +76,46 @@ describe("The popup", () => {
     );
   });
 
-  it("learns since when Gmail has changed, until a draft is understood again", async () => {
+  describe("learns since when Gmail has changed", () => {
+    const said = (understood: unknown, from: object): Promise<unknown> =>
+      asked({ name: "page/form", understood }, from) ?? assert.fail();
     const changedAt = async (): Promise<string | null> => {
       const overview = (await asked({ name: "window/overview" })) as { changed: string | null };
       return overview.changed;
     };
-    assert.equal(await changedAt(), null);
-    await asked({ name: "page/form", understood: false }, gmail);
-    const first = await changedAt();
-    assert.ok(Date.parse(first ?? "") > 0);
-    await asked({ name: "page/form", understood: false }, gmail);
-    assert.equal(await changedAt(), first);
-    await asked({ name: "page/form", understood: true }, gmail);
-    assert.equal(await changedAt(), null);
-    await assert.rejects(asked({ name: "page/form", understood: "no" }, gmail) ?? assert.fail());
-    assert.equal(
-      asked({ name: "page/form", understood: true }),
-      undefined,
-      "only Gmail's pages say so",
-    );
+
+    it("until a draft is understood again", async () => {
+      assert.equal(await changedAt(), null);
+      await said(false, gmail);
+      const first = await changedAt();
+      assert.ok(Date.parse(first ?? "") > 0);
+      await said(false, gmail);
+      assert.equal(await changedAt(), first);
+      await said(true, gmail);
+      assert.equal(await changedAt(), null);
+    });
+
+    it("though another tab is understood, until the tab that said so is closed", async () => {
+      stage.browser.tabs.push({
+        ...stage.browser.tabs[0],
+        id: 2,
+      } as (typeof stage.browser.tabs)[0]);
+      await said(false, another);
+      await said(true, gmail);
+      assert.notEqual(await changedAt(), null);
+      stage.browser.tabs.pop();
+      assert.equal(await changedAt(), null);
+    });
+
+    it("until the extension is updated", async () => {
+      await said(false, gmail);
+      await forgetChanged();
+      assert.equal(await changedAt(), null);
+    });
+
+    it("from Gmail's pages only, in words that are known", async () => {
+      await assert.rejects(said("no", gmail));
+      assert.equal(asked({ name: "page/form", understood: true }), undefined);
+    });
   });
 });
