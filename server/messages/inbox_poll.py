@@ -8,6 +8,7 @@ and the whole text of those that may be delivery reports; it stores no text.
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -32,7 +33,9 @@ from server.messages.models import Message
 log = logging.getLogger(__name__)
 
 MOST = 100  # mails whose headers are read in one poll; the next poll reads the others
-MOST_SEARCHED = 200  # mails whose headers are read after a search: the newest; older ones are never read
+# Mails whose headers are read after a search, half of them reports, half in tracked mails' threads, each from
+# the newest on; older ones are never read.
+MOST_SEARCHED = 200
 # How a search finds delivery reports, which may be in another thread than the mail that they are about.
 REPORTS = (
     *(f"from:{each}" for each in report_signs.SEARCHED_SENDERS),
@@ -169,12 +172,21 @@ async def _search(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure
         return reported
     await reading.expect(received)
     in_threads = [ref for ref in received if reading.is_tracked(ref)]
-    for ref in list(dict.fromkeys([*reported, *in_threads]))[:MOST_SEARCHED]:
+    for ref in of_both(in_threads, reported):
         failure = await _take(reading, ref)
         if failure is not None:
             return failure
     await reply_watch.advance(watch, number)
     return False
+
+
+def of_both(in_threads: Sequence[MailRef], reported: Sequence[MailRef]) -> list[MailRef]:
+    """Return the mails to read, at most MOST_SEARCHED, by turns from both searches.
+
+    Anybody can send mails that look like reports: these must not displace replies, nor the other way round.
+    """
+    by_turns = (ref for pair in itertools.zip_longest(in_threads, reported) for ref in pair if ref)
+    return list(itertools.islice(dict.fromkeys(by_turns), MOST_SEARCHED))
 
 
 async def _received(

@@ -46,6 +46,32 @@ async def test_a_history_that_has_expired_is_replaced_by_a_search(post: Post) ->
     assert ("reply", "dora@example.com") in await came(message)
 
 
+async def test_many_mails_that_look_like_reports_displace_no_reply_in_a_search(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Anybody can send such mails, and all of them are newer than Bob's reply."""
+    monkeypatch.setattr(inbox_poll, "MOST_SEARCHED", 6)
+    message, lost = await post.sends(), await post.sends("nobody@sandbox.example")
+    await post.comes(message, BOB)
+    for number in range(8):
+        fields = f"From: eve@example.com\r\nTo: alice@sandbox.example\r\nMessage-ID: <{number}@example.com>"
+        await post.arrives(f"{fields}\r\nSubject: Undeliverable\r\n\r\nHello\r\n".encode())
+    await post.google.delete("/sandbox/history/alice")
+    await post.looks()
+    assert await came(message) == [("reply", "bob@sandbox.example")]
+    assert await came(lost) == [("bounce", "nobody@sandbox.example")]
+
+
+def test_after_a_search_reports_and_replies_are_read_by_turns_and_what_one_leaves_the_other_gets() -> None:
+    refs = [MailRef(str(number), "t", frozenset()) for number in range(2 * inbox_poll.MOST_SEARCHED)]
+    some, others = refs[: inbox_poll.MOST_SEARCHED], refs[inbox_poll.MOST_SEARCHED :]
+    both = inbox_poll.of_both(some, others)
+    half = inbox_poll.MOST_SEARCHED // 2
+    assert (set(both), len(both)) == ({*some[:half], *others[:half]}, 2 * half)
+    assert set(inbox_poll.of_both(some, others[:3])) == {*some[:-3], *others[:3]}
+    assert inbox_poll.of_both(some, some) == some
+
+
 @pytest.mark.parametrize("status", [429, 500, 503])
 async def test_a_busy_google_is_asked_again_later(post: Post, status: int) -> None:
     message = await post.sends()
