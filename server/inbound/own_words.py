@@ -54,7 +54,8 @@ _REPLY: Final = (
     r"(?:this is an? auto[a-z]*[ -](?:[a-z-]{1,20} ){0,2}(?:reply|response|answer)\b"
     rf"|(?:dies|das) ist eine automatisch(?:e| {_GEMACHT}e)? (?:[a-z]{{0,12}}antwort|abwesenheits)"
     r"|ceci est une reponse automati|est[ea] es una respuesta automati|questa e una risposta automati"
-    r"|esta e uma resposta automati|dit is een automatisch antwoord|(?:dette er|detta ar) et(?:t)? auto(?:matisk)?t? ?svar"
+    r"|esta e uma resposta automati|dit is een automatisch antwoord"
+    r"|(?:dette er et|detta ar ett) auto(?:matiske?t?)? ?svar"
     r"|このメールは自動|本メールは自動|这是一封自动|此邮件由系统自动|這是一封自動)"
 )
 _SAYS_FIRST: Final = re.compile(rf"{_BEFORE}(?:{_AUTOMATIC}|{_LOGGED})|(?:^|[^\w\s,;'\"(])\W{{0,6}}{_REPLY}")
