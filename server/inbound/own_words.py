@@ -49,7 +49,16 @@ _LOGGED: Final = (
     r" (?:has been|was) (?:received|logged|registered|created|opened)(?! by\b)"
     r"|a (?:new )?(?:support )?(?:ticket|case) has been (?:created|opened)(?! by\b))"
 )
-_SAYS_FIRST: Final = re.compile(f"{_BEFORE}(?:{_AUTOMATIC}|{_LOGGED})")
+# No footer calls a mail a reply, so this may be any sentence.
+_REPLY: Final = (
+    r"(?:this is an? auto[a-z]*[ -](?:[a-z-]{1,20} ){0,2}(?:reply|response|answer)\b"
+    rf"|(?:dies|das) ist eine automatisch(?:e| {_GEMACHT}e)? (?:[a-z]{{0,12}}antwort|abwesenheits)"
+    r"|ceci est une reponse automati|est[ea] es una respuesta automati|questa e una risposta automati"
+    r"|esta e uma resposta automati|dit is een automatisch antwoord"
+    r"|(?:dette er et|detta ar ett) auto(?:matiske?t?)? ?svar"
+    r"|このメールは自動|本メールは自動|这是一封自动|此邮件由系统自动|這是一封自動)"
+)
+_SAYS_FIRST: Final = re.compile(rf"{_BEFORE}(?:{_AUTOMATIC}|{_LOGGED})|(?:^|[^\w\s,;'\"(])\W{{0,6}}{_REPLY}")
 _SAYS: Final = re.compile(rf"\b(?:{_AUTOMATIC}|{_NOT_TO_ANSWER}|{_LOGGED})")
 _QUOTES: Final = re.compile(
     r"\bon .{5,120}? wrote ?:|\bam .{5,120}? schrieb\b|\ble .{5,120}? a ecrit ?:|\bel .{5,120}? escribio ?:"

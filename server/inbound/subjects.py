@@ -76,7 +76,8 @@ def is_automatic(subject: Subject) -> bool:
 def acknowledges(subject: Subject) -> bool:
     """Return whether a desk tells with such a subject that a mail has come in."""
     told = (_ACKNOWLEDGED, _THANKING, _TAKEN, _AWAITS)
-    known = any(each.match(subject.text) for each in told) or _RECEIVED.search(subject.text)
+    texts = (subject.text, *subject.tags)  # "[Request received] Lunch"
+    known = any(each.match(text) for each in told for text in texts) or _RECEIVED.search(subject.text)
     return not subject.answers and bool(known)
 
 

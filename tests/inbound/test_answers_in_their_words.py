@@ -54,7 +54,7 @@ def test_bob_may_change_the_subject_to_what_people_write_of(subject: str) -> Non
             "A ticket has been created: Lunch",
         ),
         *("Moderation request", "Absence", "Out of office: Lunch", "Fuori ufficio: Lunch", "Gone fishing!"),
-        *("OOO: Lunch", "Urlaub: Lunch", "Case 17: acknowledgement"),
+        *("OOO: Lunch", "Urlaub: Lunch", "[Request received] Lunch", "Case 17: acknowledgement"),
     ],
 )
 def test_programs_write_such_subjects_in_full(subject: str) -> None:
@@ -107,6 +107,8 @@ def test_a_program_that_repeats_alices_subject_is_known_by_its_other_marks() -> 
         "Good news: your case has been opened by the court, hearing in May.",
         "Your case has been opened by the court.",
         "I hope your request was received well.",
+        "Yes.\n\nThis is an automated message: the gateway has removed an attachment.",
+        "Is this an automatic reply? If this is an automated response, call me.",
     ],
 )
 def test_bobs_text_may_speak_of_machines(text: str) -> None:
@@ -122,6 +124,9 @@ def test_bobs_text_may_speak_of_machines(text: str) -> None:
         "##- Please type your reply above this line -##\n\nYour request (17) has been received.",
         "*** This message was sent automatically. *** Bob is away.",
         "Guten Tag, diese Nachricht wurde automatisch generiert.",
+        "I'm away until Monday. This is an automatic reply.",
+        "Ich bin im Urlaub.\n\nDies ist eine automatische Antwort.",
+        "お世話になっております。このメールは自動送信です。",
         "Hi,\n\nThis is an automated response.\n\nOn Mon, 2 Nov 2026, Alice wrote:\n> At noon?",
     ],
 )
