@@ -2,8 +2,9 @@
 
 An order of readers, of which the first that finds recipients decides: the fields of RFC 3464, then the
 library flufl.bounce, then a header, then our own reading of the text, then the returned mail's To. Each has a
-code, which stands in the report's evidence. A mail is read only if its headers can be those of a report,
-because people write about lost mails, too, and quote reports.
+code, which stands in the report's evidence. A mail is read only if its headers can be those of a report, or
+if it returns a mail: people write about lost mails, too, and quote reports, and vacation notes have no return
+path.
 """
 
 from __future__ import annotations
@@ -67,12 +68,13 @@ class PossibleReport:
     def action(self) -> str:
         """FAILED, DELAYED, or "" if neither the text nor a server's subject says so.
 
-        In a vacation note, the subject is Alice's own.
+        In a vacation note, the subject is Alice's own, and a postmaster goes on vacation, too.
         """
         if said := self.words.action:
             return said
-        by_server = {report_signs.REPORT_TYPE, *_SERVERS} & {*self.signs}
-        return action_in(first(self.mail.fields, "subject")) if by_server else ""
+        sure = {report_signs.REPORT_TYPE, report_signs.DAEMON} & {*self.signs}
+        known = sure or (report_signs.POSTMASTER in self.signs and self.returned_fields)
+        return action_in(first(self.mail.fields, "subject")) if known else ""
 
     @property
     def likely_action(self) -> str:

@@ -90,6 +90,8 @@ BY_MACHINES = {
         PERSON, "Delivery failed for order 12", *NOTE
     )
     + f"I am away.\n\n{RETURNED}",
+    "a postmaster's note": head("postmaster@sandbox.example", "Delivery failed for order 12", *NOTE)
+    + "I am away until Monday.\n",
     "a note by an administrator": head("System Administrator <admin@corp.example>", "Delivery failed", *NOTE)
     + "I am away.\n",
     "a note that returns the whole mail": head(PERSON, "Delivery failed", *NOTE, "X-Autoreply: yes")
