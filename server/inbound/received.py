@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from server.inbound import delivery_reports, returned
 from server.inbound.automatic import judge
-from server.inbound.mail_parts import Mail, Part, parse
+from server.inbound.mail_parts import Mail, parse
 from server.inbound.reported import DELAYED, FAILED, RecipientStatus
 from server.lib.mail.fields import fields_of, first
 
-BOUNCE, DELAY, CALENDAR, RECEIPT, FEEDBACK = "bounce", "delay", "calendar", "receipt", "feedback"
+BOUNCE, DELAY, RECEIPT, FEEDBACK = "bounce", "delay", "receipt", "feedback"
 OTHER = "other"
 _HEADERS = frozenset(
     {"from", "to", "subject", "date", "return-path", "received", "message-id", "content-type"}
@@ -43,16 +43,10 @@ def read(raw: bytes) -> ReceivedMail:
         return ReceivedMail(kind, report.message_ids, report.recipients, report.evidence)
     if _RECEIPT in kinds:
         return ReceivedMail(RECEIPT, _named(mail), evidence=("disposition-part",))
-    if any(_is_invitation(part) for part in mail.parts):
-        return ReceivedMail(CALENDAR, _named(mail), evidence=("calendar-part",))
     text = next((part.text for part in mail.parts if part.kind in _TEXTS), "")
     types = [first(part.fields, "content-type") for part in mail.parts]
     judged = judge(mail.fields, mail.sender, text, types)
     return ReceivedMail(judged.kind, _named(mail), evidence=judged.evidence)
-
-
-def _is_invitation(part: Part) -> bool:
-    return part.kind == "text/calendar" and "method" in first(part.fields, "content-type").lower()
 
 
 def _named(mail: Mail) -> tuple[str, ...]:

@@ -69,6 +69,25 @@ def test_a_mail_can_be_piped() -> None:
     assert (line["file"], line["kind"]) == ("-", "bounce")
 
 
+@pytest.mark.parametrize(
+    ("subject", "kind"), [("Re: Lunch", "answer"), ("Accepted: Lunch", "calendar"), ("Lunch", "calendar")]
+)
+def test_whether_a_calendar_or_a_person_answers_decides_not_the_invitation(subject: str, kind: str) -> None:
+    method = "REPLY" if subject.startswith("Accepted") else "REQUEST"
+    mail = (
+        head(
+            "Bob <bob@sandbox.example>",
+            subject,
+            f"In-Reply-To: {SENT}",
+            'Content-Type: multipart/mixed; boundary="b"',
+        )
+        + "--b\nContent-Type: text/plain\n\nYes! Invite attached.\n"
+        + f"--b\nContent-Type: text/calendar; method={method}\n\nBEGIN:VCALENDAR\n--b--\n"
+    )
+    [line] = lines(run("-", piped=mail.encode()))
+    assert line["kind"] == kind
+
+
 def test_files_that_cannot_be_read_are_named_and_the_others_are_described(tmp_path: Path) -> None:
     (tmp_path / "1.eml").write_text(ANSWER)
     result = run(tmp_path / "absent.eml", tmp_path / "1.eml")
