@@ -19,12 +19,12 @@ async function keepForm(
   const tab = sender.tab?.id;
   if (tab === undefined) throw new Error("no tab");
   const since = new Date().toISOString();
+  const open = await openTabs();
   await change(["changedTabs"], ({ changedTabs: kept }) => {
     const own = kept.find((one) => one.tab === tab);
     if (understood === (own === undefined)) return null;
-    return {
-      changedTabs: understood ? kept.filter((one) => one !== own) : [...kept, { tab, since }],
-    };
+    const others = kept.filter((one) => one !== own && open.includes(one.tab));
+    return { changedTabs: understood ? others : [...others, { tab, since }] };
   });
   return true;
 }
@@ -33,9 +33,14 @@ async function keepForm(
 export async function changedSince(): Promise<string | null> {
   const { changedTabs: kept } = await read("changedTabs");
   if (kept.length === 0) return null;
-  const open = await chrome.tabs.query({ url: `${GMAIL}/*` });
-  const times = kept.filter(({ tab }) => open.some(({ id }) => id === tab));
+  const open = await openTabs();
+  const times = kept.filter(({ tab }) => open.includes(tab));
   return times.map(({ since }) => since).sort()[0] ?? null;
+}
+
+async function openTabs(): Promise<(number | undefined)[]> {
+  const found = await chrome.tabs.query({ url: `${GMAIL}/*` });
+  return found.map(({ id }) => id);
 }
 
 /** Forgets all, because a new version of the extension may know the form. */
