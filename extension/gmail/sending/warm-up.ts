@@ -6,24 +6,31 @@ import type { Lease } from "../../lib/protocol/shapes/mail";
 import { rewrite } from "./rewrite";
 
 const ROUNDS = 3;
+const TYPED = 10;
 const LINE =
   '<p class="x">Words, <b>more</b> &amp; a <a href="https://example.com/?a=1&amp;b=2">link</a></p>';
 
-/** Runs the rewrite a few times with `lease`, which stays unused because the rewrite is pure. */
-export function warmUp(lease: Lease): void {
-  const body = [
-    null,
-    [
-      [0, LINE.repeat(10)],
-      [2, LINE.repeat(50)],
-    ],
+/** Rewrites the mail a few times with `lease`, which stays unused. Returns how many links were signed. */
+export function warmUp(lease: Lease): number {
+  const parts = [
+    [0, LINE.repeat(TYPED)],
+    [2, LINE.repeat(50)],
   ];
-  const message = ["msg-a:r0", null, null, null, null, null, 0, "", body, null, ["^pfg"]];
+  const body = [null, parts, null, null, null, null, 1];
+  const [from, to] = [person("alice@example.com"), [person("bob@example.com")]];
+  const message = ["msg-a:r0", from, to, null, null, null, 0, "", body, null, ["^pfg"]];
   const text = JSON.stringify([message]);
   const rules = { exclusions: [], phishing_guard: true, sensitive_guard: true };
   const on = { paired: true, tracking: true, links: true, decoy: true, view_time: true };
   const settings = { ...on, own: [], choices: [], ...rules };
+  let signed = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    rewrite(text, { free: [lease], used: new Map() }, settings);
+    const { sends } = rewrite(text, { free: [lease], used: new Map() }, settings);
+    signed += sends[0]?.links.length ?? 0;
   }
+  return signed;
+}
+
+function person(address: string): [number, string] {
+  return [1, address];
 }

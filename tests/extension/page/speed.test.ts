@@ -20,12 +20,12 @@ const SHAPES: Readonly<Record<string, string>> = {
   "closing tags": "</p>",
   comments: "<!--",
 };
-const TRIES = 3;
+const TRIES = 5;
 const SENDS = 12;
 
 describe("A mail with very many links or tags", () => {
   it("gets each of its 5,000 links signed", (test) => {
-    warmUp(GIVEN);
+    assert.equal(warmUp(GIVEN), 30);
     const text = request({ parts: [[0, many(LINK, 5000)]] });
     const send = (): unknown => rewrite(text, leases(lease()), DECOY);
     const [cold = 0, ...warm] = Array.from({ length: SENDS }, () => delay(send));
@@ -53,7 +53,10 @@ describe("A mail with very many links or tags", () => {
   });
 });
 
-/** Four times as much may take six times as long, for the sake of busy machines. Returns what it took. */
+/**
+ * Four times as much may take eight times as long, for the sake of busy machines; a square takes 16. Returns what the
+ * larger one took.
+ */
 function assertLinear(
   shape: string,
   few: number,
@@ -65,7 +68,7 @@ function assertLinear(
     return fastest(() => rewrite(text, leases(lease()), DECOY));
   });
   assert.ok(one !== undefined && four !== undefined);
-  assert.ok(four <= 6 * one + 10, `${name}: ${one} ms, four times as many ${four} ms`);
+  assert.ok(four <= 8 * one + 10, `${name}: ${one} ms, four times as many ${four} ms`);
   return four;
 }
 
