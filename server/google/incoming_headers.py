@@ -14,8 +14,8 @@ from server.inbound.automatic import Judgement, judge
 from server.inbound.judged_mail import Answered
 from server.inbound.programs import LISTS
 from server.lib import clock
-from server.lib.mail.addresses import Mailbox, people
-from server.lib.mail.fields import Fields, message_ids_in
+from server.mail.addresses import Mailbox, people
+from server.mail.fields import Fields, message_ids_in
 
 MOST_IDS = 20
 _MOST_FAILED = 100

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from server.lib import clock
-from server.lib.mail.addresses import Mailbox, decoded, people
+from server.mail.addresses import Mailbox, decoded, people
 
 WANTED = ("Message-ID", "Subject", "From", "To", "Cc", "Bcc")
 

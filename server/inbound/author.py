@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from server.inbound.programs import LISTS
-from server.lib.mail.addresses import Mailbox, people
-from server.lib.mail.fields import Fields, first
+from server.mail.addresses import Mailbox, people
+from server.mail.fields import Fields, first
 
 _VIA = re.compile(r"^'?(?P<name>.+?)'? (?:via|über|par|por|tramite) .+$", re.IGNORECASE)
 _LONGEST = 1000

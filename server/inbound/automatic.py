@@ -12,8 +12,8 @@ from typing import Final, Literal
 
 from server.inbound import own_words, programs, senders, subjects
 from server.inbound.judged_mail import LONGEST, Answered, JudgedMail
-from server.lib.mail.addresses import Mailbox, people
-from server.lib.mail.fields import Fields, first, message_ids_in
+from server.mail.addresses import Mailbox, people
+from server.mail.fields import Fields, first, message_ids_in
 
 Kind = Literal["answer", "automatic", "calendar", "receipt", "feedback"]
 HELP_DESK: Final = "help-desk"  # evidence: an answer that came through a help desk

@@ -23,8 +23,8 @@ from server.inbound.report_text import ReportText, recipients_in_text, with_word
 from server.inbound.report_wording import action_in
 from server.inbound.reported import ADDRESS, DELAYED, FAILED, MOST_RECIPIENTS, DeliveryReport, RecipientStatus
 from server.inbound.returned import SplitText, split_text
-from server.lib.mail.addresses import people
-from server.lib.mail.fields import Fields, fields_of, first
+from server.mail.addresses import people
+from server.mail.fields import Fields, fields_of, first
 
 _MOST_TEXTS = 4
 _MOST_VALUES = 20  # of one field

@@ -20,7 +20,7 @@ from server.inbound.reported import (
     shortened,
     status_in,
 )
-from server.lib.mail.fields import Fields, fields_of, first
+from server.mail.fields import Fields, fields_of, first
 
 _MOST_BYTES = 200_000
 _STATUSES = frozenset(

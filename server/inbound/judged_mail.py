@@ -9,8 +9,8 @@ from typing import Final
 
 from server.inbound import programs
 from server.inbound.subjects import Subject
-from server.lib.mail.addresses import Mailbox
-from server.lib.mail.fields import Fields, first
+from server.mail.addresses import Mailbox
+from server.mail.fields import Fields, first
 
 LONGEST: Final = 1000  # characters that are read of one value
 _MOST_VALUES = 20  # that are read of one field

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from server.lib.mail.addresses import Mailbox, people
-from server.lib.mail.fields import Fields, content_type, first, split
+from server.mail.addresses import Mailbox, people
+from server.mail.fields import Fields, content_type, first, split
 
 MOST_BYTES = 2_000_000
 MOST_PARTS = 50

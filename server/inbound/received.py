@@ -8,7 +8,7 @@ from server.inbound import delivery_reports, returned
 from server.inbound.automatic import judge
 from server.inbound.mail_parts import Mail, parse
 from server.inbound.reported import DELAYED, FAILED, RecipientStatus
-from server.lib.mail.fields import fields_of, first
+from server.mail.fields import fields_of, first
 
 BOUNCE, DELAY, RECEIPT, FEEDBACK = "bounce", "delay", "receipt", "feedback"
 OTHER = "other"

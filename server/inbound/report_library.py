@@ -16,7 +16,7 @@ from flufl.bounce import all_failures
 
 from server.inbound.mail_parts import Mail
 from server.inbound.reported import ADDRESS, MOST_RECIPIENTS
-from server.lib.mail.fields import first
+from server.mail.fields import first
 
 log = logging.getLogger(__name__)
 logging.getLogger("flufl.bounce").setLevel(

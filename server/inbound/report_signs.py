@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from server.inbound import report_subjects, senders, subjects
-from server.lib.mail.addresses import decoded
-from server.lib.mail.fields import Fields, content_type, first
+from server.mail.addresses import decoded
+from server.mail.fields import Fields, content_type, first
 
 # Each sign is also a code in the evidence of a report.
 REPORT_TYPE = "multipart-report"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from server.inbound.mail_parts import Mail, Part
 from server.inbound.phrases import any_of
 from server.inbound.reported import MOST_IDS
-from server.lib.mail.fields import Fields, fields_of, message_ids_in
+from server.mail.fields import Fields, fields_of, message_ids_in
 
 PARTS = frozenset(
     {"message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/partial"}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from server.inbound import away_subjects, other_subjects
-from server.lib.mail.addresses import decoded
+from server.mail.addresses import decoded
 
 _LONGEST = 300  # characters that are read
 _MOST_PREFIXES = 6

@@ -21,8 +21,8 @@ from server.inbound.judged_mail import Answered
 from server.inbound.mail_parts import MOST_BYTES
 from server.inbound.reported import DELAYED, FAILED, DeliveryReport, RecipientStatus
 from server.lib.database.connection import read_only
-from server.lib.mail.addresses import Mailbox
 from server.lib.outbox import Permanent
+from server.mail.addresses import Mailbox
 from server.messages.models import GmailMessage, Message, Recipient
 from server.messages.queries.slim import in_gmail, slim
 from server.messages.replies_and_bounces import BOUNCE, DELAY, DESK, DESK_NOTE, REPLY, ReturnedItem, note

@@ -18,8 +18,8 @@ from server.google.grants import disconnected_grant, gmail_for
 from server.google.sent_headers import SentHeaders
 from server.lib import clock
 from server.lib.failure import Failure, other
-from server.lib.mail.addresses import Mailbox
 from server.lib.outbox import Permanent, Transient
+from server.mail.addresses import Mailbox
 from tests.accounts.walker import Walker
 from tests.google.conftest import GmailOf, connects, grant_of
 from tests.sandbox.driving import RunningSandbox

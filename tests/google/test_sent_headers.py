@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.google.sent_headers import read
-from server.lib.mail.addresses import Mailbox, decoded, people
+from server.mail.addresses import Mailbox, decoded, people
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from server.inbound.automatic import Judgement, judge
 from server.inbound.judged_mail import Answered
-from server.lib.mail.addresses import people
-from server.lib.mail.fields import fields_of
+from server.mail.addresses import people
+from server.mail.fields import fields_of
 
 ANSWER = {
     "From": "Bob Bauer <bob@x.example>",

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from server.google import incoming_headers
 from server.inbound import received
-from server.lib.mail.fields import split
+from server.mail.fields import split
 
 KINDS = ("answer", "automatic", "calendar", "receipt", "feedback")
 MACHINES = ("automatic", "calendar", "receipt", "feedback")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.inbound.author import author_of
-from server.lib.mail.addresses import Mailbox
+from server.mail.addresses import Mailbox
 from tests.inbound.judging import judged, kind
 
 BOB = Mailbox("bob@x.example", "Bob Bauer")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.lib.mail.addresses import Mailbox, people
+from server.mail.addresses import Mailbox, people
 
 CASES = json.loads(Path(__file__).with_name("address_headers.json").read_text(encoding="utf-8"))
 HOSTILE = (
