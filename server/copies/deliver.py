@@ -84,7 +84,9 @@ async def _try_whatever_comes(copy: Copy) -> str | GoogleFailure | Stopped:
 
 async def _try(copy: Copy) -> str | GoogleFailure | Stopped:
     gmail = await gmail_for(copy.account_id)
-    if gmail is None or not gmail.can_copy:
+    if not isinstance(gmail, Gmail):
+        return gmail or Disconnected(Failure(FailureCode.COPIES_NOT_ALLOWED))
+    if not gmail.can_copy:
         return Disconnected(Failure(FailureCode.COPIES_NOT_ALLOWED))
     if gmail.address != copy.copy_set.mailbox:
         return Disconnected(Failure(FailureCode.OTHER_GMAIL))

@@ -26,6 +26,8 @@ class FailureCode(StrEnum):
     GRANT_REFUSED = "grant_refused"
     NOT_PERMITTED = "not_permitted"
     KEY_MISSING = "key_missing"
+    NO_CREDENTIALS = "no_credentials"
+    SENDING_LIMIT = "sending_limit"  # until: ISO 8601
     REPLIES_NOT_ALLOWED = "replies_not_allowed"
     # individual copies
     COPIES_NOT_ALLOWED = "copies_not_allowed"

@@ -34,6 +34,10 @@ TEXTS: Mapping[FailureCode, str] = {
     FailureCode.KEY_MISSING: gettext_noop(
         "The key to Sightline’s saved Gmail access is missing or has changed (vault.key in the data folder)."
     ),
+    FailureCode.SENDING_LIMIT: gettext_noop(
+        "Gmail accepts no more messages until %(until)s, because its daily limit is reached."
+    ),
+    FailureCode.NO_CREDENTIALS: gettext_noop("This server has no Google credentials any more."),
     FailureCode.REPLIES_NOT_ALLOWED: gettext_noop(
         "Sightline isn’t connected to Gmail, or may not read messages."
     ),

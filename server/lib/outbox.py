@@ -26,14 +26,29 @@ from server.lib.failure import Failure, other
 
 log = logging.getLogger(__name__)
 
-BACK_OFF = tuple(timedelta(seconds=s) for s in (5, 30, 120, 600, 1800, 7200, 21600, 43200, 86400))
+BACK_OFF = tuple(timedelta(seconds=s) for s in (5, 30, 120, 600, 1800, 3600, 7200))  # the last one repeats
+GIVE_UP = timedelta(days=3)  # a delivery that has failed for so long, and at least FEWEST times, has ended
+FEWEST = 10
+LOOK = timedelta(minutes=30)  # a waiting row is tried so often even if nobody wakes it
 CLAIM = timedelta(minutes=2)
 LONGEST = 110.0  # seconds for one try; less than CLAIM, so that a try ends before the next one starts
 AT_ONCE = 4  # deliveries to one listener at the same time, in one process
 KEEP_DELIVERED = timedelta(days=30)
 KEEP_FAILED = timedelta(days=90)
 _PRUNED_AT_ONCE = 1000
-_ANNOUNCED = ("fact", "unique_key", "listener", "payload", "created_at", "due_at", "attempts", "error")
+_ANNOUNCED = (
+    "fact",
+    "unique_key",
+    "listener",
+    "payload",
+    "created_at",
+    "due_at",
+    "attempts",
+    "failures",
+    "waits_for",
+    "error",
+)
+_PAUSE = timedelta(minutes=10)  # until a row whose listener's end failed is tried again
 _KNOWN = "SELECT unique_key FROM outbox WHERE unique_key {these}"
 
 
@@ -53,13 +68,16 @@ class OutboxRow(Model):
     due_at = fields.DatetimeField()
     claimed_until = fields.DatetimeField(null=True)
     attempts = fields.IntField(default=0)
+    failures = fields.IntField(default=0)  # in a row, without those that waited for somebody
+    failing_since = fields.DatetimeField(null=True)
+    waits_for = fields.CharField(max_length=60, default="")  # `wake` with this key makes the row due
     done_at = fields.DatetimeField(null=True)
     failed_at = fields.DatetimeField(null=True)
     error = fields.TextField(default="")
 
     class Meta:
         table = "outbox"
-        indexes = (("done_at", "failed_at", "due_at"),)
+        indexes = (("done_at", "failed_at", "due_at"), ("waits_for",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +87,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Transient:
-    """The delivery failed but is worth another try, after `wait` or the usual backoff."""
+    """The delivery failed but is worth another try, after the longer of `wait` and the usual backoff."""
 
     reason: Failure
     wait: timedelta | None = None
@@ -82,16 +100,35 @@ class Permanent:
     reason: Failure
 
 
-Outcome = Done | Transient | Permanent
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The delivery waits until somebody has repaired what `reason` names.
+
+    `waits_for`: the key with which `wake` makes the row due again.
+    """
+
+    reason: Failure
+    waits_for: str = ""
+
+
+Outcome = Done | Transient | Permanent | Waiting
 Listener = Callable[[Mapping[str, Any]], Awaitable[Outcome]]
+End = Callable[[Mapping[str, Any], Failure], Awaitable[None]]
 
 _listeners: dict[str, Mapping[str, Listener]] = {}
+_ends: dict[str, End] = {}
 
 
-def install(table: Mapping[str, Mapping[str, Listener]]) -> None:
-    """Register the listeners of each fact, by name. Called once at start-up, with `reactions.TABLE`."""
+def install(table: Mapping[str, Mapping[str, Listener]], ends: Mapping[str, End]) -> None:
+    """Register the listeners of each fact, by name. Called once at start-up, with the tables of reactions.py.
+
+    `ends`, by the names of listeners: called with the payload when a delivery has failed for good, to end
+    what it was for.
+    """
     _listeners.clear()
     _listeners.update(table)
+    _ends.clear()
+    _ends.update(ends)
 
 
 async def announce(
@@ -116,11 +153,19 @@ async def announce_all(
     moment = sql.value_for(db, clock.now())
     texts = {key: sql.as_json(payload) for key, payload in facts.items()}
     fresh = [
-        (fact, unique, name, texts[key], moment, moment, 0, "")
+        (fact, unique, name, texts[key], moment, moment, 0, 0, "", "")
         for unique, (name, key) in rows.items()
         if unique not in announced
     ]
     await sql.insert(db, "outbox", _ANNOUNCED, fresh)
+
+
+async def wake(waits_for: str, using: BaseDBAsyncClient | None = None) -> int:
+    """Make all deliveries due that wait for this key. Returns their number."""
+    waiting = OutboxRow.filter(waits_for=waits_for, done_at=None, failed_at=None)
+    if using:
+        waiting = waiting.using_db(using)
+    return await waiting.update(due_at=clock.now(), waits_for="")
 
 
 async def deliver(limit: int = 50) -> int:
@@ -216,16 +261,48 @@ async def _run(row: OutboxRow) -> Outcome:
 
 async def _settle(row: OutboxRow, outcome: Outcome) -> None:
     now = clock.now()
+    if isinstance(outcome, Transient) and _has_ended(row, now):
+        outcome = Permanent(outcome.reason)
+    if isinstance(outcome, Permanent) and not await _end(row, outcome.reason):
+        outcome = Transient(outcome.reason, _PAUSE)
     # Race: we took so long that another worker has claimed the row. In that case, store only a success.
     ours = OutboxRow.filter(id=row.id, attempts=row.attempts)
     match outcome:
         case Done():
             ours = OutboxRow.filter(id=row.id)
-            change: dict[str, Any] = {"done_at": now, "error": "", "payload": {}}
-        case Transient(reason, wait) if row.attempts <= len(BACK_OFF):
-            change = {"due_at": now + (wait or BACK_OFF[row.attempts - 1]), "error": str(reason)}
-        case Transient(reason) | Permanent(reason):
+            change: dict[str, Any] = {"done_at": now, "error": "", "payload": {}, "waits_for": ""}
+        case Waiting(reason, waits_for):
+            change = {"due_at": now + LOOK, "waits_for": waits_for, "failures": 0, "failing_since": None}
+            change["error"] = str(reason)
+        case Transient(reason, wait):
+            change = {"due_at": now + max(wait or BACK_OFF[0], _back_off(row)), "failures": row.failures + 1}
+            change |= {"failing_since": row.failing_since or now, "error": str(reason)}
+        case Permanent(reason):
             change = {"failed_at": now, "error": str(reason)}
         case _:
             change = {"failed_at": now, "error": f"{row.listener} answered {outcome!r}"}  # type: ignore[unreachable]
     await ours.update(claimed_until=None, **change)
+
+
+def _back_off(row: OutboxRow) -> timedelta:
+    return BACK_OFF[min(row.failures, len(BACK_OFF) - 1)]
+
+
+def _has_ended(row: OutboxRow, now: datetime) -> bool:
+    # By age, because the pauses are sometimes seconds and sometimes hours; and by number, because the server
+    # may have been off between two tries.
+    old = row.failing_since is not None and now - row.failing_since > GIVE_UP
+    return old and row.failures >= FEWEST
+
+
+async def _end(row: OutboxRow, reason: Failure) -> bool:
+    """End what the row was for. Return False if that failed, so that it is tried again."""
+    end = _ends.get(row.listener)
+    if end is None:
+        return True
+    try:
+        await end(row.payload, reason)
+    except Exception:
+        log.exception("listener %s could not end row %s", row.listener, row.id)
+        return False
+    return True

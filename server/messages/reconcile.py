@@ -9,13 +9,13 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
-from server.google.failures import GONE, Disconnected, GoogleFailure
+from server.google.failures import GONE, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.lib.failure import other
-from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
 from server.messages.confirmation import ABSENT, YOUNG, is_of_another_mail, note_absent
 from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.header_differences import HeaderDifferences, corrections
@@ -41,6 +41,8 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
     if message is None or message.state == "undone":
         return Done()
     gmail = await gmail_for(message.account_id)
+    if isinstance(gmail, Waiting):
+        return gmail
     if gmail is None or not gmail.can_read_headers:
         return Done()
     found = await _headers(gmail, message)
@@ -73,16 +75,14 @@ async def _headers(gmail: Gmail, message: Message) -> SentHeaders | GoogleFailur
 
 async def _missing(failure: GoogleFailure | None, message: Message) -> Outcome:
     outcome = _for_the_outbox(failure, message)
-    if (failure is None or failure == GONE) and not isinstance(outcome, Transient):
+    if (failure is None or failure == GONE) and not isinstance(outcome, Transient | Waiting):
         await note_absent(message)
     return outcome
 
 
 def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
     match failure:
-        case Disconnected():  # the dashboard tells the person, so the outbox need not retry
-            return Done()
-        case Transient():
+        case Transient() | Waiting():
             return failure
         case _ if message.reported_at and clock.now() - message.reported_at < YOUNG:
             return Transient(other("Gmail does not show this mail yet"))

@@ -50,7 +50,8 @@ async def database(tmp_path: Path) -> AsyncIterator[None]:
             "snow": {"stumble": stumble, "listen": listen},
             "fog": {"hang": hang},
             "haze": {"mumble": mumble},
-        }
+        },
+        {},
     )
     async with connection.connected(f"sqlite://{tmp_path / 'box.db'}", ["server.lib.outbox"]):
         await Tortoise.generate_schemas()

@@ -9,6 +9,7 @@ import pytest
 
 from server.alerts.models import Alert
 from server.events.models import Event
+from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.models import GmailGrant
 from server.google.sent_headers import SentHeaders
@@ -38,7 +39,7 @@ async def sent_in_gmail(world: World, browser: Walker) -> SentHeaders:
     await connects(browser, "alice", send=True)
     async with world.app.app_context():
         gmail = await gmail_for(world.alice.id)
-        assert gmail
+        assert isinstance(gmail, Gmail)
         gmail_id = await gmail.send(SENT)
         assert isinstance(gmail_id, str)
         headers = await gmail.sent_headers(gmail_id)

@@ -10,6 +10,7 @@ from datetime import timedelta
 from tortoise.transactions import in_transaction
 
 from server.events.evaluation.reevaluate import reevaluate
+from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.lib import clock
 from server.messages.gmail import gmail_of, is_findable
@@ -45,7 +46,7 @@ async def _gmail_will_tell(message: Message) -> bool:
     if not is_findable(message, await gmail_of(message.id)):
         return False
     gmail = await gmail_for(message.account_id)
-    return gmail is not None and gmail.can_read_headers
+    return isinstance(gmail, Gmail) and gmail.can_read_headers
 
 
 async def _take(message: Message) -> None:
