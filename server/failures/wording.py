@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from babel.dates import format_timedelta
 from quart import Quart
 
 from server.failures.codes import FailureCode
-from server.lib.failure import Failure, Packed, unpack
-from server.lib.i18n import gettext, gettext_noop
+from server.lib.failure import Failure, Packed, Value, unpack
+from server.lib.i18n import gettext, gettext_noop, locale
 
 TEXTS: Mapping[FailureCode, str] = {
     FailureCode.GMAIL_MESSAGE_GONE: gettext_noop("Gmail no longer has this message."),
@@ -38,6 +39,51 @@ TEXTS: Mapping[FailureCode, str] = {
         "Gmail accepts no more messages until %(until)s, because its daily limit is reached."
     ),
     FailureCode.NO_CREDENTIALS: gettext_noop("This server has no Google credentials any more."),
+    FailureCode.CLIENT_UNKNOWN: gettext_noop(
+        "Google doesn’t accept this server’s client ID or client secret (%(error)s). Copy both again from "
+        "Google Auth Platform > Clients into GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET, then restart the "
+        "server."
+    ),
+    FailureCode.CLIENT_DELETED: gettext_noop(
+        "This server’s OAuth client was deleted at Google. Restore it within 30 days under Google Auth "
+        "Platform > Clients, or create a new one and set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET."
+    ),
+    FailureCode.CLIENT_DISABLED: gettext_noop(
+        "This server’s OAuth client was disabled at Google. Look at Google Auth Platform > Clients, or create "
+        "a new one there and set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET."
+    ),
+    FailureCode.CLIENT_ELSEWHERE: gettext_noop(
+        "This server’s redirect address isn’t registered at Google. Under Google Auth Platform > Clients, add "
+        "the address in PUBLIC_URL, followed by /oauth/google/callback."
+    ),
+    FailureCode.CONSENT_UNCONFIGURED: gettext_noop(
+        "The Google Cloud project isn’t set up for this (%(error)s). Complete Google Auth Platform > Branding, "
+        "and add the scopes that the README lists under Data Access."
+    ),
+    FailureCode.ORG_INTERNAL: gettext_noop(
+        "The Google Cloud project is for the accounts of one organisation only. Use such an account, or set "
+        "Google Auth Platform > Audience to External."
+    ),
+    FailureCode.ADMIN_BLOCKS: gettext_noop(
+        "Your organisation’s Google Workspace doesn’t allow this app (%(error)s). Its administrator can allow "
+        "it in the Admin console, under Security > Access and data control > API controls."
+    ),
+    FailureCode.ADVANCED_PROTECTION: gettext_noop(
+        "Google’s Advanced Protection doesn’t allow this app for your Google account. Use another Google "
+        "account, or leave Advanced Protection."
+    ),
+    FailureCode.EMBEDDED_BROWSER: gettext_noop(
+        "Google doesn’t allow this inside another app. Open this server’s address in a browser such as "
+        "Firefox, Chrome or Safari."
+    ),
+    FailureCode.CODE_OVER: gettext_noop("Google’s answer was already used or came too late. Start again."),
+    FailureCode.SIGN_IN_UNFINISHED: gettext_noop("Google didn’t complete the request. Start again."),
+    FailureCode.CLOCK_BEHIND: gettext_noop(
+        "This server’s clock is %(duration)s behind Google’s. Set the clock (NTP) and try again."
+    ),
+    FailureCode.CLOCK_AHEAD: gettext_noop(
+        "This server’s clock is %(duration)s ahead of Google’s. Set the clock (NTP) and try again."
+    ),
     FailureCode.REPLIES_NOT_ALLOWED: gettext_noop(
         "Sightline isn’t connected to Gmail, or may not read messages."
     ),
@@ -92,4 +138,11 @@ def failure_sentence(failure: Failure) -> str:
     """Return the sentence for one failure."""
     if failure.code == FailureCode.OTHER:
         return str(failure.values["text"])
-    return gettext(TEXTS[FailureCode(failure.code)], **failure.values)
+    return gettext(TEXTS[FailureCode(failure.code)], **_shown(failure.values))
+
+
+def _shown(values: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Return the values as a sentence shows them; `duration` is stored in seconds."""
+    if "duration" not in values:
+        return values
+    return {**values, "duration": format_timedelta(int(values["duration"]), locale=locale())}

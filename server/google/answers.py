@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from server.failures.codes import FailureCode
+from server.google import code_answers
 from server.google.failures import GONE, Disconnected, GoogleFailure, Refused, Unsure
 from server.lib.failure import Failure
 from server.lib.outbox import Permanent, Transient
@@ -39,6 +40,8 @@ def judge(endpoint: Endpoint, answer: Answer) -> GoogleFailure:
     """Judge an answer that is not the wanted one."""
     if endpoint == Endpoint.API:
         return _of_api(answer)
+    if endpoint == Endpoint.CODE:
+        return code_answers.judged(answer, _wait(answer))
     return _of_token(answer)
 
 
