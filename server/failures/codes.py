@@ -51,6 +51,20 @@ class FailureCode(StrEnum):
     CERTIFICATE_UNTRUSTED = "certificate_untrusted"  # error
     NAME_UNKNOWN = "name_unknown"
     CONNECTION_REFUSED = "connection_refused"
+    # signing in at Google; the values of each but CLOCK_…: status, error and text, as Google told them
+    CLIENT_UNKNOWN = "client_unknown"
+    CLIENT_DELETED = "client_deleted"
+    CLIENT_DISABLED = "client_disabled"
+    CLIENT_ELSEWHERE = "client_elsewhere"
+    CONSENT_UNCONFIGURED = "consent_unconfigured"
+    ORG_INTERNAL = "org_internal"
+    ADMIN_BLOCKS = "admin_blocks"
+    ADVANCED_PROTECTION = "advanced_protection"
+    EMBEDDED_BROWSER = "embedded_browser"
+    CODE_OVER = "code_over"
+    SIGN_IN_UNFINISHED = "sign_in_unfinished"
+    CLOCK_BEHIND = "clock_behind"  # duration: seconds
+    CLOCK_AHEAD = "clock_ahead"  # duration: seconds
     # individual copies
     COPIES_NOT_ALLOWED = "copies_not_allowed"
     OTHER_GMAIL = "other_gmail"

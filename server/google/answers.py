@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.google import api_answers, token_answers
+from server.google import api_answers, code_answers, pauses, token_answers
 from server.google.answer import Answer, Endpoint
 from server.google.failures import GoogleFailure
 
@@ -11,6 +11,10 @@ __all__ = ["Answer", "Endpoint", "judge"]
 
 def judge(endpoint: Endpoint, answer: Answer) -> GoogleFailure:
     """Judge an answer that is not the wanted one."""
-    if endpoint == Endpoint.API:
-        return api_answers.judged(answer)
-    return token_answers.judged(answer)
+    match endpoint:
+        case Endpoint.API:
+            return api_answers.judged(answer)
+        case Endpoint.TOKEN:
+            return token_answers.judged(answer)
+        case Endpoint.CODE:
+            return code_answers.judged(answer, pauses.of_sign_in(answer))

@@ -1,8 +1,7 @@
 """Judges what Gmail's API answers instead of what was wanted: an ordered list of rules. Pure.
 
 Sources: developers.google.com/workspace/gmail/api/guides/handle-errors; google.aip.dev/193;
-cloud.google.com/service-infrastructure/docs/service-control/reference/rpc/google.api/servicecontrol.v1 (reasons);
-and what people reported in public.
+the enum google.api.ErrorReason of googleapis/googleapis; and what people reported in public.
 """
 
 from __future__ import annotations
@@ -69,18 +68,21 @@ def _limit(status: int, answer: Answer, body: ErrorBody, words: str) -> GoogleFa
 
 
 def _by_status(status: int, answer: Answer, body: ErrorBody, words: str) -> GoogleFailure:
+    wait = pauses.asked(answer, body, words, pauses.BUSY)
     if status == 401:
-        return Transient(Failure(FailureCode.GRANT_REFUSED), pauses.asked(answer, body, words, pauses.BUSY))
+        return Transient(Failure(FailureCode.GRANT_REFUSED), wait)
     if status in _PASSING or (status == 409 and _met(body)):
-        return _busy(status, pauses.asked(answer, body, words, pauses.BUSY))
-    if status == 413 or any(each in words.lower() for each in _TOO_LARGE):
-        return Permanent(Failure(FailureCode.MAIL_TOO_LARGE))
-    if status in _FOREVER:
-        return _never(status, body)
+        return _busy(status, wait)
     if status == 407:
         return Refused(Failure(FailureCode.PROXY_REFUSES))
-    if not body.found and answer.body.strip():
+    if status == 413 or any(each in words.lower() for each in _TOO_LARGE):
+        return Permanent(Failure(FailureCode.MAIL_TOO_LARGE))
+    if not body.found and answer.body.strip() and status not in _FOREVER:
         return _page(status, words)
+    return _refused(status, body)
+
+
+def _refused(status: int, body: ErrorBody) -> GoogleFailure:
     if status in {404, 410}:
         return GONE
     if status in {402, 403, 451}:

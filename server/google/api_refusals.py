@@ -1,4 +1,4 @@
-"""Recognises what somebody can repair in the errors of Gmail's API: the first rule that fits decides. Pure."""
+"""Recognises in errors of Gmail's API what somebody can repair: the first rule that fits decides. Pure."""
 
 from __future__ import annotations
 
@@ -50,15 +50,13 @@ RULES = (
     _rule(
         FailureCode.API_DISABLED,
         "accessnotconfigured servicedisabled apidisabled",
-        r"has not been used in project|access not configured|\bapi\b.{0,60}\b(?:disabled|not (?:been )?enabled)",
+        r"not been used in project|access not configured|\bapi\b.{0,60}\b(?:disabled|not (?:been )?enabled)",
         CONSOLE,
     ),
     _rule(
         FailureCode.DOMAIN_POLICY,
-        (
-            "domainpolicy adminpolicyenforced orgrestrictionviolation securitypolicyviolated locationpolicyviolated"
-            " accessdeniedbyadmin"
-        ),
+        "domainpolicy adminpolicyenforced orgrestrictionviolation accessdeniedbyadmin "
+        "securitypolicyviolated locationpolicyviolated",
         r"\badministrators? ha|prohibited by organi[sz]ation|organi[sz]ation.{0,3} policy|domain policy",
     ),
     _rule(
@@ -69,7 +67,7 @@ RULES = (
     _rule(
         FailureCode.NO_GMAIL,
         "mailservicenotenabled notagmailuser",
-        r"mail service (?:is )?not enabled|gmail (?:service )?(?:is )?(?:not enabled|disabled)|no gmail|mailbox not found",
+        r"mail service (?:is )?not enabled|\bgmail (?:service )?(?:is )?(?:not enabled|disabled)|no gmail",
     ),
     _rule(FailureCode.DELEGATION_REFUSED, "delegationdenied", r"\bdelegat"),
     _rule(

@@ -1,7 +1,7 @@
 """Reads the error that the body of an answer contains, in all forms that Google uses. Pure.
 
-Older APIs list `errors` with reasons (developers.google.com/gmail/api/guides/handle-errors), newer ones have a
-`status` and `details` (google.aip.dev/193), OAuth has a name and a description (RFC 6749, section 5.2).
+Older APIs list `errors` with reasons (developers.google.com/gmail/api/guides/handle-errors), newer ones have
+a `status` and `details` (google.aip.dev/193), OAuth has a name and a description (RFC 6749, section 5.2).
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ _MOST = 20  # entries of a list that are read
 class ErrorBody:
     """An error as the body tells it. All texts are cleaned.
 
-    `names`: reasons, status and error names, most telling first. `text`: Google's sentence. `code`: the status
-    that the body names. `retry_delay`: as Google wrote it, e.g. "30s". `found`: whether there was an error.
+    `names`: reasons, status and error names, most telling first. `text`: Google's sentence. `code`: the
+    status that the body names. `retry_delay`: as Google wrote it, e.g. "30s". `found`: whether there was an
+    error.
     """
 
     names: tuple[str, ...] = ()
@@ -115,11 +116,11 @@ def _read(error: Mapping[str, Any]) -> ErrorBody:
     texts = [error.get(key) for key in ("error_description", "message", "error_uri", "help")]
     texts += [each.get("message") for each in _objects(error.get("errors"))]
     links = [link.get("url") for each in details for link in _objects(each.get("links"))]
-    links += [each.get("extendedHelp") for each in _objects(error.get("errors"))]
+    further = [each.get("extendedHelp") for each in _objects(error.get("errors"))]
     return ErrorBody(
         names=tuple(dict.fromkeys(filter(None, map(foreign_text.name, _names(error, details))))),
         text=next(filter(None, (foreign_text.line(each, _LONGEST_TEXT) for each in texts)), ""),
-        link=next(filter(None, (foreign_text.link_in(each) for each in (*links, *texts))), ""),
+        link=next(filter(None, (foreign_text.link_in(each) for each in (*links, *texts, *further))), ""),
         code=_number(error.get("code")),
         metadata=_metadata(details),
         retry_delay=next((delay for each in details if isinstance(delay := each.get("retryDelay"), str)), ""),

@@ -47,6 +47,19 @@ REPAIRS: Mapping[str, Who] = {
     FailureCode.NETWORK_REFUSED: Who.OWNER,
     FailureCode.PROXY_REFUSES: Who.OWNER,
     FailureCode.CERTIFICATE_UNTRUSTED: Who.OWNER,
+    FailureCode.CLIENT_UNKNOWN: Who.OWNER,
+    FailureCode.CLIENT_DELETED: Who.OWNER,
+    FailureCode.CLIENT_DISABLED: Who.OWNER,
+    FailureCode.CLIENT_ELSEWHERE: Who.OWNER,
+    FailureCode.CONSENT_UNCONFIGURED: Who.OWNER,
+    FailureCode.ORG_INTERNAL: Who.OWNER,
+    FailureCode.CLOCK_BEHIND: Who.OWNER,
+    FailureCode.CLOCK_AHEAD: Who.OWNER,
+    FailureCode.ADMIN_BLOCKS: Who.ADMIN,
+    FailureCode.ADVANCED_PROTECTION: Who.PERSON,
+    FailureCode.EMBEDDED_BROWSER: Who.PERSON,
+    FailureCode.CODE_OVER: Who.PERSON,
+    FailureCode.SIGN_IN_UNFINISHED: Who.PERSON,
 }
 """Who can repair a failure with this code; NOBODY for all others."""
 

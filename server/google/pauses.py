@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from server.google import error_body
 from server.google.answer import Answer
 from server.google.error_body import ErrorBody
 
@@ -34,6 +35,13 @@ def asked(answer: Answer, body: ErrorBody, words: str, longest: timedelta) -> ti
     )
     wait = max((each for each in found if each is not None), default=None)
     return None if wait is None or wait <= timedelta(0) else min(wait, longest)
+
+
+def of_sign_in(answer: Answer) -> timedelta | None:
+    """Return the pause that the token endpoint asks for; None if it asks for none."""
+    body = error_body.read(answer)
+    words = body.text or error_body.page_text(answer)
+    return asked(answer, body, words, LIMIT if answer.status == 429 else BUSY)
 
 
 def of_a_day(answer: Answer, body: ErrorBody, words: str) -> timedelta:

@@ -3,14 +3,13 @@
 Only `invalid_grant` ends a grant. What else names an error is about this server or about an organisation, and
 can be repaired; anything without a name (a page, nested JSON of a gateway, nonsense) passes.
 
-Sources: RFC 6749, section 5.2; developers.google.com/identity/protocols/oauth2/web-server; and what people reported
-in public about errors that Google does not document.
+Sources: RFC 6749, section 5.2; developers.google.com/identity/protocols/oauth2/web-server; and what people
+reported in public about errors that Google does not document.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from server.failures.codes import FailureCode
 from server.google import error_body, pauses
@@ -18,28 +17,10 @@ from server.google.answer import Answer
 from server.google.api_refusals import refusal_for
 from server.google.error_body import ErrorBody
 from server.google.failures import Disconnected, GoogleFailure, Refused
+from server.google.oauth_errors import BUSY, REFUSALS, told
 from server.lib.failure import Failure, Value
 from server.lib.outbox import Transient
 
-REFUSALS: Mapping[str, FailureCode] = {
-    "adminpolicyenforced": FailureCode.DOMAIN_POLICY,
-    "accessdenied": FailureCode.DOMAIN_POLICY,  # "Account restricted": nobody is asked who could decline
-    "orginternal": FailureCode.SERVER_REFUSED,
-}
-_BUSY = {
-    "authorizationpending",
-    "backenderror",
-    "internal",
-    "internalerror",
-    "internalfailure",
-    "quotaexceeded",
-    "ratelimitexceeded",
-    "resourceexhausted",
-    "servererror",
-    "slowdown",
-    "temporarilyunavailable",
-    "unavailable",
-}
 _SESSION = re.compile(r"invalid_rapt|rapt_required|reauth", re.IGNORECASE)
 _ACCOUNT_GONE = re.compile(
     r"account (?:has been|was|is) (?:deleted|disabled)|account not found", re.IGNORECASE
@@ -51,23 +32,28 @@ _EMPTY = {"", "bad request", "unauthorized", "forbidden"}
 def judged(answer: Answer) -> GoogleFailure:
     """Judge an answer that contains no access token."""
     body = error_body.read(answer)
-    name = error_body.key_of(_name(body))
-    if not 400 <= answer.status < 500 or answer.status in {408, 429} or name in _BUSY:
-        return _busy(answer, body)
+    name = _name(body)
+    if not 400 <= answer.status < 500 or answer.status in {408, 429} or name in BUSY:
+        return _busy(answer)
     if not name:  # no error of OAuth, but perhaps one that Google's other APIs give
-        return refusal_for(answer.status, body) or _busy(answer, body)
-    if name == "invalidgrant":
+        return refusal_for(answer.status, body) or _busy(answer)
+    return _of_name(name, answer, body)
+
+
+def _of_name(name: str, answer: Answer, body: ErrorBody) -> GoogleFailure:
+    if name == "invalid_grant":
         return Disconnected(Failure(_ending(body), _link(body)))
-    if name == "unauthorizedclient" and _DELEGATION.search(body.text):
+    if name == "unauthorized_client" and _DELEGATION.search(body.text):
         return Refused(Failure(FailureCode.DELEGATION_REFUSED, _link(body)))
-    code = REFUSALS.get(name, FailureCode.SERVER_REFUSED)
-    return Refused(Failure(code, {"reason": _reason(body), **_link(body)}))
+    # access_denied, "Account restricted": nobody is asked here who could decline
+    code = FailureCode.ADMIN_BLOCKS if name == "access_denied" else REFUSALS.get(name)
+    if code is None:
+        return Refused(Failure(FailureCode.SERVER_REFUSED, {"reason": _reason(name, body), **_link(body)}))
+    return Refused(Failure(code, {"status": answer.status, **told(name, body.shown), **_link(body)}))
 
 
-def _busy(answer: Answer, body: ErrorBody) -> Transient:
-    words = body.text or error_body.page_text(answer)
-    longest = pauses.LIMIT if answer.status == 429 else pauses.BUSY
-    return Transient(Failure(FailureCode.SIGN_IN_BUSY), pauses.asked(answer, body, words, longest))
+def _busy(answer: Answer) -> Transient:
+    return Transient(Failure(FailureCode.SIGN_IN_BUSY), pauses.of_sign_in(answer))
 
 
 def _name(body: ErrorBody) -> str:
@@ -81,9 +67,9 @@ def _ending(body: ErrorBody) -> FailureCode:
     return FailureCode.ACCOUNT_GONE if _ACCOUNT_GONE.search(body.text) else FailureCode.GRANT_ENDED
 
 
-def _reason(body: ErrorBody) -> str:
+def _reason(name: str, body: ErrorBody) -> str:
     text = body.shown
-    return _name(body) if text.lower() in _EMPTY else f"{_name(body)}: {text}"
+    return name if text.lower() in _EMPTY else f"{name}: {text}"
 
 
 def _link(body: ErrorBody) -> dict[str, Value]:
