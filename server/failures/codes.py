@@ -29,7 +29,7 @@ class FailureCode(StrEnum):
     NO_CREDENTIALS = "no_credentials"
     SENDING_LIMIT = "sending_limit"  # until: ISO 8601
     REPLIES_NOT_ALLOWED = "replies_not_allowed"
-    # what Google's answers mean; each may have a `link` to a page of Google
+    # what Google's answers mean; each may have `said`, Google's sentence, and a `link` to a page of Google
     API_DISABLED = "api_disabled"
     PROJECT_SUSPENDED = "project_suspended"
     PROJECT_DELETED = "project_deleted"
@@ -40,14 +40,18 @@ class FailureCode(StrEnum):
     ACCOUNT_GONE = "account_gone"
     ACCOUNT_SUSPENDED = "account_suspended"
     DELEGATION_REFUSED = "delegation_refused"
+    OTHER_MAILBOX = "other_mailbox"
     NO_GMAIL = "no_gmail"
+    MAILBOX_FULL = "mailbox_full"
+    CLOCK_WRONG = "clock_wrong"
     PRECONDITION = "precondition"
-    GMAIL_REFUSES = "gmail_refuses"  # status, reason, text
-    REQUEST_INVALID = "request_invalid"  # status, reason, text
+    GMAIL_REFUSES = "gmail_refuses"  # status, reason
+    REQUEST_INVALID = "request_invalid"  # status, reason
     MAIL_TOO_LARGE = "mail_too_large"
+    RATE_LIMIT = "rate_limit"  # status
     DAILY_LIMIT = "daily_limit"
     NETWORK_REFUSED = "network_refused"
-    PROXY_REFUSES = "proxy_refuses"
+    PROXY_REFUSES = "proxy_refuses"  # error
     CERTIFICATE_UNTRUSTED = "certificate_untrusted"  # error
     NAME_UNKNOWN = "name_unknown"
     CONNECTION_REFUSED = "connection_refused"

@@ -9,10 +9,11 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from server.failures.codes import FailureCode
-from server.google.failures import Disconnected, GoogleFailure, Refused
-from server.google.oauth_errors import BUSY, REFUSALS, told
-from server.lib.failure import Failure
-from server.lib.outbox import Transient
+from server.google import error_body
+from server.google.failures import GoogleFailure, Refused
+from server.google.oauth_errors import BUSY, REFUSALS, named_in, told
+from server.lib.failure import Failure, Value
+from server.lib.outbox import Permanent, Transient
 
 if TYPE_CHECKING:
     from server.google.answers import Answer
@@ -23,26 +24,37 @@ _OURS = {  # what is wrong with the request itself (RFC 6749, sections 4.1.2.1 a
     "unsupported_grant_type",
     "unsupported_response_type",
 }
+_OVER = {  # this code can't be exchanged any more, but the person can start again
+    "invalid_grant": FailureCode.CODE_OVER,
+    "access_denied": FailureCode.SIGN_IN_UNFINISHED,
+}
 
 
 def judged(answer: Answer, wait: timedelta | None) -> GoogleFailure:
     """Judge an answer that contains no usable tokens. `wait`: the pause that Google asks for."""
-    found = body_of(answer)
-    values = {"status": answer.status, **_told(found)}
+    found, body = body_of(answer), error_body.read(answer)
+    values: dict[str, Value] = {"status": answer.status, **_told(found), **body.values}
     error = values["error"]
     if answer.status >= 500 or answer.status in {408, 429} or error in BUSY:
         return Transient(Failure(FailureCode.SIGN_IN_BUSY, values), wait)
-    if error == "invalid_grant":
-        return Disconnected(Failure(FailureCode.CODE_OVER, values))
-    if error == "access_denied":  # "Account restricted": nobody is asked here who could decline
-        return Refused(Failure(FailureCode.ADMIN_BLOCKS, values))
-    if error in REFUSALS:
-        return Refused(Failure(REFUSALS[str(error)], values))
+    failure = _of_error(str(error), values)
+    if failure is not None:
+        return failure
     if error in _OURS or (error and isinstance(found.get("error"), str) and answer.status >= 400):
         return Refused(Failure(FailureCode.SERVER_REFUSED, {"reason": error, **values}))
+    if named := named_in(error_body.page_text(answer)):
+        return Refused(Failure(REFUSALS[named], {**values, "error": named}))
     # A page of a proxy, a nested error, or JSON of another form says nothing about this server.
     flaw = flaw_in(found) if answer.status == 200 else f"HTTP {answer.status}"
     return Transient(Failure(FailureCode.GOOGLE_UNREADABLE, {**values, "error": flaw}), wait)
+
+
+def _of_error(error: str, values: Mapping[str, Value]) -> GoogleFailure | None:
+    if error == "access_denied" and values["text"]:  # "Account restricted": nobody is asked who could decline
+        return Refused(Failure(FailureCode.ADMIN_BLOCKS, values))
+    if error in _OVER:
+        return Permanent(Failure(_OVER[error], values))
+    return Refused(Failure(REFUSALS[error], values)) if error in REFUSALS else None
 
 
 def sent_back(error: str, text: str) -> GoogleFailure:
@@ -54,7 +66,7 @@ def sent_back(error: str, text: str) -> GoogleFailure:
         return Refused(Failure(REFUSALS[error], values))
     if error in _OURS:
         return Refused(Failure(FailureCode.SERVER_REFUSED, {"reason": error, **values}))
-    return Disconnected(Failure(FailureCode.SIGN_IN_UNFINISHED, values))
+    return Permanent(Failure(FailureCode.SIGN_IN_UNFINISHED, values))
 
 
 def body_of(answer: Answer) -> Mapping[str, Any]:

@@ -12,16 +12,14 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from server.failures.codes import FailureCode
 from server.google import code_answers
 from server.google.answers import Answer, Endpoint, judge
 from server.google.failures import GoogleFailure
 from server.google.settings import Google
 from server.lib import clock
-from server.lib.failure import Failure
 from server.lib.keys.secret import new_secret
 from server.lib.net.ip import is_loopback
-from server.lib.outbox import Transient
+from server.lib.net.outgoing import Outgoing
 
 if TYPE_CHECKING:
     from google_auth_oauthlib.flow import Flow
@@ -102,7 +100,7 @@ def read(answer: Answer) -> Tokens | GoogleFailure:
 async def revoke(google: Google, refresh_token: str) -> bool:
     """Revoke a grant. Return whether the grant is revoked now; False if Google is unreachable or fails."""
     try:
-        async with httpx.AsyncClient(timeout=5, trust_env=not google.sandbox) as client:
+        async with Outgoing(5, 5, direct=google.sandbox).client() as client:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})
     except httpx.HTTPError:
         return False
@@ -122,12 +120,15 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     # Imported here, as in _flow, because these libraries take eight megabytes that most processes never need.
     import requests
 
+    from server.google.library_errors import unreached
+    from server.google.session_adapter import use
+
     def take(answer: Response) -> None:
         raise _Answered(answer)
 
     # Google returns scopes in another order, and some under other names. A flow without scopes accepts that.
     flow = _flow(google, public_url, verifier, None)
-    flow.oauth2session.trust_env = not google.sandbox
+    use(Outgoing(_TIMEOUT, _TIMEOUT, direct=google.sandbox), flow.oauth2session)
     flow.oauth2session.max_redirects = 0  # a redirect is an error: code and client secret are for Google only
     flow.oauth2session.register_compliance_hook("access_token_response", take)
     try:
@@ -138,7 +139,7 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     except requests.TooManyRedirects as error:
         return _Answered(error.response).answer
     except (requests.RequestException, OSError, ValueError) as error:
-        return Transient(Failure(FailureCode.GOOGLE_UNREACHABLE, {"error": type(error).__name__}))
+        return unreached(error)
     raise AssertionError("the library has read the answer itself")
 
 

@@ -23,6 +23,7 @@ REFUSALS: Mapping[str, FailureCode] = {
     "org_internal": FailureCode.ORG_INTERNAL,
     "admin_policy_enforced": FailureCode.ADMIN_BLOCKS,
     "access_not_configured": FailureCode.ADMIN_BLOCKS,
+    "app_not_configured_for_user": FailureCode.ADMIN_BLOCKS,
     "policy_enforced": FailureCode.ADVANCED_PROTECTION,
     "disallowed_useragent": FailureCode.EMBEDDED_BROWSER,
 }
@@ -41,11 +42,19 @@ BUSY = frozenset(
 )
 """What passes by itself, whatever the status is."""
 
+_NAMED = re.compile(rf"\b(?:{'|'.join(REFUSALS)})\b")
+
 # Tokens, codes, secrets and other long random words. A client ID is public, and says which one is meant.
 _SECRET = re.compile(
     r"(?:ya29\.|1//|4/|GOCSPX-|eyJ)[\w.~+/=-]{6,}|[\w+/=-]{30,}+(?!\.apps\.googleusercontent\.com)"
 )
 _ERROR, _TEXT = 60, 200  # characters
+
+
+def named_in(page: str) -> str:
+    """Return the error that a page of Google for people names ("Error 401: deleted_client"); "" if none."""
+    found = _NAMED.search(page)
+    return found[0] if found else ""
 
 
 def told(error: object, text: object) -> dict[str, Value]:
