@@ -44,10 +44,12 @@ class FailureCode(StrEnum):
     NO_GMAIL = "no_gmail"
     MAILBOX_FULL = "mailbox_full"
     CLOCK_WRONG = "clock_wrong"
+    NOT_A_TESTER = "not_a_tester"
     PRECONDITION = "precondition"
     GMAIL_REFUSES = "gmail_refuses"  # status, reason
     REQUEST_INVALID = "request_invalid"  # status, reason
     MAIL_TOO_LARGE = "mail_too_large"
+    ADDRESS_REFUSED = "address_refused"
     RATE_LIMIT = "rate_limit"  # status
     DAILY_LIMIT = "daily_limit"
     NETWORK_REFUSED = "network_refused"

@@ -99,6 +99,10 @@ TEXTS: Mapping[FailureCode, str] = {
     FailureCode.CLOCK_WRONG: gettext_noop(
         "Google says that this server’s clock is wrong. Its owner can set it (NTP)."
     ),
+    FailureCode.NOT_A_TESTER: gettext_noop(
+        "The Google Cloud project is in Testing, and this Google account isn’t one of its test users. The "
+        "server’s owner can publish the app under Google Auth Platform > Audience, or add the account there."
+    ),
     FailureCode.PRECONDITION: gettext_noop(
         "Gmail says that a precondition isn’t met. Mostly the Google account has no Gmail: connect one that "
         "has, or ask your organisation’s administrator to turn Gmail on."
@@ -109,6 +113,7 @@ TEXTS: Mapping[FailureCode, str] = {
     ),
     FailureCode.REQUEST_INVALID: gettext_noop("Gmail can’t carry out this request (%(status)s %(reason)s)."),
     FailureCode.MAIL_TOO_LARGE: gettext_noop("The message is larger than Gmail accepts."),
+    FailureCode.ADDRESS_REFUSED: gettext_noop("Gmail doesn’t accept an address of this message."),
     FailureCode.RATE_LIMIT: gettext_noop(
         "Google’s limit on the number of requests is reached (%(status)s). Sightline slows down."
     ),

@@ -36,6 +36,7 @@ _DAY = ("per day", "daily limit", "midnight pacific")
 _PASSING = {408, 421, 423, 425, 499}  # and 409, if two requests met
 _FOREVER = {405, 406, 411, 413, 414, 415, 416, 417, 422, 428, 431}
 _TOO_LARGE = ("too large", "larger than", "exceeds the maximum", "size limit", "payload size")
+_ADDRESS = ("invalid to header", "invalid cc header", "invalid bcc header", "recipient address required")
 _GOOGLES_PAGE = "that’s an error"
 _GOOGLES_SERVERS = {
     "gse",
@@ -98,6 +99,8 @@ def _by_status(status: int, answer: Answer, body: ErrorBody, words: str) -> Goog
 def _refused(status: int, body: ErrorBody) -> GoogleFailure:
     if status in {404, 410}:
         return GONE
+    if any(each in body.text.lower() for each in _ADDRESS):
+        return Permanent(Failure(FailureCode.ADDRESS_REFUSED, body.values))
     if status in {402, 403, 451}:
         return Refused(Failure(FailureCode.GMAIL_REFUSES, _told(status, body)))
     return Permanent(Failure(FailureCode.REQUEST_INVALID, _told(status, body)))

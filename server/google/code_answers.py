@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from server.failures.codes import FailureCode
 from server.google import error_body
 from server.google.failures import GoogleFailure, Refused
-from server.google.oauth_errors import BUSY, REFUSALS, named_in, told
+from server.google.oauth_errors import BUSY, REFUSALS, named_in, refusal, told
 from server.lib.failure import Failure, Value
 from server.lib.outbox import Permanent, Transient
 
@@ -37,24 +37,17 @@ def judged(answer: Answer, wait: timedelta | None) -> GoogleFailure:
     error = values["error"]
     if answer.status >= 500 or answer.status in {408, 429} or error in BUSY:
         return Transient(Failure(FailureCode.SIGN_IN_BUSY, values), wait)
-    failure = _of_error(str(error), values)
-    if failure is not None:
-        return failure
-    if error in _OURS or (error and isinstance(found.get("error"), str) and answer.status >= 400):
-        return Refused(Failure(FailureCode.SERVER_REFUSED, {"reason": error, **values}))
-    if named := named_in(error_body.page_text(answer)):
-        return Refused(Failure(REFUSALS[named], {**values, "error": named}))
+    text = body.text
+    if not body.found:
+        text = error_body.page_text(answer)
+        error = named_in(text)
+    if error in _OVER and not (error == "access_denied" and text):
+        return Permanent(Failure(_OVER[str(error)], values))
+    if error and error not in BUSY and answer.status >= 400 and isinstance(found.get("error", ""), str):
+        return Refused(Failure(refusal(str(error), text), {**values, "error": error, "reason": error}))
     # A page of a proxy, a nested error, or JSON of another form says nothing about this server.
     flaw = flaw_in(found) if answer.status == 200 else f"HTTP {answer.status}"
     return Transient(Failure(FailureCode.GOOGLE_UNREADABLE, {**values, "error": flaw}), wait)
-
-
-def _of_error(error: str, values: Mapping[str, Value]) -> GoogleFailure | None:
-    if error == "access_denied" and values["text"]:  # "Account restricted": nobody is asked who could decline
-        return Refused(Failure(FailureCode.ADMIN_BLOCKS, values))
-    if error in _OVER:
-        return Permanent(Failure(_OVER[error], values))
-    return Refused(Failure(REFUSALS[error], values)) if error in REFUSALS else None
 
 
 def sent_back(error: str, text: str) -> GoogleFailure:

@@ -99,7 +99,7 @@ def _error_in(found: Any, deep: int) -> Mapping[str, Any] | None:
     if isinstance(inner, str) and inner:
         return {**found, "error": inner}
     if isinstance(inner, dict):
-        return _error_in(inner, deep - 1) or _wrapped(inner, deep - 1) or inner
+        return _wrapped(inner, deep - 1) or _error_in(inner, deep - 1) or inner
     return (
         found
         if "errors" in found or ("message" in found and ("status" in found or "code" in found))

@@ -42,7 +42,10 @@ BUSY = frozenset(
 )
 """What passes by itself, whatever the status is."""
 
-_NAMED = re.compile(rf"\b(?:{'|'.join(REFUSALS)})\b")
+# The errors that Google's pages for people name, as in "Error 401: deleted_client". "invalid_grant" is not
+# among them: a page ends nothing.
+_NAMED = re.compile(rf"\b(?:{'|'.join([*REFUSALS, *BUSY, 'access_denied', 'invalid_request'])})\b")
+_TESTING = re.compile(r"\b(?:test(?:er|ing|er’s|ers| users?)|verification process)\b", re.IGNORECASE)
 
 # Tokens, codes, secrets and other long random words. A client ID is public, and says which one is meant.
 _SECRET = re.compile(
@@ -51,8 +54,15 @@ _SECRET = re.compile(
 _ERROR, _TEXT = 60, 200  # characters
 
 
+def refusal(error: str, text: str) -> FailureCode:
+    """Return what an error of Google means that somebody can repair. `text`: what Google says about it."""
+    if error == "access_denied":  # with "Account restricted", or bare: nobody is asked here who could decline
+        return FailureCode.NOT_A_TESTER if _TESTING.search(text) else FailureCode.ADMIN_BLOCKS
+    return REFUSALS.get(error, FailureCode.SERVER_REFUSED)
+
+
 def named_in(page: str) -> str:
-    """Return the error that a page of Google for people names ("Error 401: deleted_client"); "" if none."""
+    """Return the error that a page of Google for people names; "" if it names none."""
     found = _NAMED.search(page)
     return found[0] if found else ""
 

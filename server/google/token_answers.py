@@ -17,7 +17,7 @@ from server.google.answer import Answer
 from server.google.api_refusals import refusal_for
 from server.google.error_body import ErrorBody
 from server.google.failures import Disconnected, GoogleFailure, Refused
-from server.google.oauth_errors import BUSY, REFUSALS, named_in
+from server.google.oauth_errors import BUSY, named_in, refusal
 from server.lib.failure import Failure
 from server.lib.outbox import Transient
 
@@ -40,20 +40,22 @@ def judged(answer: Answer) -> GoogleFailure:
         return _without_name(answer, body)
     if name == "invalid_grant":
         return _ended(body)
-    return _refused(answer, name, body)
+    return _refused(answer, name, body.text, body)
 
 
 def _without_name(answer: Answer, body: ErrorBody) -> GoogleFailure:
     """Judge what is no error of OAuth, but perhaps one of Google's other APIs, or a page for people."""
-    named = "" if body.found else named_in(error_body.page_text(answer))
-    if named:
-        return _refused(answer, named, body)
+    page = "" if body.found else error_body.page_text(answer)
+    named = named_in(page)
+    if named and named not in BUSY:
+        return _refused(answer, named, page, body)
     return refusal_for(answer.status, body) or _busy(answer, body)
 
 
-def _refused(answer: Answer, name: str, body: ErrorBody) -> Refused:
-    values = {"status": answer.status, "error": name, "reason": name, **body.values}
-    return Refused(Failure(_refusal(name, body), values))
+def _refused(answer: Answer, name: str, text: str, body: ErrorBody) -> Refused:
+    delegated = name == "unauthorized_client" and _DELEGATION.search(text)
+    code = FailureCode.DELEGATION_REFUSED if delegated else refusal(name, text)
+    return Refused(Failure(code, {"status": answer.status, "error": name, "reason": name, **body.values}))
 
 
 def _busy(answer: Answer, body: ErrorBody) -> Transient:
@@ -62,14 +64,6 @@ def _busy(answer: Answer, body: ErrorBody) -> Transient:
         return Transient(Failure(FailureCode.SIGN_IN_BUSY, body.values), wait)
     flaw = "no access token" if answer.status == 200 else f"HTTP {answer.status}"
     return Transient(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": flaw}), wait)
-
-
-def _refusal(name: str, body: ErrorBody) -> FailureCode:
-    if name == "unauthorized_client" and _DELEGATION.search(body.text):
-        return FailureCode.DELEGATION_REFUSED
-    if name == "access_denied":  # "Account restricted": nobody is asked here who could decline
-        return FailureCode.ADMIN_BLOCKS
-    return REFUSALS.get(name, FailureCode.SERVER_REFUSED)
 
 
 def _ended(body: ErrorBody) -> GoogleFailure:
