@@ -16,6 +16,7 @@ from google.auth.exceptions import GoogleAuthError
 from server.google.settings import Google
 from server.lib import clock
 from server.lib.keys.signing import from_b64u, same
+from server.lib.net.outgoing import Outgoing
 
 _SKEW = 10  # seconds by which two clocks may differ
 _HOUR = 3600.0
@@ -101,7 +102,7 @@ async def _keys_for(google: Google, key_id: str) -> Mapping[str, bytes]:
 
 async def _fetch(google: Google, now: float) -> _Keys:
     try:
-        async with httpx.AsyncClient(timeout=10, trust_env=not google.sandbox) as client:
+        async with Outgoing(10, 10, direct=google.sandbox).client() as client:
             answer = (await client.get(google.certs_url)).raise_for_status()
     except httpx.HTTPError as error:
         raise UntrustedIdToken(f"no certificates: {error}") from None

@@ -33,4 +33,5 @@ def explain(error: Exception, token_answer: Answer | None) -> GoogleFailure:
         case Error() | ValueError():
             return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": type(error).__name__}))
         case _:
-            return Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, {"error": type(error).__name__}))
+            why = str(error) or type(error).__name__
+            return Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, {"error": why}))

@@ -16,6 +16,7 @@ from server.google.settings import Google
 from server.lib.i18n import gettext_noop
 from server.lib.keys.secret import new_secret
 from server.lib.net.ip import is_loopback
+from server.lib.net.outgoing import Outgoing
 
 if TYPE_CHECKING:
     from google_auth_oauthlib.flow import Flow
@@ -82,7 +83,7 @@ async def redeem(google: Google, public_url: str, verifier: str, code: str) -> T
 async def revoke(google: Google, refresh_token: str) -> bool:
     """Revoke a grant. Return whether the grant is revoked now; False if Google is unreachable or fails."""
     try:
-        async with httpx.AsyncClient(timeout=5, trust_env=not google.sandbox) as client:
+        async with Outgoing(5, 5, direct=google.sandbox).client() as client:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})
     except httpx.HTTPError:
         return False
@@ -94,9 +95,11 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> dict[s
     import requests
     from oauthlib.oauth2 import OAuth2Error
 
+    from server.google.session_adapter import use
+
     # Google returns scopes in another order, and some under other names. A flow without scopes accepts that.
     flow = _flow(google, public_url, verifier, None)
-    flow.oauth2session.trust_env = not google.sandbox
+    use(Outgoing(_TIMEOUT, _TIMEOUT, direct=google.sandbox), flow.oauth2session)
     flow.oauth2session.max_redirects = 0  # a redirect is an error: code and client secret are for Google only
     try:
         with flow.oauth2session:
