@@ -8,6 +8,7 @@ tests/lib/listener_names.json. No name is ever removed from that file.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from server.alerts.deliver import send_alert_again
 from server.alerts.first_open import send_first_open_alert
@@ -19,7 +20,7 @@ from server.events.evaluation.reevaluate import SIGNS_CHANGED
 from server.events.evaluation.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
 from server.events.sends.readback import check_sent_copy
 from server.google import labels, revocation
-from server.lib.outbox import Listener
+from server.lib.outbox import End, Listener
 from server.messages.inbox_poll import look_in_thread
 from server.messages.labels import label_clicked, label_opened, settle_labels
 from server.messages.reconcile import read_sent_headers
@@ -55,3 +56,9 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     # {"account": id, "sealed": token, "sub", "email"}: a permission is deleted here and is to be revoked
     revocation.GMAIL_LEFT: {"revoke_grant": revocation.revoke_later},
 }
+
+ENDS: Mapping[str, End] = {}
+"""By the names of listeners: what ends that for which a delivery was, once it has failed for good."""
+
+PATIENCE: Mapping[str, timedelta] = {}
+"""By the names of listeners: for how long a delivery may fail, if not for the outbox's GIVE_UP."""

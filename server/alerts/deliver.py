@@ -17,7 +17,7 @@ from server.alerts.models import Alert
 from server.failures.codes import FailureCode
 from server.lib import clock
 from server.lib.failure import Failure, other, pack, unexpected
-from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
 from server.messages.touch import changed
 
 log = logging.getLogger(__name__)
@@ -67,7 +67,7 @@ async def _try_whatever_comes(alert: Alert) -> tuple[str, Outcome]:
 
 async def _try(alert: Alert, person: Account) -> tuple[str, Outcome]:
     channel = await choice.channel_for(person)
-    if isinstance(channel, Permanent):
+    if isinstance(channel, Permanent | Waiting):
         return "", channel
     mail = await mail_of(alert, person)
     try:
@@ -86,7 +86,7 @@ async def _note(alert: Alert, channel: str, outcome: Outcome) -> Outcome:
     match outcome:
         case Done():
             change |= {"sent_at": now, "error": None}
-        case Transient(reason):
+        case Transient(reason) | Waiting(reason):
             change |= {"error": pack([reason])}
         case Permanent(reason):
             change |= {"failed_at": now, "error": pack([reason, *given_up])}

@@ -89,7 +89,7 @@ async def accept(account: Account, asked: CopyRequest) -> CopySet:
     if known and (known.stopped_at or known.released_at):
         return _known(known, asked)
     gmail = await gmail_for(account.id)
-    if gmail is None or not gmail.can_copy:
+    if not isinstance(gmail, Gmail) or not gmail.can_copy:
         raise Rejected("not_allowed", _NOT_ALLOWED)
     stored = await _stored(gmail, asked)
     # In a thread, because parsing megabytes of mail takes long and must not delay the answers to pixels.

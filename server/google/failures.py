@@ -1,30 +1,87 @@
-"""Represents failures of Google's API as values: transient, permanent, or Gmail must be connected again."""
+"""Represents failures of Google's API as values: busy, refused for now, ended, or never.
+
+What somebody can repair is never final: `Refused` and `Disconnected` wait in the outbox (decision 063).
+"""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
-from http.client import HTTPException
-
-import httplib2
-from google.auth.exceptions import RefreshError, TransportError
-from googleapiclient.errors import Error, HttpError
+from enum import StrEnum
 
 from server.failures.codes import FailureCode
 from server.lib.failure import Failure
-from server.lib.outbox import Permanent, Transient
+from server.lib.outbox import Permanent, Transient, Waiting
 
-TROUBLE = (RefreshError, TransportError, Error, httplib2.HttpLib2Error, HTTPException, OSError)
-_LONGEST = timedelta(hours=1)
-_LIMITS = {"rateLimitExceeded", "userRateLimitExceeded", "dailyLimitExceeded", "quotaExceeded"}
+
+class Who(StrEnum):
+    """Who can repair a failure: nobody has to, the person, the server's owner, or a Workspace admin."""
+
+    NOBODY = "nobody"
+    PERSON = "person"
+    OWNER = "owner"
+    ADMIN = "admin"
+
+
+REPAIRS: Mapping[str, Who] = {
+    FailureCode.SERVER_REFUSED: Who.OWNER,
+    FailureCode.KEY_MISSING: Who.OWNER,
+    FailureCode.NO_CREDENTIALS: Who.OWNER,
+    FailureCode.NOT_PERMITTED: Who.PERSON,
+    FailureCode.GRANT_ENDED: Who.PERSON,
+    FailureCode.GRANT_REFUSED: Who.PERSON,
+    # what Google's answers mean
+    FailureCode.API_DISABLED: Who.OWNER,
+    FailureCode.PROJECT_SUSPENDED: Who.OWNER,
+    FailureCode.PROJECT_DELETED: Who.OWNER,
+    FailureCode.PROJECT_BILLING: Who.OWNER,
+    FailureCode.PROJECT_QUOTA: Who.OWNER,
+    FailureCode.DOMAIN_POLICY: Who.ADMIN,
+    FailureCode.SESSION_CONTROL: Who.PERSON,
+    FailureCode.ACCOUNT_GONE: Who.PERSON,
+    FailureCode.ACCOUNT_SUSPENDED: Who.ADMIN,
+    FailureCode.DELEGATION_REFUSED: Who.ADMIN,
+    FailureCode.NO_GMAIL: Who.PERSON,
+    FailureCode.PRECONDITION: Who.PERSON,
+    FailureCode.GMAIL_REFUSES: Who.OWNER,
+    FailureCode.NETWORK_REFUSED: Who.OWNER,
+    FailureCode.PROXY_REFUSES: Who.OWNER,
+    FailureCode.CERTIFICATE_UNTRUSTED: Who.OWNER,
+    FailureCode.CLIENT_UNKNOWN: Who.OWNER,
+    FailureCode.CLIENT_DELETED: Who.OWNER,
+    FailureCode.CLIENT_DISABLED: Who.OWNER,
+    FailureCode.CLIENT_ELSEWHERE: Who.OWNER,
+    FailureCode.CONSENT_UNCONFIGURED: Who.OWNER,
+    FailureCode.ORG_INTERNAL: Who.OWNER,
+    FailureCode.CLOCK_BEHIND: Who.OWNER,
+    FailureCode.CLOCK_AHEAD: Who.OWNER,
+    FailureCode.ADMIN_BLOCKS: Who.ADMIN,
+    FailureCode.ADVANCED_PROTECTION: Who.PERSON,
+    FailureCode.EMBEDDED_BROWSER: Who.PERSON,
+    FailureCode.CODE_OVER: Who.PERSON,
+    FailureCode.SIGN_IN_UNFINISHED: Who.PERSON,
+}
+"""Who can repair a failure with this code; NOBODY for all others."""
+
+CONCERNS_ONE_REQUEST = frozenset(
+    {FailureCode.NOT_PERMITTED, FailureCode.PRECONDITION, FailureCode.GMAIL_REFUSES}
+)
+"""Refusals of one request, while the same grant may be good for others."""
 
 
 @dataclass(frozen=True, slots=True)
-class Disconnected:
-    """Google no longer accepts the grant; only the person can connect Gmail again."""
+class Refused(Waiting):
+    """Google refuses for now. Once somebody has repaired the cause, the same grant works again."""
 
-    reason: Failure
+    @property
+    def who(self) -> Who:
+        """Who can repair the cause."""
+        return REPAIRS.get(self.reason.code, Who.OWNER)
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnected(Waiting):
+    """Google no longer accepts the grant; only the person can connect Gmail again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,60 +89,17 @@ class Unsure(Transient):
     """There was no proper answer, so Google may or may not have carried out the request."""
 
 
-GONE = Permanent(Failure(FailureCode.GMAIL_MESSAGE_GONE))
-GoogleFailure = Transient | Permanent | Disconnected
-
-
-def explain(error: Exception) -> GoogleFailure:
-    """Convert an error of Google's libraries (any of TROUBLE) into a failure."""
-    match error:
-        case RefreshError():
-            return _refresh_failure(error)
-        case HttpError() if error.resp.status < 400:  # a redirect; perhaps a portal of the network answers
-            return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": f"HTTP {error.resp.status}"}))
-        case HttpError():
-            return _http_failure(error)
-        case Error():
-            return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": type(error).__name__}))
+def who_repairs(failure: GoogleFailure) -> Who:
+    """Return who can repair a failure; NOBODY if it passes by itself, or if nobody can."""
+    match failure:
+        case Refused():
+            return failure.who
+        case Disconnected(reason):
+            return REPAIRS.get(reason.code, Who.PERSON)
         case _:
-            return Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, {"error": type(error).__name__}))
+            return Who.NOBODY
 
 
-def _refresh_failure(error: RefreshError) -> GoogleFailure:
-    details = error.args[1] if len(error.args) > 1 and isinstance(error.args[1], dict) else {}
-    code = str(details.get("error", ""))
-    if error.retryable:
-        return Transient(Failure(FailureCode.SIGN_IN_BUSY))
-    if code == "invalid_grant":
-        return Disconnected(Failure(FailureCode.GRANT_ENDED))
-    # Other codes are about this server, such as a wrong client secret, and not about the person's grant.
-    return Transient(Failure(FailureCode.SERVER_REFUSED, {"reason": code or type(error).__name__}), _LONGEST)
-
-
-def _http_failure(error: HttpError) -> GoogleFailure:
-    status, reason = int(error.resp.status), _reason(error)
-    if status == 401:
-        return Disconnected(Failure(FailureCode.GRANT_REFUSED))
-    if status >= 500:
-        return Unsure(Failure(FailureCode.GOOGLE_BUSY, {"status": status}), _wait(error))
-    if status == 429 or reason in _LIMITS:
-        return Transient(Failure(FailureCode.GOOGLE_BUSY, {"status": status}), _wait(error))
-    if status == 404:
-        return GONE
-    if reason in {"insufficientPermissions", "forbidden"}:
-        return Permanent(Failure(FailureCode.NOT_PERMITTED))
-    return Permanent(
-        Failure(FailureCode.GMAIL_REFUSED, {"status": status, "reason": reason or str(error.reason)})
-    )
-
-
-def _reason(error: HttpError) -> str:
-    try:
-        return str(json.loads(error.content)["error"]["errors"][0]["reason"])
-    except (ValueError, KeyError, IndexError, TypeError):
-        return ""
-
-
-def _wait(error: HttpError) -> timedelta | None:
-    text = str(error.resp.get("retry-after", ""))
-    return min(timedelta(seconds=int(text)), _LONGEST) if text.isdecimal() and len(text) < 10 else None
+GONE = Permanent(Failure(FailureCode.GMAIL_MESSAGE_GONE))
+Unusable = Refused | Disconnected
+GoogleFailure = Transient | Permanent | Refused | Disconnected

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from functools import partial
 
 from google.oauth2.credentials import Credentials
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -13,13 +12,15 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account
 from server.failures.codes import FailureCode
 from server.google import oauth, revocation
+from server.google.failures import Disconnected, Refused, Unusable
 from server.google.gmail import HEADER_SCOPES, Gmail
+from server.google.grant_keeper import StoredGrantKeeper, key_of
 from server.google.id_token import IdTokenClaims
 from server.google.models import GmailGrant
 from server.google.settings import Google, GoogleSettings
-from server.lib import clock
+from server.lib import clock, outbox
 from server.lib.database.connection import read_only
-from server.lib.failure import Failure, pack
+from server.lib.failure import Failure, unpack
 from server.lib.runtime import runtime
 
 
@@ -35,6 +36,16 @@ class AtGoogle(StrEnum):
     SHARED = "disconnected-shared"
 
 
+_FRESH = {
+    "disconnected_at": None,
+    "failure": None,
+    "second_look_at": None,
+    "refused_since": None,
+    "refusal": None,
+    "refusals": 0,
+    "probe_at": None,
+    "may_send_at": None,
+}
 _ready: dict[int, tuple[bytes, Credentials]] = {}  # by account id; an access token is valid for an hour
 
 
@@ -50,12 +61,13 @@ async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> 
         "scopes": sorted(tokens.scopes),
         "sealed_refresh_token": revocation.seal(account_id, tokens.refresh_token),
         "connected_at": clock.now(),
-        "disconnected_at": None,
-        "failure": None,
+        "access_ends_at": None,
+        **_FRESH,
     }
     async with in_transaction() as db:
         before = await GmailGrant.filter(account_id=account_id).using_db(db).select_for_update().first()
         grant, _ = await GmailGrant.update_or_create(row, account_id=account_id, using_db=db)
+        await outbox.wake(key_of(account_id), db)
         if before and before.google_sub != claims.sub:
             await _revoke_soon(before, db)
     return grant
@@ -90,40 +102,32 @@ async def reads_headers_since(account_id: int) -> datetime | None:
     return grant.connected_at if grant and not HEADER_SCOPES.isdisjoint(grant.scopes) else None
 
 
-async def gmail_for(account_id: int) -> Gmail | None:
-    """Return a person's Gmail; None if it is not connected or the account is disabled.
+async def gmail_for(account_id: int) -> Gmail | Unusable | None:
+    """Return a person's Gmail; why it cannot be used until somebody repairs that; or None.
 
-    Needs the app context.
+    None: Gmail was not connected, or the account is disabled. Needs the app context.
     """
     theirs = GmailGrant.filter(account_id=account_id, account__disabled_at=None)
     google, grant = runtime()[GoogleSettings].google, await theirs.first()
-    if google is None or grant is None or grant.disconnected_at or not grant.sealed_refresh_token:
+    if grant is None:
         return None
-    lost = partial(mark_disconnected, account_id, of_grant=grant.connected_at)
+    if grant.disconnected_at:
+        return Disconnected(_reason(grant), key_of(account_id))
+    return _opened(google, grant)
+
+
+def _opened(google: Google | None, grant: GmailGrant) -> Gmail | Unusable:
+    """Return a grant's Gmail, even if the grant has ended."""
+    if google is None:
+        return Refused(Failure(FailureCode.NO_CREDENTIALS), key_of(grant.account_id))
     credentials = _credentials(google, grant)
     if credentials is None:
-        await lost(Failure(FailureCode.KEY_MISSING))
-        return None
-    return Gmail(google, credentials, grant.email, frozenset(grant.scopes), lost)
+        return Refused(Failure(FailureCode.KEY_MISSING), key_of(grant.account_id))
+    return Gmail(google, credentials, grant.email, frozenset(grant.scopes), StoredGrantKeeper(grant))
 
 
-async def mark_disconnected(account_id: int, failure: Failure, of_grant: datetime | None = None) -> None:
-    """Record that Google ended the grant: delete the refresh token and store the reason.
-
-    Unless Google itself says that the grant has ended, it is revoked there, because nobody can use it now.
-    `of_grant` is the time at which the failed grant was connected, so that a late failure does not end a
-    newer grant.
-    """
-    ended = GmailGrant.filter(account_id=account_id, disconnected_at=None)
-    if of_grant:
-        ended = ended.filter(connected_at=of_grant)
-    over = {"disconnected_at": clock.now(), "failure": pack([failure]), "sealed_refresh_token": None}
-    async with in_transaction() as db:
-        grant = await ended.using_db(db).select_for_update().first()
-        await ended.using_db(db).update(**over)
-        if grant and failure.code != FailureCode.GRANT_ENDED:
-            await _revoke_soon(grant, db)
-    _ready.pop(account_id, None)
+def _reason(grant: GmailGrant) -> Failure:
+    return next(iter(unpack(grant.failure or ())), Failure(FailureCode.GRANT_ENDED))
 
 
 async def disconnect(account_id: int) -> AtGoogle:
@@ -135,6 +139,7 @@ async def disconnect(account_id: int) -> AtGoogle:
     async with in_transaction() as db:
         # Race: the person has connected Gmail again meanwhile. The newer grant is in the same row.
         await GmailGrant.filter(id=grant.id, connected_at=grant.connected_at).using_db(db).delete()
+        await outbox.wake(key_of(account_id), db)
         if outcome == AtGoogle.LATER:
             await _revoke_soon(grant, db)
     _ready.pop(account_id, None)

@@ -7,12 +7,12 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
-from server.google.failures import Disconnected, GoogleFailure
+from server.google.failures import GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.models import GmailLabels
 from server.lib import clock, outbox
-from server.lib.outbox import Done, Outcome
+from server.lib.outbox import Done, Outcome, Waiting
 
 OPENED, CLICKED = "opened", "clicked"
 NAMES = {OPENED: "Sightline/Opened", CLICKED: "Sightline/Clicked"}
@@ -66,13 +66,13 @@ async def remove_labels(fact: Mapping[str, Any]) -> Outcome:
     """Hears `labels_dropped` {"account"}: deletes our labels from the person's Gmail."""
     account_id = fact["account"]
     gmail = await gmail_for(account_id)
+    if isinstance(gmail, Waiting):
+        return gmail
     if gmail is None or not gmail.can_label or await of(account_id):  # disconnected, or turned on again
         return Done()
     for name in NAMES.values():
         found = await gmail.find_label(name)
         failure = await gmail.remove_label(found) if isinstance(found, str) else found
-        if isinstance(failure, Disconnected):
-            return Done()
         if failure is not None:
             return failure
     return Done()

@@ -40,7 +40,9 @@ class OAuthFlow(Model):
 class GmailGrant(Model):
     """A person's permission to use their Gmail, as far as the scopes allow.
 
-    `disconnected_at` is set, with a `failure`, once Google has refused the grant.
+    `disconnected_at` is set, with a `failure`, once Google has ended the grant. Its token is kept until
+    `second_look_at`, when Google is asked once more. `refusal` is set while Google refuses what somebody can
+    repair; then Google is asked again at `probe_at` only.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -55,6 +57,13 @@ class GmailGrant(Model):
     connected_at = fields.DatetimeField()
     disconnected_at = fields.DatetimeField(null=True)
     failure: list[Packed] | None = fields.JSONField(null=True)
+    second_look_at = fields.DatetimeField(null=True)
+    access_ends_at = fields.DatetimeField(null=True)  # when the permission ends, if Google has said so
+    refused_since = fields.DatetimeField(null=True)
+    refusal: list[Packed] | None = fields.JSONField(null=True)
+    refusals = fields.IntField(default=0)  # in a row; makes the pauses between probes longer
+    probe_at = fields.DatetimeField(null=True)
+    may_send_at = fields.DatetimeField(null=True)  # when Gmail's limit of sent mails ends
 
     class Meta:
         table = "gmail_grant"
@@ -106,6 +115,7 @@ class ReplyWatch(Model):
     account_id: int
     started_at = fields.DatetimeField()
     history_id = fields.CharField(max_length=20, default="")
+    history_page = fields.CharField(max_length=255, default="")  # the next page of the history after it
     looked_at = fields.DatetimeField(null=True)  # when the last look was completed
     due_at = fields.DatetimeField()
     claimed_until = fields.DatetimeField(null=True)

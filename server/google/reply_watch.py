@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
-from server.google.failures import Disconnected, GoogleFailure
+from server.google.failures import Disconnected, GoogleFailure, Refused
 from server.google.models import ReplyWatch
 from server.lib import clock
 from server.lib.failure import pack
@@ -94,7 +94,7 @@ def _pause(failure: GoogleFailure, failures: int) -> timedelta:
             return max(wait, usual) if wait else usual
         case Permanent():
             return _REFUSED
-        case Disconnected():
+        case Refused() | Disconnected():
             return _LONGEST
 
 

@@ -19,14 +19,14 @@ from tortoise.exceptions import BaseORMException
 
 from server.failures.codes import FailureCode
 from server.google import inbox, reply_watch
-from server.google.failures import Disconnected, GoogleFailure
+from server.google.failures import Disconnected, GoogleFailure, Refused
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.inbox import HistoryRecord, MailRef
 from server.google.models import ReplyWatch
 from server.inbound import report_signs, report_subjects
 from server.lib.failure import Failure, unexpected
-from server.lib.outbox import Done, Outcome, Permanent, Transient
+from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
 from server.messages.incoming import NOT_FOR_US, InboxRead, take_in
 from server.messages.models import Message
 
@@ -68,15 +68,17 @@ async def look_in_thread(fact: Mapping[str, Any]) -> Outcome:
     if message is None or not thread or not await reply_watch.of(message.account_id):
         return Done()
     gmail = await gmail_for(message.account_id)
+    if isinstance(gmail, Waiting):
+        return gmail
     if gmail is None or not gmail.can_read_bodies:
         return Done()
     refs = await inbox.thread(gmail, thread)
     if not isinstance(refs, list):
-        return refs if isinstance(refs, Transient) else Done()
+        return refs if isinstance(refs, Transient | Waiting) else Done()
     reading = InboxRead(message.account_id, gmail, MOST, {thread})
     for ref in _of_interest(refs)[-MOST_IN_THREAD:]:
         failure = await _take(reading, ref)
-        if isinstance(failure, Transient):
+        if isinstance(failure, Transient | Waiting):
             return failure
     return Done()
 
@@ -101,6 +103,8 @@ async def _look(watch: ReplyWatch) -> None:
 async def _read(watch: ReplyWatch) -> bool | GoogleFailure:
     """Read what is new. Return whether there is more to read, or why reading failed."""
     gmail = await gmail_for(watch.account_id)
+    if isinstance(gmail, Refused | Disconnected):
+        return gmail
     if gmail is None or not gmail.can_read_bodies:
         return Disconnected(Failure(FailureCode.REPLIES_NOT_ALLOWED))
     reading = InboxRead(watch.account_id, replace(gmail, retries=0), MOST)  # the next poll is the next try

@@ -6,15 +6,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from server.google import labels
-from server.google.failures import Disconnected, GoogleFailure
+from server.google.failures import GONE, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.labels import CLICKED, OPENED
 from server.google.models import GmailLabels
 from server.lib import clock
 from server.lib.failure import other
-from server.lib.outbox import Done, Outcome, Permanent, Transient
-from server.messages.confirmation import YOUNG
+from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
+from server.messages.confirmation import had_time_to_appear
 from server.messages.gmail import gmail_id_of
 from server.messages.models import Message
 from server.messages.opened import is_opened
@@ -53,6 +53,8 @@ async def _label(message_id: str, which: str) -> Outcome:
 async def _at_gmail(message: Message | None, which: str, act: Act) -> Outcome:
     gmail_labels = await labels.of(message.account_id) if message else None
     gmail = await gmail_for(message.account_id) if message and gmail_labels else None
+    if isinstance(gmail, Waiting):
+        return gmail
     if message is None or gmail_labels is None or gmail is None or not gmail.can_label:
         return Done()
     found = await gmail_id_of(gmail, message)
@@ -87,10 +89,10 @@ async def _take(gmail: Gmail, gmail_labels: GmailLabels, which: str, gmail_id: s
 
 
 def _later_or_never(failure: GoogleFailure | None, message: Message) -> Outcome:
-    if failure is None and clock.now() - message.listed_at < YOUNG:
+    if failure is None and not had_time_to_appear(message, message.gmail, clock.now()):
         return Transient(other("Gmail's id of this mail is not known yet"))
     return _outcome(failure)
 
 
 def _outcome(failure: GoogleFailure | None) -> Outcome:
-    return Done() if failure is None or isinstance(failure, Disconnected) else failure
+    return Done() if failure is None or failure == GONE else failure  # a mail that is gone needs no label

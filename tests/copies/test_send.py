@@ -13,6 +13,7 @@ from server.copies import deliver
 from server.copies.models import Copy, CopySet, CopyText
 from server.google import gmail
 from server.google.failures import Unsure
+from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.lib import clock, outbox
 from server.marks.tokens import Purpose, verify
@@ -252,7 +253,7 @@ async def test_a_search_that_stops_at_its_limit_does_not_prove_that_a_copy_was_n
     await writes.delivers()
     async with writes.world.app.app_context():
         mine = await gmail_for(writes.world.alice.id)
-        assert mine
+        assert isinstance(mine, Gmail)
         past = clock.now() - timedelta(hours=1)
         assert await mine.find_sent("X-Copy-Id", "nobody", past) is None
         monkeypatch.setattr(gmail, "LOOKED_FOR", 1)

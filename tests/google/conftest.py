@@ -87,7 +87,7 @@ async def gmail_of(world: World, alice: Walker) -> AsyncIterator[GmailOf]:
         async def go(*, send: bool = False) -> Gmail:
             await connects(alice, "alice", send=send)
             gmail = await gmail_for(world.alice.id)
-            assert gmail
+            assert isinstance(gmail, Gmail)
             return gmail
 
         yield go

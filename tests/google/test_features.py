@@ -8,6 +8,7 @@ import pytest
 
 from server.google import features as in_force
 from server.google import labels, oauth, reply_watch
+from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.models import GmailLabels, ReplyWatch
 from server.lib import outbox
@@ -42,7 +43,7 @@ async def test_the_permission_to_check_sent_mails_replaces_the_permission_to_rea
     assert oauth.METADATA not in grant.scopes
     async with world.app.app_context():
         gmail = await gmail_for(world.alice.id)
-        assert gmail
+        assert isinstance(gmail, Gmail)
         assert gmail.can_read_bodies
         assert gmail.can_read_headers
         assert not gmail.can_label
@@ -133,7 +134,7 @@ async def test_alice_turns_labels_off_and_on(
     await asks_for(alice, "?labels=yes")
     async with world.app.app_context():
         gmail, gmail_labels = await gmail_for(world.alice.id), await labels.of(world.alice.id)
-        assert gmail
+        assert isinstance(gmail, Gmail)
         assert gmail_labels
         made = await labels.label_id(gmail, gmail_labels, labels.OPENED)
         assert await gmail.find_label("Sightline/Opened") == made

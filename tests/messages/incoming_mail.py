@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Any
 
+from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.models import ReplyWatch
 from server.google.sent_headers import SentHeaders
@@ -81,7 +82,7 @@ class Post:
     async def _sent(self, mail: EmailMessage) -> SentHeaders:
         async with self.world.app.app_context():
             gmail = await gmail_for(self.world.alice.id)
-            assert gmail
+            assert isinstance(gmail, Gmail)
             sent = await gmail.send(mail.as_bytes())
             assert isinstance(sent, str)
             found = await gmail.sent_headers(sent)

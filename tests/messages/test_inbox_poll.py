@@ -153,7 +153,7 @@ async def test_a_poll_after_a_mail_to_alice_herself_reaches_the_end_of_the_histo
     await post.looks()
     async with post.world.app.app_context():
         gmail = await gmail_for(post.world.alice.id)
-        assert gmail
+        assert isinstance(gmail, Gmail)
         assert (await watch()).history_id == await inbox.number_of_now(gmail)
 
 

@@ -9,6 +9,7 @@ from server.accounts.models import Account
 from server.events.evaluation.corrections import correct, withdraw
 from server.events.models import Event
 from server.google import labels
+from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.lib import clock, outbox
 from server.lib.outbox import OutboxRow
@@ -29,7 +30,7 @@ async def sent_with_labels_on(world: World, alice: Walker, query: str = "?labels
     await asks_for(alice, query)
     async with world.app.app_context():
         gmail = await gmail_for(world.alice.id)
-        assert gmail
+        assert isinstance(gmail, Gmail)
         gmail_id = await gmail.send(SENT)
     return await world.sends(world.alice, links=[URL], gmail_id=gmail_id)
 
@@ -45,7 +46,7 @@ async def labels_of(world: World, google: RunningSandbox, message: Message) -> s
     """The names of our labels on the mail in Gmail."""
     async with world.app.app_context():
         gmail = await gmail_for(world.alice.id)
-        assert gmail
+        assert isinstance(gmail, Gmail)
         ids = {await gmail.find_label(name): name for name in (OPENED, CLICKED)}
         mail: Any = await gmail.sent_headers(str((await GmailMessage.get(message_id=message.id)).gmail_id))
     return {ids[each] for each in mail.labels if each in ids}
@@ -75,7 +76,7 @@ async def test_a_label_that_alice_deleted_is_created_again(
     message = await sent_with_labels_on(world, alice)
     async with world.app.app_context():
         gmail, gmail_labels = await gmail_for(world.alice.id), await labels.of(world.alice.id)
-        assert gmail
+        assert isinstance(gmail, Gmail)
         assert gmail_labels
         made = await labels.label_id(gmail, gmail_labels, labels.OPENED)
         assert await gmail.remove_label(str(made)) is None

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.lib import outbox
 from server.lib.keys.signing import from_b64u
@@ -57,7 +58,7 @@ async def sent_and_reported(
     content = the_mail((lease if pixel else other)["pixel_url"], marked)
     async with world.app.app_context():
         gmail = await gmail_for(world.alice.id)
-        assert gmail
+        assert isinstance(gmail, Gmail)
         gmail_id = await gmail.send(content)
     report = report_of(lease, links=LINKS, gmail_message_id=gmail_id)
     assert await extension.reports(report) == ["stored"]

@@ -59,7 +59,7 @@ async def test_pending_outbox_rows_reach_their_original_listeners(empty: Empty) 
 async def test_a_fact_that_was_delivered_before_is_not_announced_again(empty: Empty) -> None:
     settings = await _before_names(empty, done=True)
     await migrate(settings, MODELS)
-    outbox.install(reactions.TABLE)
+    outbox.install(reactions.TABLE, reactions.ENDS)
     async with connected(settings[ServerSettings].database_url, MODELS):
         for fact, *_ in OLD:
             await outbox.announce(fact, "1", {})

@@ -285,7 +285,7 @@ def _json(value: Any) -> Any:
 @asynccontextmanager
 async def _server_on(settings: Settings) -> AsyncIterator[World]:
     runtime = start(settings)
-    outbox.install(reactions.TABLE)
+    outbox.install(reactions.TABLE, reactions.ENDS)
     async with connected(settings[ServerSettings].database_url, MODELS):
         people = {account.name.lower(): account for account in await Account.all()}
         yield World(runtime, create_app(runtime), people)

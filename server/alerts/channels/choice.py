@@ -11,11 +11,11 @@ from server.alerts.settings import AlertsSettings
 from server.failures.codes import FailureCode
 from server.google.settings import GoogleSettings
 from server.lib.failure import Failure
-from server.lib.outbox import Permanent
+from server.lib.outbox import Permanent, Waiting
 from server.lib.runtime import runtime
 
 
-async def channel_for(person: Account) -> Channel | Permanent:
+async def channel_for(person: Account) -> Channel | Permanent | Waiting:
     """Return the first available channel (mail server, the person's Gmail, sandbox), or a failure."""
     if smtp := runtime()[AlertsSettings].smtp:
         return SmtpChannel(smtp)

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from server.accounts.models import Account
 from server.alerts.mail import InvalidAddress, OutgoingMail
-from server.google.failures import Disconnected
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
-from server.lib.outbox import Done, Outcome, Permanent
+from server.lib.outbox import Done, Outcome, Permanent, Waiting
 
 
-async def gmail_channel(person: Account) -> GmailChannel | None:
-    """Return the person's Gmail as a channel if it is connected and may send."""
+async def gmail_channel(person: Account) -> GmailChannel | Waiting | None:
+    """Return the person's Gmail as a channel if it may send; why it cannot be used until that is repaired."""
     gmail = await gmail_for(person.id)
+    if isinstance(gmail, Waiting):
+        return gmail
     return GmailChannel(gmail) if gmail and gmail.can_send else None
 
 
@@ -32,6 +33,4 @@ class GmailChannel:
         except InvalidAddress as invalid:
             return Permanent(invalid.failure)
         sent = await self.gmail.send(raw)
-        if isinstance(sent, str):
-            return Done()
-        return Permanent(sent.reason) if isinstance(sent, Disconnected) else sent
+        return Done() if isinstance(sent, str) else sent

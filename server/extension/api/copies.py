@@ -18,6 +18,7 @@ from server.extension.api.fields import CONTROL, PRINTABLE, Address, GmailId, li
 from server.extension.api.quota import quota_reached
 from server.extension.api.shown import iso, page_of
 from server.failures.wording import failure_text
+from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.ingest.settings import IngestSettings
 from server.lib.runtime import runtime
@@ -97,7 +98,7 @@ async def permit() -> Any:
     gmail = await gmail_for(g.account.id)
     settings = f"{runtime()[ServerSettings].public_url}/settings#gmail"
     return {
-        "allowed": gmail is not None and gmail.can_copy,
+        "allowed": isinstance(gmail, Gmail) and gmail.can_copy,
         "settings_url": settings,
         "max_copies": accept.MOST,
     }
