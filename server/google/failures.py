@@ -33,6 +33,9 @@ REPAIRS: Mapping[str, Who] = {
 }
 """Who can repair a failure with this code; NOBODY for all others."""
 
+CONCERNS_ONE_REQUEST = frozenset({FailureCode.NOT_PERMITTED})
+"""Refusals that say nothing about the other requests with the same grant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Refused(Waiting):

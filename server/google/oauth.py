@@ -26,6 +26,7 @@ MODIFY = f"{API}gmail.modify"  # the narrowest scope that allows putting labels 
 SIGN_IN = ("openid", "email", "profile")
 CALLBACK = "/oauth/google/callback"
 _TIMEOUT = 20  # seconds for one answer
+_LONGEST = 100 * 365 * 86400  # seconds; a permission that is said to last longer has no end
 
 
 class NoTokens(Exception):
@@ -48,11 +49,15 @@ class AuthorizationRequest:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens that Google gives for a code. `scopes`: those granted, which may be fewer than requested."""
+    """The tokens that Google gives for a code. `scopes`: those granted, which may be fewer than requested.
+
+    `expires_in`: after how many seconds the refresh token ends, if Google says so.
+    """
 
     id_token: str
     refresh_token: str | None
     scopes: frozenset[str]
+    expires_in: int | None = None
 
 
 def consent_url(
@@ -71,11 +76,12 @@ def consent_url(
 async def redeem(google: Google, public_url: str, verifier: str, code: str) -> Tokens:
     """Exchange a code for tokens. Raises NoTokens."""
     answer = await asyncio.to_thread(_redeem, google, public_url, verifier, code)
-    granted = answer.get("scope") or ()
+    granted, lasts = answer.get("scope") or (), answer.get("refresh_token_expires_in")
     return Tokens(
         id_token=str(answer.get("id_token", "")),
         refresh_token=answer.get("refresh_token"),
         scopes=frozenset(granted.split() if isinstance(granted, str) else granted),
+        expires_in=lasts if type(lasts) is int and 0 < lasts <= _LONGEST else None,
     )
 
 
