@@ -20,7 +20,7 @@ from googleapiclient.discovery_cache import get_static_doc
 
 from server.failures.codes import FailureCode
 from server.google import sent_copy, sent_headers, stored_mail
-from server.google.failures import GONE, GoogleFailure, Unsure
+from server.google.failures import CONCERNS_ONE_REQUEST, GONE, GoogleFailure, Refused, Unsure
 from server.google.library_errors import STUMBLED, TROUBLE, explain
 from server.google.library_http import LibraryHttp
 from server.google.oauth import METADATA, MODIFY, READONLY, SEND
@@ -236,7 +236,11 @@ class Gmail:
 
     async def profile(self) -> dict[str, Any] | GoogleFailure:
         """Ask for the person's profile, even if the grant is barred: does it work again?"""
-        return await self._asked(lambda users: users.getProfile(userId="me"), 0, TIMEOUT)
+        answer = await self._asked(lambda users: users.getProfile(userId="me"), 0, TIMEOUT)
+        if isinstance(answer, Refused) and answer.reason.code in CONCERNS_ONE_REQUEST:
+            # A permission only to send is accepted, although it does not allow this request.
+            await self.keeper.worked()
+        return answer
 
     async def call(
         self, ask: Callable[[Any], Any], retries: int | None = None, answer_timeout: float = TIMEOUT
@@ -253,6 +257,8 @@ class Gmail:
         loop = asyncio.get_running_loop()
         answer = await loop.run_in_executor(_pool, self._execute, ask, retries, answer_timeout)
         if not isinstance(answer, dict):
+            if answer.reason.code == FailureCode.GRANT_REFUSED:
+                self.credentials.token = None  # so that the next try begins with a new one
             return await self.keeper.failed(answer)
         await self.keeper.worked()
         return answer
