@@ -6,12 +6,14 @@ Each text refers to the values of its code by name. Pure, except for `install`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from quart import Quart
 
 from server.failures.codes import FailureCode
-from server.lib.failure import Failure, Packed, unpack
+from server.lib.failure import Failure, Packed, Value, unpack
 from server.lib.i18n import gettext, gettext_noop
+from server.lib.web.datetimes import words_here
 
 TEXTS: Mapping[FailureCode, str] = {
     FailureCode.GMAIL_MESSAGE_GONE: gettext_noop("Gmail no longer has this message."),
@@ -54,6 +56,7 @@ TEXTS: Mapping[FailureCode, str] = {
     FailureCode.MAYBE_SENT: gettext_noop("Sightline can’t tell whether this copy was sent."),
     FailureCode.NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this copy was sent."),
     FailureCode.INTERRUPTED: gettext_noop("The server was interrupted each time it tried to send the copy."),
+    FailureCode.WAITED_IN_VAIN: gettext_noop("Sightline stopped waiting after %(days)s days."),
     FailureCode.NO_CHANNEL: gettext_noop("Sightline has no way to send email."),
     FailureCode.BAD_ADDRESS: gettext_noop("%(address)s isn’t a valid email address."),
     FailureCode.NO_ANSWER: gettext_noop("The email couldn’t be sent within %(seconds)s seconds."),
@@ -92,4 +95,11 @@ def failure_sentence(failure: Failure) -> str:
     """Return the sentence for one failure."""
     if failure.code == FailureCode.OTHER:
         return str(failure.values["text"])
-    return gettext(TEXTS[FailureCode(failure.code)], **failure.values)
+    return gettext(TEXTS[FailureCode(failure.code)], **_shown(failure.values))
+
+
+def _shown(values: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Return the values as a sentence shows them; `until` is stored as ISO 8601."""
+    if "until" not in values:
+        return values
+    return {**values, "until": words_here(datetime.fromisoformat(str(values["until"])))}

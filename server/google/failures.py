@@ -30,6 +30,8 @@ REPAIRS: Mapping[str, Who] = {
     FailureCode.NOT_PERMITTED: Who.PERSON,
     FailureCode.GRANT_ENDED: Who.PERSON,
     FailureCode.GRANT_REFUSED: Who.PERSON,
+    FailureCode.COPIES_NOT_ALLOWED: Who.PERSON,
+    FailureCode.OTHER_GMAIL: Who.PERSON,
 }
 """Who can repair a failure with this code; NOBODY for all others."""
 

@@ -36,6 +36,9 @@ class AtGoogle(StrEnum):
     SHARED = "disconnected-shared"
 
 
+CONNECTED = "gmail_connected"
+"""Fact {"account": id}: the person has connected Gmail, for the first time or again."""
+
 _FRESH = {
     "disconnected_at": None,
     "failure": None,
@@ -68,6 +71,8 @@ async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> 
         before = await GmailGrant.filter(account_id=account_id).using_db(db).select_for_update().first()
         grant, _ = await GmailGrant.update_or_create(row, account_id=account_id, using_db=db)
         await outbox.wake(key_of(account_id), db)
+        key = f"{account_id}:{grant.connected_at.timestamp()}"
+        await outbox.announce(CONNECTED, key, {"account": account_id}, using=db)
         if before and before.google_sub != claims.sub:
             await _revoke_soon(before, db)
     return grant
