@@ -105,11 +105,13 @@ class Gmail:
         return sent_headers.read(found) if isinstance(found, dict) else found
 
     async def sent_copy(self, gmail_id: str) -> SentCopy | GoogleFailure:
-        """Return the labels and the HTML of the mail with this Gmail id."""
+        """Return the labels and the HTML of the mail with this Gmail id, also of parts kept apart."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="full"))
-        return sent_copy.read(found) if isinstance(found, dict) else found
+        if not isinstance(found, dict):
+            return found
+        return await sent_copy.read(found, lambda attachment: self._attachment(gmail_id, attachment))
 
     async def stored(self, gmail_id: str, largest: int) -> StoredMail | GoogleFailure:
         """Return a mail or draft with its bytes, or without them if it is larger than `largest` bytes."""
@@ -204,6 +206,11 @@ class Gmail:
     async def _stored(self, gmail_id: str, form: str) -> StoredMail | GoogleFailure:
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format=form))
         return stored_mail.read(found) if isinstance(found, dict) else found
+
+    async def _attachment(self, gmail_id: str, attachment: str) -> dict[str, Any] | GoogleFailure:
+        return await self.call(
+            lambda users: users.messages().attachments().get(userId="me", messageId=gmail_id, id=attachment)
+        )
 
     async def _with_header(self, gmail_id: str, header: str) -> dict[str, Any] | GoogleFailure:
         return await self.call(
