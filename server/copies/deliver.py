@@ -26,6 +26,7 @@ from server.lib.keys.vault import Vault
 from server.lib.outbox import BACK_OFF, LONGEST, Done, Outcome, Transient
 from server.lib.runtime import Runtime, runtime
 from server.lib.settings import ServerSettings
+from server.mail.same_mailbox import same_mailbox
 from server.marks.key_file import LiveRing
 from server.marks.links import LinkRules
 from server.marks.marks import marks_for
@@ -88,7 +89,7 @@ async def _try(copy: Copy) -> str | GoogleFailure | Stopped:
         return gmail or Disconnected(Failure(FailureCode.COPIES_NOT_ALLOWED))
     if not gmail.can_copy:
         return Disconnected(Failure(FailureCode.COPIES_NOT_ALLOWED))
-    if gmail.address != copy.copy_set.mailbox:
+    if not same_mailbox(gmail.address, copy.copy_set.mailbox):
         return Disconnected(Failure(FailureCode.OTHER_GMAIL))
     known = await _look(gmail, copy, copy.tried_at) if copy.tried_at else None
     if known is not None:

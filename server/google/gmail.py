@@ -20,7 +20,7 @@ from googleapiclient.discovery_cache import get_static_doc
 from server.failures.codes import FailureCode
 from server.google import sent_copy, sent_headers, stored_mail, upload
 from server.google.failures import GONE, GoogleFailure, Unsure
-from server.google.library_errors import TROUBLE, explain
+from server.google.library_errors import STUMBLED, TROUBLE, explain
 from server.google.library_http import LibraryHttp
 from server.google.oauth import METADATA, MODIFY, READONLY, SEND
 from server.google.sent_copy import SentCopy
@@ -265,17 +265,18 @@ class Gmail:
             request = ask(_service(self.google.api_root).users())
             answer = request.execute(http=AuthorizedHttp(self.credentials, http=own), num_retries=retries)
         except TROUBLE as error:
-            return explain(error, own.token_answer)
-        except (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
-            # Google's libraries trip over JSON that does not have the form of Google's.
+            return explain(error)
+        except STUMBLED:
             judged = own.judged()
             if judged is None:
                 raise
             return judged
         if answer == "" and request.method == "DELETE":  # 204
             return {}
-        # A proxy between us and Google may answer 200 with its own HTML page, which arrives here as text.
-        return answer if isinstance(answer, dict) else Unsure(_NO_OBJECT)
+        # A proxy between us and Google may answer 200 with its own HTML page, which arrives here as text, or
+        # with the error that it got.
+        good = isinstance(answer, dict) and "error" not in answer
+        return answer if good else own.judged() or Unsure(_NO_OBJECT)
 
 
 @cache

@@ -10,6 +10,7 @@ import httplib2
 
 from server.google.answers import Answer, Endpoint, judge
 from server.google.failures import GoogleFailure
+from server.google.library_errors import NoToken
 from server.lib.net.outgoing import Outgoing
 
 
@@ -20,11 +21,11 @@ class LibraryHttp:
     so could send a mail twice. No redirect is followed: Google's API has none, and who redirects in its place
     would get the body, which may be a mail.
 
-    `token_answer`: what `token_url` answered, unless it gave a token; Google's exceptions do not contain it.
+    What `token_url` answers instead of a token is raised (NoToken), because google-auth would repeat the
+    request, trips over some answers, and does not hand on the others.
     """
 
     def __init__(self, way: Outgoing, token_url: str) -> None:
-        self.token_answer: Answer | None = None
         self._api_answer: Answer | None = None
         self._way = way
         self._token_url = token_url
@@ -38,14 +39,14 @@ class LibraryHttp:
         redirections: int = 0,
         connection_type: object = None,
     ) -> tuple[httplib2.Response, bytes]:
-        """Send a request and return the answer. Raises OSError."""
+        """Send a request and return the answer. Raises NoToken and OSError."""
         content = body.encode() if isinstance(body, str) else body or b""
         got = self._way.send(method, uri, headers or {}, content)
         answer = Answer(got.status, got.headers, got.body)
         if uri != self._token_url:
             self._api_answer = answer
-        else:
-            self.token_answer = None if got.status == 200 and _gives_token(got.body) else answer
+        elif got.status != 200 or not _gives_token(got.body):
+            raise NoToken(answer)
         response = httplib2.Response({**got.headers, "status": str(got.status)})
         response.reason = got.reason
         return response, got.body
@@ -54,9 +55,7 @@ class LibraryHttp:
         """Do nothing: no connection is kept."""
 
     def judged(self) -> GoogleFailure | None:
-        """Judge the last answer, over which Google's libraries have tripped. None: there was no answer."""
-        if self.token_answer is not None:
-            return judge(Endpoint.TOKEN, self.token_answer)
+        """Judge the API's last answer, over which Google's libraries have tripped. None: there was none."""
         return None if self._api_answer is None else judge(Endpoint.API, self._api_answer)
 
 
@@ -65,5 +64,5 @@ def _gives_token(body: bytes) -> bool:
     try:
         found: Any = json.loads(body)
         return isinstance(found["access_token"], str) and 0 <= int(found.get("expires_in", 0)) < 1e8
-    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError):
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
         return False
