@@ -211,7 +211,22 @@ def test_two_nodes_with_the_same_secrets_share_sessions_and_sealed_values(tmp_pa
 CLIENT = {"GOOGLE_CLIENT_ID": "1-a.apps.googleusercontent.com", "GOOGLE_CLIENT_SECRET": "GOCSPX-b"}
 
 
-@pytest.mark.parametrize("around", ["{} ", " {}", "{}\r\n", "\t{}\n", '"{}"', "'{}'", '"{} "\r', "\ufeff{}", "“{}”", "{}\u200b", "\xa0{}\xa0"])
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{} ",
+        " {}",
+        "{}\r\n",
+        "\t{}\n",
+        '"{}"',
+        "'{}'",
+        '"{} "\r',
+        "\ufeff{}",
+        "“{}”",
+        "{}\u200b",
+        "\xa0{}\xa0",
+    ],
+)
 def test_what_an_env_file_leaves_around_a_value_does_not_belong_to_it(around: str) -> None:
     env = {
         **CLIENT,
@@ -239,15 +254,17 @@ def test_quotes_that_are_part_of_a_value_stay(value: str) -> None:
 def test_keys_and_passwords_are_used_exactly_as_they_are_set() -> None:
     """A key that is read differently one day would verify no pixel that was made before."""
     env = {
-        name: f' "{name}" '
-        for name in ("TRACKING_SECRET", "SESSION_SECRET", "VAULT_KEY", "SMTP_PASSWORD")
+        name: f' "{name}" ' for name in ("TRACKING_SECRET", "SESSION_SECRET", "VAULT_KEY", "SMTP_PASSWORD")
     }
     settings = load({**env, "SMTP_SERVER": "mail.example"})
     smtp, server = settings[AlertsSettings].smtp, settings[ServerSettings]
     assert smtp
-    assert [settings[MarksSettings].tracking_secret, server.session_secret, server.vault_key, smtp.password] == [
-        *env.values()
-    ]
+    assert [
+        settings[MarksSettings].tracking_secret,
+        server.session_secret,
+        server.vault_key,
+        smtp.password,
+    ] == [*env.values()]
 
 
 @pytest.mark.parametrize(
@@ -271,7 +288,11 @@ def test_credentials_that_can_never_work_are_refused_at_start_without_showing_th
 def test_an_odd_client_id_is_doubted_in_the_log_and_used(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    odd = {"SIGHTLINE_DATA": str(tmp_path), "GOOGLE_CLIENT_ID": "example.com:mail", "GOOGLE_CLIENT_SECRET": "y"}
+    odd = {
+        "SIGHTLINE_DATA": str(tmp_path),
+        "GOOGLE_CLIENT_ID": "example.com:mail",
+        "GOOGLE_CLIENT_SECRET": "y",
+    }
     google = start(load(odd))[GoogleSettings].google
     assert google
     assert google.client_id == "example.com:mail"

@@ -36,10 +36,10 @@ def explain(error: Exception, token_answer: Answer | None) -> GoogleFailure:
         case RefreshError():
             return Transient(Failure(FailureCode.SIGN_IN_BUSY))
         case _:
-            return _without_answer(error)
+            return without_answer(error)
 
 
-def _without_answer(error: Exception) -> GoogleFailure:
+def without_answer(error: Exception) -> GoogleFailure:
     """Judge why there is no answer. The libraries wrap the error of the system, which tells most."""
     for each in _causes(error):
         match each:

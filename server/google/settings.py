@@ -76,7 +76,8 @@ def doubtful_client(google: Google) -> str | None:
         return None
     return (
         f"GOOGLE_CLIENT_ID={google.client_id[:100]} does not look like a client ID, which ends in "
-        f"{_CLIENT_ID_END}. If Google answers invalid_client, copy it again from Google Auth Platform > Clients."
+        f"{_CLIENT_ID_END}. If Google answers invalid_client, copy it again from Google Auth Platform > "
+        "Clients."
     )
 
 
@@ -93,8 +94,8 @@ def _credentials(env: config.Environment) -> tuple[str, str]:
     for name, value in (("GOOGLE_CLIENT_ID", client_id), ("GOOGLE_CLIENT_SECRET", secret)):
         if not re.fullmatch("[!-~]*", value):
             raise ConfigError(
-                f"{name} contains a space or a character that Google never uses. Copy it again from Google Auth "
-                "Platform > Clients."
+                f"{name} contains a space or a character that Google never uses. Copy it again from Google "
+                "Auth Platform > Clients."
             )
     return client_id, secret
 
