@@ -7,7 +7,7 @@ import os
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -138,8 +138,7 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     except _Answered as answered:
         return answered.answer
     except requests.TooManyRedirects as error:
-        assert error.response is not None
-        return _Answered(error.response).answer
+        return _Answered(cast("Response", error.response)).answer
     except requests.Timeout as error:
         return Transient(Failure(FailureCode.SIGN_IN_BUSY, {"error": type(error).__name__}))
     except (requests.RequestException, OSError, ValueError) as error:

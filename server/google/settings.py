@@ -71,7 +71,7 @@ class GoogleSettings:
 
 
 def doubtful_client(google: Google) -> str | None:
-    """Say in a sentence why the client ID looks wrong; None if it does not. Odd ones exist, so they are tried."""
+    """Say in a sentence why the client ID looks wrong; None if it does not. Odd ones exist: they are used."""
     if google.client_id.endswith(_CLIENT_ID_END):
         return None
     return (
