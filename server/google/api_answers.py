@@ -42,7 +42,8 @@ def judged(answer: Answer) -> GoogleFailure:
     status = body.code if answer.status < 400 and body.code >= 400 else answer.status
     words = body.text or error_body.page_text(answer)
     if status < 400:
-        return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": f"HTTP {status}"}))
+        flaw = f"HTTP {status}" if status >= 300 else "no JSON object"
+        return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": flaw}))
     if status >= 500:
         wait = pauses.asked(answer, body, words, pauses.BUSY)
         return Unsure(Failure(FailureCode.GOOGLE_BUSY, {"status": status}), wait)

@@ -22,6 +22,7 @@ from server.google.settings import Google
 from server.lib import clock
 from server.lib.failure import Failure
 from server.lib.keys.signing import from_b64u, same
+from server.lib.net.outgoing import Outgoing
 from server.lib.outbox import Transient
 
 log = logging.getLogger(__name__)
@@ -138,7 +139,7 @@ def _until(held: _Keys, key_id: str) -> float:
 
 async def _fetch(google: Google, now: float) -> _Keys | Transient:
     try:
-        async with httpx.AsyncClient(timeout=10, trust_env=not google.sandbox) as client:
+        async with Outgoing(10, 10, direct=google.sandbox).client() as client:
             answer = (await client.get(google.certs_url)).raise_for_status()
     except httpx.HTTPStatusError as error:
         return _no_keys(f"HTTP {error.response.status_code}")

@@ -18,28 +18,46 @@ from server.google.foreign_text import line
 from server.lib.failure import Failure
 from server.lib.outbox import Transient
 
-# ValueError: a text that is not in the encoding, or not JSON
-TROUBLE = (RefreshError, TransportError, Error, httplib2.HttpLib2Error, HTTPException, OSError, ValueError)
 _DEEPEST = 10
 
 
-def explain(error: Exception, token_answer: Answer | None) -> GoogleFailure:
-    """Convert an error of Google's libraries (any of TROUBLE) into a failure.
+class NoToken(Exception):
+    """The token endpoint gave no access token; `answer` is what it answered."""
 
-    `token_answer`: what the token endpoint answered during this call, unless it gave a token.
-    """
-    if token_answer is not None:
-        return judge(Endpoint.TOKEN, token_answer)
+    def __init__(self, answer: Answer) -> None:
+        super().__init__()
+        self.answer = answer
+
+
+# ValueError: a text that is not in the encoding, or not JSON
+TROUBLE = (
+    NoToken,
+    RefreshError,
+    TransportError,
+    Error,
+    httplib2.HttpLib2Error,
+    HTTPException,
+    OSError,
+    ValueError,
+)
+STUMBLED = (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""What Google's libraries raise if JSON does not have the form of Google's."""
+
+
+def explain(error: Exception) -> GoogleFailure:
+    """Convert an error of Google's libraries (any of TROUBLE) into a failure."""
     match error:
+        case NoToken():
+            return judge(Endpoint.TOKEN, error.answer)
         case HttpError():
             return judge(Endpoint.API, Answer(int(error.resp.status), dict(error.resp), error.content))
         case RefreshError():
             return Transient(Failure(FailureCode.SIGN_IN_BUSY))
         case _:
-            return without_answer(error)
+            return _without_answer(error)
 
 
-def without_answer(error: Exception) -> GoogleFailure:
+def _without_answer(error: Exception) -> GoogleFailure:
     """Judge why there is no answer. The libraries wrap the error of the system, which tells most."""
     for each in _causes(error):
         match each:

@@ -21,6 +21,7 @@ from server.lib import clock
 from server.lib.failure import Failure
 from server.lib.keys.secret import new_secret
 from server.lib.net.ip import is_loopback
+from server.lib.net.outgoing import Outgoing
 from server.lib.outbox import Transient
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def read(answer: Answer) -> Tokens | GoogleFailure:
 async def revoke(google: Google, refresh_token: str) -> bool:
     """Revoke a grant. Return whether the grant is revoked now; False if Google is unreachable or fails."""
     try:
-        async with httpx.AsyncClient(timeout=5, trust_env=not google.sandbox) as client:
+        async with Outgoing(5, 5, direct=google.sandbox).client() as client:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})
     except httpx.HTTPError:
         return False
@@ -122,14 +123,15 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     # Imported here, as in _flow, because these libraries take eight megabytes that most processes never need.
     import requests
 
-    from server.google.library_errors import without_answer
+    from server.google.library_errors import explain
+    from server.google.session_adapter import use
 
     def take(answer: Response) -> None:
         raise _Answered(answer)
 
     # Google returns scopes in another order, and some under other names. A flow without scopes accepts that.
     flow = _flow(google, public_url, verifier, None)
-    flow.oauth2session.trust_env = not google.sandbox
+    use(Outgoing(_TIMEOUT, _TIMEOUT, direct=google.sandbox), flow.oauth2session)
     flow.oauth2session.max_redirects = 0  # a redirect is an error: code and client secret are for Google only
     flow.oauth2session.register_compliance_hook("access_token_response", take)
     try:
@@ -142,7 +144,7 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     except requests.Timeout as error:
         return Transient(Failure(FailureCode.SIGN_IN_BUSY, {"error": type(error).__name__}))
     except (requests.RequestException, OSError, ValueError) as error:
-        return without_answer(error)
+        return explain(error)
     raise AssertionError("the library has read the answer itself")
 
 

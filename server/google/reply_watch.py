@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
@@ -35,8 +36,23 @@ async def start(account_id: int) -> None:
 async def start_anew(account_id: int) -> None:
     """Turn the watch on for a newly connected Gmail, and forget how far any earlier Gmail was read."""
     await start(account_id)
-    fresh = {"history_id": "", "due_at": clock.now(), "claimed_until": None, "failures": 0, "trouble": None}
-    await ReplyWatch.filter(account_id=account_id).update(**fresh)
+    unread = {"history_id": "", "history_page": "", "looked_at": None}
+    await ReplyWatch.filter(account_id=account_id).update(**unread)
+    await hasten(account_id)
+
+
+async def resume(account_id: int) -> None:
+    """Turn the watch on for a Gmail that was connected again, and read it from where reading stopped."""
+    await start(account_id)
+    await hasten(account_id)
+
+
+async def hasten(account_id: int, using: BaseDBAsyncClient | None = None) -> None:
+    """Make the reply watch due now, if it is on: what stood in its way is gone."""
+    theirs = ReplyWatch.filter(account_id=account_id)
+    # A read in progress loses its claim, so that what it stores at its end does not delay the next one.
+    due_now = {"due_at": clock.now(), "claimed_until": None, "failures": 0, "trouble": None}
+    await (theirs.using_db(using) if using else theirs).update(**due_now)
 
 
 async def stop(account_id: int) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
-from server.google.failures import GoogleFailure
+from server.google.failures import GONE, GoogleFailure
 from server.google.features import wants_check
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
@@ -20,7 +20,7 @@ from server.lib.outbox import Done, Outcome, Transient, Waiting
 from server.lib.runtime import runtime
 from server.marks.key_file import LiveRing
 from server.marks.tokens import Purpose, TokenClaims, TokenError, verify
-from server.messages.confirmation import YOUNG
+from server.messages.confirmation import had_time_to_appear
 from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.lock import locked
 from server.messages.models import GmailMessage, Link, Message
@@ -87,9 +87,9 @@ async def _copy(gmail: Gmail, message: Message) -> SentCopy | GoogleFailure | No
 def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
     if failure is None or isinstance(failure, Waiting | Transient):
         return failure or Done()
-    if message.reported_at and clock.now() - message.reported_at < YOUNG:
+    if not had_time_to_appear(message, message.gmail, clock.now()):
         return Transient(other("Gmail does not show this mail yet"))
-    return failure
+    return Done() if failure == GONE else failure
 
 
 async def _keep(message: Message, copy: SentCopy) -> None:
