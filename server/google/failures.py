@@ -66,6 +66,8 @@ REPAIRS: Mapping[str, Who] = {
     FailureCode.EMBEDDED_BROWSER: Who.PERSON,
     FailureCode.CODE_OVER: Who.PERSON,
     FailureCode.SIGN_IN_UNFINISHED: Who.PERSON,
+    FailureCode.COPIES_NOT_ALLOWED: Who.PERSON,
+    FailureCode.OTHER_GMAIL: Who.PERSON,
 }
 """Who can repair a failure with this code, or do without what can't be done; NOBODY for all others."""
 

@@ -21,8 +21,8 @@ class LibraryHttp:
     so could send a mail twice. No redirect is followed: Google's API has none, and who redirects in its place
     would get the body, which may be a mail.
 
-    What `token_url` answers instead of a token is raised, because google-auth would ask again at once, trips
-    over some answers, and does not hand on the others.
+    What `token_url` answers instead of a token is raised (NoToken), because google-auth would repeat the
+    request, trips over some answers, and does not hand on the others.
     """
 
     def __init__(self, way: Outgoing, token_url: str) -> None:
@@ -39,7 +39,7 @@ class LibraryHttp:
         redirections: int = 0,
         connection_type: object = None,
     ) -> tuple[httplib2.Response, bytes]:
-        """Send a request and return the answer. Raises OSError, and NoToken."""
+        """Send a request and return the answer. Raises NoToken and OSError."""
         content = body.encode() if isinstance(body, str) else body or b""
         got = self._way.send(method, uri, headers or {}, content)
         answer = Answer(got.status, got.headers, got.body)

@@ -1,7 +1,7 @@
 """Names the errors of Google's token endpoint, and of its redirect back to us. Pure.
 
-Sources: RFC 6749, sections 4.1.2.1 and 5.2; developers.google.com/identity/protocols/oauth2/web-server; and what
-people reported in public about errors that Google does not document, such as `policy_enforced`.
+Sources: RFC 6749, sections 4.1.2.1 and 5.2; developers.google.com/identity/protocols/oauth2/web-server; and
+what people reported in public about errors that Google does not document, such as `policy_enforced`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 
 from server.failures.codes import FailureCode
+from server.google import foreign_text
 from server.lib.failure import Value
-from server.lib.plain_text import plain_line
 
 REFUSALS: Mapping[str, FailureCode] = {
     "invalid_client": FailureCode.CLIENT_UNKNOWN,
@@ -42,16 +42,11 @@ BUSY = frozenset(
 )
 """What passes by itself, whatever the status is."""
 
+
 # The errors that Google's pages for people name, as in "Error 401: deleted_client". "invalid_grant" is not
 # among them: a page ends nothing.
 _NAMED = re.compile(rf"\b(?:{'|'.join([*REFUSALS, *BUSY, 'access_denied', 'invalid_request'])})\b")
 _TESTING = re.compile(r"\b(?:test(?:er|ing|er’s|ers| users?)|verification process)\b", re.IGNORECASE)
-
-# Tokens, codes, secrets and other long random words. A client ID is public, and says which one is meant.
-_SECRET = re.compile(
-    r"(?:ya29\.|1//|4/|GOCSPX-|eyJ)[\w.~+/=-]{6,}|[\w+/=-]{30,}+(?!\.apps\.googleusercontent\.com)"
-)
-_ERROR, _TEXT = 60, 200  # characters
 
 
 def refusal(error: str, text: str) -> FailureCode:
@@ -68,10 +63,5 @@ def named_in(page: str) -> str:
 
 
 def told(error: object, text: object) -> dict[str, Value]:
-    """Return an error and its description as values of a failure: one line each, cut, without secrets."""
-    return {"error": safe(error, _ERROR), "text": safe(text, _TEXT)}
-
-
-def safe(text: object, most: int = _TEXT) -> str:
-    """Return a text of Google for the log: one line, cut, without secrets; "" for anything but a text."""
-    return _SECRET.sub("…", plain_line(text, 2 * most))[:most] if isinstance(text, str) else ""
+    """Return an error and its description as values of a failure: cleaned, cut, without secrets."""
+    return {"error": foreign_text.name(error), "text": foreign_text.line(text)}

@@ -66,7 +66,7 @@ class Connector(httpcore.SyncBackend):
                 continue
             self._better[host] = address.version, self._clock() + REMEMBERED
             return stream
-        raise Unconnected(f"{host}: {trouble or type(trouble).__name__}") from trouble
+        raise Unconnected(f"{host}: {str(trouble) or type(trouble).__name__}") from trouble
 
     def addresses(self, host: str) -> Sequence[IPAddress]:
         """Return the host's addresses, the system's favourite first. Raises Unconnected."""
