@@ -20,7 +20,7 @@ from server.lib.failure import Failure
 from server.lib.net.trusted import UnreadableCertificates
 from server.lib.outbox import Transient
 
-_DEEPEST = 10
+_MOST = 30  # errors that are looked at
 
 _CAUSES: tuple[tuple[type[BaseException], FailureCode], ...] = (
     (ssl.SSLCertVerificationError, FailureCode.CERTIFICATE_UNTRUSTED),
@@ -90,11 +90,11 @@ def _told(error: BaseException) -> str:
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
     """Return the error, and from what it comes."""
-    left: list[BaseException] = [error]
-    for _ in range(_DEEPEST):
-        if not left:
-            return
+    left, seen = [error], {id(error)}
+    while left and len(seen) < _MOST:
         each = left.pop(0)
         yield each
-        inner = [each.__cause__, each.__context__, *each.args]
-        left += [one for one in inner if isinstance(one, BaseException)]
+        for inner in (each.__cause__, each.__context__, *each.args):
+            if isinstance(inner, BaseException) and id(inner) not in seen:
+                seen.add(id(inner))
+                left.append(inner)

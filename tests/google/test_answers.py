@@ -324,11 +324,9 @@ def test_the_pause_that_google_asks_for_is_kept(
     assert failure.wait == (None if seconds is None else timedelta(seconds=seconds))
 
 
-@pytest.mark.parametrize(
-    "text", ["User-rate limit exceeded.  Retry after 2026-12-01T08:00:00.000Z (Mail sending)",
-             "User-rate limit exceeded.  Retry after 2026-12-01T09:00:00+01:00 (Mail sending)"]
-)  # fmt: skip
-def test_the_limit_of_sent_mails_lasts_until_the_time_that_gmail_names(text: str) -> None:
+@pytest.mark.parametrize("time", ["2026-12-01T08:00:00.000Z", "2026-12-01T09:00:00+01:00"])
+def test_the_limit_of_sent_mails_lasts_until_the_time_that_gmail_names(time: str) -> None:
+    text = f"User-rate limit exceeded.  Retry after {time} (Mail sending)"
     failure = at_api(429, older(429, "rateLimitExceeded", text))
     assert isinstance(failure, Transient)
     assert (failure.reason.code, failure.wait) == (Code.SENDING_LIMIT, timedelta(hours=20))
@@ -393,9 +391,17 @@ def test_a_link_loses_what_could_lead_elsewhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "secret", ["ya29.a0AfB_byC3x", "1//0gAbCdEf-xyz", "4/0AY0e-g7abcdef", "GOCSPX-aBcDeFgH", "eyJhbGciOiJSUzI1NiJ9",
-               "AIzaSyA1234567890abcdefghijklmnopqrstu", "a" * 40]
-)  # fmt: skip
+    "secret",
+    [
+        "ya29.a0AfB_byC3x",
+        "1//0gAbCdEf-xyz",
+        "4/0AY0e-g7abcdef",
+        "GOCSPX-aBcDeFgH",
+        "eyJhbGciOiJSUzI1NiJ9",
+        "AIzaSyA1234567890abcdefghijklmnopqrstu",
+        "a" * 40,
+    ],
+)
 @pytest.mark.parametrize("status", [400, 403])
 def test_a_secret_in_an_answer_is_not_told(secret: str, status: int) -> None:
     at = (
