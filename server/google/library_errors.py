@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.client import HTTPException
 
 import httplib2
+import httpx
 from google.auth.exceptions import RefreshError, TransportError
 from googleapiclient.errors import Error, HttpError
 
@@ -16,6 +17,8 @@ from server.google.answers import Answer, Endpoint, judge
 from server.google.failures import GoogleFailure, Refused, Unsure
 from server.google.foreign_text import line
 from server.lib.failure import Failure
+from server.lib.net.proxies import ProxyRefuses, ProxyTrouble
+from server.lib.net.trusted import UnreadableCertificates
 from server.lib.outbox import Transient
 
 _DEEPEST = 10
@@ -60,19 +63,11 @@ def explain(error: Exception) -> GoogleFailure:
 def _without_answer(error: Exception) -> GoogleFailure:
     """Judge why there is no answer. The libraries wrap the error of the system, which tells most."""
     for each in _causes(error):
-        match each:
-            case ssl.SSLCertVerificationError():
-                return Refused(Failure(FailureCode.CERTIFICATE_UNTRUSTED, {"error": _told(each)}))
-            case socket.gaierror() | httplib2.ServerNotFoundError():
-                return Unsure(Failure(FailureCode.NAME_UNKNOWN))
-            case ConnectionRefusedError():
-                return Unsure(Failure(FailureCode.CONNECTION_REFUSED))
-            case TimeoutError():
-                return Unsure(Failure(FailureCode.GMAIL_SLOW))
-            case Error() | UnicodeError() | httplib2.FailedToDecompressContent():
-                return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": type(each).__name__}))
+        for kinds, judged in _CAUSES:
+            if isinstance(each, kinds):
+                return judged(each)
     code = FailureCode.GOOGLE_UNREADABLE if type(error) is ValueError else FailureCode.GOOGLE_UNREACHABLE
-    return Unsure(Failure(code, {"error": line(str(error)) or type(error).__name__}))
+    return Unsure(Failure(code, _text(error)))
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -87,5 +82,32 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         left += [one for one in inner if isinstance(one, BaseException)]
 
 
-def _told(error: ssl.SSLCertVerificationError) -> str:
-    return line(error.verify_message) or "unknown"
+def _text(error: BaseException) -> dict[str, str]:
+    # What OpenSSL says of a certificate is shorter than the text of the error.
+    told = error.verify_message if isinstance(error, ssl.SSLCertVerificationError) else str(error)
+    return {"error": line(told) or type(error).__name__}
+
+
+def _untrusted(error: BaseException) -> GoogleFailure:
+    return Refused(Failure(FailureCode.CERTIFICATE_UNTRUSTED, _text(error)))
+
+
+def _unreadable(error: BaseException) -> GoogleFailure:
+    return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": type(error).__name__}))
+
+
+_CAUSES: tuple[tuple[type[BaseException], Callable[[BaseException], GoogleFailure]], ...] = (
+    (ProxyRefuses, lambda error: Refused(Failure(FailureCode.PROXY_REFUSES, _text(error)))),
+    (ProxyTrouble, lambda error: Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, _text(error)))),
+    (UnreadableCertificates, _untrusted),
+    (
+        ssl.SSLCertVerificationError,
+        lambda error: Refused(Failure(FailureCode.CERTIFICATE_UNTRUSTED, _text(error))),
+    ),
+    (socket.gaierror, lambda _: Unsure(Failure(FailureCode.NAME_UNKNOWN))),
+    (ConnectionRefusedError, lambda _: Unsure(Failure(FailureCode.CONNECTION_REFUSED))),
+    (TimeoutError, lambda _: Unsure(Failure(FailureCode.GMAIL_SLOW))),
+    (Error, _unreadable),
+    (UnicodeError, _unreadable),
+    (httpx.DecodingError, _unreadable),
+)
