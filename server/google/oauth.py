@@ -12,15 +12,18 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from server.failures.codes import FailureCode
 from server.google import code_answers
 from server.google.answers import Answer, Endpoint, judge
 from server.google.failures import GoogleFailure
 from server.google.library_errors import explain
 from server.google.settings import Google
 from server.lib import clock
+from server.lib.failure import Failure
 from server.lib.keys.secret import new_secret
 from server.lib.net.ip import is_loopback
 from server.lib.net.outgoing import Outgoing
+from server.lib.outbox import Transient
 
 if TYPE_CHECKING:
     from google_auth_oauthlib.flow import Flow
@@ -121,7 +124,6 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     # Imported here, as in _flow, because these libraries take eight megabytes that most processes never need.
     import requests
 
-    from server.google.library_errors import explain
     from server.google.session_adapter import use
 
     def take(answer: Response) -> None:
