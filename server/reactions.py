@@ -19,8 +19,9 @@ from server.events.evaluation import corrections
 from server.events.evaluation.reevaluate import SIGNS_CHANGED
 from server.events.evaluation.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
 from server.events.sends.readback import check_sent_copy
-from server.google import labels, revocation
+from server.google import grants, labels, revocation
 from server.lib.outbox import End, Listener
+from server.messages.catch_up import ask_about_recent
 from server.messages.inbox_poll import look_in_thread
 from server.messages.labels import label_clicked, label_opened, settle_labels
 from server.messages.reconcile import read_sent_headers
@@ -53,6 +54,8 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     labels.LABELS_DROPPED: {"remove_labels": labels.remove_labels},
     # {"alert": id}: the person wants a failed alert to be retried
     "alert_retried": {"alert_again": send_alert_again},
+    # {"account": id, "at": ISO 8601}: the person has connected Gmail, for the first time or again
+    grants.GMAIL_CONNECTED: {"ask_about_recent": ask_about_recent},
     # {"account": id, "sealed": token, "sub", "email"}: a permission is deleted here and is to be revoked
     revocation.GMAIL_LEFT: {"revoke_grant": revocation.revoke_later},
 }
