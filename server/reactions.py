@@ -14,18 +14,18 @@ from server.alerts.deliver import send_alert_again
 from server.alerts.first_open import send_first_open_alert
 from server.alerts.reminders import DUE, send_reminder_alert
 from server.copies import accept as copies
-from server.copies.deliver import send_copy
+from server.copies.deliver import end_copy, send_copy
 from server.events.evaluation import corrections
 from server.events.evaluation.reevaluate import SIGNS_CHANGED
 from server.events.evaluation.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
 from server.events.sends.readback import check_sent_copy
 from server.google import grants, labels, revocation
 from server.lib.outbox import End, Listener
-from server.messages.catch_up import ask_about_recent
 from server.messages.inbox_poll import look_in_thread
 from server.messages.labels import label_clicked, label_opened, settle_labels
 from server.messages.reconcile import read_sent_headers
 from server.messages.replies_and_bounces import RETURNED
+from server.messages.wrong_gmail import ask_again
 
 TABLE: Mapping[str, Mapping[str, Listener]] = {
     # {"message": id, "event": id}: first opened, according to the sender's threshold
@@ -50,17 +50,19 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     corrections.FACT: {"reevaluate_like": corrections.reevaluate_like},
     # {"message": id, "due": ISO 8601}: a reminder about an unopened message fell due
     DUE: {"alert_reminder": send_reminder_alert},
+    # {"account": id}: the person has connected Gmail, for the first time or again
+    grants.GMAIL_CONNECTED: {"ask_again": ask_again},
     # {"account": id}: our labels must be removed from the person's Gmail
     labels.LABELS_DROPPED: {"remove_labels": labels.remove_labels},
     # {"alert": id}: the person wants a failed alert to be retried
     "alert_retried": {"alert_again": send_alert_again},
-    # {"account": id, "at": ISO 8601}: the person has connected Gmail, for the first time or again
-    grants.GMAIL_CONNECTED: {"ask_about_recent": ask_about_recent},
     # {"account": id, "sealed": token, "sub", "email"}: a permission is deleted here and is to be revoked
     revocation.GMAIL_LEFT: {"revoke_grant": revocation.revoke_later},
 }
 
-ENDS: Mapping[str, End] = {}
+ENDS: Mapping[str, End] = {
+    "send_copy": end_copy,
+}
 """By the names of listeners: what ends that for which a delivery was, once it has failed for good."""
 
 PATIENCE: Mapping[str, timedelta] = {}

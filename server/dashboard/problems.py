@@ -11,7 +11,8 @@ from server.accounts.models import Account
 from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
 from server.alerts.failures import failed_alerts
-from server.copies.failures import failed_copies, late_copies
+from server.copies.failures import failed_copies
+from server.copies.waiting import late_copies
 from server.google.grants import disconnected_grant
 from server.lib.i18n import number
 from server.lib.processes.restarts import Restarts
@@ -47,7 +48,7 @@ def mark_of(found: dict[str, Any]) -> str:
     grant = found["disconnected"]
     ended = grant.disconnected_at.isoformat() if grant else ""
     alerts = [str(failure.alert.id) for failure in found["failures"]]
-    copies = [f"{copy.state}{copy.id}" for copy in (*found["unsent"], *found["late"])]
+    copies = [f"{copy.state}{copy.id}{copy.error}" for copy in (*found["unsent"], *found["late"])]
     until = found["quota_until"]
     limit = f"until{until.isoformat()}" if until else ""
     worker = "worker" if found["worker_keeps_failing"] else ""

@@ -73,6 +73,7 @@ class FailureCode(StrEnum):
     MAYBE_SENT = "maybe_sent"
     NOT_KNOWN_YET = "not_known_yet"
     INTERRUPTED = "interrupted"
+    WAITED_IN_VAIN = "waited_in_vain"  # days
     # alerts
     NO_CHANNEL = "no_channel"
     BAD_ADDRESS = "bad_address"  # address

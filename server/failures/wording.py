@@ -6,14 +6,15 @@ Each text refers to the values of its code by name. Pure, except for `install`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 
-from babel.dates import format_datetime, format_timedelta
+from babel.dates import format_timedelta
 from quart import Quart
 
 from server.failures.codes import FailureCode
 from server.lib.failure import Failure, Packed, Value, unpack
 from server.lib.i18n import gettext, gettext_noop, locale
+from server.lib.web.datetimes import words_here
 
 TEXTS: Mapping[FailureCode, str] = {
     FailureCode.GMAIL_MESSAGE_GONE: gettext_noop("Gmail no longer has this message."),
@@ -181,6 +182,7 @@ TEXTS: Mapping[FailureCode, str] = {
     FailureCode.MAYBE_SENT: gettext_noop("Sightline can’t tell whether this copy was sent."),
     FailureCode.NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this copy was sent."),
     FailureCode.INTERRUPTED: gettext_noop("The server was interrupted each time it tried to send the copy."),
+    FailureCode.WAITED_IN_VAIN: gettext_noop("Sightline stopped waiting after %(days)s days."),
     FailureCode.NO_CHANNEL: gettext_noop("Sightline has no way to send email."),
     FailureCode.BAD_ADDRESS: gettext_noop("%(address)s isn’t a valid email address."),
     FailureCode.NO_ANSWER: gettext_noop("The email couldn’t be sent within %(seconds)s seconds."),
@@ -231,6 +233,5 @@ def _shown(values: Mapping[str, Value]) -> Mapping[str, Value]:
     if "duration" in values:
         shown["duration"] = format_timedelta(int(values["duration"]), locale=locale())
     if "until" in values:
-        until = datetime.fromisoformat(str(values["until"])).astimezone(UTC)
-        shown["until"] = f"{format_datetime(until, 'short', locale=locale())} UTC"
+        shown["until"] = words_here(datetime.fromisoformat(str(values["until"])))
     return shown

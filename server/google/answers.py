@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.google import api_answers, code_answers, pauses, token_answers
+from server.google import api_answers, code_answers, token_answers
 from server.google.answer import Answer, Endpoint
 from server.google.failures import GoogleFailure
 
@@ -17,4 +17,4 @@ def judge(endpoint: Endpoint, answer: Answer) -> GoogleFailure:
         case Endpoint.TOKEN:
             return token_answers.judged(answer)
         case Endpoint.CODE:
-            return code_answers.judged(answer, pauses.of_sign_in(answer))
+            return code_answers.judged(answer)

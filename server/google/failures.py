@@ -60,6 +60,8 @@ REPAIRS: Mapping[str, Who] = {
     FailureCode.EMBEDDED_BROWSER: Who.PERSON,
     FailureCode.CODE_OVER: Who.PERSON,
     FailureCode.SIGN_IN_UNFINISHED: Who.PERSON,
+    FailureCode.COPIES_NOT_ALLOWED: Who.PERSON,
+    FailureCode.OTHER_GMAIL: Who.PERSON,
 }
 """Who can repair a failure with this code; NOBODY for all others."""
 

@@ -29,7 +29,8 @@ async def connect() -> Any:
     """Redirect to Google to ask for lasting access to Gmail. Nothing is stored before Google's answer.
 
     `?send=yes`, `?check=yes`, `?replies=yes` and `?labels=yes` each ask for more than headers. Features that
-    the person has turned on before are included unless the parameter is `no`.
+    the person has turned on before are included unless the parameter is `no`. With `?choose=yes`, the person
+    chooses the Gmail at Google.
     """
     grant = await grants.of(g.account.id)
     wanted = await _wanted(grant)
@@ -45,7 +46,7 @@ def _prompt(account: Account, grant: GmailGrant | None) -> dict[str, str]:
     Where nothing says which Gmail is meant, the person chooses one, and no hint decides for them.
     """
     known = same_mailbox(grant.email, account.email) if grant else account.google_sub is not None
-    if known:
+    if known and request.args.get("choose") != "yes":
         return {"prompt": "consent", "login_hint": grant.email if grant else account.email}
     return {"prompt": "select_account consent"}
 

@@ -7,7 +7,7 @@ import os
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -87,7 +87,7 @@ async def redeem(google: Google, public_url: str, verifier: str, code: str) -> T
 
 def read(answer: Answer) -> Tokens | GoogleFailure:
     """Return the tokens that an answer contains, or the failure that it means."""
-    found = code_answers.body_of(answer)
+    found = code_answers.tokens_in(answer)
     if answer.status != 200 or code_answers.flaw_in(found):
         return judge(Endpoint.CODE, answer)
     lasts = found.get("refresh_token_expires_in")
@@ -123,6 +123,7 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     # Imported here, as in _flow, because these libraries take eight megabytes that most processes never need.
     import requests
 
+    from server.google.library_errors import explain
     from server.google.session_adapter import use
 
     def take(answer: Response) -> None:
@@ -139,10 +140,11 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     except _Answered as answered:
         return answered.answer
     except requests.TooManyRedirects as error:
-        assert error.response is not None, "the redirect that was one too many"
-        return _Answered(error.response).answer
+        return _Answered(cast("Response", error.response)).answer
+    except requests.Timeout as error:
+        return Transient(Failure(FailureCode.SIGN_IN_BUSY, {"error": type(error).__name__}))
     except (requests.RequestException, OSError, ValueError) as error:
-        return Transient(Failure(FailureCode.GOOGLE_UNREACHABLE, {"error": type(error).__name__}))
+        return explain(error)
     raise AssertionError("the library has read the answer itself")
 
 

@@ -1,17 +1,16 @@
 """Names the errors of Google's token endpoint, and of its redirect back to us. Pure.
 
-Sources: RFC 6749, sections 4.1.2.1 and 5.2; developers.google.com/identity/protocols/oauth2/web-server; and what
-people reported in public about errors that Google does not document, such as `policy_enforced`.
+Sources: RFC 6749, sections 4.1.2.1 and 5.2; developers.google.com/identity/protocols/oauth2/web-server; and
+what people reported in public about errors that Google does not document, such as `policy_enforced`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from server.failures.codes import FailureCode
+from server.google import foreign_text
 from server.lib.failure import Value
-from server.lib.plain_text import plain_line
 
 REFUSALS: Mapping[str, FailureCode] = {
     "invalid_client": FailureCode.CLIENT_UNKNOWN,
@@ -41,18 +40,7 @@ BUSY = frozenset(
 )
 """What passes by itself, whatever the status is."""
 
-# Tokens, codes, secrets and other long random words. A client ID is public, and says which one is meant.
-_SECRET = re.compile(
-    r"(?:ya29\.|1//|4/|GOCSPX-|eyJ)[\w.~+/=-]{6,}|[\w+/=-]{30,}+(?!\.apps\.googleusercontent\.com)"
-)
-_ERROR, _TEXT = 60, 200  # characters
-
 
 def told(error: object, text: object) -> dict[str, Value]:
-    """Return an error and its description as values of a failure: one line each, cut, without secrets."""
-    return {"error": safe(error, _ERROR), "text": safe(text, _TEXT)}
-
-
-def safe(text: object, most: int = _TEXT) -> str:
-    """Return a text of Google for the log: one line, cut, without secrets; "" for anything but a text."""
-    return _SECRET.sub("…", plain_line(text, 2 * most))[:most] if isinstance(text, str) else ""
+    """Return an error and its description as values of a failure: cleaned, cut, without secrets."""
+    return {"error": foreign_text.name(error), "text": foreign_text.line(text)}

@@ -38,12 +38,19 @@ class InGooglesPlace:
 
     async def take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = await reader.readuntil(b"\r\n\r\n")
-        length = next((int(line[15:]) for line in head.lower().split(b"\r\n") if line[:15] == b"content-length:"), 0)
+        length = next(
+            (int(line[15:]) for line in head.lower().split(b"\r\n") if line[:15] == b"content-length:"), 0
+        )
         self.heard.append(head + await reader.readexactly(length))
         if not self.answer.cut:
-            lines = {"Content-Length": str(len(self.answer.body)), "Connection": "close"} | self.answer.headers
+            lines = {
+                "Content-Length": str(len(self.answer.body)),
+                "Connection": "close",
+            } | self.answer.headers
             fields = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in lines.items())
-            writer.write(f"HTTP/1.1 {self.answer.status} Said\r\n{fields}\r\n".encode("latin-1") + self.answer.body)
+            writer.write(
+                f"HTTP/1.1 {self.answer.status} Said\r\n{fields}\r\n".encode("latin-1") + self.answer.body
+            )
             await writer.drain()
         writer.close()
 
@@ -56,7 +63,7 @@ async def in_googles_place(answer: Said) -> AsyncIterator[InGooglesPlace]:
         yield made
 
 
-def point(world: World, **urls: str) -> None:
+def point(world: World, **urls: Any) -> None:
     """Let the server find parts of Google elsewhere: token_url=…, certs_url=…"""
     settings = world.runtime[GoogleSettings]
     assert settings.google

@@ -127,7 +127,9 @@ async def test_alice_reads_how_far_the_clock_is_behind(
     browser.client.set_cookie("127.0.0.1", auth.cookie_name, auth.dump_token(visitor.token, world.app))
     answer = await signs_in(browser, "alice", "/settings/gmail/connect")
     assert answer.status == 400
-    assert "This server’s clock is 4 minutes behind Google’s. Set the clock (NTP) and try again." in answer.text
+    assert (
+        "This server’s clock is 4 minutes behind Google’s. Set the clock (NTP) and try again." in answer.text
+    )
     assert any("clock is 4 minutes behind" in record.getMessage() for record in caplog.records)
     stranger = await signs_in(Walker(world), "alice")
     assert "Ask the owner of this server" in stranger.text
@@ -160,8 +162,12 @@ ODD_KEYS = {
     "null": said(200, b"null"),
     "no keys": said(200, {"keys": []}),
     "keys of another form": said(200, {"keys": "none"}),
-    "keys of other kinds": said(200, {"keys": [1, None, {"kty": "EC"}, {"kty": "RSA"}, {"kty": "RSA", "kid": "1", "n": 3, "e": None}]}),
-    "impossible numbers": said(200, {"keys": [{"kty": "RSA", "kid": "1", "n": b64u(b"\x01"), "e": b64u(b"\x02")}]}),
+    "keys of other kinds": said(
+        200, {"keys": [1, None, {"kty": "EC"}, {"kty": "RSA"}, {"kty": "RSA", "kid": "1", "n": 3, "e": None}]}
+    ),
+    "impossible numbers": said(
+        200, {"keys": [{"kty": "RSA", "kid": "1", "n": b64u(b"\x01"), "e": b64u(b"\x02")}]}
+    ),
     "a broken encoding": said(200, b"not gzip", Content_Encoding="gzip"),
     "an end without an answer": Said(cut=True),
 }
