@@ -149,7 +149,7 @@ async def _everything(held: Runtime, app: Quart, forks: ForkServer | None) -> As
 
 @asynccontextmanager
 async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
-    outbox.install(reactions.TABLE, reactions.ENDS)
+    outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
     async with (
         connection.connected(held[ServerSettings].database_url, MODELS),
         opened(held[IngestSettings], is_checked=is_checked) as spool,

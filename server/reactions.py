@@ -8,6 +8,7 @@ tests/lib/listener_names.json. No name is ever removed from that file.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from server.alerts.deliver import send_alert_again
 from server.alerts.first_open import send_first_open_alert
@@ -63,3 +64,6 @@ ENDS: Mapping[str, End] = {
     "send_copy": end_copy,
 }
 """By the names of listeners: what ends that for which a delivery was, once it has failed for good."""
+
+PATIENCE: Mapping[str, timedelta] = {}
+"""By the names of listeners: for how long a delivery may fail, if not for the outbox's GIVE_UP."""

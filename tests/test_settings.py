@@ -206,3 +206,97 @@ def test_two_nodes_with_the_same_secrets_share_sessions_and_sealed_values(tmp_pa
     assert len(here[SessionKey]) == 32
     assert there[Vault].open(here[Vault].seal("a token", "alice"), "alice") == "a token"
     assert not (tmp_path / "a" / "session.key").exists()
+
+
+CLIENT = {"GOOGLE_CLIENT_ID": "1-a.apps.googleusercontent.com", "GOOGLE_CLIENT_SECRET": "GOCSPX-b"}
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{} ",
+        " {}",
+        "{}\r\n",
+        "\t{}\n",
+        '"{}"',
+        "'{}'",
+        '"{} "\r',
+        "\ufeff{}",
+        "“{}”",
+        "{}\u200b",
+        "\xa0{}\xa0",
+    ],
+)
+def test_what_an_env_file_leaves_around_a_value_does_not_belong_to_it(around: str) -> None:
+    env = {
+        **CLIENT,
+        "PUBLIC_URL": "https://track.example",
+        "PORT": "9",
+        "WORKER": "inline",
+        "DEBUG": "yes",
+        "TRUSTED_PROXIES": "10.0.0.0/8,127.0.0.1",
+        "SPOOL_PATH": "/s",
+        "SPOOL_URL": "redis://r",
+        "SMTP_SERVER": "mail.example",
+        "SMTP_USERNAME": "alice",
+    }
+    assert list(load({name: around.format(value) for name, value in env.items()})) == list(load(env))
+
+
+@pytest.mark.parametrize("value", ['"', "''", '"a" <alice@example.com>', '"Alice" or "Bob"', "it's"])
+def test_quotes_that_are_part_of_a_value_stay(value: str) -> None:
+    env = {"SMTP_SERVER": "mail.example", "MAIL_FROM": value}
+    smtp = load(env)[AlertsSettings].smtp
+    assert smtp
+    assert smtp.sender == (value if value != "''" else "sightline@mail.example")
+
+
+def test_keys_and_passwords_are_used_exactly_as_they_are_set() -> None:
+    """A key that is read differently one day would verify no pixel that was made before."""
+    env = {
+        name: f' "{name}" ' for name in ("TRACKING_SECRET", "SESSION_SECRET", "VAULT_KEY", "SMTP_PASSWORD")
+    }
+    settings = load({**env, "SMTP_SERVER": "mail.example"})
+    smtp, server = settings[AlertsSettings].smtp, settings[ServerSettings]
+    assert smtp
+    assert [
+        settings[MarksSettings].tracking_secret,
+        server.session_secret,
+        server.vault_key,
+        smtp.password,
+    ] == [*env.values()]
+
+
+@pytest.mark.parametrize(
+    ("client_id", "secret", "words"),
+    [
+        (CLIENT["GOOGLE_CLIENT_SECRET"], CLIENT["GOOGLE_CLIENT_ID"], "mixed up"),
+        ("GOCSPX-b", "GOCSPX-b", "mixed up"),
+        ("1-a .apps.googleusercontent.com", "GOCSPX-b", "GOOGLE_CLIENT_ID contains a space"),
+        ("1-a.apps.googleusercontent.com", "GOCSPX-b–c", "GOOGLE_CLIENT_SECRET contains a space"),
+        ("1-a.apps.googleusercontent.com", " ", "belong together"),
+    ],
+)
+def test_credentials_that_can_never_work_are_refused_at_start_without_showing_the_secret(
+    client_id: str, secret: str, words: str
+) -> None:
+    with pytest.raises(ConfigError, match=words) as refused:
+        load({"GOOGLE_CLIENT_ID": client_id, "GOOGLE_CLIENT_SECRET": secret})
+    assert "GOCSPX-b" not in str(refused.value)
+
+
+def test_an_odd_client_id_is_doubted_in_the_log_and_used(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    odd = {
+        "SIGHTLINE_DATA": str(tmp_path),
+        "GOOGLE_CLIENT_ID": "example.com:mail",
+        "GOOGLE_CLIENT_SECRET": "y",
+    }
+    google = start(load(odd))[GoogleSettings].google
+    assert google
+    assert google.client_id == "example.com:mail"
+    assert any("does not look like a client ID" in record.getMessage() for record in caplog.records)
+    caplog.clear()
+    start(load(odd | CLIENT))
+    assert not any("client ID" in record.getMessage() for record in caplog.records)

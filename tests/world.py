@@ -222,7 +222,7 @@ def settings_in(folder: Path, **env: str) -> Settings:
 async def opened_world(folder: Path, **env: str) -> AsyncIterator[World]:
     """Open a fresh server with its tables, and with accounts for Alice, Bob and Charlie."""
     runtime = start(settings_in(folder, **env))
-    outbox.install(reactions.TABLE, reactions.ENDS)
+    outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
     url = runtime[ServerSettings].database_url
     copied = made_once.copy_tables(url)
     async with connection.connected(url, MODELS):

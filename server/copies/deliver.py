@@ -27,6 +27,7 @@ from server.lib.keys.vault import Vault
 from server.lib.outbox import LONGEST, Done, Outcome, Permanent, Transient, Waiting
 from server.lib.runtime import Runtime, runtime
 from server.lib.settings import ServerSettings
+from server.mail.same_mailbox import same_mailbox
 from server.marks.key_file import LiveRing
 from server.marks.links import LinkRules
 from server.marks.marks import marks_for
@@ -116,7 +117,9 @@ async def _gmail_of(copy: Copy) -> Gmail | GoogleFailure:
         return gmail
     if not gmail.can_copy:
         return Refused(Failure(FailureCode.COPIES_NOT_ALLOWED))
-    return gmail if gmail.address == copy.copy_set.mailbox else Refused(Failure(FailureCode.OTHER_GMAIL))
+    if not same_mailbox(gmail.address, copy.copy_set.mailbox):
+        return Refused(Failure(FailureCode.OTHER_GMAIL))
+    return gmail
 
 
 async def _look(gmail: Gmail, copy: Copy, tried_at: datetime) -> str | GoogleFailure | None:

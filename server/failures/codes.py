@@ -29,6 +29,42 @@ class FailureCode(StrEnum):
     NO_CREDENTIALS = "no_credentials"
     SENDING_LIMIT = "sending_limit"  # until: ISO 8601
     REPLIES_NOT_ALLOWED = "replies_not_allowed"
+    # what Google's answers mean; each may have a `link` to a page of Google
+    API_DISABLED = "api_disabled"
+    PROJECT_SUSPENDED = "project_suspended"
+    PROJECT_DELETED = "project_deleted"
+    PROJECT_BILLING = "project_billing"
+    PROJECT_QUOTA = "project_quota"
+    DOMAIN_POLICY = "domain_policy"
+    SESSION_CONTROL = "session_control"
+    ACCOUNT_GONE = "account_gone"
+    ACCOUNT_SUSPENDED = "account_suspended"
+    DELEGATION_REFUSED = "delegation_refused"
+    NO_GMAIL = "no_gmail"
+    PRECONDITION = "precondition"
+    GMAIL_REFUSES = "gmail_refuses"  # status, reason, text
+    REQUEST_INVALID = "request_invalid"  # status, reason, text
+    MAIL_TOO_LARGE = "mail_too_large"
+    DAILY_LIMIT = "daily_limit"
+    NETWORK_REFUSED = "network_refused"
+    PROXY_REFUSES = "proxy_refuses"
+    CERTIFICATE_UNTRUSTED = "certificate_untrusted"  # error
+    NAME_UNKNOWN = "name_unknown"
+    CONNECTION_REFUSED = "connection_refused"
+    # signing in at Google; the values of each but CLOCK_…: status, error and text, as Google told them
+    CLIENT_UNKNOWN = "client_unknown"
+    CLIENT_DELETED = "client_deleted"
+    CLIENT_DISABLED = "client_disabled"
+    CLIENT_ELSEWHERE = "client_elsewhere"
+    CONSENT_UNCONFIGURED = "consent_unconfigured"
+    ORG_INTERNAL = "org_internal"
+    ADMIN_BLOCKS = "admin_blocks"
+    ADVANCED_PROTECTION = "advanced_protection"
+    EMBEDDED_BROWSER = "embedded_browser"
+    CODE_OVER = "code_over"
+    SIGN_IN_UNFINISHED = "sign_in_unfinished"
+    CLOCK_BEHIND = "clock_behind"  # duration: seconds
+    CLOCK_AHEAD = "clock_ahead"  # duration: seconds
     # individual copies
     COPIES_NOT_ALLOWED = "copies_not_allowed"
     OTHER_GMAIL = "other_gmail"

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from babel.dates import format_timedelta
 from quart import Quart
 
 from server.failures.codes import FailureCode
 from server.lib.failure import Failure, Packed, Value, unpack
-from server.lib.i18n import gettext, gettext_noop
+from server.lib.i18n import gettext, gettext_noop, locale
 from server.lib.web.datetimes import words_here
 
 TEXTS: Mapping[FailureCode, str] = {
@@ -29,7 +30,7 @@ TEXTS: Mapping[FailureCode, str] = {
     FailureCode.GRANT_ENDED: gettext_noop(
         "Google says that Sightline’s access was withdrawn or has expired."
     ),
-    FailureCode.GRANT_REFUSED: gettext_noop("Google no longer accepts Sightline’s access."),
+    FailureCode.GRANT_REFUSED: gettext_noop("Google doesn’t accept Sightline’s access."),
     FailureCode.NOT_PERMITTED: gettext_noop(
         "Sightline lacks the Gmail permission for this. Reconnect Gmail and grant the permission."
     ),
@@ -37,9 +38,134 @@ TEXTS: Mapping[FailureCode, str] = {
         "The key to Sightline’s saved Gmail access is missing or has changed (vault.key in the data folder)."
     ),
     FailureCode.SENDING_LIMIT: gettext_noop(
-        "Gmail accepts no more messages until %(until)s, because its daily limit is reached."
+        "Gmail’s limit for sent messages is reached. Sightline sends the rest by itself from %(until)s on."
     ),
     FailureCode.NO_CREDENTIALS: gettext_noop("This server has no Google credentials any more."),
+    FailureCode.API_DISABLED: gettext_noop(
+        "The Gmail API isn’t enabled in this server’s Google Cloud project. Its owner can enable it. "
+        "Sightline goes on by itself then."
+    ),
+    FailureCode.PROJECT_SUSPENDED: gettext_noop(
+        "Google has suspended this server’s Google Cloud project. Its owner can appeal in the Google Cloud "
+        "console, or use another project."
+    ),
+    FailureCode.PROJECT_DELETED: gettext_noop(
+        "This server’s Google Cloud project was deleted or isn’t valid any more. Its owner can restore it "
+        "within 30 days, or use another project."
+    ),
+    FailureCode.PROJECT_BILLING: gettext_noop(
+        "Google wants billing to be enabled for this server’s Google Cloud project. Its owner can do that in "
+        "the Google Cloud console."
+    ),
+    FailureCode.PROJECT_QUOTA: gettext_noop(
+        "This server’s Google Cloud project has no quota for the Gmail API. Its owner can raise the quota in "
+        "the Google Cloud console, under APIs & Services > Gmail API > Quotas."
+    ),
+    FailureCode.DOMAIN_POLICY: gettext_noop(
+        "An administrator of your organisation’s Google Workspace doesn’t allow Sightline to use Gmail. "
+        "They can allow it in the Admin console, under Security > Access and data control > API controls."
+    ),
+    FailureCode.SESSION_CONTROL: gettext_noop(
+        "Your organisation’s session control ended Sightline’s access to Gmail. Connect Gmail again. So "
+        "that it lasts, an administrator can mark this app as trusted and exempt trusted apps in the Admin "
+        "console, under Security > Access and data control > Google Cloud session control."
+    ),
+    FailureCode.ACCOUNT_GONE: gettext_noop(
+        "Google says that this Google account was deleted or disabled. If it is back, connect Gmail again."
+    ),
+    FailureCode.ACCOUNT_SUSPENDED: gettext_noop(
+        "This Google account is suspended or disabled. An administrator of its organisation can restore it,"
+        " or its owner at accounts.google.com."
+    ),
+    FailureCode.DELEGATION_REFUSED: gettext_noop(
+        "Google doesn’t let this access act for that mailbox (delegation denied). An administrator can allow "
+        "it, or connect the Gmail account to which the mailbox belongs."
+    ),
+    FailureCode.NO_GMAIL: gettext_noop(
+        "Gmail isn’t turned on for this Google account. Connect an account that has Gmail, or ask your "
+        "organisation’s administrator to turn Gmail on."
+    ),
+    FailureCode.PRECONDITION: gettext_noop(
+        "Gmail says that a precondition isn’t met. Mostly the Google account has no Gmail: connect one that "
+        "has, or ask your organisation’s administrator to turn Gmail on."
+    ),
+    FailureCode.GMAIL_REFUSES: gettext_noop(
+        "Gmail refuses this for now, for a reason that Sightline doesn’t know (%(status)s %(reason)s: "
+        "“%(text)s”). The owner of this server may find out more. Sightline keeps trying."
+    ),
+    FailureCode.REQUEST_INVALID: gettext_noop(
+        "Gmail can’t carry out this request (%(status)s %(reason)s: “%(text)s”)."
+    ),
+    FailureCode.MAIL_TOO_LARGE: gettext_noop("The message is larger than Gmail accepts."),
+    FailureCode.DAILY_LIMIT: gettext_noop(
+        "A daily limit of Google is reached. Sightline goes on by itself when it is over."
+    ),
+    FailureCode.NETWORK_REFUSED: gettext_noop(
+        "Google refuses requests from this server’s network (403). Its owner can check from which country "
+        "and through which proxy or VPN it reaches Google."
+    ),
+    FailureCode.PROXY_REFUSES: gettext_noop(
+        "The proxy between this server and Google refuses the connection. The server’s owner can check "
+        "HTTPS_PROXY, its user name and password, and the proxy’s rules."
+    ),
+    FailureCode.CERTIFICATE_UNTRUSTED: gettext_noop(
+        "The certificate shown in Google’s place isn’t trusted (%(error)s). Mostly a proxy or a firewall "
+        "reads the traffic: the server’s owner can add its certificate to the trusted ones, or check the "
+        "clock."
+    ),
+    FailureCode.NAME_UNKNOWN: gettext_noop(
+        "The addresses of Google’s servers couldn’t be looked up. If that lasts, the server’s owner can "
+        "check its network and DNS."
+    ),
+    FailureCode.CONNECTION_REFUSED: gettext_noop(
+        "The connection to Google was refused. If that lasts, the server’s owner can check its firewall and"
+        " proxy."
+    ),
+    FailureCode.CLIENT_UNKNOWN: gettext_noop(
+        "Google doesn’t accept this server’s client ID or client secret (%(error)s). Copy both again from "
+        "Google Auth Platform > Clients into GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET, then restart the "
+        "server."
+    ),
+    FailureCode.CLIENT_DELETED: gettext_noop(
+        "This server’s OAuth client was deleted at Google. Restore it within 30 days under Google Auth "
+        "Platform > Clients, or create a new one and set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET."
+    ),
+    FailureCode.CLIENT_DISABLED: gettext_noop(
+        "This server’s OAuth client was disabled at Google. Look at Google Auth Platform > Clients, or "
+        "create a new one there and set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET."
+    ),
+    FailureCode.CLIENT_ELSEWHERE: gettext_noop(
+        "This server’s redirect address isn’t registered at Google. Under Google Auth Platform > Clients, "
+        "add the address in PUBLIC_URL, followed by /oauth/google/callback."
+    ),
+    FailureCode.CONSENT_UNCONFIGURED: gettext_noop(
+        "The Google Cloud project isn’t set up for this (%(error)s). Complete Google Auth Platform > "
+        "Branding, and add the scopes that the README lists under Data Access."
+    ),
+    FailureCode.ORG_INTERNAL: gettext_noop(
+        "The Google Cloud project is for the accounts of one organisation only. Use such an account, or set "
+        "Google Auth Platform > Audience to External."
+    ),
+    FailureCode.ADMIN_BLOCKS: gettext_noop(
+        "Your organisation’s Google Workspace doesn’t allow this app (%(error)s). Its administrator can "
+        "allow it in the Admin console, under Security > Access and data control > API controls."
+    ),
+    FailureCode.ADVANCED_PROTECTION: gettext_noop(
+        "Google’s Advanced Protection doesn’t allow this app for your Google account. Use another Google "
+        "account, or leave Advanced Protection."
+    ),
+    FailureCode.EMBEDDED_BROWSER: gettext_noop(
+        "Google doesn’t allow this inside another app. Open this server’s address in a browser such as "
+        "Firefox, Chrome or Safari."
+    ),
+    FailureCode.CODE_OVER: gettext_noop("Google’s answer was already used or came too late. Start again."),
+    FailureCode.SIGN_IN_UNFINISHED: gettext_noop("Google didn’t complete the request. Start again."),
+    FailureCode.CLOCK_BEHIND: gettext_noop(
+        "This server’s clock is %(duration)s behind Google’s. Set the clock (NTP) and try again."
+    ),
+    FailureCode.CLOCK_AHEAD: gettext_noop(
+        "This server’s clock is %(duration)s ahead of Google’s. Set the clock (NTP) and try again."
+    ),
     FailureCode.REPLIES_NOT_ALLOWED: gettext_noop(
         "Sightline isn’t connected to Gmail, or may not read messages."
     ),
@@ -95,11 +221,17 @@ def failure_sentence(failure: Failure) -> str:
     """Return the sentence for one failure."""
     if failure.code == FailureCode.OTHER:
         return str(failure.values["text"])
-    return gettext(TEXTS[FailureCode(failure.code)], **_shown(failure.values))
+    sentence = gettext(TEXTS[FailureCode(failure.code)], **_shown(failure.values))
+    if "link" not in failure.values:
+        return sentence
+    return " ".join([sentence, gettext("See Google’s page: %(link)s", link=failure.values["link"])])
 
 
 def _shown(values: Mapping[str, Value]) -> Mapping[str, Value]:
-    """Return the values as a sentence shows them; `until` is stored as ISO 8601."""
-    if "until" not in values:
-        return values
-    return {**values, "until": words_here(datetime.fromisoformat(str(values["until"])))}
+    """Return the values as a sentence shows them: `duration` is stored in seconds, `until` as ISO 8601."""
+    shown = dict(values)
+    if "duration" in values:
+        shown["duration"] = format_timedelta(int(values["duration"]), locale=locale())
+    if "until" in values:
+        shown["until"] = words_here(datetime.fromisoformat(str(values["until"])))
+    return shown

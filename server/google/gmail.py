@@ -13,7 +13,6 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Protocol
 
-import httplib2
 from google.oauth2.credentials import Credentials
 from google_auth_httplib2 import AuthorizedHttp
 from googleapiclient.discovery import build_from_document  # type: ignore[attr-defined]
@@ -22,14 +21,15 @@ from googleapiclient.discovery_cache import get_static_doc
 from server.failures.codes import FailureCode
 from server.google import sent_copy, sent_headers, stored_mail
 from server.google.failures import GONE, GoogleFailure, Unsure
-from server.google.library_errors import TROUBLE, explain
+from server.google.library_errors import STUMBLED, TROUBLE, explain
+from server.google.library_http import LibraryHttp
 from server.google.oauth import METADATA, MODIFY, READONLY, SEND
 from server.google.sent_copy import SentCopy
 from server.google.sent_headers import SentHeaders
 from server.google.settings import Google
-from server.google.single_attempt_http import SingleAttemptHttp
 from server.google.stored_mail import StoredMail
 from server.lib.failure import Failure, other
+from server.lib.net.outgoing import Outgoing
 from server.lib.outbox import Permanent
 
 TIMEOUT = 20  # seconds for one answer
@@ -183,14 +183,17 @@ class Gmail:
         The request is sent only once. If its answer is lost (Unsure), the mail may have been sent, and the
         caller has to decide what to do.
         """
-        body = {"raw": base64.urlsafe_b64encode(content).decode()}
-        if thread_id:
-            body["threadId"] = thread_id
         barred = self.keeper.barred(sends=True)
         if barred is not None:
             return barred
+        body = {"raw": base64.urlsafe_b64encode(content).decode()}
+        if thread_id:
+            body["threadId"] = thread_id
         sent = await self.call(lambda users: users.messages().send(userId="me", body=body), 0, SENDING)
-        return str(sent["id"]) if isinstance(sent, dict) else sent
+        if not isinstance(sent, dict):
+            return sent
+        gmail_id = sent.get("id")
+        return gmail_id if isinstance(gmail_id, str) else Unsure(_NO_OBJECT)
 
     async def find_label(self, name: str) -> str | GoogleFailure | None:
         """Return the id of the person's label with this name; None if there is no such label."""
@@ -264,22 +267,24 @@ class Gmail:
     def _execute(
         self, ask: Callable[[Any], Any], retries: int, answer_timeout: float
     ) -> dict[str, Any] | GoogleFailure:
-        # An httplib2 object must not be shared between threads, and Google may have closed a kept connection,
-        # so each call gets a new object.
-        proxy = None if self.google.sandbox else httplib2.proxy_info_from_environment
-        own = SingleAttemptHttp(self.google.token_url, answer_timeout, timeout=TIMEOUT, proxy_info=proxy)
-        http = AuthorizedHttp(self.credentials, http=own)
+        way = Outgoing(TIMEOUT, answer_timeout, direct=self.google.sandbox)
+        own = LibraryHttp(way, self.google.token_url)
         try:
             request = ask(_service(self.google.api_root).users())
-            answer = request.execute(http=http, num_retries=retries)
+            answer = request.execute(http=AuthorizedHttp(self.credentials, http=own), num_retries=retries)
         except TROUBLE as error:
-            return explain(error, own.token_answer)
-        finally:
-            http.close()
+            return explain(error)
+        except STUMBLED:
+            judged = own.judged()
+            if judged is None:
+                raise
+            return judged
         if answer == "" and request.method == "DELETE":  # 204
             return {}
-        # A proxy between us and Google may answer 200 with its own HTML page, which arrives here as text.
-        return answer if isinstance(answer, dict) else Unsure(_NO_OBJECT)
+        # A proxy between us and Google may answer 200 with its own HTML page, which arrives here as text, or
+        # with the error that it got.
+        good = isinstance(answer, dict) and "error" not in answer
+        return answer if good else own.judged() or Unsure(_NO_OBJECT)
 
 
 @cache
@@ -287,4 +292,4 @@ def _service(api_root: str) -> Any:
     # The api_endpoint option does not apply to uploads and batches, so we change the bundled description.
     description = json.loads(get_static_doc("gmail", "v1"))  # type: ignore[no-untyped-call]
     description |= {"rootUrl": f"{api_root}/", "baseUrl": f"{api_root}/"}
-    return build_from_document(description, http=httplib2.Http(timeout=TIMEOUT))
+    return build_from_document(description, http=object())  # each call passes its own

@@ -7,6 +7,7 @@ from typing import Any
 
 from quart import g, request
 
+from server.accounts.models import Account
 from server.accounts.sessions import signed_in
 from server.google import features, flows, grants, labels, oauth, reply_watch
 from server.google.authorize import redirect_to_google
@@ -14,6 +15,7 @@ from server.google.id_token import IdTokenClaims
 from server.google.models import GmailGrant, OAuthFlow
 from server.lib.i18n import gettext
 from server.lib.web import page
+from server.mail.same_mailbox import same_mailbox
 
 SIGN_IN = ("openid", "email")
 SCOPES = {"send": oauth.SEND, "check": oauth.READONLY, "replies": oauth.READONLY, "labels": oauth.MODIFY}
@@ -27,13 +29,22 @@ async def connect() -> Any:
     the person has turned on before are included unless the parameter is `no`.
     """
     grant = await grants.of(g.account.id)
-    hint = grant.email if grant else g.account.email
     wanted = await _wanted(grant)
     scopes = (*SIGN_IN, *_scopes(wanted))
-    # Google returns a refresh token only if it has just shown the consent page (prompt=consent).
     return await redirect_to_google(
-        flows.CONNECT, scopes, {"features": wanted}, access_type="offline", prompt="consent", login_hint=hint
+        flows.CONNECT, scopes, {"features": wanted}, access_type="offline", **_prompt(g.account, grant)
     )
+
+
+def _prompt(account: Account, grant: GmailGrant | None) -> dict[str, str]:
+    """Return what Google shows: the consent page, without which it returns no refresh token, and for whom.
+
+    Where nothing says which Gmail is meant, the person chooses one, and no hint decides for them.
+    """
+    known = same_mailbox(grant.email, account.email) if grant else account.google_sub is not None
+    if known:
+        return {"prompt": "consent", "login_hint": grant.email if grant else account.email}
+    return {"prompt": "select_account consent"}
 
 
 async def _wanted(grant: GmailGrant | None) -> list[str]:

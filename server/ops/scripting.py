@@ -50,7 +50,7 @@ async def mark(
 
 async def show(settings: Settings, ids: Sequence[str], emit: Emit) -> list[str]:
     """Store the hits in the spool, then emit each message with all its events. Return the ids not found."""
-    outbox.install(reactions.TABLE, reactions.ENDS)
+    outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
     async with database(settings):
         await catch_up.catch_up(settings)
         return [wanted for wanted in ids if not await _shown(wanted, emit)]

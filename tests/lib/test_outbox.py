@@ -2,10 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tortoise import Tortoise
@@ -15,44 +14,13 @@ from server import reactions
 from server.lib import clock, outbox
 from server.lib.database import connection
 from server.lib.failure import other
-from server.lib.outbox import Done, OutboxRow, Outcome, Permanent, Transient
-
-heard: list[Mapping[str, Any]] = []
-answers: list[Outcome] = []
-
-
-async def listen(fact: Mapping[str, Any]) -> Outcome:
-    heard.append(fact)
-    return answers.pop(0) if answers else Done()
-
-
-async def stumble(fact: Mapping[str, Any]) -> Outcome:
-    raise RuntimeError("a surprise")
-
-
-async def hang(fact: Mapping[str, Any]) -> Outcome:
-    heard.append(fact)
-    await asyncio.Event().wait()
-    return Done()
-
-
-async def mumble(fact: Mapping[str, Any]) -> Outcome:
-    return None  # type: ignore[return-value] # a mistake
+from server.lib.outbox import Done, OutboxRow, Permanent, Transient, delivery, rows
+from tests.lib.outbox_listeners import answers, heard, install
 
 
 @pytest.fixture(autouse=True)
 async def database(tmp_path: Path) -> AsyncIterator[None]:
-    heard.clear()
-    answers.clear()
-    outbox.install(
-        {
-            "rain": {"listen": listen},
-            "snow": {"stumble": stumble, "listen": listen},
-            "fog": {"hang": hang},
-            "haze": {"mumble": mumble},
-        },
-        {},
-    )
+    install()
     async with connection.connected(f"sqlite://{tmp_path / 'box.db'}", ["server.lib.outbox"]):
         await Tortoise.generate_schemas()
         yield
@@ -99,19 +67,6 @@ async def test_a_permanent_failure_is_stored_with_its_reason() -> None:
     assert row.error == "no such mailbox"
 
 
-async def test_a_fact_that_keeps_failing_is_marked_as_failed_after_its_last_retry(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    answers.extend([Transient(other("busy"))] * 20)
-    await outbox.announce("rain", "monday", {})
-    for day in range(20):
-        moment = clock.now() + timedelta(days=2) if day else clock.now()
-        monkeypatch.setattr(clock, "now", lambda moment=moment: moment)
-        await outbox.deliver()
-    assert len(heard) == len(outbox.BACK_OFF) + 1
-    assert (await OutboxRow.get()).failed_at is not None
-
-
 async def test_a_failing_listener_does_not_keep_the_fact_from_another_listener() -> None:
     await outbox.announce("snow", "monday", {"cm": 2})
     assert await outbox.deliver() == 2
@@ -123,8 +78,8 @@ async def test_two_workers_do_not_deliver_the_same_outbox_row() -> None:
     await outbox.announce("rain", "monday", {})
     row = await OutboxRow.get()
     again = await OutboxRow.get()
-    assert await outbox._claim(row, clock.now())
-    assert not await outbox._claim(again, clock.now())
+    assert await delivery._claim(row, clock.now())
+    assert not await delivery._claim(again, clock.now())
 
 
 async def test_a_listener_that_hangs_delays_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,7 +100,7 @@ async def test_a_listener_that_hangs_delays_only_itself(monkeypatch: pytest.Monk
     )
     later = clock.now() + outbox.CLAIM
     monkeypatch.setattr(clock, "now", lambda: later)
-    monkeypatch.setattr(outbox, "LONGEST", 0.05)
+    monkeypatch.setattr(delivery, "LONGEST", 0.05)
     assert await outbox.deliver(limit=2) == 2
     assert await OutboxRow.filter(fact="fog", error__startswith="TimeoutError").count() == 2
 
@@ -153,12 +108,12 @@ async def test_a_listener_that_hangs_delays_only_itself(monkeypatch: pytest.Monk
 async def test_a_worker_that_was_too_slow_does_not_disturb_the_next_one() -> None:
     await outbox.announce("rain", "monday", {})
     slow = await OutboxRow.get()
-    assert await outbox._claim(slow, clock.now())
+    assert await delivery._claim(slow, clock.now())
     quick = await OutboxRow.get()
-    assert await outbox._claim(quick, clock.now())
-    await outbox._settle(slow, Transient(other("busy")))
+    assert await delivery._claim(quick, clock.now())
+    await delivery._settle(slow, Transient(other("busy")), clock.now())
     assert (await OutboxRow.get()).claimed_until is not None
-    await outbox._settle(slow, Done())
+    await delivery._settle(slow, Done(), clock.now())
     assert (await OutboxRow.get()).done_at is not None
 
 
@@ -198,7 +153,7 @@ async def test_old_outbox_rows_are_deleted_unless_they_still_have_to_be_delivere
 async def test_old_outbox_rows_are_all_deleted_even_if_they_exceed_one_batch(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(outbox, "_PRUNED_AT_ONCE", 2)
+    monkeypatch.setattr(rows, "_PRUNED_AT_ONCE", 2)
     await outbox.announce_all("rain", {str(number): {} for number in range(5)})
     await outbox.deliver()
     later = clock.now() + outbox.KEEP_DELIVERED + timedelta(days=1)
