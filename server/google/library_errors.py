@@ -9,6 +9,7 @@ from http.client import HTTPException
 
 import httpcore
 import httplib2
+import httpx
 from google.auth.exceptions import RefreshError, TransportError
 from googleapiclient.errors import Error, HttpError
 
@@ -17,6 +18,7 @@ from server.google.answers import Answer, Endpoint, judge
 from server.google.failures import REPAIRS, GoogleFailure, Refused, Unsure
 from server.google.foreign_text import line
 from server.lib.failure import Failure
+from server.lib.net.proxies import ProxyRefuses, ProxyTrouble
 from server.lib.net.trusted import UnreadableCertificates
 from server.lib.outbox import Transient
 
@@ -25,13 +27,15 @@ _MOST = 30  # errors that are looked at
 _CAUSES: tuple[tuple[type[BaseException], FailureCode], ...] = (
     (ssl.SSLCertVerificationError, FailureCode.CERTIFICATE_UNTRUSTED),
     (UnreadableCertificates, FailureCode.CERTIFICATE_UNTRUSTED),
-    (httpcore.ProxyError, FailureCode.PROXY_REFUSES),
+    (ProxyRefuses, FailureCode.PROXY_REFUSES),
+    (ProxyTrouble, FailureCode.GOOGLE_UNREACHABLE),
     (socket.gaierror, FailureCode.NAME_UNKNOWN),
     (ConnectionRefusedError, FailureCode.CONNECTION_REFUSED),
     (TimeoutError, FailureCode.GMAIL_SLOW),
     (httpcore.TimeoutException, FailureCode.GMAIL_SLOW),
     (Error, FailureCode.GOOGLE_UNREADABLE),
     (UnicodeError, FailureCode.GOOGLE_UNREADABLE),
+    (httpx.DecodingError, FailureCode.GOOGLE_UNREADABLE),
 )
 
 
@@ -85,7 +89,7 @@ def unreached(error: Exception) -> GoogleFailure:
 def _told(error: BaseException) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
         return line(error.verify_message)
-    return line(str(error)) if isinstance(error, OSError | httpcore.ProxyError) else type(error).__name__
+    return line(str(error)) if isinstance(error, OSError) else type(error).__name__
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
