@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from http.client import HTTPException
 
 import httpcore
@@ -77,13 +77,25 @@ def explain(error: Exception) -> GoogleFailure:
 
 def unreached(error: Exception) -> GoogleFailure:
     """Judge why there is no answer. What is wrapped tells most: it is the system's error, or our own."""
-    for each in _causes(error):
+    causes = list(_causes(error))
+    trouble = next((each for each in causes if isinstance(each, ProxyTrouble)), None)
+    if trouble is not None:
+        return _by_proxy(trouble, causes)
+    for each in causes:
         code = next((code for kind, code in _CAUSES if isinstance(each, kind)), None)
         if code is not None:
             failure = Failure(code, {"error": _told(each)})
             return Refused(failure) if code in REPAIRS else Unsure(failure)
     code = FailureCode.GOOGLE_UNREADABLE if isinstance(error, ValueError) else FailureCode.GOOGLE_UNREACHABLE
     return Unsure(Failure(code, {"error": _told(error)}))
+
+
+def _by_proxy(trouble: ProxyTrouble, causes: Iterable[BaseException]) -> GoogleFailure:
+    """Judge a proxy that refuses (4xx), or that is out of order."""
+    values = {"error": line(str(trouble))}
+    if any(isinstance(each, httpcore.ProxyError) and str(each).startswith("4") for each in causes):
+        return Refused(Failure(FailureCode.PROXY_REFUSES, values))
+    return Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, values))
 
 
 def _told(error: BaseException) -> str:
