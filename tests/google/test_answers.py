@@ -111,6 +111,8 @@ def test_session_control_of_an_organisation_is_named_with_what_an_administrator_
         ),
         (400, oauth("invalid_grant", "Invalid JWT: use a clock with skew"), Code.CLOCK_WRONG, Who.OWNER),
         (401, "<html><h1>Erro 401: deleted_client</h1></html>", Code.CLIENT_DELETED, Who.OWNER),
+        (403, "<h1>403 오류: org_internal</h1>", Code.ORG_INTERNAL, Who.OWNER),
+        (403, "<p>Error 403: access_denied</p>developer-approved testers", Code.NOT_A_TESTER, Who.OWNER),
         (407, "<html>Anmelden</html>", Code.PROXY_REFUSES, Who.OWNER),
         (
             403,
@@ -141,7 +143,8 @@ def test_other_errors_of_the_token_endpoint_wait_for_who_can_repair_them(
         (400, ""),
         (400, "{"),
         (400, "invalid_grant"),
-        (400, "<html>invalid_grant</html>"),
+        (400, "<html>Error 400: invalid_grant</html>"),
+        (400, "<html>The filter of your company says: invalid_request</html>"),
         (400, oauth(7)),
         (400, oauth({})),
         (400, oauth({"code": 400, "message": "odd", "status": "INVALID_ARGUMENT"})),
