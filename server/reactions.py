@@ -76,11 +76,11 @@ ENDS: Mapping[str, End] = {
 """By the names of listeners: what ends that for which a delivery was, once it has failed for good."""
 
 WITHOUT_END: Mapping[str, str] = {
-    "send_copy": "after its last try, the copy itself has failed and is shown to the sender with a button",
     "revoke_grant": "the settings show the permission as still in force, with a link to Google's own page",
     "remove_labels": "the labels stay in Gmail, where the person sees them and can delete them",
     "reevaluate_reconciled": "needs this server only: the owner sees the failure at /status, with a button",
     "reevaluate_returned": "needs this server only: the owner sees the failure at /status, with a button",
+    "ask_again": "needs this server only: the owner sees the failure at /status, with a button",
     "reevaluate_like": "needs this server only: the owner sees the failure at /status, with a button",
 }
 """By the names of the other listeners: why nothing has to be ended. Each row is also shown at /status."""
