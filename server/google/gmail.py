@@ -233,9 +233,9 @@ class Gmail:
                 return headers.message_id
         return None
 
-    async def profile(self) -> dict[str, Any] | GoogleFailure:
+    async def profile(self, answer_timeout: float = TIMEOUT) -> dict[str, Any] | GoogleFailure:
         """Ask for the person's profile, even if the grant is barred: does it work again?"""
-        return await self._asked(lambda users: users.getProfile(userId="me"), 0, TIMEOUT)
+        return await self._asked(lambda users: users.getProfile(userId="me"), 0, answer_timeout)
 
     async def call(
         self, ask: Callable[[Any], Any], retries: int | None = None, answer_timeout: float = TIMEOUT
