@@ -8,10 +8,10 @@ from quart import Blueprint, Response, redirect, render_template, request
 from werkzeug.exceptions import BadRequest, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
-from sandbox.ids import local_id
+from sandbox.ids import local_id, new_message_id
 from sandbox.mailboxes.bounce import Trouble, bounce_bytes
 from sandbox.mailboxes.fill import fill, read_order
-from sandbox.mailboxes.letter import without_bcc
+from sandbox.mailboxes.letter import outgoing_bytes, without_bcc
 from sandbox.mailboxes.mail import Mail
 from sandbox.mailboxes.plain import snippet
 from sandbox.people import people, person_named
@@ -62,6 +62,15 @@ async def draft(address: str) -> Response:
     person = named(address)
     mail = here().mailbox.draft(person.key, await request.body, request.args.get("gid") or local_id("msg"))
     return json_reply({"gid": mail.gid, "id": mail.id, "threadId": mail.thread_id}, 201)
+
+
+@api.post("/sandbox/sent/<address>")
+async def sent(address: str) -> Response:
+    """Send the body (RFC 822) at once, as the person does in Gmail's page."""
+    person = named(address)
+    raw = outgoing_bytes(await request.body, (person.address, person.name), new_message_id())
+    mail = here().mailbox.send(person.key, raw)
+    return json_reply({"id": mail.id, "threadId": mail.thread_id, "message_id": mail.message_id}, 201)
 
 
 @api.get("/sandbox/mailbox/<address>")
@@ -130,6 +139,15 @@ async def reset() -> Response:
     mend_all()
     here().proxy.forget()
     return json_reply({})
+
+
+@api.get("/sandbox/grants/<address>")
+async def shown_grant(address: str) -> Response:
+    """Show what a person allowed, and whether their newest refresh token would be renewed now."""
+    person, grants = named(address), here().grants
+    newest = grants.newest(person.key)
+    is_live = newest is not None and not isinstance(grants.renewing(newest), str)
+    return json_reply({"scopes": grants.consented(person), "newest_is_live": is_live})
 
 
 @api.delete("/sandbox/grants/<address>")

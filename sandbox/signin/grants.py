@@ -120,6 +120,12 @@ class Grants:
         left_s = (row["expires_ms"] - now) // 1000 if row["expires_ms"] else None
         return Token(person, frozenset(json.loads(row["scopes"])), left_s)
 
+    def newest(self, person: str) -> str | None:
+        """Return the refresh token that was issued last to a person; None if all have ended."""
+        sql = "SELECT token FROM tokens WHERE kind = 'refresh' AND person = ? ORDER BY rowid DESC LIMIT 1"
+        row = self._store.row(sql, person)
+        return str(row["token"]) if row else None
+
     def owner(self, name: str) -> str | None:
         """Return the key of the person of a token or code, whether it is still valid or not."""
         if not name:

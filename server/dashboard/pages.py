@@ -8,6 +8,7 @@ from server.accounts.threshold import opened_means
 from server.dashboard import (
     bug_report_pages,
     correction_pages,
+    gmail_sender,
     limits_pages,
     list_pages,
     message_pages,
@@ -15,6 +16,7 @@ from server.dashboard import (
     problems,
     reminder_pages,
 )
+from server.lib.web import page
 from server.messages.opened import is_opened
 
 blueprint = Blueprint("dashboard", __name__)
@@ -31,6 +33,7 @@ ROUTES = (
     ("GET", "/messages/<uuid:message_id>/numbers", "numbers", number_pages.show_numbers),
     ("GET", "/messages/<uuid:message_id>/numbers/<verdict>", "events_judged", number_pages.show_events),
     ("GET", "/messages/<uuid:message_id>/bug-report", "bug_report", bug_report_pages.show_bug_report),
+    ("POST", "/messages/<uuid:message_id>/gmail-request", "ask_gmail", message_pages.ask_gmail),
     ("POST", "/messages/<uuid:message_id>/mute", "mute", message_pages.mute),
     ("POST", "/messages/<uuid:message_id>/mute/removal", "unmute", message_pages.unmute),
     ("POST", "/messages/<uuid:message_id>/reminder", "remind", reminder_pages.remind),
@@ -41,3 +44,5 @@ ROUTES = (
 
 for method, rule, endpoint, handler in ROUTES:
     blueprint.add_url_rule(rule, endpoint, handler, methods=[method])
+
+page.add_values(blueprint, "accounts/settings.html", gmail_sender.values)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from server.google import api_answers, code_answers, pauses, token_answers
+from server.failures.codes import FailureCode
+from server.google import api_answers, code_answers, token_answers
 from server.google.answer import Answer, Endpoint
-from server.google.failures import GoogleFailure
+from server.google.failures import GoogleFailure, Refused
+from server.lib.failure import Failure
 
 __all__ = ["Answer", "Endpoint", "judge"]
 
 
 def judge(endpoint: Endpoint, answer: Answer) -> GoogleFailure:
     """Judge an answer that is not the wanted one."""
+    if answer.status == 407:  # only a proxy gives this answer
+        return Refused(Failure(FailureCode.PROXY_REFUSES, {"error": "HTTP 407"}))
     match endpoint:
         case Endpoint.API:
             return api_answers.judged(answer)
         case Endpoint.TOKEN:
             return token_answers.judged(answer)
         case Endpoint.CODE:
-            return code_answers.judged(answer, pauses.of_sign_in(answer))
+            return code_answers.judged(answer)

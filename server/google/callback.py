@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, cast
+from typing import Any
 
 from quart import g, request, url_for
 
 from server.accounts import people
 from server.google import code_answers, flows, gmail_pages, id_token, identity, oauth, sign_in_pages
 from server.google.authorize import browser_cookie
-from server.google.failures import GoogleFailure, Who
+from server.google.failures import GoogleFailure, Who, who_repairs
+from server.google.foreign_text import line
 from server.google.id_token import IdTokenClaims
 from server.google.models import OAuthFlow
-from server.google.oauth_errors import safe
 from server.google.settings import Google, GoogleSettings
-from server.google.sign_in_words import repaired_by, sentence
+from server.google.sign_in_words import sentence
 from server.lib.i18n import ENGLISH, gettext, gettext_noop, speaking
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
@@ -33,7 +33,8 @@ FINISH: Mapping[str, Finish] = {
 }
 
 STALE = gettext_noop(
-    "Google’s answer was already used, is more than ten minutes old, or belongs to another browser. Start again."
+    "Google’s answer was already used, is more than ten minutes old, or belongs to another browser. "
+    "Start again."
 )
 UNTRUSTED = gettext_noop("Google’s answer couldn’t be verified, so nothing was changed. Start again.")
 
@@ -54,7 +55,7 @@ async def come_back() -> Any:
     try:
         claims = await id_token.verify(tokens.id_token, google, flow.nonce, tokens.clock_ahead)
     except id_token.UntrustedIdToken as error:
-        log.warning("an ID token was rejected: %s", safe(str(error)))
+        log.warning("an ID token was rejected: %s", line(str(error)))
         return await _show(flow, gettext(UNTRUSTED))
     if not isinstance(claims, IdTokenClaims):
         return await _failed(flow, google, claims)
@@ -79,7 +80,7 @@ async def _without_code(flow: OAuthFlow, google: Google) -> Any:
 
 async def _failed(flow: OAuthFlow, google: Google, failure: GoogleFailure) -> Any:
     """Log a failure in one line, and show it in the words for the person who is here."""
-    who = repaired_by(failure)
+    who = who_repairs(failure)
     with speaking(ENGLISH):
         log.warning(
             "Google's answer ended a flow (%s, %s): %s [%s]",
@@ -103,7 +104,8 @@ async def _show(flow: OAuthFlow, reason: str, status: int = 400, client: str | N
 def _again(flow: OAuthFlow) -> str | None:
     """Return where the flow begins anew; None if only the set-up link leads there."""
     if flow.purpose == flows.CONNECT:
-        return url_for("google.connect", **cast("dict[str, Any]", dict.fromkeys(flow.features, "yes")))
+        wanted: dict[str, Any] = dict.fromkeys(flow.features, "yes")
+        return url_for("google.connect", **wanted)
     return url_for("google.sign_in", next=flow.next_path) if flow.purpose == flows.SIGN_IN else None
 
 

@@ -1,4 +1,4 @@
-"""Compares our clock with Google's, by the times in a fresh ID token and the time of Google's answer. Pure."""
+"""Compares our clock with Google's, by a fresh ID token and by the time of Google's answer. Pure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class WrongTime(Exception):
 
 
 def judged(claims: Mapping[str, Any], now: float, ahead: float | None) -> Failure | None:
-    """Return how wrong our clock is if a token that Google has just issued is not valid `now`; otherwise None.
+    """Return how wrong our clock is if a token that Google has just issued is not valid `now`, or None.
 
     `ahead`: by how many seconds our clock is ahead of Google's; None if that is not known otherwise.
     Raises WrongTime.

@@ -19,7 +19,7 @@ from googleapiclient.discovery_cache import get_static_doc
 
 from server.failures.codes import FailureCode
 from server.google import sent_copy, sent_headers, stored_mail, upload
-from server.google.failures import GONE, GoogleFailure, Unsure
+from server.google.failures import CONCERNS_ONE_REQUEST, GONE, GoogleFailure, Refused, Unsure
 from server.google.library_errors import STUMBLED, TROUBLE, explain
 from server.google.library_http import LibraryHttp
 from server.google.oauth import METADATA, MODIFY, READONLY, SEND
@@ -105,11 +105,13 @@ class Gmail:
         return sent_headers.read(found) if isinstance(found, dict) else found
 
     async def sent_copy(self, gmail_id: str) -> SentCopy | GoogleFailure:
-        """Return the labels and the HTML of the mail with this Gmail id."""
+        """Return the labels and the HTML of the mail with this Gmail id, also of parts kept apart."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="full"))
-        return sent_copy.read(found) if isinstance(found, dict) else found
+        if not isinstance(found, dict):
+            return found
+        return await sent_copy.read(found, lambda attachment: self._attachment(gmail_id, attachment))
 
     async def stored(self, gmail_id: str, largest: int) -> StoredMail | GoogleFailure:
         """Return a mail or draft with its bytes, or without them if it is larger than `largest` bytes."""
@@ -204,6 +206,11 @@ class Gmail:
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format=form))
         return stored_mail.read(found) if isinstance(found, dict) else found
 
+    async def _attachment(self, gmail_id: str, attachment: str) -> dict[str, Any] | GoogleFailure:
+        return await self.call(
+            lambda users: users.messages().attachments().get(userId="me", messageId=gmail_id, id=attachment)
+        )
+
     async def _with_header(self, gmail_id: str, header: str) -> dict[str, Any] | GoogleFailure:
         return await self.call(
             lambda users: users.messages().get(
@@ -235,7 +242,11 @@ class Gmail:
 
     async def profile(self, answer_timeout: float = TIMEOUT) -> dict[str, Any] | GoogleFailure:
         """Ask for the person's profile, even if the grant is barred: does it work again?"""
-        return await self._asked(lambda users: users.getProfile(userId="me"), 0, answer_timeout)
+        answer = await self._asked(lambda users: users.getProfile(userId="me"), 0, answer_timeout)
+        if isinstance(answer, Refused) and answer.reason.code in CONCERNS_ONE_REQUEST:
+            # A permission only to send is accepted, although it does not allow this request.
+            await self.keeper.worked()
+        return answer
 
     async def call(
         self, ask: Callable[[Any], Any], retries: int | None = None, answer_timeout: float = TIMEOUT
@@ -252,6 +263,8 @@ class Gmail:
         loop = asyncio.get_running_loop()
         answer = await loop.run_in_executor(_pool, self._execute, ask, retries, answer_timeout)
         if not isinstance(answer, dict):
+            if answer.reason.code == FailureCode.GRANT_REFUSED:
+                self.credentials.token = None  # so that the next try begins with a new one
             return await self.keeper.failed(answer)
         await self.keeper.worked()
         return answer
@@ -275,7 +288,7 @@ class Gmail:
             return {}
         # A proxy between us and Google may answer 200 with its own HTML page, which arrives here as text, or
         # with the error that it got.
-        good = isinstance(answer, dict) and "error" not in answer
+        good = isinstance(answer, dict) and "error" not in answer and own.has_body
         return answer if good else own.judged() or Unsure(_NO_OBJECT)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.client import HTTPException
 
+import httpcore
 import httplib2
 import httpx
 from google.auth.exceptions import RefreshError, TransportError
@@ -14,7 +15,7 @@ from googleapiclient.errors import Error, HttpError
 
 from server.failures.codes import FailureCode
 from server.google.answers import Answer, Endpoint, judge
-from server.google.failures import GoogleFailure, Refused, Unsure
+from server.google.failures import REPAIRS, GoogleFailure, Refused, Unsure
 from server.google.foreign_text import line
 from server.lib.failure import Failure
 from server.lib.net.proxies import ProxyRefuses, ProxyTrouble
@@ -22,6 +23,20 @@ from server.lib.net.trusted import UnreadableCertificates
 from server.lib.outbox import Transient
 
 _DEEPEST = 10
+
+_CAUSES: tuple[tuple[type[BaseException], FailureCode], ...] = (
+    (ssl.SSLCertVerificationError, FailureCode.CERTIFICATE_UNTRUSTED),
+    (UnreadableCertificates, FailureCode.CERTIFICATE_UNTRUSTED),
+    (ProxyRefuses, FailureCode.PROXY_REFUSES),
+    (ProxyTrouble, FailureCode.GOOGLE_UNREACHABLE),
+    (socket.gaierror, FailureCode.NAME_UNKNOWN),
+    (ConnectionRefusedError, FailureCode.CONNECTION_REFUSED),
+    (TimeoutError, FailureCode.GMAIL_SLOW),
+    (httpcore.TimeoutException, FailureCode.GMAIL_SLOW),
+    (Error, FailureCode.GOOGLE_UNREADABLE),
+    (UnicodeError, FailureCode.GOOGLE_UNREADABLE),
+    (httpx.DecodingError, FailureCode.GOOGLE_UNREADABLE),
+)
 
 
 class NoToken(Exception):
@@ -57,17 +72,24 @@ def explain(error: Exception) -> GoogleFailure:
         case RefreshError():
             return Transient(Failure(FailureCode.SIGN_IN_BUSY))
         case _:
-            return _without_answer(error)
+            return unreached(error)
 
 
-def _without_answer(error: Exception) -> GoogleFailure:
-    """Judge why there is no answer. The libraries wrap the error of the system, which tells most."""
+def unreached(error: Exception) -> GoogleFailure:
+    """Judge why there is no answer. What is wrapped tells most: it is the system's error, or our own."""
     for each in _causes(error):
-        for kinds, judged in _CAUSES:
-            if isinstance(each, kinds):
-                return judged(each)
-    code = FailureCode.GOOGLE_UNREADABLE if type(error) is ValueError else FailureCode.GOOGLE_UNREACHABLE
-    return Unsure(Failure(code, _text(error)))
+        code = next((code for kind, code in _CAUSES if isinstance(each, kind)), None)
+        if code is not None:
+            failure = Failure(code, {"error": _told(each)})
+            return Refused(failure) if code in REPAIRS else Unsure(failure)
+    code = FailureCode.GOOGLE_UNREADABLE if isinstance(error, ValueError) else FailureCode.GOOGLE_UNREACHABLE
+    return Unsure(Failure(code, {"error": _told(error)}))
+
+
+def _told(error: BaseException) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return line(error.verify_message)
+    return line(str(error)) if isinstance(error, OSError) else type(error).__name__
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -80,34 +102,3 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         yield each
         inner = [each.__cause__, each.__context__, *each.args]
         left += [one for one in inner if isinstance(one, BaseException)]
-
-
-def _text(error: BaseException) -> dict[str, str]:
-    # What OpenSSL says of a certificate is shorter than the text of the error.
-    told = error.verify_message if isinstance(error, ssl.SSLCertVerificationError) else str(error)
-    return {"error": line(told) or type(error).__name__}
-
-
-def _untrusted(error: BaseException) -> GoogleFailure:
-    return Refused(Failure(FailureCode.CERTIFICATE_UNTRUSTED, _text(error)))
-
-
-def _unreadable(error: BaseException) -> GoogleFailure:
-    return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": type(error).__name__}))
-
-
-_CAUSES: tuple[tuple[type[BaseException], Callable[[BaseException], GoogleFailure]], ...] = (
-    (ProxyRefuses, lambda error: Refused(Failure(FailureCode.PROXY_REFUSES, _text(error)))),
-    (ProxyTrouble, lambda error: Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, _text(error)))),
-    (UnreadableCertificates, _untrusted),
-    (
-        ssl.SSLCertVerificationError,
-        lambda error: Refused(Failure(FailureCode.CERTIFICATE_UNTRUSTED, _text(error))),
-    ),
-    (socket.gaierror, lambda _: Unsure(Failure(FailureCode.NAME_UNKNOWN))),
-    (ConnectionRefusedError, lambda _: Unsure(Failure(FailureCode.CONNECTION_REFUSED))),
-    (TimeoutError, lambda _: Unsure(Failure(FailureCode.GMAIL_SLOW))),
-    (Error, _unreadable),
-    (UnicodeError, _unreadable),
-    (httpx.DecodingError, _unreadable),
-)

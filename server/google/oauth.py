@@ -7,20 +7,23 @@ import os
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 import httpx
 
+from server.failures.codes import FailureCode
 from server.google import code_answers
 from server.google.answers import Answer, Endpoint, judge
 from server.google.failures import GoogleFailure
 from server.google.library_errors import explain
 from server.google.settings import Google
 from server.lib import clock
+from server.lib.failure import Failure
 from server.lib.keys.secret import new_secret
 from server.lib.net.ip import is_loopback
 from server.lib.net.outgoing import Outgoing
+from server.lib.outbox import Transient
 
 if TYPE_CHECKING:
     from google_auth_oauthlib.flow import Flow
@@ -85,7 +88,7 @@ async def redeem(google: Google, public_url: str, verifier: str, code: str) -> T
 
 def read(answer: Answer) -> Tokens | GoogleFailure:
     """Return the tokens that an answer contains, or the failure that it means."""
-    found = code_answers.body_of(answer)
+    found = code_answers.tokens_in(answer)
     if answer.status != 200 or code_answers.flaw_in(found):
         return judge(Endpoint.CODE, answer)
     lasts = found.get("refresh_token_expires_in")
@@ -137,8 +140,9 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     except _Answered as answered:
         return answered.answer
     except requests.TooManyRedirects as error:
-        assert error.response is not None, "the redirect that was one too many"
-        return _Answered(error.response).answer
+        return _Answered(cast("Response", error.response)).answer
+    except requests.Timeout as error:
+        return Transient(Failure(FailureCode.SIGN_IN_BUSY, {"error": type(error).__name__}))
     except (requests.RequestException, OSError, ValueError) as error:
         return explain(error)
     raise AssertionError("the library has read the answer itself")

@@ -71,12 +71,13 @@ class GoogleSettings:
 
 
 def doubtful_client(google: Google) -> str | None:
-    """Say in a sentence why the client ID looks wrong; None if it does not. Odd ones exist, so they are tried."""
+    """Say in a sentence why the client ID looks wrong; None if it does not. Odd ones exist: they are used."""
     if google.client_id.endswith(_CLIENT_ID_END):
         return None
     return (
         f"GOOGLE_CLIENT_ID={google.client_id[:100]} does not look like a client ID, which ends in "
-        f"{_CLIENT_ID_END}. If Google answers invalid_client, copy it again from Google Auth Platform > Clients."
+        f"{_CLIENT_ID_END}. If Google answers invalid_client, copy it again from Google Auth Platform > "
+        "Clients."
     )
 
 
@@ -93,8 +94,8 @@ def _credentials(env: config.Environment) -> tuple[str, str]:
     for name, value in (("GOOGLE_CLIENT_ID", client_id), ("GOOGLE_CLIENT_SECRET", secret)):
         if not re.fullmatch("[!-~]*", value):
             raise ConfigError(
-                f"{name} contains a space or a character that Google never uses. Copy it again from Google Auth "
-                "Platform > Clients."
+                f"{name} contains a space or a character that Google never uses. Copy it again from Google "
+                "Auth Platform > Clients."
             )
     return client_id, secret
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from server.failures.codes import FailureCode
 from server.failures.wording import failure_sentence
-from server.google.failures import GoogleFailure, Refused, Who
+from server.google.failures import GoogleFailure, Who, who_repairs
 from server.lib.i18n import gettext
 from server.lib.outbox import Transient
 
@@ -13,7 +13,7 @@ def sentence(failure: GoogleFailure, *, for_owner: bool) -> str:
     """Return what happened and what to do, in the current language."""
     if isinstance(failure, Transient):
         return " ".join([failure_sentence(failure.reason), gettext("Try again in a minute.")])
-    if for_owner or repaired_by(failure) != Who.OWNER:
+    if for_owner or who_repairs(failure) != Who.OWNER:
         return failure_sentence(failure.reason)
     if failure.reason.code == FailureCode.ORG_INTERNAL:
         return gettext(
@@ -21,12 +21,6 @@ def sentence(failure: GoogleFailure, *, for_owner: bool) -> str:
             "owner of this server."
         )
     return gettext(
-        "This doesn’t work at Google at the moment. Ask the owner of this server, whose log says what to check."
+        "This doesn’t work at Google at the moment. Ask the owner of this server, whose log says what to "
+        "check."
     )
-
-
-def repaired_by(failure: GoogleFailure) -> Who:
-    """Return who can repair what a failure names; NOBODY has to if it passes by itself."""
-    if isinstance(failure, Transient):
-        return Who.NOBODY
-    return failure.who if isinstance(failure, Refused) else Who.PERSON

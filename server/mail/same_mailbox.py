@@ -1,8 +1,8 @@
 """Compares mail addresses by the mailbox that they lead to. Pure.
 
-Only one thing is certain enough to be folded: gmail.com and googlemail.com are two names of one domain
-(support.google.com/mail/answer/10313). Dots and what follows a plus sign are somebody else's at other providers,
-and at Gmail they tell apart what a person has given to whom.
+Only one thing is folded: gmail.com and googlemail.com, the older name in some countries, are one domain. Dots
+and what follows a plus sign may be somebody else's at other providers, and at Gmail they tell apart to whom a
+person has given the address.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from tortoise.exceptions import BaseORMException
 
+from server.failures.codes import FailureCode
 from server.failures.wording import failure_sentence, failure_text
 from server.google.failures import Disconnected, GoogleFailure, Refused, Who
 from server.google.models import GmailGrant
@@ -100,7 +101,9 @@ async def _asked(google: Google, grant: GmailGrant, vault: Vault | None) -> Goog
     if token is None:
         return "The key to the saved access is missing or has changed (VAULT_KEY or vault.key)."
     answer = await gmail_to_look_at(google, token).profile(_ANSWER)
-    return None if isinstance(answer, dict) else answer
+    # Who may only send may not ask for the profile: Google has accepted the permission all the same.
+    works = isinstance(answer, dict) or answer.reason.code == FailureCode.NOT_PERMITTED
+    return None if works else answer
 
 
 def _outcome(task: asyncio.Task[GoogleFailure | str | None]) -> _Trouble | None:

@@ -63,7 +63,7 @@ async def in_googles_place(answer: Said) -> AsyncIterator[InGooglesPlace]:
         yield made
 
 
-def point(world: World, **urls: str) -> None:
+def point(world: World, **urls: Any) -> None:
     """Let the server find parts of Google elsewhere: token_url=…, certs_url=…"""
     settings = world.runtime[GoogleSettings]
     assert settings.google

@@ -66,7 +66,7 @@ BUSY_ANSWERS = {
     "a portal that calls itself UTF-8": said(200, LATIN_1, Content_Type="application/json; charset=utf-8"),
     "a filter's 403": said(403, LATIN_1, Content_Type="text/html"),
     "a nested error": said(403, {"error": {"code": 403, "message": "Nested", "status": "PERMISSION_DENIED"}}),
-    "a list as error": oauth_error(["invalid_client"]),
+    "a list as error": oauth_error([7]),
     "a number as error": oauth_error(7),
     "a list": said(200, [1, 2]),
     "a text": said(200, "invalid_client"),
@@ -165,7 +165,7 @@ async def test_a_visitor_is_told_whom_to_ask_and_the_log_says_what_to_check(
     assert "GOOGLE_CLIENT_SECRET" not in answer.text
     [line] = lines(caplog)
     assert "GOOGLE_CLIENT_SECRET" in line
-    assert "The provided client secret is invalid." in line
+    assert "The provided client secret is invalid" in line
 
 
 async def test_whoever_sets_the_server_up_reads_what_to_check(empty: World, place: InGooglesPlace) -> None:

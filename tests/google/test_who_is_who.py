@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -169,3 +170,30 @@ async def test_gmails_other_name_is_no_reason_to_choose(world: World) -> None:
     await connected(world.alice, "alice@googlemail.com")
     asked = await asked_at_google(world, await Account.get(id=world.alice.id))
     assert (asked["prompt"], asked["login_hint"]) == ("consent", "alice@googlemail.com")
+
+
+async def test_after_connecting_alice_reads_that_her_messages_come_from_another_gmail(world: World) -> None:
+    await has_sub(world.alice)
+    browser = await signed_in(world, await Account.get(id=world.alice.id))
+    await world.sends(world.alice, from_address="alice.work@gmail.com")
+    back = await signs_in(browser, "alice", "/settings/gmail/connect")
+    page = await browser.get(back.place)
+    assert "The connected Gmail is alice@sandbox.example" in page.text
+    assert "Your messages are sent from alice.work@gmail.com." in page.text
+    [choose] = re.findall(r'href="(/settings/gmail/connect\?choose=yes)"', page.text)
+    assert "prompt=select_account+consent" in (await browser.get(choose)).place
+
+
+@pytest.mark.parametrize("sender", ["Alice@sandbox.example", "", None])
+async def test_after_connecting_the_right_gmail_alice_reads_no_warning(
+    world: World, sender: str | None
+) -> None:
+    await has_sub(world.alice)
+    browser = await signed_in(world, await Account.get(id=world.alice.id))
+    if sender is not None:
+        await world.sends(world.alice, from_address=sender)
+    await world.sends(world.bob, from_address="bob.work@gmail.com")
+    back = await signs_in(browser, "alice", "/settings/gmail/connect")
+    page = await browser.get(back.place)
+    assert "Gmail connected" in page.text
+    assert "The connected Gmail is" not in page.text

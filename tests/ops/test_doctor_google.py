@@ -166,6 +166,19 @@ async def test_an_access_that_ends_soon_is_told_before(settings: Settings) -> No
     )
 
 
+async def test_a_permission_that_is_only_for_sending_works(
+    settings: Settings, google: RunningSandbox
+) -> None:
+    error = {
+        "code": 403,
+        "message": "Insufficient Permission",
+        "errors": [{"reason": "insufficientPermissions"}],
+    }
+    await breaks(google, path_prefix="/gmail/", times=9, status=403, body={"error": error})
+    lines = await google_access.grants(settings, asked(settings))
+    assert only("Gmail", lines) == [("green", "2 of 2 connections work")]
+
+
 async def test_without_the_key_of_the_vault_nobody_is_asked_and_no_key_is_made(settings: Settings) -> None:
     key = settings[ServerSettings].data / "vault.key"
     key.unlink()

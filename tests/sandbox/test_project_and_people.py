@@ -205,6 +205,15 @@ async def test_googles_client_takes_the_session_control_for_that_of_its_own_tool
         await asyncio.to_thread(credentials.refresh, Request())
 
 
+async def test_it_can_be_seen_whether_a_permission_is_good(sandbox: RunningSandbox, connect: Connect) -> None:
+    await connected(connect)
+    shown = await sandbox.get("/sandbox/grants/alice")
+    assert shown["newest_is_live"] is True
+    assert API + "gmail.send" in shown["scopes"]
+    await sandbox.delete("/sandbox/grants/alice")
+    assert await sandbox.get("/sandbox/grants/alice") == {"scopes": [], "newest_is_live": False}
+
+
 def claims(credentials: Credentials) -> dict[str, Any]:
     middle = str(credentials.id_token).split(".")[1]
     return dict(json.loads(base64.urlsafe_b64decode(middle + "==")))
