@@ -102,8 +102,9 @@ async def _asked(google: Google, grant: GmailGrant, vault: Vault | None) -> Goog
         return "The key to the saved access is missing or has changed (VAULT_KEY or vault.key)."
     answer = await gmail_to_look_at(google, token).profile(_ANSWER)
     # Who may only send may not ask for the profile: Google has accepted the permission all the same.
-    works = isinstance(answer, dict) or answer.reason.code == FailureCode.NOT_PERMITTED
-    return None if works else answer
+    if isinstance(answer, dict) or answer.reason.code == FailureCode.NOT_PERMITTED:
+        return None
+    return answer
 
 
 def _outcome(task: asyncio.Task[GoogleFailure | str | None]) -> _Trouble | None:
