@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from server.copies import deliver
-from server.copies.models import Copy, CopyText
+from server.copies.models import Copy, CopySet, CopyText
 from server.failures.wording import failure_text
 from server.google import gmail
 from server.google.models import GmailGrant
@@ -81,6 +81,14 @@ async def test_a_copy_is_sent_only_through_the_gmail_account_that_holds_its_draf
             "Verbinden Sie Gmail in den Einstellungen und versuchen Sie es dann noch einmal."
         )
     }
+
+
+async def test_gmails_other_domain_is_the_account_that_holds_the_draft(writes: Writer) -> None:
+    copies = await writes.sends()
+    await CopySet.all().update(mailbox="alice@gmail.com")
+    await GmailGrant.all().update(email="alice@googlemail.com")
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
 
 
 async def test_a_copy_stopped_during_the_search_for_it_is_not_sent(
