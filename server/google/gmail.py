@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import json
 import re
 from collections.abc import Callable
@@ -19,7 +18,7 @@ from googleapiclient.discovery import build_from_document  # type: ignore[attr-d
 from googleapiclient.discovery_cache import get_static_doc
 
 from server.failures.codes import FailureCode
-from server.google import sent_copy, sent_headers, stored_mail
+from server.google import sent_copy, sent_headers, stored_mail, upload
 from server.google.failures import CONCERNS_ONE_REQUEST, GONE, GoogleFailure, Refused, Unsure
 from server.google.library_errors import STUMBLED, TROUBLE, explain
 from server.google.library_http import LibraryHttp
@@ -40,6 +39,7 @@ LOOKED_FOR = 200  # the number of newest sent mails among which `find_sent` sear
 HEADER_SCOPES = frozenset({METADATA, READONLY, MODIFY})
 _GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
 _NO_OBJECT = Failure(FailureCode.GOOGLE_UNREADABLE, {"error": "no JSON object"})
+_TOO_LARGE = Permanent(Failure(FailureCode.MAIL_TOO_LARGE))
 _NO_ID = Permanent(other("this is not the id of a Gmail message"))
 _pool = ThreadPoolExecutor(8, "gmail")  # more than the mails sent at a time, which may each take long
 
@@ -105,11 +105,13 @@ class Gmail:
         return sent_headers.read(found) if isinstance(found, dict) else found
 
     async def sent_copy(self, gmail_id: str) -> SentCopy | GoogleFailure:
-        """Return the labels and the HTML of the mail with this Gmail id."""
+        """Return the labels and the HTML of the mail with this Gmail id, also of parts kept apart."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="full"))
-        return sent_copy.read(found) if isinstance(found, dict) else found
+        if not isinstance(found, dict):
+            return found
+        return await sent_copy.read(found, lambda attachment: self._attachment(gmail_id, attachment))
 
     async def stored(self, gmail_id: str, largest: int) -> StoredMail | GoogleFailure:
         """Return a mail or draft with its bytes, or without them if it is larger than `largest` bytes."""
@@ -181,13 +183,12 @@ class Gmail:
         The request is sent only once. If its answer is lost (Unsure), the mail may have been sent, and the
         caller has to decide what to do.
         """
+        if len(content) > upload.LARGEST:
+            return _TOO_LARGE
         barred = self.keeper.barred(sends=True)
         if barred is not None:
             return barred
-        body = {"raw": base64.urlsafe_b64encode(content).decode()}
-        if thread_id:
-            body["threadId"] = thread_id
-        sent = await self.call(lambda users: users.messages().send(userId="me", body=body), 0, SENDING)
+        sent = await self.call(lambda users: upload.sending(users, content, thread_id), 0, SENDING)
         if not isinstance(sent, dict):
             return sent
         gmail_id = sent.get("id")
@@ -204,6 +205,11 @@ class Gmail:
     async def _stored(self, gmail_id: str, form: str) -> StoredMail | GoogleFailure:
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format=form))
         return stored_mail.read(found) if isinstance(found, dict) else found
+
+    async def _attachment(self, gmail_id: str, attachment: str) -> dict[str, Any] | GoogleFailure:
+        return await self.call(
+            lambda users: users.messages().attachments().get(userId="me", messageId=gmail_id, id=attachment)
+        )
 
     async def _with_header(self, gmail_id: str, header: str) -> dict[str, Any] | GoogleFailure:
         return await self.call(
@@ -282,7 +288,7 @@ class Gmail:
             return {}
         # A proxy between us and Google may answer 200 with its own HTML page, which arrives here as text, or
         # with the error that it got.
-        good = isinstance(answer, dict) and "error" not in answer
+        good = isinstance(answer, dict) and "error" not in answer and own.has_body
         return answer if good else own.judged() or Unsure(_NO_OBJECT)
 
 

@@ -47,7 +47,7 @@ _FRESH = {
     "may_send_at": None,
 }
 _OURS = {FailureCode.KEY_MISSING, FailureCode.NO_CREDENTIALS}  # refusals for which Google is not asked
-# fact: {"account": id}: the person has connected Gmail, for the first time or again
+# fact: {"account": id, "at": ISO 8601}: the person has connected Gmail, for the first time or again
 GMAIL_CONNECTED = "gmail_connected"
 _ready: dict[int, tuple[bytes, Credentials]] = {}  # by account id; an access token is valid for an hour
 
@@ -73,7 +73,7 @@ async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> 
         grant, _ = await GmailGrant.update_or_create(row, account_id=account_id, using_db=db)
         await revocation.drop(claims.sub, db)
         await wake(account_id, db)
-        fact = {"account": account_id}
+        fact = {"account": account_id, "at": now.isoformat()}
         await outbox.announce(GMAIL_CONNECTED, f"{account_id}:{now.isoformat()}", fact, using=db)
         if before and before.google_sub != claims.sub:
             await _revoke_soon(before, db)

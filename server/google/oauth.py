@@ -16,6 +16,7 @@ from server.failures.codes import FailureCode
 from server.google import code_answers, error_body
 from server.google.answers import Answer, Endpoint, judge
 from server.google.failures import GoogleFailure
+from server.google.library_errors import explain
 from server.google.settings import Google
 from server.lib import clock
 from server.lib.failure import Failure
@@ -126,7 +127,6 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     # Imported here, as in _flow, because these libraries take eight megabytes that most processes never need.
     import requests
 
-    from server.google.library_errors import explain
     from server.google.session_adapter import use
 
     def take(answer: Response) -> None:

@@ -17,6 +17,8 @@ from server.lib.outbox import Permanent, Transient
 EVERY = timedelta(seconds=30)
 CLAIM = timedelta(minutes=3)
 _LONGEST = timedelta(hours=1)
+_BARRED = timedelta(minutes=10)  # while somebody has to repair something; Google is then not asked
+_LONGEST_PAGE = 255  # characters of a page token, as many as are stored
 _REFUSED = timedelta(hours=6)  # the pause after a permanent failure
 _OVERLAP = timedelta(hours=1)
 _AT_ONCE = 100
@@ -79,10 +81,19 @@ async def claim(watch: ReplyWatch) -> bool:
 
 async def advance(watch: ReplyWatch, number: str) -> bool:
     """Store how far Gmail was read. Return False if our claim has expired or the watch was turned off."""
-    if number == watch.history_id:  # MariaDB does not count rows that an update leaves unchanged
+    if number == watch.history_id and not watch.history_page:
+        return True  # MariaDB does not count rows that an update leaves unchanged
+    watch.history_id, watch.history_page = number, ""
+    return await _ours(watch).update(history_id=number, history_page="") == 1
+
+
+async def turn_page(watch: ReplyWatch, page: str) -> bool:
+    """Store the next page of the history after `history_id`. Returns the same as `advance`."""
+    page = page if len(page) <= _LONGEST_PAGE else ""
+    if page == watch.history_page:
         return True
-    watch.history_id = number
-    return await _ours(watch).update(history_id=number) == 1
+    watch.history_page = page
+    return await _ours(watch).update(history_page=page) == 1
 
 
 async def rest(watch: ReplyWatch, failure: GoogleFailure | None, pause: timedelta = EVERY) -> None:
@@ -110,7 +121,9 @@ def _pause(failure: GoogleFailure, failures: int) -> timedelta:
             return max(wait, usual) if wait else usual
         case Permanent():
             return _REFUSED
-        case Refused() | Disconnected():
+        case Refused():
+            return _BARRED
+        case Disconnected():  # the next connection makes the watch due
             return _LONGEST
 
 

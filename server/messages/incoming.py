@@ -10,8 +10,8 @@ from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
-from server.google import inbox
-from server.google.failures import GoogleFailure
+from server.google import inbox, send_as
+from server.google.failures import CONCERNS_ONE_REQUEST, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.inbox import MailRef
 from server.google.incoming_headers import Incoming
@@ -21,7 +21,7 @@ from server.inbound.judged_mail import Answered
 from server.inbound.mail_parts import MOST_BYTES
 from server.inbound.reported import DELAYED, FAILED, DeliveryReport, RecipientStatus
 from server.lib.database.connection import read_only
-from server.lib.outbox import Permanent
+from server.lib.outbox import Permanent, Transient, Waiting
 from server.mail.addresses import Mailbox
 from server.mail.same_mailbox import among, same_mailbox
 from server.messages.models import GmailMessage, Message, Recipient
@@ -61,8 +61,8 @@ class InboxRead:
     async def is_own(self, sender: str, message: Message) -> bool | GoogleFailure:
         """Return whether `sender` is the account's person. Asks Gmail for their addresses once in a poll."""
         if not self.own:
-            found = await inbox.own_addresses(self.gmail)
-            if not isinstance(found, frozenset | Permanent):
+            found = await send_as.addresses(self.gmail)
+            if isinstance(found, Transient | Waiting) and found.reason.code not in CONCERNS_ONE_REQUEST:
                 return found
             self.own = found if isinstance(found, frozenset) else frozenset({self.gmail.address.lower()})
         return among(sender, self.own) is not None or same_mailbox(sender, message.from_address)

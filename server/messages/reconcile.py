@@ -41,9 +41,7 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
     a mail that is confirmed by now is not read once more.
     """
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
-    if message is None or message.state == "undone":
-        return Done()
-    if fact.get("again") and message.gmail and message.gmail.verified_at:
+    if message is None or message.state == "undone" or _is_settled(message, fact):
         return Done()
     gmail = await gmail_for(message.account_id)
     if isinstance(gmail, Waiting):
@@ -60,6 +58,10 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
         return await _not_sent_yet(message)
     await _apply(message, found)
     return Done()
+
+
+def _is_settled(message: Message, fact: Mapping[str, Any]) -> bool:
+    return bool(fact.get("again") and message.gmail and message.gmail.verified_at)
 
 
 async def look_at_scheduled() -> None:
@@ -141,6 +143,8 @@ def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) ->
 def _correct(message: Message, gmail: GmailMessage, found: HeaderDifferences, now: datetime) -> None:
     message.state = "sent"
     message.subject = found.subject
+    if found.sender:
+        message.from_address, message.from_name = found.sender.address, found.sender.name
     message.search_text = search_text(found.subject, found.recipients)
     message.sent_at = message.listed_at = found.sent_at
     message.rfc822_message_id = found.rfc822_message_id or message.rfc822_message_id

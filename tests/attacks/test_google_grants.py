@@ -171,6 +171,7 @@ async def test_tokens_for_a_permission_that_alice_did_not_give_after_all_are_voi
 
     async def noted(*given: object) -> oauth.Tokens:
         tokens = await redeem(*given)  # type: ignore[arg-type]
+        assert isinstance(tokens, oauth.Tokens)
         seen.append(tokens.refresh_token)
         return tokens
 
