@@ -60,10 +60,10 @@ def mark_of(found: dict[str, Any]) -> str:
     grant = found["disconnected"]
     ended = grant.disconnected_at.isoformat() if grant else ""
     alerts = [str(failure.alert.id) for failure in found["failures"].shown]
-    outdated = [f"outdated{len(found['failures'].outdated)}"]
+    outdated = [f"outdated{alert_id}" for alert_id in found["failures"].outdated]
     waiting = [f"{group.reason.code}{group.number}" for group in found["waiting"]]
-    failed = [f"failed{found['failed_deliveries']}"]
     copies = [f"{copy.state}{copy.id}{copy.error}" for copy in (*found["unsent"], *found["late"])]
+    failed = [f"failed{found['failed_deliveries']}"] if found["failed_deliveries"] else []
     until = found["quota_until"]
     limit = f"until{until.isoformat()}" if until else ""
     worker = "worker" if found["worker_keeps_failing"] else ""
