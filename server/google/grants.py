@@ -36,9 +36,6 @@ class AtGoogle(StrEnum):
     SHARED = "disconnected-shared"
 
 
-CONNECTED = "gmail_connected"
-"""Fact {"account": id}: the person has connected Gmail, for the first time or again."""
-
 _FRESH = {
     "disconnected_at": None,
     "failure": None,
@@ -49,6 +46,8 @@ _FRESH = {
     "probe_at": None,
     "may_send_at": None,
 }
+# fact: {"account": id, "at": ISO 8601}: the person has connected Gmail, for the first time or again
+GMAIL_CONNECTED = "gmail_connected"
 _ready: dict[int, tuple[bytes, Credentials]] = {}  # by account id; an access token is valid for an hour
 
 
@@ -71,8 +70,9 @@ async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> 
         before = await GmailGrant.filter(account_id=account_id).using_db(db).select_for_update().first()
         grant, _ = await GmailGrant.update_or_create(row, account_id=account_id, using_db=db)
         await outbox.wake(key_of(account_id), db)
-        key = f"{account_id}:{grant.connected_at.timestamp()}"
-        await outbox.announce(CONNECTED, key, {"account": account_id}, using=db)
+        at = grant.connected_at.isoformat()
+        fact = {"account": account_id, "at": at}
+        await outbox.announce(GMAIL_CONNECTED, f"{account_id}:{at}", fact, using=db)
         if before and before.google_sub != claims.sub:
             await _revoke_soon(before, db)
     return grant
