@@ -48,7 +48,7 @@ def is_one_confirmed(mails: Collection[GmailMessage], since: datetime) -> bool:
 
 
 async def ask_again(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `gmail_connected` {"account", "at"}: has Gmail asked about the recent mails that are not confirmed.
+    """Hears `gmail_connected` {"account", "at"}: has Gmail asked about recent mails that are not confirmed.
 
     Some were sent while no Gmail was connected, others were not in the Gmail that was.
     """

@@ -1,4 +1,4 @@
-"""Alice has connected another Gmail than she sends from: that is noticed, and the right one is asked again."""
+"""Alice has connected another Gmail than she sends from: that is noticed, and the right one is asked."""
 
 from __future__ import annotations
 
