@@ -13,20 +13,23 @@ from server.accounts.sessions import signed_in
 from server.alerts.failures import failed_alerts
 from server.copies.failures import failed_copies
 from server.copies.waiting import late_copies
-from server.google.grants import disconnected_grant
+from server.google import gmail_status
 from server.lib.i18n import number
 from server.lib.processes.restarts import Restarts
 from server.lib.runtime import runtime
 from server.lib.web.page import show
+from server.messages.wrong_gmail import seems_wrong
 
-LOOK_EVERY = 3.0  # seconds; each look costs five queries for each account with open pages
+LOOK_EVERY = 3.0  # seconds; each look costs ten queries at most for each account with open pages
 
 
 async def of(account: Account, limit: int) -> dict[str, Any]:
     """Return what the templates of the problem notices need. `limit`: of messages a day, see quota.py."""
     unsent, late = await failed_copies(account), await late_copies(account)
     return {
-        "disconnected": await disconnected_grant(account),
+        "gmail_status": await gmail_status.of(account.id),
+        "wrong_gmail": await seems_wrong(account.id),
+        "refused_by_owner": await gmail_status.refused_by_owner() if account.role == OWNER else [],
         "failures": await failed_alerts(account),
         "unsent": unsent,
         "late": late,
@@ -45,11 +48,12 @@ async def show_problems() -> Any:
 
 def mark_of(found: dict[str, Any]) -> str:
     """Return a text that identifies the problems in `found`; other problems give another text."""
-    grant = found["disconnected"]
-    ended = grant.disconnected_at.isoformat() if grant else ""
+    status = found["gmail_status"]
+    gmail = [status.mark if status else "", "wrong" if found["wrong_gmail"] else ""]
+    gmail += [f"owner{len(found['refused_by_owner'])}" for _ in found["refused_by_owner"][:1]]
     alerts = [str(failure.alert.id) for failure in found["failures"]]
     copies = [f"{copy.state}{copy.id}{copy.error}" for copy in (*found["unsent"], *found["late"])]
     until = found["quota_until"]
     limit = f"until{until.isoformat()}" if until else ""
     worker = "worker" if found["worker_keeps_failing"] else ""
-    return "-".join(filter(None, [ended, limit, worker, *alerts, *copies]))
+    return "-".join(filter(None, [*gmail, limit, worker, *alerts, *copies]))

@@ -205,8 +205,9 @@ TEXTS: Mapping[FailureCode, str] = {
 
 
 def install(app: Quart) -> None:
-    """Give the templates of `app` the filter `failure_text`."""
+    """Give the templates of `app` the filters `failure_text` and `failure_sentence`."""
     app.jinja_env.filters["failure_text"] = failure_text
+    app.jinja_env.filters["failure_sentence"] = failure_sentence
 
 
 def failure_text(stored: Iterable[Packed] | None) -> str:
