@@ -26,6 +26,7 @@ from server.google.stored_mail import StoredMail
 from server.lib import clock, outbox
 from server.lib.keys.vault import Vault
 from server.lib.runtime import runtime
+from server.mail.same_mailbox import among, same_mailbox
 from server.messages.report import ReportedRecipient
 
 MOST: Final = 50
@@ -227,10 +228,10 @@ async def _check_sender(gmail: Gmail, draft: Draft) -> None:
     If Gmail does not say from which addresses the person sends, it decides; the copies' From is read back.
     """
     sender = draft.sender.address
-    if send_as.is_same(sender, gmail.address):
+    if same_mailbox(sender, gmail.address):
         return
     known = await send_as.addresses(gmail, verified=True)
-    if isinstance(known, frozenset) and not any(send_as.is_same(sender, each) for each in known):
+    if isinstance(known, frozenset) and among(sender, known) is None:
         raise Rejected("sender", _NOT_THEIRS % {"address": sender})
 
 

@@ -117,11 +117,9 @@ async def _gmail_of(copy: Copy) -> Gmail | GoogleFailure:
         return gmail
     if not gmail.can_copy:
         return Refused(Failure(FailureCode.COPIES_NOT_ALLOWED))
-    return (
-        gmail
-        if same_mailbox(gmail.address, copy.copy_set.mailbox)
-        else Refused(Failure(FailureCode.OTHER_GMAIL))
-    )
+    if not same_mailbox(gmail.address, copy.copy_set.mailbox):
+        return Refused(Failure(FailureCode.OTHER_GMAIL))
+    return gmail
 
 
 async def _look(gmail: Gmail, copy: Copy, tried_at: datetime) -> str | GoogleFailure | None:

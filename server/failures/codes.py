@@ -29,7 +29,7 @@ class FailureCode(StrEnum):
     NO_CREDENTIALS = "no_credentials"
     SENDING_LIMIT = "sending_limit"  # until: ISO 8601
     REPLIES_NOT_ALLOWED = "replies_not_allowed"
-    # what Google's answers mean; each may have a `link` to a page of Google
+    # what Google's answers mean; each may have `said`, Google's sentence, and a `link` to a page of Google
     API_DISABLED = "api_disabled"
     PROJECT_SUSPENDED = "project_suspended"
     PROJECT_DELETED = "project_deleted"
@@ -40,14 +40,20 @@ class FailureCode(StrEnum):
     ACCOUNT_GONE = "account_gone"
     ACCOUNT_SUSPENDED = "account_suspended"
     DELEGATION_REFUSED = "delegation_refused"
+    OTHER_MAILBOX = "other_mailbox"
     NO_GMAIL = "no_gmail"
+    MAILBOX_FULL = "mailbox_full"
+    CLOCK_WRONG = "clock_wrong"
+    NOT_A_TESTER = "not_a_tester"
     PRECONDITION = "precondition"
-    GMAIL_REFUSES = "gmail_refuses"  # status, reason, text
-    REQUEST_INVALID = "request_invalid"  # status, reason, text
+    GMAIL_REFUSES = "gmail_refuses"  # status, reason
+    REQUEST_INVALID = "request_invalid"  # status, reason
     MAIL_TOO_LARGE = "mail_too_large"
+    ADDRESS_REFUSED = "address_refused"
+    RATE_LIMIT = "rate_limit"  # status
     DAILY_LIMIT = "daily_limit"
     NETWORK_REFUSED = "network_refused"
-    PROXY_REFUSES = "proxy_refuses"
+    PROXY_REFUSES = "proxy_refuses"  # error
     CERTIFICATE_UNTRUSTED = "certificate_untrusted"  # error
     NAME_UNKNOWN = "name_unknown"
     CONNECTION_REFUSED = "connection_refused"
@@ -86,6 +92,9 @@ class FailureCode(StrEnum):
     SANDBOX_STRANGER = "sandbox_stranger"  # address
     SANDBOX_UNREACHABLE = "sandbox_unreachable"  # error
     GIVEN_UP = "given_up"
+    TOO_OLD = "too_old"
+    ALERT_MAYBE_SENT = "alert_maybe_sent"
+    ALERT_NOT_KNOWN_YET = "alert_not_known_yet"
     # anywhere
     UNEXPECTED = failure.UNEXPECTED  # error
     OTHER = failure.OTHER  # text: only for the log, or stored before codes existed

@@ -5,6 +5,7 @@ Each text refers to the values of its code by name. Pure, except for `install`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -22,15 +23,19 @@ TEXTS: Mapping[FailureCode, str] = {
     FailureCode.GMAIL_SLOW: gettext_noop("Gmail took too long to answer."),
     FailureCode.GOOGLE_BUSY: gettext_noop("Google was busy (%(status)s)."),
     FailureCode.GOOGLE_UNREACHABLE: gettext_noop("Google couldn’t be reached (%(error)s)."),
-    FailureCode.GOOGLE_UNREADABLE: gettext_noop("Google’s answer couldn’t be read (%(error)s)."),
+    FailureCode.GOOGLE_UNREADABLE: gettext_noop(
+        "Google’s answer couldn’t be read (%(error)s). A proxy or a network’s sign-in page may have "
+        "answered in its place."
+    ),
     FailureCode.SIGN_IN_BUSY: gettext_noop("Google’s sign-in was busy."),
     FailureCode.SERVER_REFUSED: gettext_noop(
         "Google doesn’t accept this server (%(reason)s). Check GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET."
     ),
     FailureCode.GRANT_ENDED: gettext_noop(
-        "Google says that Sightline’s access was withdrawn or has expired."
+        "Google says that Sightline’s permission has expired or was revoked (invalid_grant). Connect "
+        "Gmail again."
     ),
-    FailureCode.GRANT_REFUSED: gettext_noop("Google doesn’t accept Sightline’s access."),
+    FailureCode.GRANT_REFUSED: gettext_noop("Google doesn’t accept Sightline’s access token."),
     FailureCode.NOT_PERMITTED: gettext_noop(
         "Sightline lacks the Gmail permission for this. Reconnect Gmail and grant the permission."
     ),
@@ -71,47 +76,65 @@ TEXTS: Mapping[FailureCode, str] = {
         "console, under Security > Access and data control > Google Cloud session control."
     ),
     FailureCode.ACCOUNT_GONE: gettext_noop(
-        "Google says that this Google account was deleted or disabled. If it is back, connect Gmail again."
+        "Google says that this Google account was deleted or disabled. If an administrator restores it, "
+        "connect Gmail again."
     ),
     FailureCode.ACCOUNT_SUSPENDED: gettext_noop(
-        "This Google account is suspended or disabled. An administrator of its organisation can restore it,"
-        " or its owner at accounts.google.com."
+        "This Google account is suspended or disabled. An administrator of its organisation can restore it."
     ),
     FailureCode.DELEGATION_REFUSED: gettext_noop(
-        "Google doesn’t let this access act for that mailbox (delegation denied). An administrator can allow "
-        "it, or connect the Gmail account to which the mailbox belongs."
+        "Google doesn’t let this app act for people of this organisation. Its administrator can allow "
+        "that in the Admin console, under Security > Access and data control > API controls > Domain-wide"
+        " delegation."
+    ),
+    FailureCode.OTHER_MAILBOX: gettext_noop(
+        "Google doesn’t let this connection use that mailbox: it belongs to another Google account. "
+        "Connect Gmail again, and choose the account to which the mailbox belongs."
     ),
     FailureCode.NO_GMAIL: gettext_noop(
         "Gmail isn’t turned on for this Google account. Connect an account that has Gmail, or ask your "
         "organisation’s administrator to turn Gmail on."
+    ),
+    FailureCode.MAILBOX_FULL: gettext_noop(
+        "The storage of this Google account is full. Make room in it, or buy more."
+    ),
+    FailureCode.CLOCK_WRONG: gettext_noop(
+        "Google says that this server’s clock is wrong. Its owner can set it (NTP)."
+    ),
+    FailureCode.NOT_A_TESTER: gettext_noop(
+        "The Google Cloud project is in Testing, and this Google account isn’t one of its test users. The "
+        "server’s owner can publish the app under Google Auth Platform > Audience, or add the account there."
     ),
     FailureCode.PRECONDITION: gettext_noop(
         "Gmail says that a precondition isn’t met. Mostly the Google account has no Gmail: connect one that "
         "has, or ask your organisation’s administrator to turn Gmail on."
     ),
     FailureCode.GMAIL_REFUSES: gettext_noop(
-        "Gmail refuses this for now, for a reason that Sightline doesn’t know (%(status)s %(reason)s: "
-        "“%(text)s”). The owner of this server may find out more. Sightline keeps trying."
+        "Gmail refuses this for now, for a reason that Sightline doesn’t know (%(status)s %(reason)s). "
+        "The owner of this server may find out more. Sightline keeps trying."
     ),
-    FailureCode.REQUEST_INVALID: gettext_noop(
-        "Gmail can’t carry out this request (%(status)s %(reason)s: “%(text)s”)."
-    ),
+    FailureCode.REQUEST_INVALID: gettext_noop("Gmail can’t carry out this request (%(status)s %(reason)s)."),
     FailureCode.MAIL_TOO_LARGE: gettext_noop("The message is larger than Gmail accepts."),
+    FailureCode.ADDRESS_REFUSED: gettext_noop("Gmail doesn’t accept an address of this message."),
+    FailureCode.RATE_LIMIT: gettext_noop(
+        "Google’s limit on the number of requests is reached (%(status)s). Sightline slows down."
+    ),
     FailureCode.DAILY_LIMIT: gettext_noop(
-        "A daily limit of Google is reached. Sightline goes on by itself when it is over."
+        "A daily limit of Google is reached. It mostly ends at midnight Pacific Time; Sightline goes on "
+        "by itself then."
     ),
     FailureCode.NETWORK_REFUSED: gettext_noop(
-        "Google refuses requests from this server’s network (403). Its owner can check from which country "
-        "and through which proxy or VPN it reaches Google."
+        "Google refuses requests from this server’s IP address (403). Its owner can check from which "
+        "country and through which proxy or VPN it reaches Google."
     ),
     FailureCode.PROXY_REFUSES: gettext_noop(
-        "The proxy between this server and Google refuses the connection. The server’s owner can check "
-        "HTTPS_PROXY, its user name and password, and the proxy’s rules."
+        "The proxy between this server and Google refuses the connection (%(error)s). The server’s owner "
+        "can check HTTPS_PROXY, its user name and password, and the proxy’s rules."
     ),
     FailureCode.CERTIFICATE_UNTRUSTED: gettext_noop(
         "The certificate shown in Google’s place isn’t trusted (%(error)s). Mostly a proxy or a firewall "
-        "reads the traffic: the server’s owner can add its certificate to the trusted ones, or check the "
-        "clock."
+        "reads the traffic: the server’s owner can add its certificate to the trusted ones "
+        "(SSL_CERT_FILE), or check the clock."
     ),
     FailureCode.NAME_UNKNOWN: gettext_noop(
         "The addresses of Google’s servers couldn’t be looked up. If that lasts, the server’s owner can "
@@ -198,10 +221,19 @@ TEXTS: Mapping[FailureCode, str] = {
     FailureCode.SANDBOX_STRANGER: gettext_noop("Nobody in the sandbox has the address %(address)s."),
     FailureCode.SANDBOX_UNREACHABLE: gettext_noop("The sandbox couldn’t be reached (%(error)s)."),
     FailureCode.GIVEN_UP: gettext_noop("Sightline stopped trying after a day."),
+    FailureCode.TOO_OLD: gettext_noop(
+        "The email couldn’t be sent for a week, so Sightline only sends it if you want it to."
+    ),
+    FailureCode.ALERT_MAYBE_SENT: gettext_noop(
+        "Gmail didn’t say whether it sent this email, and Sightline can’t find out."
+    ),
+    FailureCode.ALERT_NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this email was sent."),
     FailureCode.UNEXPECTED: gettext_noop(
         "Something went wrong on the server (%(error)s). The details are in the server’s log."
     ),
 }
+
+_LOGGED_VALUE = re.compile(r"(\w+)=(.*?)(?= \w+=|$)", re.DOTALL)
 
 
 def install(app: Quart) -> None:
@@ -218,14 +250,26 @@ def failure_text(stored: Iterable[Packed] | None) -> str:
     return " ".join(failure_sentence(each) for each in unpack(stored or ()))
 
 
+def logged_sentence(text: str) -> str:
+    """Return the sentence for a failure that was stored as text for the log; other texts as they are."""
+    code, _, rest = text.partition(" ")
+    values = {found[1]: found[2] for found in _LOGGED_VALUE.finditer(rest)}
+    try:
+        return failure_sentence(Failure(FailureCode(code), values)) if code != FailureCode.OTHER else text
+    except (ValueError, KeyError):  # not a code, or without its values
+        return text
+
+
 def failure_sentence(failure: Failure) -> str:
     """Return the sentence for one failure."""
     if failure.code == FailureCode.OTHER:
         return str(failure.values["text"])
-    sentence = gettext(TEXTS[FailureCode(failure.code)], **_shown(failure.values))
-    if "link" not in failure.values:
-        return sentence
-    return " ".join([sentence, gettext("See Google’s page: %(link)s", link=failure.values["link"])])
+    sentences = [gettext(TEXTS[FailureCode(failure.code)], **_shown(failure.values))]
+    if said := failure.values.get("said"):
+        sentences.append(gettext("Google says: “%(said)s”.", said=said))
+    if link := failure.values.get("link"):
+        sentences.append(gettext("See Google’s page: %(link)s", link=link))
+    return " ".join(sentences)
 
 
 def _shown(values: Mapping[str, Value]) -> Mapping[str, Value]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from server.failures.codes import FailureCode
 from server.google import api_answers, code_answers, token_answers
 from server.google.answer import Answer, Endpoint
-from server.google.failures import GoogleFailure
+from server.google.failures import GoogleFailure, Refused
+from server.lib.failure import Failure
 
 __all__ = ["Answer", "Endpoint", "judge"]
 
 
 def judge(endpoint: Endpoint, answer: Answer) -> GoogleFailure:
     """Judge an answer that is not the wanted one."""
+    if answer.status == 407:  # only a proxy gives this answer
+        return Refused(Failure(FailureCode.PROXY_REFUSES, {"error": "HTTP 407"}))
     match endpoint:
         case Endpoint.API:
             return api_answers.judged(answer)

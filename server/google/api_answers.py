@@ -20,20 +20,33 @@ from server.lib.outbox import Permanent, Transient
 _LIMITS = {
     "concurrentlimitexceeded",
     "dailylimitexceeded",
+    "dailylimitexceededunreg",  # somebody on the way took the token off
     "limitexceeded",
     "quotaexceeded",
     "ratelimitexceeded",
     "resourceexhausted",
     "servinglimitexceeded",
     "userratelimitexceeded",
+    "userratelimitexceededunreg",
 }
 _LIMIT_WORDS = ("rate limit exceeded", "quota exceeded", "too many concurrent requests")
 _SENDING = ("(mail sending)", "sending limit", "sending quota", "limit for sending")
+_DAYS = {"dailylimitexceeded", "dailylimitexceededunreg"}
 _DAY = ("per day", "daily limit", "midnight pacific")
 _PASSING = {408, 421, 423, 425, 499}  # and 409, if two requests met
 _FOREVER = {405, 406, 411, 413, 414, 415, 416, 417, 422, 428, 431}
 _TOO_LARGE = ("too large", "larger than", "exceeds the maximum", "size limit", "payload size")
+_ADDRESS = ("invalid to header", "invalid cc header", "invalid bcc header", "recipient address required")
 _GOOGLES_PAGE = "that’s an error"
+_GOOGLES_SERVERS = {
+    "gse",
+    "esf",
+    "gws",
+    "sffe",
+    "scaffolding on httpserver2",
+    "uploadserver",
+    "google frontend",
+}
 
 
 def judged(answer: Answer) -> GoogleFailure:
@@ -61,11 +74,13 @@ def _limit(status: int, answer: Answer, body: ErrorBody, words: str) -> GoogleFa
     if any(each in said for each in _SENDING):
         wait = pauses.of_a_day(answer, body, words)
         until = (answer.received_at + wait).replace(microsecond=0)
-        return Transient(Failure(FailureCode.SENDING_LIMIT, {"until": until.isoformat()}), wait)
-    if "dailylimitexceeded" in body.keys or any(each in said for each in _DAY):
-        return Transient(Failure(FailureCode.DAILY_LIMIT, _link(body)), pauses.of_a_day(answer, body, words))
+        values = {"until": until.isoformat(), **body.values}
+        return Transient(Failure(FailureCode.SENDING_LIMIT, values), wait)
+    if body.keys & _DAYS or any(each in said for each in _DAY):
+        return Transient(Failure(FailureCode.DAILY_LIMIT, body.values), pauses.of_a_day(answer, body, words))
     longest = pauses.DAY if "retry after" in said else pauses.LIMIT
-    return _busy(status, pauses.asked(answer, body, words, longest))
+    values = {"status": status, **body.values}
+    return Transient(Failure(FailureCode.RATE_LIMIT, values), pauses.asked(answer, body, words, longest))
 
 
 def _by_status(status: int, answer: Answer, body: ErrorBody, words: str) -> GoogleFailure:
@@ -74,21 +89,21 @@ def _by_status(status: int, answer: Answer, body: ErrorBody, words: str) -> Goog
         return Transient(Failure(FailureCode.GRANT_REFUSED), wait)
     if status in _PASSING or (status == 409 and _met(body)):
         return _busy(status, wait)
-    if status == 407:
-        return Refused(Failure(FailureCode.PROXY_REFUSES))
     if status == 413 or any(each in words.lower() for each in _TOO_LARGE):
-        return Permanent(Failure(FailureCode.MAIL_TOO_LARGE))
-    if not body.found and answer.body.strip() and status not in _FOREVER:
-        return _page(status, words)
+        return Permanent(Failure(FailureCode.MAIL_TOO_LARGE, body.values))
+    if not body.found and b"<" in answer.body and status not in _FOREVER:
+        return _page(status, answer, words)
     return _refused(status, body)
 
 
 def _refused(status: int, body: ErrorBody) -> GoogleFailure:
     if status in {404, 410}:
         return GONE
+    if any(each in body.text.lower() for each in _ADDRESS):
+        return Permanent(Failure(FailureCode.ADDRESS_REFUSED, body.values))
     if status in {402, 403, 451}:
-        return Refused(Failure(FailureCode.GMAIL_REFUSES, {**_told(status, body), **_link(body)}))
-    return _never(status, body)
+        return Refused(Failure(FailureCode.GMAIL_REFUSES, _told(status, body)))
+    return Permanent(Failure(FailureCode.REQUEST_INVALID, _told(status, body)))
 
 
 def _met(body: ErrorBody) -> bool:
@@ -96,28 +111,20 @@ def _met(body: ErrorBody) -> bool:
     return "exist" not in body.text.lower() and "conflict" not in body.text.lower() and "aborted" in body.keys
 
 
-def _page(status: int, words: str) -> GoogleFailure:
+def _page(status: int, answer: Answer, words: str) -> GoogleFailure:
     """Judge a page in place of JSON: from Google's front door, or from somebody on the way to Google."""
-    if _GOOGLES_PAGE in words.lower().replace("'", "’"):
-        if status == 403:
-            return Refused(Failure(FailureCode.NETWORK_REFUSED))
-        return Permanent(Failure(FailureCode.GMAIL_REFUSED, {"status": status, "reason": "page"}))
-    return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": f"HTTP {status}"}))
+    server = answer.headers.get("server", "").lower()
+    if server not in _GOOGLES_SERVERS and _GOOGLES_PAGE not in words.lower().replace("'", "’"):
+        return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": f"HTTP {status}"}))
+    if status == 403:
+        return Refused(Failure(FailureCode.NETWORK_REFUSED))
+    said = words.removeprefix("Error ")[:60]
+    return Permanent(Failure(FailureCode.REQUEST_INVALID, {"status": status, "reason": said or "page"}))
 
 
 def _busy(status: int, wait: timedelta | None) -> Transient:
     return Transient(Failure(FailureCode.GOOGLE_BUSY, {"status": status}), wait)
 
 
-def _never(status: int, body: ErrorBody) -> Permanent:
-    if not body.shown:
-        return Permanent(Failure(FailureCode.GMAIL_REFUSED, {"status": status, "reason": body.reason}))
-    return Permanent(Failure(FailureCode.REQUEST_INVALID, {**_told(status, body), **_link(body)}))
-
-
 def _told(status: int, body: ErrorBody) -> dict[str, Value]:
-    return {"status": status, "reason": body.reason or "?", "text": body.shown or "…"}
-
-
-def _link(body: ErrorBody) -> dict[str, Value]:
-    return {"link": body.link} if body.link else {}
+    return {"status": status, "reason": body.reason or "no reason given", **body.values}

@@ -8,22 +8,29 @@ from dataclasses import dataclass
 from server.failures.codes import FailureCode
 from server.google.error_body import ErrorBody
 from server.google.failures import Refused
-from server.lib.failure import Failure, Value
+from server.lib.failure import Failure
 
 CONSOLE = "https://console.cloud.google.com/apis/library/gmail.googleapis.com"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One cause: recognised by the names of the error (without regard to spelling), or by its sentence."""
+    """One cause: recognised by the names of the error (without regard to spelling), or by its sentence.
+
+    `needs`: a name that the error must have anyway.
+    """
 
     code: FailureCode
     names: frozenset[str]
     words: re.Pattern[str] | None = None
     link: str = ""
 
+    needs: str = ""
+
     def fits(self, body: ErrorBody) -> bool:
         """Whether an error has this cause."""
+        if self.needs and self.needs not in body.keys:
+            return False
         return bool(body.keys & self.names) or bool(self.words and self.words.search(body.text))
 
 
@@ -55,7 +62,7 @@ RULES = (
     ),
     _rule(
         FailureCode.DOMAIN_POLICY,
-        "domainpolicy adminpolicyenforced orgrestrictionviolation accessdeniedbyadmin "
+        "domainpolicy domaincannotuseapis adminpolicyenforced orgrestrictionviolation accessdeniedbyadmin "
         "securitypolicyviolated locationpolicyviolated",
         r"\badministrators? ha|prohibited by organi[sz]ation|organi[sz]ation.{0,3} policy|domain policy",
     ),
@@ -69,32 +76,29 @@ RULES = (
         "mailservicenotenabled notagmailuser",
         r"mail service (?:is )?not enabled|\bgmail (?:service )?(?:is )?(?:not enabled|disabled)|no gmail",
     ),
-    _rule(FailureCode.DELEGATION_REFUSED, "delegationdenied", r"\bdelegat"),
+    _rule(FailureCode.DELEGATION_REFUSED, "", r"domain-?wide (?:delegation|authority)"),
+    _rule(FailureCode.OTHER_MAILBOX, "delegationdenied", r"\bdelegation denied"),
+    _rule(FailureCode.MAILBOX_FULL, "storagequotaexceeded", r"\bstorage (?:quota|is full)|out of storage"),
     _rule(
         FailureCode.NOT_PERMITTED,
         "insufficientpermissions insufficientpermission accesstokenscopeinsufficient insufficientscope",
         r"insufficient (?:authentication )?(?:scopes?|permission)|metadata scope",
     ),
-    _rule(FailureCode.PRECONDITION, "failedprecondition", r"precondition check failed"),
+    Rule(  # with another sentence it is about the request itself
+        FailureCode.PRECONDITION,
+        frozenset(),
+        re.compile(r"^(?:precondition check failed|failed precondition|bad request)?\.?$", re.IGNORECASE),
+        needs="failedprecondition",
+    ),
 )
 _NO_QUOTA = re.compile(r"\b(?:limit|quota):? (?:of )?'?0\b", re.IGNORECASE)
-_NO_QUOTA_NAMES = {"dailylimitexceededunreg", "userratelimitexceededunreg", "ratelimitexceededunreg"}
 
 
 def refusal_for(status: int, body: ErrorBody) -> Refused | None:
     """Return the refusal that a 4xx answer means; None if none of the rules fits."""
     if not body.found or status == 401:
         return None
-    if (
-        body.metadata.get("quota_limit_value") == "0"
-        or body.keys & _NO_QUOTA_NAMES
-        or _NO_QUOTA.search(body.text)
-    ):
-        return _refused(FailureCode.PROJECT_QUOTA, body)
+    if body.metadata.get("quota_limit_value") == "0" or _NO_QUOTA.search(body.text):
+        return Refused(Failure(FailureCode.PROJECT_QUOTA, body.values))
     rule = next((each for each in RULES if each.fits(body)), None)
-    return _refused(rule.code, body, rule.link) if rule else None
-
-
-def _refused(code: FailureCode, body: ErrorBody, link: str = "") -> Refused:
-    values: dict[str, Value] = {"link": body.link or link} if body.link or link else {}
-    return Refused(Failure(code, values))
+    return None if rule is None else Refused(Failure(rule.code, {"link": rule.link, **body.values}))

@@ -16,7 +16,7 @@ from server.google.answer import Answer
 from server.google.failures import Disconnected, GoogleFailure, Refused
 from server.google.oauth_errors import BUSY, REFUSALS, told
 from server.lib.failure import Failure
-from server.lib.outbox import Transient
+from server.lib.outbox import Permanent, Transient
 
 _OURS = {"invalid_request", "unauthorized_client", "unsupported_response_type"}  # RFC 6749, section 4.1.2.1
 
@@ -24,10 +24,12 @@ _OURS = {"invalid_request", "unauthorized_client", "unsupported_response_type"} 
 def judged(answer: Answer) -> GoogleFailure:
     """Judge an answer that contains no usable tokens. The values of the failure tell the log what came."""
     found, body = token_answers.judged(answer), error_body.read(answer)
-    values = {"status": answer.status, **told(body.reason, body.shown)}
+    values = {"status": answer.status, **told(body.reason, body.text), **body.values}
     match found:
-        case Disconnected(Failure(FailureCode.GRANT_ENDED)):
-            return Disconnected(Failure(FailureCode.CODE_OVER, values))
+        case Disconnected(Failure(FailureCode.GRANT_ENDED)):  # the person can start again
+            return Permanent(Failure(FailureCode.CODE_OVER, values))
+        case Refused() if body.reason == "access_denied" and not body.text:
+            return Permanent(Failure(FailureCode.SIGN_IN_UNFINISHED, values))
         case Refused(Failure(code, known)):
             return Refused(Failure(code, {**values, **known}))
         case Transient(Failure(code), wait) if (
@@ -50,7 +52,7 @@ def sent_back(error: str, text: str) -> GoogleFailure:
         return Refused(Failure(REFUSALS[error], values))
     if error in _OURS:
         return Refused(Failure(FailureCode.SERVER_REFUSED, {"reason": error, **values}))
-    return Disconnected(Failure(FailureCode.SIGN_IN_UNFINISHED, values))
+    return Permanent(Failure(FailureCode.SIGN_IN_UNFINISHED, values))
 
 
 def tokens_in(answer: Answer) -> Mapping[str, Any]:

@@ -14,9 +14,11 @@ from typing import Any
 
 from server.google import foreign_text
 from server.google.answer import Answer
+from server.lib.failure import Value
 
 _DEEPEST = 3  # errors inside errors, as gateways make them
 _LONGEST_TEXT = 1000  # characters
+_EMPTY = {"bad request", "forbidden", "unauthorized"}  # sentences that say no more than the status
 _MOST = 20  # entries of a list that are read
 
 
@@ -38,9 +40,11 @@ class ErrorBody:
     found: bool = False
 
     @property
-    def shown(self) -> str:
-        """Google's sentence, cut to what fits into ours."""
-        return foreign_text.line(self.text).rstrip(" .")
+    def values(self) -> dict[str, Value]:
+        """What a failure keeps for its reader: Google's sentence, cut, and the link."""
+        said = foreign_text.line(self.text).rstrip(" .")
+        told = {"said": "" if said.lower() in _EMPTY else said, "link": self.link}
+        return {key: value for key, value in told.items() if value}
 
     @property
     def keys(self) -> frozenset[str]:
@@ -95,7 +99,7 @@ def _error_in(found: Any, deep: int) -> Mapping[str, Any] | None:
     if isinstance(inner, str) and inner:
         return {**found, "error": inner}
     if isinstance(inner, dict):
-        return _error_in(inner, deep - 1) or _wrapped(inner, deep - 1) or inner
+        return _wrapped(inner, deep - 1) or _error_in(inner, deep - 1) or inner
     return (
         found
         if "errors" in found or ("message" in found and ("status" in found or "code" in found))

@@ -38,10 +38,16 @@ REPAIRS: Mapping[str, Who] = {
     FailureCode.PROJECT_QUOTA: Who.OWNER,
     FailureCode.DOMAIN_POLICY: Who.ADMIN,
     FailureCode.SESSION_CONTROL: Who.PERSON,
-    FailureCode.ACCOUNT_GONE: Who.PERSON,
+    FailureCode.ACCOUNT_GONE: Who.ADMIN,
     FailureCode.ACCOUNT_SUSPENDED: Who.ADMIN,
     FailureCode.DELEGATION_REFUSED: Who.ADMIN,
+    FailureCode.OTHER_MAILBOX: Who.PERSON,
     FailureCode.NO_GMAIL: Who.PERSON,
+    FailureCode.MAILBOX_FULL: Who.PERSON,
+    FailureCode.MAIL_TOO_LARGE: Who.PERSON,
+    FailureCode.ADDRESS_REFUSED: Who.PERSON,
+    FailureCode.CLOCK_WRONG: Who.OWNER,
+    FailureCode.NOT_A_TESTER: Who.OWNER,
     FailureCode.PRECONDITION: Who.PERSON,
     FailureCode.GMAIL_REFUSES: Who.OWNER,
     FailureCode.NETWORK_REFUSED: Who.OWNER,
@@ -63,10 +69,16 @@ REPAIRS: Mapping[str, Who] = {
     FailureCode.COPIES_NOT_ALLOWED: Who.PERSON,
     FailureCode.OTHER_GMAIL: Who.PERSON,
 }
-"""Who can repair a failure with this code; NOBODY for all others."""
+"""Who can repair a failure with this code, or do without what can't be done; NOBODY for all others."""
 
 CONCERNS_ONE_REQUEST = frozenset(
-    {FailureCode.NOT_PERMITTED, FailureCode.PRECONDITION, FailureCode.GMAIL_REFUSES}
+    {
+        FailureCode.NOT_PERMITTED,
+        FailureCode.OTHER_MAILBOX,
+        FailureCode.MAILBOX_FULL,
+        FailureCode.PRECONDITION,
+        FailureCode.GMAIL_REFUSES,
+    }
 )
 """Refusals of one request, while the same grant may be good for others."""
 
@@ -94,12 +106,14 @@ class Unsure(Transient):
 def who_repairs(failure: GoogleFailure) -> Who:
     """Return who can repair a failure; NOBODY if it passes by itself, or if nobody can."""
     match failure:
-        case Refused():
-            return failure.who
+        case Transient():
+            return Who.NOBODY
+        case Permanent(reason):
+            return REPAIRS.get(reason.code, Who.NOBODY)
         case Disconnected(reason):
             return REPAIRS.get(reason.code, Who.PERSON)
-        case _:
-            return Who.NOBODY
+        case Refused():
+            return failure.who
 
 
 GONE = Permanent(Failure(FailureCode.GMAIL_MESSAGE_GONE))

@@ -28,7 +28,8 @@ _HOSTS = frozenset(
     )
 )
 _KEPT = {"project", "hl"}  # what may stay of a link's query
-_LINK = re.compile(r"https://[^\s\"'<>\\^`{|}\[\]]{4,1000}", re.IGNORECASE)
+_LINK = re.compile(r"https://[^\s\"'<>^`{|}\[\]]{4,1000}", re.IGNORECASE)
+_ANY_LINK = re.compile(r"\b[a-z][a-z0-9+.-]{0,20}:[/\\]{2}[^\s\"'<>]*", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 # Tokens, codes and secrets of Google, and any other long random word,
 # but not names such as ACCESS_TOKEN_SCOPE_INSUFFICIENT.
@@ -42,7 +43,7 @@ def line(text: object, most: int = LONGEST) -> str:
     """Return a text as one line without markup and secrets, cut; "" for anything but a text."""
     if not isinstance(text, str):
         return ""
-    bare = _TAG.sub(" ", _LINK.sub("", text[: 20 * LONGEST]))
+    bare = _TAG.sub(" ", _ANY_LINK.sub("…", text[: 20 * LONGEST]))
     short = plain_line(_SECRET.sub("…", plain_line(bare.replace("<", " ").replace(">", " "))))
     return short if len(short) <= most else f"{plain_line(short[: most - 1])}…"
 

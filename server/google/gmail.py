@@ -39,7 +39,7 @@ LOOKED_FOR = 200  # the number of newest sent mails among which `find_sent` sear
 HEADER_SCOPES = frozenset({METADATA, READONLY, MODIFY})
 _GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
 _NO_OBJECT = Failure(FailureCode.GOOGLE_UNREADABLE, {"error": "no JSON object"})
-_TOO_LARGE = Permanent(Failure(FailureCode.GMAIL_REFUSED, {"status": 413, "reason": "too large"}))
+_TOO_LARGE = Permanent(Failure(FailureCode.MAIL_TOO_LARGE))
 _NO_ID = Permanent(other("this is not the id of a Gmail message"))
 _pool = ThreadPoolExecutor(8, "gmail")  # more than the mails sent at a time, which may each take long
 
@@ -288,7 +288,7 @@ class Gmail:
             return {}
         # A proxy between us and Google may answer 200 with its own HTML page, which arrives here as text, or
         # with the error that it got.
-        good = isinstance(answer, dict) and "error" not in answer
+        good = isinstance(answer, dict) and "error" not in answer and own.has_body
         return answer if good else own.judged() or Unsure(_NO_OBJECT)
 
 

@@ -7,18 +7,36 @@ import ssl
 from collections.abc import Iterator
 from http.client import HTTPException
 
+import httpcore
 import httplib2
+import httpx
 from google.auth.exceptions import RefreshError, TransportError
 from googleapiclient.errors import Error, HttpError
 
 from server.failures.codes import FailureCode
 from server.google.answers import Answer, Endpoint, judge
-from server.google.failures import GoogleFailure, Refused, Unsure
+from server.google.failures import REPAIRS, GoogleFailure, Refused, Unsure
 from server.google.foreign_text import line
 from server.lib.failure import Failure
+from server.lib.net.proxies import ProxyRefuses, ProxyTrouble
+from server.lib.net.trusted import UnreadableCertificates
 from server.lib.outbox import Transient
 
 _DEEPEST = 10
+
+_CAUSES: tuple[tuple[type[BaseException], FailureCode], ...] = (
+    (ssl.SSLCertVerificationError, FailureCode.CERTIFICATE_UNTRUSTED),
+    (UnreadableCertificates, FailureCode.CERTIFICATE_UNTRUSTED),
+    (ProxyRefuses, FailureCode.PROXY_REFUSES),
+    (ProxyTrouble, FailureCode.GOOGLE_UNREACHABLE),
+    (socket.gaierror, FailureCode.NAME_UNKNOWN),
+    (ConnectionRefusedError, FailureCode.CONNECTION_REFUSED),
+    (TimeoutError, FailureCode.GMAIL_SLOW),
+    (httpcore.TimeoutException, FailureCode.GMAIL_SLOW),
+    (Error, FailureCode.GOOGLE_UNREADABLE),
+    (UnicodeError, FailureCode.GOOGLE_UNREADABLE),
+    (httpx.DecodingError, FailureCode.GOOGLE_UNREADABLE),
+)
 
 
 class NoToken(Exception):
@@ -54,25 +72,24 @@ def explain(error: Exception) -> GoogleFailure:
         case RefreshError():
             return Transient(Failure(FailureCode.SIGN_IN_BUSY))
         case _:
-            return _without_answer(error)
+            return unreached(error)
 
 
-def _without_answer(error: Exception) -> GoogleFailure:
-    """Judge why there is no answer. The libraries wrap the error of the system, which tells most."""
+def unreached(error: Exception) -> GoogleFailure:
+    """Judge why there is no answer. What is wrapped tells most: it is the system's error, or our own."""
     for each in _causes(error):
-        match each:
-            case ssl.SSLCertVerificationError():
-                return Refused(Failure(FailureCode.CERTIFICATE_UNTRUSTED, {"error": _told(each)}))
-            case socket.gaierror() | httplib2.ServerNotFoundError():
-                return Unsure(Failure(FailureCode.NAME_UNKNOWN))
-            case ConnectionRefusedError():
-                return Unsure(Failure(FailureCode.CONNECTION_REFUSED))
-            case TimeoutError():
-                return Unsure(Failure(FailureCode.GMAIL_SLOW))
-            case Error() | UnicodeError() | httplib2.FailedToDecompressContent():
-                return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": type(each).__name__}))
-    code = FailureCode.GOOGLE_UNREADABLE if type(error) is ValueError else FailureCode.GOOGLE_UNREACHABLE
-    return Unsure(Failure(code, {"error": line(str(error)) or type(error).__name__}))
+        code = next((code for kind, code in _CAUSES if isinstance(each, kind)), None)
+        if code is not None:
+            failure = Failure(code, {"error": _told(each)})
+            return Refused(failure) if code in REPAIRS else Unsure(failure)
+    code = FailureCode.GOOGLE_UNREADABLE if isinstance(error, ValueError) else FailureCode.GOOGLE_UNREACHABLE
+    return Unsure(Failure(code, {"error": _told(error)}))
+
+
+def _told(error: BaseException) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return line(error.verify_message)
+    return line(str(error)) if isinstance(error, OSError) else type(error).__name__
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -85,7 +102,3 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         yield each
         inner = [each.__cause__, each.__context__, *each.args]
         left += [one for one in inner if isinstance(one, BaseException)]
-
-
-def _told(error: ssl.SSLCertVerificationError) -> str:
-    return line(error.verify_message) or "unknown"

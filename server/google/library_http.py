@@ -54,6 +54,11 @@ class LibraryHttp:
     def close(self) -> None:
         """Do nothing: no connection is kept."""
 
+    @property
+    def has_body(self) -> bool:
+        """Whether the API's last answer has a body; the library makes an empty object of an empty one."""
+        return self._api_answer is not None and bool(self._api_answer.body.strip())
+
     def judged(self) -> GoogleFailure | None:
         """Judge the API's last answer, over which Google's libraries have tripped. None: there was none."""
         return None if self._api_answer is None else judge(Endpoint.API, self._api_answer)

@@ -16,6 +16,7 @@ from server.failures.codes import FailureCode
 from server.google import code_answers
 from server.google.answers import Answer, Endpoint, judge
 from server.google.failures import GoogleFailure
+from server.google.library_errors import explain
 from server.google.settings import Google
 from server.lib import clock
 from server.lib.failure import Failure
@@ -101,13 +102,19 @@ def read(answer: Answer) -> Tokens | GoogleFailure:
 
 
 async def revoke(google: Google, refresh_token: str) -> bool:
-    """Revoke a grant. Return whether the grant is revoked now; False if Google is unreachable or fails."""
+    """Revoke a grant. Return whether the grant is revoked now; False if Google is unreachable or fails.
+
+    A page of whoever stands between us and Google revokes nothing, whatever its status.
+    """
     try:
         async with Outgoing(5, 5, direct=google.sandbox).client() as client:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})
     except httpx.HTTPError:
         return False
-    return answer.status_code in {200, 400}  # 400 invalid_token: there is nothing left to revoke
+    body = answer.text.lstrip()
+    if answer.status_code == 200:
+        return not body or body.startswith("{")
+    return answer.status_code == 400 and "invalid_token" in body  # there is nothing left to revoke
 
 
 class _Answered(Exception):
@@ -123,7 +130,6 @@ def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer
     # Imported here, as in _flow, because these libraries take eight megabytes that most processes never need.
     import requests
 
-    from server.google.library_errors import explain
     from server.google.session_adapter import use
 
     def take(answer: Response) -> None:

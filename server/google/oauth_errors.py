@@ -6,6 +6,7 @@ what people reported in public about errors that Google does not document, such 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from server.failures.codes import FailureCode
@@ -22,6 +23,7 @@ REFUSALS: Mapping[str, FailureCode] = {
     "org_internal": FailureCode.ORG_INTERNAL,
     "admin_policy_enforced": FailureCode.ADMIN_BLOCKS,
     "access_not_configured": FailureCode.ADMIN_BLOCKS,
+    "app_not_configured_for_user": FailureCode.ADMIN_BLOCKS,
     "policy_enforced": FailureCode.ADVANCED_PROTECTION,
     "disallowed_useragent": FailureCode.EMBEDDED_BROWSER,
 }
@@ -39,6 +41,25 @@ BUSY = frozenset(
     }
 )
 """What passes by itself, whatever the status is."""
+
+
+# The errors that Google's pages for people name, as in "Error 401: deleted_client". "invalid_grant" is not
+# among them: a page ends nothing.
+_NAMED = re.compile(rf"\b(?:{'|'.join([*REFUSALS, *BUSY, 'access_denied', 'invalid_request'])})\b")
+_TESTING = re.compile(r"\b(?:test(?:er|ing|er’s|ers| users?)|verification process)\b", re.IGNORECASE)
+
+
+def refusal(error: str, text: str) -> FailureCode:
+    """Return what an error of Google means that somebody can repair. `text`: what Google says about it."""
+    if error == "access_denied":  # with "Account restricted", or bare: nobody is asked here who could decline
+        return FailureCode.NOT_A_TESTER if _TESTING.search(text) else FailureCode.ADMIN_BLOCKS
+    return REFUSALS.get(error, FailureCode.SERVER_REFUSED)
+
+
+def named_in(page: str) -> str:
+    """Return the error that a page of Google for people names; "" if it names none."""
+    found = _NAMED.search(page)
+    return found[0] if found else ""
 
 
 def told(error: object, text: object) -> dict[str, Value]:

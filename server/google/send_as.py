@@ -22,13 +22,3 @@ async def addresses(gmail: Gmail, *, verified: bool = False) -> frozenset[str] |
         if not verified or each.get("verificationStatus", _ACCEPTED) == _ACCEPTED
     }
     return frozenset(known | {gmail.address.lower()})
-
-
-def is_same(one: str, other: str) -> bool:
-    """Return whether two addresses are the same to Gmail: in any case, and under both its domains."""
-    return _folded(one) == _folded(other)
-
-
-def _folded(address: str) -> str:
-    name, _, domain = address.lower().rpartition("@")
-    return f"{name}@{'gmail.com' if domain == 'googlemail.com' else domain}"

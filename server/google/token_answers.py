@@ -17,8 +17,8 @@ from server.google.answer import Answer
 from server.google.api_refusals import refusal_for
 from server.google.error_body import ErrorBody
 from server.google.failures import Disconnected, GoogleFailure, Refused
-from server.google.oauth_errors import BUSY, REFUSALS, told
-from server.lib.failure import Failure, Value
+from server.google.oauth_errors import BUSY, named_in, refusal
+from server.lib.failure import Failure
 from server.lib.outbox import Transient
 
 _SESSION = re.compile(r"invalid_rapt|rapt_required|reauth", re.IGNORECASE)
@@ -26,7 +26,8 @@ _ACCOUNT_GONE = re.compile(
     r"account (?:has been|was|is) (?:deleted|disabled)|account not found", re.IGNORECASE
 )
 _DELEGATION = re.compile(r"any of the scopes requested|using this method", re.IGNORECASE)
-_EMPTY = {"", "bad request", "unauthorized", "forbidden"}
+_CLOCK = re.compile(r"\b(?:clock|iat and exp)\b", re.IGNORECASE)
+_ROBOT = re.compile(r"\b(?:jwt|robot|service account|assertion)\b", re.IGNORECASE)  # no grant of a person
 
 
 def judged(answer: Answer) -> GoogleFailure:
@@ -34,26 +35,43 @@ def judged(answer: Answer) -> GoogleFailure:
     body = error_body.read(answer)
     name = _name(body)
     if not 400 <= answer.status < 500 or answer.status in {408, 429} or name in BUSY:
-        return _busy(answer)
-    if not name:  # no error of OAuth, but perhaps one that Google's other APIs give
-        return refusal_for(answer.status, body) or _busy(answer)
-    return _of_name(name, answer, body)
-
-
-def _of_name(name: str, answer: Answer, body: ErrorBody) -> GoogleFailure:
+        return _busy(answer, body)
+    if not name:
+        return _without_name(answer, body)
     if name == "invalid_grant":
-        return Disconnected(Failure(_ending(body), _link(body)))
-    if name == "unauthorized_client" and _DELEGATION.search(body.text):
-        return Refused(Failure(FailureCode.DELEGATION_REFUSED, _link(body)))
-    # access_denied, "Account restricted": nobody is asked here who could decline
-    code = FailureCode.ADMIN_BLOCKS if name == "access_denied" else REFUSALS.get(name)
-    if code is None:
-        return Refused(Failure(FailureCode.SERVER_REFUSED, {"reason": _reason(name, body), **_link(body)}))
-    return Refused(Failure(code, {"status": answer.status, **told(name, body.shown), **_link(body)}))
+        return _ended(body)
+    return _refused(answer, name, body.text, body)
 
 
-def _busy(answer: Answer) -> Transient:
-    return Transient(Failure(FailureCode.SIGN_IN_BUSY), pauses.of_sign_in(answer))
+def _without_name(answer: Answer, body: ErrorBody) -> GoogleFailure:
+    """Judge what is no error of OAuth, but perhaps one of Google's other APIs, or a page for people."""
+    page = "" if body.found else error_body.page_text(answer)
+    named = named_in(page)
+    if named and named not in BUSY:
+        return _refused(answer, named, page, body)
+    return refusal_for(answer.status, body) or _busy(answer, body)
+
+
+def _refused(answer: Answer, name: str, text: str, body: ErrorBody) -> Refused:
+    delegated = name == "unauthorized_client" and _DELEGATION.search(text)
+    code = FailureCode.DELEGATION_REFUSED if delegated else refusal(name, text)
+    return Refused(Failure(code, {"status": answer.status, "error": name, "reason": name, **body.values}))
+
+
+def _busy(answer: Answer, body: ErrorBody) -> Transient:
+    wait = pauses.of_sign_in(answer)
+    if body.found or answer.status >= 500 or answer.status in {408, 429}:
+        return Transient(Failure(FailureCode.SIGN_IN_BUSY, body.values), wait)
+    flaw = "no access token" if answer.status == 200 else f"HTTP {answer.status}"
+    return Transient(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": flaw}), wait)
+
+
+def _ended(body: ErrorBody) -> GoogleFailure:
+    if _CLOCK.search(body.text):
+        return Refused(Failure(FailureCode.CLOCK_WRONG, body.values))
+    if _ROBOT.search(body.text):
+        return Refused(Failure(FailureCode.SERVER_REFUSED, {"reason": "invalid_grant", **body.values}))
+    return Disconnected(Failure(_ending(body), body.values))
 
 
 def _name(body: ErrorBody) -> str:
@@ -65,12 +83,3 @@ def _ending(body: ErrorBody) -> FailureCode:
     if any(_SESSION.search(each) for each in (*body.names, body.text)):
         return FailureCode.SESSION_CONTROL
     return FailureCode.ACCOUNT_GONE if _ACCOUNT_GONE.search(body.text) else FailureCode.GRANT_ENDED
-
-
-def _reason(name: str, body: ErrorBody) -> str:
-    text = body.shown
-    return name if text.lower() in _EMPTY else f"{name}: {text}"
-
-
-def _link(body: ErrorBody) -> dict[str, Value]:
-    return {"link": body.link} if body.link else {}

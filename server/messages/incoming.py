@@ -10,9 +10,8 @@ from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
-from server.failures.codes import FailureCode
 from server.google import inbox, send_as
-from server.google.failures import GoogleFailure
+from server.google.failures import CONCERNS_ONE_REQUEST, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.inbox import MailRef
 from server.google.incoming_headers import Incoming
@@ -63,7 +62,7 @@ class InboxRead:
         """Return whether `sender` is the account's person. Asks Gmail for their addresses once in a poll."""
         if not self.own:
             found = await send_as.addresses(self.gmail)
-            if isinstance(found, Transient | Waiting) and found.reason.code != FailureCode.NOT_PERMITTED:
+            if isinstance(found, Transient | Waiting) and found.reason.code not in CONCERNS_ONE_REQUEST:
                 return found
             self.own = found if isinstance(found, frozenset) else frozenset({self.gmail.address.lower()})
         return among(sender, self.own) is not None or same_mailbox(sender, message.from_address)

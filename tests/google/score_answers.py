@@ -2,10 +2,10 @@
 
     python -m tests.google.score_answers FOLDER [--wrong] [--explained FILE]
 
-FOLDER holds `answers.jsonl` (what `sightline google explain` reads) and `labels.jsonl` (one object a line: `id`,
-`kind`, `who`, `names`: facts that the words must contain, `wait`, and `sure`: whether the source says what
-followed). A third of the answers, chosen by their ids, is held back: its figures are printed apart, and `--wrong`
-never names one of them. `--explained`: score these lines, which another version printed.
+FOLDER holds `answers.jsonl` (what `sightline google explain` reads) and `labels.jsonl` (one object a line:
+`id`, `kind`, `who`, `names`: facts that the words must contain, and `sure`: whether the source says what
+followed). A third of the answers, chosen by their ids, is held back: its figures are printed apart, and
+`--wrong` never names one of them. `--explained`: score these lines, which another version printed.
 """
 
 from __future__ import annotations
@@ -44,14 +44,15 @@ class Scored:
 
     @property
     def both(self) -> bool:
-        """Whether kind and who are right. Who could have avoided what never succeeds is not asked."""
-        return self.kind and (self.label["kind"] == "never" or self.found["who"] == self.label["who"])
+        """Whether kind and who are right."""
+        return self.kind and bool(self.found["who"] == self.label["who"])
 
     @property
     def missing(self) -> list[str]:
-        """The facts that the words do not contain."""
+        """The facts that the words do not contain: not all words of a fact occur."""
         words = self.found["words"].casefold()
-        return [each for each in self.label["names"] if each.casefold() not in words]
+        told = (all(word in words for word in fact.casefold().split()) for fact in self.label["names"])
+        return [fact for fact, is_told in zip(self.label["names"], told, strict=True) if not is_told]
 
 
 async def explained(answers: Path) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ import pytest
 
 from server.failures.codes import FailureCode
 from server.google import id_token, oauth
-from server.google.failures import Unsure
+from server.google.failures import Refused, Unsure, Who
 from server.google.gmail import Gmail
 from server.google.settings import GOOGLE, Google
 from server.lib.failure import Failure
@@ -75,7 +75,9 @@ async def test_signing_in_goes_through_the_proxy(
     url = oauth.consent_url(real, ORIGIN, asked, [*oauth.SIGN_IN, oauth.METADATA], access_type="offline")
     code = answered(await consent(url.replace("https://accounts.google.com", google.url), "alice"))["code"]
     tokens = await oauth.redeem(real, ORIGIN, asked.verifier, code)
+    assert isinstance(tokens, oauth.Tokens)
     claims = await id_token.verify(tokens.id_token, real, asked.nonce)
+    assert isinstance(claims, id_token.IdTokenClaims)
     assert claims.email == "alice@sandbox.example"
     assert tokens.refresh_token
     assert await oauth.revoke(real, tokens.refresh_token)
@@ -105,8 +107,21 @@ async def test_a_proxy_whose_authority_is_unknown_is_not_trusted(
     (tmp_path / "other").mkdir()
     monkeypatch.setenv("SSL_CERT_FILE", str(new_authority(tmp_path / "other").path))
     answer = await gmail.profile()
-    assert isinstance(answer, Unsure)
-    assert "the certificate is not trusted" in str(answer.reason.values["error"])
+    assert isinstance(answer, Refused)
+    assert (answer.who, answer.reason.code) == (Who.OWNER, FailureCode.CERTIFICATE_UNTRUSTED)
+
+
+async def test_a_proxy_that_wants_another_password_is_for_the_owner_to_repair(
+    gmail: Gmail, real: Google, proxy: ConnectProxy
+) -> None:
+    proxy.login = "alice:changed"
+    answer = await gmail.profile()
+    assert isinstance(answer, Refused)
+    assert (answer.who, answer.reason.code) == (Who.OWNER, FailureCode.PROXY_REFUSES)
+    assert str(answer.reason.values["error"]).startswith(f"the proxy 127.0.0.1:{proxy.port} answers 407")
+    exchange = await oauth.redeem(real, ORIGIN, "x" * 43, "4/code")
+    assert isinstance(exchange, Refused)
+    assert exchange.reason == answer.reason
 
 
 async def test_the_sandbox_is_never_behind_the_proxy(

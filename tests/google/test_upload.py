@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -115,7 +116,7 @@ async def test_a_mail_that_google_finds_too_large_is_never_tried_again(gmail: Gm
     uploads = Uploads()
     assert isinstance(await uploaded(gmail, uploads, b"a" * (LARGEST + 1)), Permanent)
     assert uploads.came == []
-    method = json.loads(get_static_doc("gmail", "v1"))["resources"]["users"]["resources"]["messages"][
-        "methods"
-    ]
-    assert method["send"]["mediaUpload"]["maxSize"] == str(LARGEST)
+    described: Callable[[str, str], str] = get_static_doc
+    users = json.loads(described("gmail", "v1"))["resources"]["users"]
+    send = users["resources"]["messages"]["methods"]["send"]
+    assert send["mediaUpload"]["maxSize"] == str(LARGEST)

@@ -14,7 +14,7 @@ import httpcore
 import httpx
 
 from server.lib.net.connecting import Connector, Unconnected
-from server.lib.net.proxies import Proxy, ProxyTrouble, proxy_for
+from server.lib.net.proxies import Proxy, ProxyRefuses, ProxyTrouble, proxy_for
 from server.lib.net.trusted import trusted
 
 _CONNECTOR = Connector()
@@ -131,7 +131,8 @@ def _explained(error: Exception, proxy: Proxy | None) -> OSError:
     """Return the error that says in a few words what went wrong."""
     match error:
         case httpcore.ProxyError():
-            return ProxyTrouble(f"the proxy {proxy and proxy.place} answers {error}")
+            kind = ProxyTrouble if str(error).startswith("5") else ProxyRefuses
+            return kind(f"the proxy {proxy and proxy.place} answers {error}")
         case Unconnected() if proxy:
             return ProxyTrouble(f"the proxy {proxy.place} cannot be reached")
         case httpcore.TimeoutException():

@@ -10,7 +10,11 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class ProxyTrouble(OSError):
-    """The proxy refuses, does not answer, or cannot be used. The text says which, without its password."""
+    """The proxy does not answer, or not for the host behind it. The text says which, without its password."""
+
+
+class ProxyRefuses(ProxyTrouble):
+    """The proxy refuses, or cannot be used: somebody has to change something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Proxy:
 
 
 def proxy_for(url: str) -> Proxy | None:
-    """Return the proxy that leads to `url`; None if it is to be reached directly. Raises ProxyTrouble.
+    """Return the proxy that leads to `url`; None if it is to be reached directly. Raises ProxyRefuses.
 
     As with curl, HTTP_PROXY leads to http:// URLs only.
     """
@@ -47,10 +51,10 @@ def _parsed(given: str) -> Proxy:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
-        raise ProxyTrouble("the address of the proxy cannot be read") from None
+        raise ProxyRefuses("the address of the proxy cannot be read") from None
     if parts.scheme not in _PORTS:
-        raise ProxyTrouble(f"proxies of the kind {parts.scheme}:// are not supported")
+        raise ProxyRefuses(f"proxies of the kind {parts.scheme}:// are not supported")
     if not parts.hostname:
-        raise ProxyTrouble("the address of the proxy names no host")
+        raise ProxyRefuses("the address of the proxy names no host")
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     return Proxy(parts.scheme, parts.hostname, port or _PORTS[parts.scheme], user, password)
