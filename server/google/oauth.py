@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from server.failures.codes import FailureCode
-from server.google import code_answers
+from server.google import code_answers, error_body
 from server.google.answers import Answer, Endpoint, judge
 from server.google.failures import GoogleFailure
 from server.google.library_errors import explain
@@ -102,19 +102,16 @@ def read(answer: Answer) -> Tokens | GoogleFailure:
 
 
 async def revoke(google: Google, refresh_token: str) -> bool:
-    """Revoke a grant. Return whether the grant is revoked now; False if Google is unreachable or fails.
-
-    A page of whoever stands between us and Google revokes nothing, whatever its status.
-    """
+    """Revoke a grant. Return whether the grant is revoked now; False if Google is unreachable or fails."""
     try:
         async with Outgoing(5, 5, direct=google.sandbox).client() as client:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})
     except httpx.HTTPError:
         return False
-    body = answer.text.lstrip()
-    if answer.status_code == 200:
-        return not body or body.startswith("{")
-    return answer.status_code == 400 and "invalid_token" in body  # there is nothing left to revoke
+    if answer.status_code == 200:  # a page is not Google's answer, but that of a network on the way to it
+        return "html" not in answer.headers.get("content-type", "")
+    names = error_body.read(Answer(answer.status_code, {}, answer.content)).names
+    return answer.status_code == 400 and "invalid_token" in names  # there is nothing left to revoke
 
 
 class _Answered(Exception):
