@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from server.alerts.deliver import send_alert_again
-from server.alerts.first_open import send_first_open_alert
-from server.alerts.reminders import DUE, send_reminder_alert
+from server.alerts.deliver import GIVE_UP, end_alert_again, send_alert_again
+from server.alerts.first_open import end_first_open_alert, send_first_open_alert
+from server.alerts.reminders import DUE, end_reminder_alert, send_reminder_alert
 from server.copies import accept as copies
 from server.copies.deliver import end_copy, send_copy
 from server.events.evaluation import corrections
@@ -25,6 +25,7 @@ from server.messages.inbox_poll import look_in_thread
 from server.messages.labels import label_clicked, label_opened, settle_labels
 from server.messages.reconcile import read_sent_headers
 from server.messages.replies_and_bounces import RETURNED
+from server.messages.unfinished import note_unasked, note_unlabelled
 from server.messages.wrong_gmail import ask_again
 
 TABLE: Mapping[str, Mapping[str, Listener]] = {
@@ -50,7 +51,7 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     corrections.FACT: {"reevaluate_like": corrections.reevaluate_like},
     # {"message": id, "due": ISO 8601}: a reminder about an unopened message fell due
     DUE: {"alert_reminder": send_reminder_alert},
-    # {"account": id}: the person has connected Gmail, for the first time or again
+    # {"account": id, "at": ISO 8601}: the person has connected Gmail, for the first time or again
     grants.GMAIL_CONNECTED: {"ask_again": ask_again},
     # {"account": id}: our labels must be removed from the person's Gmail
     labels.LABELS_DROPPED: {"remove_labels": labels.remove_labels},
@@ -62,8 +63,31 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
 
 ENDS: Mapping[str, End] = {
     "send_copy": end_copy,
+    "alert_first_open": end_first_open_alert,
+    "alert_reminder": end_reminder_alert,
+    "alert_again": end_alert_again,
+    "read_sent_headers": note_unasked,
+    "check_sent_copy": note_unasked,
+    "look_in_thread": note_unasked,
+    "label_opened": note_unlabelled,
+    "label_clicked": note_unlabelled,
+    "settle_labels": note_unlabelled,
 }
 """By the names of listeners: what ends that for which a delivery was, once it has failed for good."""
 
-PATIENCE: Mapping[str, timedelta] = {}
+WITHOUT_END: Mapping[str, str] = {
+    "revoke_grant": "the settings show the permission as still in force, with a link to Google's own page",
+    "remove_labels": "the labels stay in Gmail, where the person sees them and can delete them",
+    "reevaluate_reconciled": "needs this server only: the owner sees the failure at /status, with a button",
+    "reevaluate_returned": "needs this server only: the owner sees the failure at /status, with a button",
+    "ask_again": "needs this server only: the owner sees the failure at /status, with a button",
+    "reevaluate_like": "needs this server only: the owner sees the failure at /status, with a button",
+}
+"""By the names of the other listeners: why nothing has to be ended. Each row is also shown at /status."""
+
+PATIENCE: Mapping[str, timedelta] = {
+    "alert_first_open": GIVE_UP,
+    "alert_reminder": GIVE_UP,
+    "alert_again": GIVE_UP,
+}
 """By the names of listeners: for how long a delivery may fail, if not for the outbox's GIVE_UP."""

@@ -10,7 +10,7 @@ from server.alerts.email_content import opened_email, reminder_email
 from server.alerts.mail import OutgoingMail, one_line
 from server.alerts.models import Alert
 from server.events.models import Event
-from server.lib import i18n
+from server.lib import clock, i18n
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
 from server.messages.models import Message, Recipient
@@ -40,7 +40,7 @@ async def _mail_of(alert: Alert, person: Account) -> OutgoingMail:
         text=_render(alert, "body.txt", values),
         html=_render(alert, "body.html", values),
         message_id=alert.rfc822_message_id,
-        date=alert.created_at,
+        date=clock.now(),  # it may be late, and filters dislike old dates
     )
 
 

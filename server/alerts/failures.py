@@ -2,63 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
+from server.alerts.advice import advice_of
 from server.alerts.models import Alert
-from server.google.settings import GoogleSettings
+from server.failures.codes import FailureCode
 from server.lib import clock, outbox
 from server.lib.database.connection import read_only
-from server.lib.i18n import gettext, gettext_noop
-from server.lib.runtime import runtime
+from server.lib.failure import unpack
 
 MOST = 5
-_ADVICE = {
-    "smtp": gettext_noop(
-        "Check SMTP_SERVER, SMTP_USERNAME and SMTP_PASSWORD. “sightline doctor” tests them."
-    ),
-    "gmail": gettext_noop("Reconnect Gmail and allow sending, or set SMTP_SERVER."),
-    "sandbox": gettext_noop("The sandbox only has mailboxes for Alice, Bob and Charlie at sandbox.example."),
-}
-_NO_GOOGLE = gettext_noop("Set SMTP_SERVER for the server, and restart it.")
-_NO_CHANNEL = gettext_noop(
-    "Set SMTP_SERVER, or connect Gmail in Settings and allow Sightline to send alerts through Gmail."
-)
+_LOOKED_AT = 200  # failed alerts of one person; the page says if there are more
 
 
 @dataclass(frozen=True, slots=True)
 class FailedAlert:
-    """One failed alert and what the person can do about it."""
+    """One failed alert and what the person can do about it. `in_doubt`: it may have been sent."""
 
     alert: Alert
     advice: str
+    in_doubt: bool
 
 
-async def failed_alerts(account: Account) -> list[FailedAlert]:
-    """Return the newest failed alerts of `account`, at most MOST, each with its message loaded."""
-    newest = _failed(account).using_db(read_only()).order_by("-failed_at")
-    alerts = await newest.limit(MOST).select_related("message")
-    return [FailedAlert(alert, _advice(alert)) for alert in alerts]
+@dataclass(frozen=True, slots=True)
+class FailedAlerts:
+    """The failed alerts of a person: the newest ones, and the ids of those that waited for too long."""
+
+    shown: list[FailedAlert]
+    outdated: list[int]
 
 
-async def dismiss(account: Account, alert_id: int) -> bool:
-    """Dismiss a failure that the person has read. Return False if `account` has no such failure."""
-    return await _failed(account).filter(id=alert_id).update(dismissed_at=clock.now()) == 1
+async def failed_alerts(account: Account) -> FailedAlerts:
+    """Return the failed alerts of `account`: at most MOST with their messages, and those that are too old."""
+    newest = _failed(account).using_db(read_only()).order_by("-failed_at", "-id")
+    alerts = await newest.limit(_LOOKED_AT).select_related("message")
+    outdated = [alert.id for alert in alerts if FailureCode.TOO_OLD in _codes(alert)]
+    others = [alert for alert in alerts if alert.id not in outdated]
+    return FailedAlerts([_with_advice(alert, account) for alert in others[:MOST]], outdated)
 
 
-async def retry(account: Account, alert_id: int) -> bool:
-    """Try a failed alert again. Return False if `account` has no such failure or dismissed it."""
+async def dismiss(account: Account, alert_ids: Collection[int]) -> int:
+    """Dismiss failures that the person has read. Returns their number; 0 if `account` has no such failure."""
+    return await _failed(account).filter(id__in=list(alert_ids)).update(dismissed_at=clock.now())
+
+
+async def retry(account: Account, alert_ids: Collection[int]) -> int:
+    """Try failed alerts again. Returns their number; 0 if `account` has no such failure or dismissed it."""
+    return sum([await _retry(account, alert_id) for alert_id in sorted(alert_ids)])
+
+
+async def _retry(account: Account, alert_id: int) -> bool:
+    failed = _failed(account).filter(id=alert_id)
+    alert = await failed.first()
+    if alert is None:
+        return False
+    change = {"failed_at": None, "dismissed_at": None, "error": None}
+    if FailureCode.ALERT_MAYBE_SENT in _codes(alert):  # the person knows, and wants it to be sent
+        change["claimed_until"] = None
     async with in_transaction() as db:
-        failed = _failed(account).filter(id=alert_id).using_db(db)
         # Race: two clicks arrive together. Only one of them finds the failure and clears it.
-        if await failed.update(failed_at=None, dismissed_at=None, error=None) != 1:
+        if await failed.using_db(db).update(**change) != 1:
             return False
         key = f"{alert_id}:{clock.now().isoformat()}"
         await outbox.announce("alert_retried", key, {"alert": alert_id}, using=db)
     return True
+
+
+async def people_with_failures() -> list[tuple[Account, list[Alert]]]:
+    """Return the people some of whose alerts have failed, with these alerts, the newest first."""
+    failed = Alert.filter(
+        failed_at__not_isnull=True, dismissed_at=None, sent_at=None, account__disabled_at=None
+    )
+    newest = failed.using_db(read_only()).order_by("-failed_at", "-id").limit(_LOOKED_AT)
+    found: dict[int, tuple[Account, list[Alert]]] = {}
+    for alert in await newest.select_related("account"):
+        found.setdefault(alert.account_id, (alert.account, []))[1].append(alert)
+    return list(found.values())
 
 
 def _failed(account: Account) -> QuerySet[Alert]:
@@ -67,8 +91,12 @@ def _failed(account: Account) -> QuerySet[Alert]:
     )
 
 
-def _advice(alert: Alert) -> str:
-    """Say what the person can do about a failure of this alert's channel."""
-    if alert.channel != "smtp" and runtime()[GoogleSettings].google is None:
-        return gettext(_NO_GOOGLE)
-    return gettext(_ADVICE.get(alert.channel, _NO_CHANNEL))
+def _with_advice(alert: Alert, account: Account) -> FailedAlert:
+    failures = unpack(alert.error or ())
+    doubtful = [each for each in failures if each.code == FailureCode.ALERT_MAYBE_SENT]
+    decisive = next(iter(doubtful or failures), None)
+    return FailedAlert(alert, advice_of(decisive, account) if decisive else "", bool(doubtful))
+
+
+def _codes(alert: Alert) -> set[str]:
+    return {each.code for each in unpack(alert.error or ())}

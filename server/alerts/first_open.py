@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 from tortoise.exceptions import IntegrityError
 
-from server.alerts.deliver import deliver_alert
+from server.alerts.deliver import deliver_alert, give_up
 from server.alerts.models import Alert
 from server.events.models import Event
 from server.lib import clock
-from server.lib.failure import other
+from server.lib.failure import Failure, other
 from server.lib.outbox import Done, Outcome, Transient
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings
@@ -30,13 +30,28 @@ async def send_first_open_alert(fact: Mapping[str, Any]) -> Outcome:
     """Hears `first_open` {"message", "event"}: sends one mail to the sender, unless they want none."""
     message = await Message.filter(id=fact["message"]).select_related("account").first()
     if message is None or not await is_wanted(message):
-        return Done()
+        return await drop(message, KIND)
     event = await _first_open(message)
     if event is None:  # reevaluated since the fact was announced: no open counts now
-        return Done()
+        return await drop(message, KIND)
     if message.state == "unreported" and clock.now() - event.at < REPORT_WAIT:
         return Transient(other("the report of this mail is not in yet"), _PAUSE)
     return await deliver_alert(await new_alert(message, KIND, event))
+
+
+async def end_first_open_alert(fact: Mapping[str, Any], reason: Failure) -> None:
+    """End the delivery of an alert about a first open: it is shown as failed, if it is still wanted."""
+    message = await Message.filter(id=fact["message"]).select_related("account").first()
+    event = await _first_open(message) if message and await is_wanted(message) else None
+    if message and event:
+        await give_up(await new_alert(message, KIND, event), reason)
+
+
+async def drop(message: Message | None, kind: str) -> Outcome:
+    """Forget an alert that was not sent and is not wanted any more; it must not seem to wait."""
+    if message:
+        await Alert.filter(message_id=message.id, kind=kind, sent_at=None, failed_at=None).delete()
+    return Done()
 
 
 async def is_wanted(message: Message) -> bool:

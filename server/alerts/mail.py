@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -37,20 +38,22 @@ class OutgoingMail:
     message_id: str
     date: datetime
 
-    def as_bytes(self, sender: str) -> bytes:
+    def as_bytes(self, sender: str, headers: Mapping[str, str] | None = None) -> bytes:
         """Return the message from `sender` (an address, or a name and an address in angle brackets).
 
-        Raises InvalidAddress.
+        `headers`: further ones. Raises InvalidAddress.
         """
-        name, address = parseaddr(sender)
+        called, address = parseaddr(sender)
         mail = EmailMessage(policy=SMTP)
-        mail["From"] = _address(name or SENDER_NAME, address)
+        mail["From"] = _address(called or SENDER_NAME, address)
         mail["To"] = _address(self.to_name, self.to)
         mail["Subject"] = one_line(self.subject)
         mail["Date"] = format_datetime(self.date)
         mail["Message-ID"] = one_line(self.message_id)
         mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: prevents automatic replies
         mail["X-Auto-Response-Suppress"] = "All"  # the same for Exchange
+        for name, value in (headers or {}).items():
+            mail[name] = one_line(value)
         mail.set_content(self.text, cte="quoted-printable")
         mail.add_alternative(self.html, subtype="html", cte="quoted-printable")
         return mail.as_bytes()

@@ -28,17 +28,35 @@ async def show_failures() -> Any:
 @signed_in
 async def dismiss(alert_id: int) -> Any:
     """Dismiss a failure that the person has read."""
-    return await _after(await failures.dismiss(g.account, alert_id))
+    return await _after(await failures.dismiss(g.account, [alert_id]))
 
 
 @blueprint.post(f"/alerts/{ALERT_ID}/retry")
 @signed_in
 async def retry(alert_id: int) -> Any:
     """Schedule another try to deliver an alert."""
-    return await _after(await failures.retry(g.account, alert_id))
+    return await _after(await failures.retry(g.account, [alert_id]))
 
 
-async def _after(done: bool) -> Any:
+@blueprint.post("/alerts/outdated/dismissal")
+@signed_in
+async def dismiss_outdated() -> Any:
+    """Dismiss all alerts that waited for too long."""
+    return await _after(await failures.dismiss(g.account, await _outdated()))
+
+
+@blueprint.post("/alerts/outdated/retry")
+@signed_in
+async def retry_outdated() -> Any:
+    """Send all alerts that waited for too long."""
+    return await _after(await failures.retry(g.account, await _outdated()))
+
+
+async def _outdated() -> list[int]:
+    return (await failures.failed_alerts(g.account)).outdated
+
+
+async def _after(done: int) -> Any:
     if not done:
         abort(404)
     return await _part() if page.wants_fragment() else redirect("/", 303)

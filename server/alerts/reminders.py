@@ -9,10 +9,11 @@ from typing import Any
 from tortoise.transactions import in_transaction
 
 from server.alerts.browser_notifications import REMINDER, hold
-from server.alerts.deliver import deliver_alert
-from server.alerts.first_open import is_wanted, new_alert
+from server.alerts.deliver import deliver_alert, give_up
+from server.alerts.first_open import drop, is_wanted, new_alert
 from server.alerts.models import Alert, BrowserNotification
 from server.lib import clock, outbox
+from server.lib.failure import Failure
 from server.lib.outbox import Done, Outcome
 from server.messages.models import Message, Mute, Reminder
 from server.messages.reminders import forget, is_answered
@@ -43,12 +44,19 @@ async def send_reminder_alert(fact: Mapping[str, Any]) -> Outcome:
     """Hears `reminder_due` {"message", "due"}: sends one mail per reminder, if the person wants mails."""
     message = await Message.filter(id=fact["message"]).select_related("account").first()
     if message is None or is_answered(message, message.account.threshold) or not await is_wanted(message):
-        return Done()
+        return await drop(message, REMINDER)
     due = datetime.fromisoformat(fact["due"])
     if not await Reminder.filter(message_id=message.id, due_at=due).exists():
         return Done()  # the reminder was removed, or set to another moment
     await Alert.filter(message_id=message.id, kind=REMINDER, created_at__lt=due).delete()  # earlier alerts
     return await deliver_alert(await new_alert(message, REMINDER))
+
+
+async def end_reminder_alert(fact: Mapping[str, Any], reason: Failure) -> None:
+    """End the delivery of an alert about a reminder: it is shown as failed, if it is still wanted."""
+    message = await Message.filter(id=fact["message"]).select_related("account").first()
+    if message and await is_wanted(message):
+        await give_up(await new_alert(message, REMINDER), reason)
 
 
 async def _tell(reminder: Reminder, message: Message) -> None:

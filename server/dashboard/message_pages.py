@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from quart import g
+from quart import abort, g
+from tortoise.transactions import in_transaction
 
 from server.accounts.sessions import signed_in
 from server.dashboard import wording as dashboard_wording
@@ -13,11 +14,15 @@ from server.dashboard.access import own_message
 from server.dashboard.live import now_mark
 from server.dashboard.timeline import load_timeline
 from server.events import wording as event_wording
+from server.events.evaluation.reevaluate import SIGNS_CHANGED
+from server.lib import outbox
 from server.lib.web.page import go, show, wants_fragment
 from server.messages import mutes, return_wording
 from server.messages import wording as message_wording
 from server.messages.image_blocking import without_images
 from server.messages.models import Message
+from server.messages.touch import tell
+from server.messages.unfinished import forget_unfinished
 
 
 @signed_in
@@ -37,6 +42,20 @@ async def show_message(message_id: UUID) -> Any:
         event_wording=event_wording,
         return_wording=return_wording,
     )
+
+
+@signed_in
+async def ask_gmail(message_id: UUID) -> Any:
+    """Ask Gmail again for what could not be read or labelled there."""
+    message = await own_message(message_id)
+    async with in_transaction() as db:
+        if not await forget_unfinished(message, db):
+            abort(404)
+        key, fact = f"{message.id}:{message.updated_at.timestamp()}", {"message": str(message.id)}
+        await outbox.announce("reported", key, fact, using=db)
+        await outbox.announce(SIGNS_CHANGED, key, fact, using=db)
+    tell(message.account_id, message.id)
+    return await go("dashboard.message", message_id=message.id)
 
 
 @signed_in

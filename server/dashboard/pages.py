@@ -33,6 +33,7 @@ ROUTES = (
     ("GET", "/messages/<uuid:message_id>/numbers", "numbers", number_pages.show_numbers),
     ("GET", "/messages/<uuid:message_id>/numbers/<verdict>", "events_judged", number_pages.show_events),
     ("GET", "/messages/<uuid:message_id>/bug-report", "bug_report", bug_report_pages.show_bug_report),
+    ("POST", "/messages/<uuid:message_id>/gmail-request", "ask_gmail", message_pages.ask_gmail),
     ("POST", "/messages/<uuid:message_id>/mute", "mute", message_pages.mute),
     ("POST", "/messages/<uuid:message_id>/mute/removal", "unmute", message_pages.unmute),
     ("POST", "/messages/<uuid:message_id>/reminder", "remind", reminder_pages.remind),

@@ -29,6 +29,7 @@ from server.messages.queries.related import remind_at
 from server.messages.reminders import is_answered
 from server.messages.replies_and_bounces import SIGNS, ReturnSummary, outcome, returns_of
 from server.messages.report import has_view_time
+from server.messages.unfinished import Unfinished, unfinished_of
 from server.messages.wording import is_taken_for_sent, recipients_of
 
 MOST_EVENTS = 200
@@ -70,6 +71,7 @@ class Timeline:
     left_out: int = 0  # events beyond MOST_EVENTS
     view_time: bool = False  # whether the mail was sent with the view-time image
     confirmation: Confirmation | None = None  # how far Gmail has confirmed the browser's report
+    unfinished: tuple[Unfinished, ...] = ()  # what could not be done in Gmail
 
     @property
     def may_remind(self) -> bool:
@@ -110,6 +112,7 @@ async def load_timeline(message: Message, threshold: str = LIKELY) -> Timeline:
         left_out=max(message.raw_opens + message.raw_clicks - len(events), 0),
         view_time=gmail is not None and has_view_time(gmail.report),
         confirmation=confirmation_of(message, gmail, asked_since, clock.now()),
+        unfinished=unfinished_of(gmail),
     )
 
 

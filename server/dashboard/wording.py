@@ -12,6 +12,7 @@ from server.messages.confirmation import Confirmation
 from server.messages.kinds import VerdictKind
 from server.messages.models import Message
 from server.messages.opened import is_opened
+from server.messages.unfinished import UNASKED, UNLABELLED
 from server.messages.wording import NO_SIGN, by_whom, is_only_likely, opened_times
 
 _ADDRESSED: Mapping[str, str] = {
@@ -60,6 +61,12 @@ _DOUBTS = {
         "Your browser reported this message but not Gmail’s answer to it, so Gmail couldn’t be asked. "
         "If you don’t find the message in your sent mail, it was never sent."
     ),
+}
+
+
+_UNFINISHED = {
+    UNASKED: gettext_noop("Gmail couldn’t be asked about this message."),
+    UNLABELLED: gettext_noop("Its label in Gmail couldn’t be set."),
 }
 
 
@@ -202,6 +209,11 @@ def confirmation_words(confirmation: Confirmation) -> str:
 def doubt_about(confirmation: Confirmation | None) -> str:
     """Explain why a message may not be what it seems; "" if there is no reason for doubt."""
     return gettext(_DOUBTS[confirmation]) if confirmation in _DOUBTS else ""
+
+
+def unfinished_words(what: str) -> str:
+    """Say in a sentence what could not be done in Gmail for a message."""
+    return gettext(_UNFINISHED[what])
 
 
 def is_web(url: str) -> bool:

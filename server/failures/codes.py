@@ -92,6 +92,9 @@ class FailureCode(StrEnum):
     SANDBOX_STRANGER = "sandbox_stranger"  # address
     SANDBOX_UNREACHABLE = "sandbox_unreachable"  # error
     GIVEN_UP = "given_up"
+    TOO_OLD = "too_old"
+    ALERT_MAYBE_SENT = "alert_maybe_sent"
+    ALERT_NOT_KNOWN_YET = "alert_not_known_yet"
     # anywhere
     UNEXPECTED = failure.UNEXPECTED  # error
     OTHER = failure.OTHER  # text: only for the log, or stored before codes existed

@@ -5,6 +5,7 @@ Each text refers to the values of its code by name. Pure, except for `install`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
@@ -220,15 +221,25 @@ TEXTS: Mapping[FailureCode, str] = {
     FailureCode.SANDBOX_STRANGER: gettext_noop("Nobody in the sandbox has the address %(address)s."),
     FailureCode.SANDBOX_UNREACHABLE: gettext_noop("The sandbox couldn’t be reached (%(error)s)."),
     FailureCode.GIVEN_UP: gettext_noop("Sightline stopped trying after a day."),
+    FailureCode.TOO_OLD: gettext_noop(
+        "The email couldn’t be sent for a week, so Sightline only sends it if you want it to."
+    ),
+    FailureCode.ALERT_MAYBE_SENT: gettext_noop(
+        "Gmail didn’t say whether it sent this email, and Sightline can’t find out."
+    ),
+    FailureCode.ALERT_NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this email was sent."),
     FailureCode.UNEXPECTED: gettext_noop(
         "Something went wrong on the server (%(error)s). The details are in the server’s log."
     ),
 }
 
+_LOGGED_VALUE = re.compile(r"(\w+)=(.*?)(?= \w+=|$)", re.DOTALL)
+
 
 def install(app: Quart) -> None:
-    """Give the templates of `app` the filter `failure_text`."""
+    """Give the templates of `app` the filters `failure_text` and `failure_sentence`."""
     app.jinja_env.filters["failure_text"] = failure_text
+    app.jinja_env.filters["failure_sentence"] = failure_sentence
 
 
 def failure_text(stored: Iterable[Packed] | None) -> str:
@@ -237,6 +248,16 @@ def failure_text(stored: Iterable[Packed] | None) -> str:
     Raises ValueError for an unknown code.
     """
     return " ".join(failure_sentence(each) for each in unpack(stored or ()))
+
+
+def logged_sentence(text: str) -> str:
+    """Return the sentence for a failure that was stored as text for the log; other texts as they are."""
+    code, _, rest = text.partition(" ")
+    values = {found[1]: found[2] for found in _LOGGED_VALUE.finditer(rest)}
+    try:
+        return failure_sentence(Failure(FailureCode(code), values)) if code != FailureCode.OTHER else text
+    except (ValueError, KeyError):  # not a code, or without its values
+        return text
 
 
 def failure_sentence(failure: Failure) -> str:

@@ -1,4 +1,4 @@
-"""Shows the owner at /status which hits wait or were refused, and which networks are known."""
+"""Shows the owner at /status what failed or waits, which hits were refused, and which networks are known."""
 
 from __future__ import annotations
 
@@ -21,11 +21,20 @@ from server.lib.i18n import gettext, gettext_noop, locale, number
 from server.lib.net.inside import is_own_proxy
 from server.lib.runtime import runtime
 from server.lib.web.page import go, show, wants_fragment
-from server.ops import known_networks
+from server.ops import deliveries, known_networks
 from server.ops.shared_address import shared_address
 from server.verdicts.network_lists import NetworkKind
 
 blueprint = Blueprint("status", __name__)
+_ID = "int(max=9223372036854775807)"
+for rule, endpoint, handler in (
+    ("deliveries/retry", "retry_all", deliveries.retry),
+    ("deliveries/dismissal", "dismiss_all", deliveries.dismiss),
+    (f"deliveries/<{_ID}:delivery_id>/retry", "retry", deliveries.retry),
+    (f"deliveries/<{_ID}:delivery_id>/dismissal", "dismiss", deliveries.dismiss),
+    (f"alerts/<{_ID}:account_id>/retry", "retry_alerts", deliveries.retry_alerts),
+):
+    blueprint.add_url_rule(f"/status/{rule}", endpoint, handler, methods=["POST"])
 
 DAY = 86_400
 BEYOND_RATES = gettext_noop("Hits over the limits in the last 24 hours: counted, not recorded individually")
@@ -86,6 +95,7 @@ async def status() -> Any:
     if g.account.role != OWNER:
         abort(404)
     facts: dict[str, Any] = {"counts": _counts(), "networks": await _networks(), "shared": await _shared()}
+    facts |= await deliveries.deliveries()
     beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))
     try:
         waiting = await asyncio.to_thread(look, runtime()[IngestSettings].spool_path)

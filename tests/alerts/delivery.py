@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from server.alerts.models import Alert
 from server.lib import clock, outbox
 from server.lib.outbox import OutboxRow
-from tests.world import World
+from tests.world import StillClock, World
 
 
 async def deliver(world: World) -> int:
     """Deliver what is due in the outbox, as the worker does. Returns how many rows were tried."""
     async with world.app.app_context():
         return await outbox.deliver()
+
+
+async def passes(world: World, still: StillClock, time: timedelta) -> None:
+    """Let time pass with a worker that delivers whatever is due."""
+    until = still.at + time
+    while row := await _next(until):
+        still.at = max(still.at, row.due_at)
+        if await deliver(world) == 0:  # it is claimed
+            still.passes(30)
+    still.at = until
+
+
+async def _next(until: datetime) -> OutboxRow | None:
+    due = OutboxRow.filter(done_at=None, failed_at=None, due_at__lte=until)
+    return await due.order_by("due_at").first()
 
 
 async def time_passes(by: timedelta = timedelta(days=2)) -> None:

@@ -17,7 +17,7 @@ from server.alerts.mail import OutgoingMail
 from server.alerts.settings import AlertsSettings, Smtp
 from server.failures.codes import FailureCode
 from server.failures.wording import failure_sentence
-from server.lib.outbox import Done, Permanent, Transient
+from server.lib.outbox import Done, Permanent, Transient, Waiting
 from tests.alerts.mail_server import ANOTHER, PASSWORD, USER, MailServer, mail_server
 from tests.certificates import Certificate, new_certificate
 from tests.sandbox.driving import RunningSandbox, sandbox_running
@@ -199,4 +199,4 @@ async def test_with_real_google_and_no_mail_server_the_failure_says_that_there_i
 async def _chosen(world: World) -> str:
     async with world.app.app_context():
         found = await channel_for(world.alice)
-    return found.reason.code if isinstance(found, Permanent) else found.name
+    return found.reason.code if isinstance(found, Waiting) else found.name

@@ -10,15 +10,17 @@ from uuid import uuid4
 import pytest
 
 from server.accounts.models import Account
+from server.alerts.cleanup import give_up_lost_alerts
 from server.alerts.deliver import GIVE_UP
 from server.alerts.failures import failed_alerts
 from server.alerts.models import Alert
 from server.failures.wording import failure_text
 from server.lib import clock
-from tests.alerts.delivery import deliver, row_of, time_passes
+from server.lib.outbox import OutboxRow
+from tests.alerts.delivery import deliver, passes, row_of, time_passes
 from tests.alerts.mail_server import MailServer, mail_server
 from tests.extension_api.reading import opens
-from tests.world import Visitor, World, opened_world
+from tests.world import Visitor, World, hold_still, opened_world
 
 HTMX = {"HX-Request": "true"}
 
@@ -69,14 +71,16 @@ async def test_an_alert_that_a_busy_mail_server_refuses_is_sent_a_little_later(
     assert (await Alert.get()).error is None
 
 
-async def test_delivery_is_abandoned_after_a_day(world: World, mail: MailServer) -> None:
+async def test_delivery_is_abandoned_after_a_day(
+    world: World, mail: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    still = hold_still(monkeypatch)
     message = await world.sends(world.alice)
     await opens(world.alice, message.id)
-    mail.answers = ["451 busy", "451 busy"]
-    await deliver(world)
-    await Alert.all().update(created_at=clock.now() - GIVE_UP - timedelta(minutes=1))
-    await time_passes()
-    await deliver(world)
+    mail.answers = ["451 busy"] * 100
+    await passes(world, still, GIVE_UP)
+    assert (await Alert.get()).failed_at is None
+    await passes(world, still, timedelta(hours=4))
     alert = await Alert.get()
     assert alert.failed_at is not None
     assert failure_text(alert.error).endswith("Sightline stopped trying after a day.")
@@ -84,22 +88,38 @@ async def test_delivery_is_abandoned_after_a_day(world: World, mail: MailServer)
 
 
 async def test_an_alert_prevented_by_an_unexpected_error_is_shown_as_failed_after_a_day(
-    world: World, mail: MailServer
+    world: World, mail: MailServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    still = hold_still(monkeypatch)
     message = await world.sends(world.alice)
     await opens(world.alice, message.id)
     mail.answers = ["451 busy"]
     await deliver(world)
     await Alert.all().update(event_id=uuid4())  # an unexpected error: the mail cannot be written
-    await time_passes()
-    await deliver(world)
+    await passes(world, still, timedelta(hours=1))
     alert = await Alert.get()
     assert (alert.failed_at, alert.claimed_until) == (None, None)
-    await Alert.all().update(created_at=clock.now() - GIVE_UP - timedelta(minutes=1))
-    await time_passes()
-    await deliver(world)
-    (failure,) = await failed_alerts(world.alice)
+    await passes(world, still, GIVE_UP + timedelta(hours=4))
+    (failure,) = (await failed_alerts(world.alice)).shown
     assert failure_text(failure.alert.error).endswith("Sightline stopped trying after a day.")
+
+
+async def test_an_alert_whose_delivery_ended_silently_in_an_earlier_release_is_shown_as_failed(
+    world: World, mail: MailServer
+) -> None:
+    for answer in ("451 busy", "451 busy"):
+        mail.answers.append(answer)
+        message = await world.sends(world.alice)
+        await opens(world.alice, message.id)
+    await deliver(world)
+    lost, pending = await Alert.all().order_by("id")
+    await Alert.all().update(created_at=clock.now() - timedelta(hours=9))
+    await OutboxRow.filter(unique_key__contains=str(lost.message_id)).update(failed_at=clock.now())
+    await give_up_lost_alerts()
+    (failure,) = (await failed_alerts(world.alice)).shown
+    assert failure.alert.id == lost.id
+    assert "451 busy" in failure_text(failure.alert.error)
+    assert (await Alert.get(id=pending.id)).failed_at is None
 
 
 async def test_a_retried_alert_is_not_sent_to_a_person_who_was_disabled_after_the_failure(
@@ -137,7 +157,7 @@ async def test_alice_tries_again_and_the_mail_is_sent_once(world: World, mail: M
     await deliver(world)
     (sent,) = mail.taken
     assert sent["Message-ID"] == alert.rfc822_message_id
-    assert await failed_alerts(world.alice) == []
+    assert (await failed_alerts(world.alice)).shown == []
 
 
 async def test_an_alert_can_be_retried_after_a_second_failure(world: World, mail: MailServer) -> None:
@@ -179,7 +199,7 @@ async def test_neither_bob_nor_a_visitor_can_retry_or_dismiss_alices_failure(
         (world.visitor(), 303),
     ):
         assert (await visitor.post(f"/alerts/{alert.id}/{action}")).status_code == expected
-    assert len(await failed_alerts(world.alice)) == 1
+    assert len((await failed_alerts(world.alice)).shown) == 1
 
 
 @pytest.mark.parametrize("action", ["retry", "dismissal"])
@@ -199,7 +219,7 @@ async def test_another_site_cannot_retry_or_dismiss_alices_failure(
             f"/alerts/{alert.id}/{action}", form=form, headers={"Host": "127.0.0.1:8000", **headers}
         )
         assert answer.status_code == 403
-    assert len(await failed_alerts(world.alice)) == 1
+    assert len((await failed_alerts(world.alice)).shown) == 1
 
 
 async def test_a_request_for_failures_without_htmx_leads_to_the_dashboard(world: World) -> None:

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from server import reactions
-from server.alerts.failures import failed_alerts
+from server.alerts.waiting import waiting_alerts
 from server.failures.codes import FailureCode
 from server.google import grants, labels, reply_watch
 from server.google.failures import Refused
@@ -133,8 +133,8 @@ async def test_an_alert_without_a_way_out_asks_for_a_mail_server_and_not_for_gma
     await opens(world.alice, message.id)
     await deliver(world)
     async with world.app.app_context():
-        [failed] = await failed_alerts(world.alice)
-    assert failed.advice == "Set SMTP_SERVER for the server, and restart it."
+        [waiting] = await waiting_alerts(world.alice)
+    assert waiting.advice == "Set SMTP_SERVER for the server, and restart it."
 
 
 async def test_a_permission_that_google_ended_is_not_offered_for_renewal(world: World) -> None:

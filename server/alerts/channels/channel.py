@@ -16,4 +16,7 @@ class Channel(Protocol):
         """The channel's short name."""
 
     async def deliver(self, mail: OutgoingMail) -> Outcome:
-        """Hand over the mail. Done: accepted. Transient: worth another try. Permanent: it cannot be sent."""
+        """Hand over the mail.
+
+        Done: accepted. Transient: worth another try. Waiting: somebody can repair it. Permanent: never.
+        """

@@ -9,14 +9,15 @@ from server.alerts.channels.sandbox import SandboxChannel
 from server.alerts.channels.smtp import SmtpChannel
 from server.alerts.settings import AlertsSettings
 from server.failures.codes import FailureCode
+from server.google.grant_keeper import key_of
 from server.google.settings import GoogleSettings
 from server.lib.failure import Failure
-from server.lib.outbox import Permanent, Waiting
+from server.lib.outbox import Waiting
 from server.lib.runtime import runtime
 
 
-async def channel_for(person: Account) -> Channel | Permanent | Waiting:
-    """Return the first available channel (mail server, the person's Gmail, sandbox), or a failure."""
+async def channel_for(person: Account) -> Channel | Waiting:
+    """Return the first available channel (mail server, the person's Gmail, sandbox), or what is missing."""
     if smtp := runtime()[AlertsSettings].smtp:
         return SmtpChannel(smtp)
     gmail = await gmail_channel(person)
@@ -25,4 +26,4 @@ async def channel_for(person: Account) -> Channel | Permanent | Waiting:
     google = runtime()[GoogleSettings]
     if google.wants_sandbox and google.sandbox_url:
         return SandboxChannel(google.sandbox_url)
-    return Permanent(Failure(FailureCode.NO_CHANNEL))
+    return Waiting(Failure(FailureCode.NO_CHANNEL), key_of(person.id))

@@ -3,20 +3,58 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
 
 from server.accounts.models import Account
 from server.alerts.mail import InvalidAddress, OutgoingMail
+from server.failures.codes import FailureCode
+from server.google import grants, oauth
+from server.google.failures import Unsure
 from server.google.gmail import Gmail
-from server.google.grants import gmail_for
-from server.lib.outbox import Done, Outcome, Permanent, Waiting
+from server.google.grant_keeper import key_of
+from server.lib import clock
+from server.lib.failure import Failure
+from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
+
+NAME: Final = "gmail"
+ALERT_HEADER: Final = "X-Alert-Id"
+"""The header by which a mail is found among the sent mails, because Google replaces the Message-ID."""
+SETTLED: Final = timedelta(minutes=2)
+"""How long a request whose answer was lost may take until its mail appears among the sent mails."""
+SINCE: Final = timedelta(days=1)
+"""The search for a mail covers mails from this long before it was sent, because clocks differ."""
 
 
 async def gmail_channel(person: Account) -> GmailChannel | Waiting | None:
-    """Return the person's Gmail as a channel if it may send; why it cannot be used until that is repaired."""
-    gmail = await gmail_for(person.id)
+    """Return the person's Gmail as a channel, if it may send; why it cannot be used until that is repaired.
+
+    None: Gmail is not connected, or may not send.
+    """
+    grant = await grants.of(person.id)
+    if grant is None or oauth.SEND not in grant.scopes:
+        return None
+    gmail = await grants.gmail_for(person.id)
+    return GmailChannel(gmail, person.id) if isinstance(gmail, Gmail) else gmail
+
+
+async def outcome_of_earlier(person: Account, message_id: str, tried_at: datetime) -> Outcome | None:
+    """Look whether a mail has left through the person's Gmail. `tried_at`: when its last try ended.
+
+    Done: it has. None: certainly not, so it may be sent. Permanent: that cannot be found out, because Gmail
+    is not connected or its headers may not be read.
+    """
+    gmail = await grants.gmail_for(person.id)
     if isinstance(gmail, Waiting):
         return gmail
-    return GmailChannel(gmail) if gmail and gmail.can_send else None
+    if gmail is None or not gmail.can_read_headers:
+        return Permanent(Failure(FailureCode.ALERT_MAYBE_SENT))
+    found = await gmail.find_sent(ALERT_HEADER, message_id, tried_at - SINCE)
+    if found is not None:
+        return Done() if isinstance(found, str) else found
+    if clock.now() - tried_at < SETTLED:
+        return Transient(Failure(FailureCode.ALERT_NOT_KNOWN_YET), SETTLED)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +62,21 @@ class GmailChannel:
     """One person's Gmail. Google replaces the Message-ID of mails that are sent through its API."""
 
     gmail: Gmail
-    name: str = "gmail"
+    account_id: int
+    name: str = NAME
 
     async def deliver(self, mail: OutgoingMail) -> Outcome:
-        """Send the mail from the person's own address."""
+        """Send the mail from the person's own address. Unsure: its answer was lost; it may have left."""
         try:
-            raw = mail.as_bytes(self.gmail.address)
+            raw = mail.as_bytes(self.gmail.address, {ALERT_HEADER: mail.message_id})
         except InvalidAddress as invalid:
             return Permanent(invalid.failure)
-        sent = await self.gmail.send(raw)
-        return Done() if isinstance(sent, str) else sent
+        match await self.gmail.send(raw):
+            case str():
+                return Done()
+            case Unsure(reason, wait):
+                return Unsure(reason, max(wait or SETTLED, SETTLED))
+            case Transient(reason, wait) if reason.code == FailureCode.SENDING_LIMIT:
+                return Waiting(reason, key_of(self.account_id), wait)
+            case failure:
+                return failure

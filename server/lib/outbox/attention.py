@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from tortoise.functions import Count, Min
+from tortoise.functions import Count, Max, Min
 from tortoise.queryset import QuerySet
 
 from server.lib import clock
@@ -18,12 +18,16 @@ DISMISSED = "dismissed"
 
 @dataclass(frozen=True, slots=True)
 class WaitingDeliveries:
-    """Deliveries to one listener that wait for the same. `since`: when the oldest fact was announced."""
+    """Deliveries to one listener that wait for the same.
+
+    `since`: when the oldest fact was announced; `error`: why one of them waits, as text for the log.
+    """
 
     waits_for: str
     listener: str
     number: int
     since: datetime
+    error: str
 
 
 async def failed(most: int) -> list[OutboxRow]:
@@ -39,10 +43,11 @@ async def number_failed(since: datetime | None = None) -> int:
 async def waiting() -> list[WaitingDeliveries]:
     """Return what waits until somebody has repaired something, the oldest first."""
     rows = OutboxRow.filter(done_at=None, failed_at=None).exclude(waits_for="")
-    counted = rows.annotate(number=Count("id"), since=Min("created_at")).group_by("waits_for", "listener")
+    counted = rows.annotate(number=Count("id"), since=Min("created_at"), why=Max("error"))
+    grouped = counted.group_by("waits_for", "listener")
     found = cast(
-        "Sequence[tuple[str, str, int, datetime]]",
-        await counted.values_list("waits_for", "listener", "number", "since"),
+        "Sequence[tuple[str, str, int, datetime, str]]",
+        await grouped.values_list("waits_for", "listener", "number", "since", "why"),
     )
     return sorted((WaitingDeliveries(*each) for each in found), key=lambda each: each.since)
 

@@ -13,7 +13,7 @@ from tortoise.expressions import F, Q
 
 from server.lib import clock
 from server.lib.failure import Failure, other
-from server.lib.outbox.fate import Past, change_for, judged
+from server.lib.outbox.fate import RowState, change_for, judged
 from server.lib.outbox.listeners import end_of, listeners_of, patience_of
 from server.lib.outbox.outcomes import Done, Outcome, Permanent, Transient, Waiting
 from server.lib.outbox.rows import OutboxRow
@@ -112,7 +112,7 @@ async def _run(row: OutboxRow) -> Outcome:
 
 async def _settle(row: OutboxRow, outcome: Outcome, began: datetime) -> None:
     now = clock.now()
-    past = Past(row.failures, row.failing_since, row.waits_for, began - row.due_at)
+    past = RowState(row.failures, row.failing_since, row.waits_for, began - row.due_at)
     outcome = judged(past, outcome, patience_of(row.listener), now)
     if isinstance(outcome, Permanent) and not await _end(row, outcome.reason):
         outcome = Transient(outcome.reason, _PAUSE)

@@ -18,8 +18,8 @@ LOOK = timedelta(minutes=30)  # a row that waits on is tried so often, even if n
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
-    """What is known of a row before a try. `late`: how long after it was due the try began."""
+class RowState:
+    """The state of a row before a try. `late`: how long after it was due the try began."""
 
     failures: int
     failing_since: datetime | None
@@ -27,7 +27,7 @@ class Past:
     late: timedelta
 
 
-def judged(past: Past, outcome: Outcome, patience: timedelta, now: datetime) -> Outcome:
+def judged(past: RowState, outcome: Outcome, patience: timedelta, now: datetime) -> Outcome:
     """Return the outcome, or Permanent in place of a Transient one if the row has failed for too long.
 
     Its age counts, because the pauses are sometimes seconds and sometimes hours; and the number of failures,
@@ -39,12 +39,12 @@ def judged(past: Past, outcome: Outcome, patience: timedelta, now: datetime) -> 
     return Permanent(outcome.reason) if since is not None and now - since > patience else outcome
 
 
-def failing_since(past: Past) -> datetime | None:
+def failing_since(past: RowState) -> datetime | None:
     """Return since when the row fails, without the time in which it was due and no worker was there."""
     return past.failing_since and past.failing_since + max(past.late, timedelta())
 
 
-def change_for(past: Past, outcome: Outcome, now: datetime) -> dict[str, Any]:
+def change_for(past: RowState, outcome: Outcome, now: datetime) -> dict[str, Any]:
     """Return the new values of the row's columns."""
     match outcome:
         case Done():
