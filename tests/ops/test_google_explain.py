@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import time
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,12 @@ def explained(endpoint: str, status: int, body: Any = "", **headers: str) -> dic
 def test_an_answer_is_explained(endpoint: str, status: int, body: Any, kind: str, who: str) -> None:
     line = explained(endpoint, status, body)
     assert (line["kind"], line["who"]) == (kind, who)
+
+
+@pytest.mark.parametrize("charset", ["base64", "idna", "no-such-thing", "ascii", "\ud800"])
+def test_a_charset_that_cannot_hold_the_body_is_no_obstacle(charset: str) -> None:
+    line = explained("api", 403, DISABLED, Content_Type=f"application/json; charset={charset}")
+    assert (line["kind"], line["who"]) == ("refused for now", "owner")
 
 
 @pytest.mark.parametrize("endpoint", ["token", "api", "code"])
@@ -155,6 +162,49 @@ def test_a_hundred_answers_take_seconds_because_nothing_is_repeated() -> None:
     begun = time.process_time()
     assert len(said(run(*answers))) == 100
     assert time.process_time() - begun < 20
+
+
+def test_answers_of_any_form_get_through_the_libraries() -> None:
+    """Bytes, texts and numbers where something else belongs, at each endpoint."""
+    chance = random.Random(14)
+    odd: list[Any] = [None, 7, "x", [], {}, True, [[]], "\ud800", {"a": 1}, 1e400, "invalid_grant"]
+    names = [
+        "error",
+        "errors",
+        "message",
+        "code",
+        "status",
+        "details",
+        "reason",
+        "access_token",
+        "expires_in",
+    ]
+
+    def body(deep: int = 3) -> Any:
+        if deep == 0 or chance.random() < 0.2:
+            return chance.choice(odd)
+        inner = {chance.choice(names): body(deep - 1) for _ in range(3)}
+        return [inner] if chance.random() < 0.2 else inner
+
+    answers = [
+        {
+            "id": number,
+            "endpoint": chance.choice(["token", "api", "code"]),
+            "status": chance.choice([200, 201, 204, 302, 400, 401, 403, 404, 429, 500, 599]),
+            "headers": {
+                chance.choice(["Content-Type", "Retry-After", "Date", "Location"]): chance.choice(odd)
+            },
+            "body": body() if chance.random() < 0.8 else "".join(map(chr, chance.choices(range(256), k=40))),
+        }
+        for number in range(200)
+    ]
+    result = run(*answers)
+    assert result.exit_code == 0, result.stderr
+    assert [each["id"] for each in said(result)] == list(range(200))
+    kinds = {each["kind"] for each in said(result)}
+    assert kinds <= {"busy", "refused for now", "ended", "never", "works"}
+    assert len(kinds) >= 3
+    assert all(each["words"] for each in said(result))
 
 
 def test_it_needs_no_settings_of_google_and_no_data_folder(
