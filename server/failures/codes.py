@@ -47,7 +47,6 @@ class FailureCode(StrEnum):
     NOT_A_TESTER = "not_a_tester"
     PRECONDITION = "precondition"
     GMAIL_REFUSES = "gmail_refuses"  # status, reason
-    REQUEST_INVALID = "request_invalid"  # status, reason
     MAIL_TOO_LARGE = "mail_too_large"
     ADDRESS_REFUSED = "address_refused"
     RATE_LIMIT = "rate_limit"  # status

@@ -32,8 +32,7 @@ TEXTS: Mapping[FailureCode, str] = {
         "Google doesn’t accept this server (%(reason)s). Check GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET."
     ),
     FailureCode.GRANT_ENDED: gettext_noop(
-        "Google says that Sightline’s permission has expired or was revoked (invalid_grant). Connect "
-        "Gmail again."
+        "Google says that Sightline’s access was withdrawn or has expired."
     ),
     FailureCode.GRANT_REFUSED: gettext_noop("Google doesn’t accept Sightline’s access token."),
     FailureCode.NOT_PERMITTED: gettext_noop(
@@ -113,7 +112,6 @@ TEXTS: Mapping[FailureCode, str] = {
         "Gmail refuses this for now, for a reason that Sightline doesn’t know (%(status)s %(reason)s). "
         "The owner of this server may find out more. Sightline keeps trying."
     ),
-    FailureCode.REQUEST_INVALID: gettext_noop("Gmail can’t carry out this request (%(status)s %(reason)s)."),
     FailureCode.MAIL_TOO_LARGE: gettext_noop("The message is larger than Gmail accepts."),
     FailureCode.ADDRESS_REFUSED: gettext_noop("Gmail doesn’t accept an address of this message."),
     FailureCode.RATE_LIMIT: gettext_noop(

@@ -19,7 +19,7 @@ class Endpoint(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class GoogleAnswer:
     """One HTTP answer. Names of headers are in lower case."""
 
     status: int

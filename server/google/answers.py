@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from server.failures.codes import FailureCode
 from server.google import api_answers, code_answers, token_answers
-from server.google.answer import Answer, Endpoint
+from server.google.answer import Endpoint, GoogleAnswer
 from server.google.failures import GoogleFailure, Refused
 from server.lib.failure import Failure
 
-__all__ = ["Answer", "Endpoint", "judge"]
+__all__ = ["Endpoint", "GoogleAnswer", "judge"]
 
 
-def judge(endpoint: Endpoint, answer: Answer) -> GoogleFailure:
+def judge(endpoint: Endpoint, answer: GoogleAnswer) -> GoogleFailure:
     """Judge an answer that is not the wanted one."""
     if answer.status == 407:  # only a proxy gives this answer
         return Refused(Failure(FailureCode.PROXY_REFUSES, {"error": "HTTP 407"}))

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from server.failures.codes import FailureCode
 from server.google import error_body, pauses
-from server.google.answer import Answer
+from server.google.answer import GoogleAnswer
 from server.google.api_refusals import refusal_for
 from server.google.error_body import ErrorBody
 from server.google.failures import GONE, GoogleFailure, Refused, Unsure
@@ -49,7 +49,7 @@ _GOOGLES_SERVERS = {
 }
 
 
-def judged(answer: Answer) -> GoogleFailure:
+def judged(answer: GoogleAnswer) -> GoogleFailure:
     """Judge an answer that is not the wanted one."""
     body = error_body.read(answer)
     status = body.code if answer.status < 400 and body.code >= 400 else answer.status
@@ -67,7 +67,7 @@ def judged(answer: Answer) -> GoogleFailure:
     )
 
 
-def _limit(status: int, answer: Answer, body: ErrorBody, words: str) -> GoogleFailure | None:
+def _limit(status: int, answer: GoogleAnswer, body: ErrorBody, words: str) -> GoogleFailure | None:
     said = words.lower()
     if not (status == 429 or body.keys & _LIMITS or any(each in said for each in _LIMIT_WORDS)):
         return None
@@ -83,7 +83,7 @@ def _limit(status: int, answer: Answer, body: ErrorBody, words: str) -> GoogleFa
     return Transient(Failure(FailureCode.RATE_LIMIT, values), pauses.asked(answer, body, words, longest))
 
 
-def _by_status(status: int, answer: Answer, body: ErrorBody, words: str) -> GoogleFailure:
+def _by_status(status: int, answer: GoogleAnswer, body: ErrorBody, words: str) -> GoogleFailure:
     wait = pauses.asked(answer, body, words, pauses.BUSY)
     if status == 401:
         return Transient(Failure(FailureCode.GRANT_REFUSED), wait)
@@ -103,7 +103,7 @@ def _refused(status: int, body: ErrorBody) -> GoogleFailure:
         return Permanent(Failure(FailureCode.ADDRESS_REFUSED, body.values))
     if status in {402, 403, 451}:
         return Refused(Failure(FailureCode.GMAIL_REFUSES, _told(status, body)))
-    return Permanent(Failure(FailureCode.REQUEST_INVALID, _told(status, body)))
+    return Permanent(Failure(FailureCode.GMAIL_REFUSED, _told(status, body)))
 
 
 def _met(body: ErrorBody) -> bool:
@@ -111,7 +111,7 @@ def _met(body: ErrorBody) -> bool:
     return "exist" not in body.text.lower() and "conflict" not in body.text.lower() and "aborted" in body.keys
 
 
-def _page(status: int, answer: Answer, words: str) -> GoogleFailure:
+def _page(status: int, answer: GoogleAnswer, words: str) -> GoogleFailure:
     """Judge a page in place of JSON: from Google's front door, or from somebody on the way to Google."""
     server = answer.headers.get("server", "").lower()
     if server not in _GOOGLES_SERVERS and _GOOGLES_PAGE not in words.lower().replace("'", "’"):
@@ -119,7 +119,7 @@ def _page(status: int, answer: Answer, words: str) -> GoogleFailure:
     if status == 403:
         return Refused(Failure(FailureCode.NETWORK_REFUSED))
     said = words.removeprefix("Error ")[:60]
-    return Permanent(Failure(FailureCode.REQUEST_INVALID, {"status": status, "reason": said or "page"}))
+    return Permanent(Failure(FailureCode.GMAIL_REFUSED, {"status": status, "reason": said or "page"}))
 
 
 def _busy(status: int, wait: timedelta | None) -> Transient:

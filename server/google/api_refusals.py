@@ -14,7 +14,7 @@ CONSOLE = "https://console.cloud.google.com/apis/library/gmail.googleapis.com"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RefusalRule:
     """One cause: recognised by the names of the error (without regard to spelling), or by its sentence.
 
     `needs`: a name that the error must have anyway.
@@ -34,8 +34,10 @@ class Rule:
         return bool(body.keys & self.names) or bool(self.words and self.words.search(body.text))
 
 
-def _rule(code: FailureCode, names: str, words: str = "", link: str = "") -> Rule:
-    return Rule(code, frozenset(names.split()), re.compile(words, re.IGNORECASE) if words else None, link)
+def _rule(code: FailureCode, names: str, words: str = "", link: str = "") -> RefusalRule:
+    return RefusalRule(
+        code, frozenset(names.split()), re.compile(words, re.IGNORECASE) if words else None, link
+    )
 
 
 RULES = (
@@ -84,7 +86,7 @@ RULES = (
         "insufficientpermissions insufficientpermission accesstokenscopeinsufficient insufficientscope",
         r"insufficient (?:authentication )?(?:scopes?|permission)|metadata scope",
     ),
-    Rule(  # with another sentence it is about the request itself
+    RefusalRule(  # with another sentence it is about the request itself
         FailureCode.PRECONDITION,
         frozenset(),
         re.compile(r"^(?:precondition check failed|failed precondition|bad request)?\.?$", re.IGNORECASE),

@@ -12,7 +12,7 @@ from typing import Any
 
 from server.failures.codes import FailureCode
 from server.google import error_body, token_answers
-from server.google.answer import Answer
+from server.google.answer import GoogleAnswer
 from server.google.failures import Disconnected, GoogleFailure, Refused
 from server.google.oauth_errors import BUSY, REFUSALS, told
 from server.lib.failure import Failure
@@ -21,7 +21,7 @@ from server.lib.outbox import Permanent, Transient
 _OURS = {"invalid_request", "unauthorized_client", "unsupported_response_type"}  # RFC 6749, section 4.1.2.1
 
 
-def judged(answer: Answer) -> GoogleFailure:
+def judged(answer: GoogleAnswer) -> GoogleFailure:
     """Judge an answer that contains no usable tokens. The values of the failure tell the log what came."""
     found, body = token_answers.judged(answer), error_body.read(answer)
     values = {"status": answer.status, "error": body.reason, **body.values}
@@ -55,7 +55,7 @@ def sent_back(error: str, text: str) -> GoogleFailure:
     return Permanent(Failure(FailureCode.SIGN_IN_UNFINISHED, values))
 
 
-def tokens_in(answer: Answer) -> Mapping[str, Any]:
+def tokens_in(answer: GoogleAnswer) -> Mapping[str, Any]:
     """Return the JSON object that an answer contains; an empty one if it contains anything else."""
     found = error_body.json_of(answer.body)
     return found if isinstance(found, dict) else {}
@@ -71,7 +71,7 @@ def flaw_in(tokens: Mapping[str, Any]) -> str:
     return next((f"unusable {name}" for name in wrong), "")
 
 
-def clock_ahead(answer: Answer, now: float) -> float | None:
+def clock_ahead(answer: GoogleAnswer, now: float) -> float | None:
     """Return by how many seconds our clock is ahead of Google's, by the Date of an answer that came `now`."""
     try:
         return now - parsedate_to_datetime(answer.headers.get("date", "")).timestamp()

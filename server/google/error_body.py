@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from server.google import foreign_text
-from server.google.answer import Answer
+from server.google.answer import GoogleAnswer
 from server.lib.failure import Value
 
 _DEEPEST = 3  # errors inside errors, as gateways make them
@@ -62,7 +62,7 @@ def key_of(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
-def read(answer: Answer) -> ErrorBody:
+def read(answer: GoogleAnswer) -> ErrorBody:
     """Read the error in an answer's body; an empty one if the body contains none."""
     found = json_of(answer.body)
     error = _error_in(found, _DEEPEST)
@@ -80,7 +80,7 @@ def json_of(body: bytes) -> Any:
     return None
 
 
-def page_text(answer: Answer) -> str:
+def page_text(answer: GoogleAnswer) -> str:
     """Return the visible words of a page."""
     text = answer.body[:100_000].decode("utf-8", "replace")
     text = re.sub(r"(?is)<(style|script)\b.*?</\1\s*>", " ", text)

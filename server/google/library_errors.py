@@ -14,7 +14,7 @@ from google.auth.exceptions import RefreshError, TransportError
 from googleapiclient.errors import Error, HttpError
 
 from server.failures.codes import FailureCode
-from server.google.answers import Answer, Endpoint, judge
+from server.google.answers import Endpoint, GoogleAnswer, judge
 from server.google.failures import REPAIRS, GoogleFailure, Refused, Unsure
 from server.google.foreign_text import line
 from server.lib.failure import Failure
@@ -42,7 +42,7 @@ _CAUSES: tuple[tuple[type[BaseException], FailureCode], ...] = (
 class NoToken(Exception):
     """The token endpoint gave no access token; `answer` is what it answered."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: GoogleAnswer) -> None:
         super().__init__()
         self.answer = answer
 
@@ -68,7 +68,7 @@ def explain(error: Exception) -> GoogleFailure:
         case NoToken():
             return judge(Endpoint.TOKEN, error.answer)
         case HttpError():
-            return judge(Endpoint.API, Answer(int(error.resp.status), dict(error.resp), error.content))
+            return judge(Endpoint.API, GoogleAnswer(int(error.resp.status), dict(error.resp), error.content))
         case RefreshError():
             return Transient(Failure(FailureCode.SIGN_IN_BUSY))
         case _:

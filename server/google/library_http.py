@@ -8,7 +8,7 @@ from typing import Any
 
 import httplib2
 
-from server.google.answers import Answer, Endpoint, judge
+from server.google.answers import Endpoint, GoogleAnswer, judge
 from server.google.failures import GoogleFailure
 from server.google.library_errors import NoToken
 from server.lib.net.outgoing import Outgoing
@@ -26,7 +26,7 @@ class LibraryHttp:
     """
 
     def __init__(self, way: Outgoing, token_url: str) -> None:
-        self._api_answer: Answer | None = None
+        self._api_answer: GoogleAnswer | None = None
         self._way = way
         self._token_url = token_url
 
@@ -42,7 +42,7 @@ class LibraryHttp:
         """Send a request and return the answer. Raises NoToken and OSError."""
         content = body.encode() if isinstance(body, str) else body or b""
         got = self._way.send(method, uri, headers or {}, content)
-        answer = Answer(got.status, got.headers, got.body)
+        answer = GoogleAnswer(got.status, got.headers, got.body)
         if uri != self._token_url:
             self._api_answer = answer
         elif got.status != 200 or not _gives_token(got.body):

@@ -14,7 +14,7 @@ import httpx
 
 from server.failures.codes import FailureCode
 from server.google import code_answers, error_body
-from server.google.answers import Answer, Endpoint, judge
+from server.google.answers import Endpoint, GoogleAnswer, judge
 from server.google.failures import GoogleFailure
 from server.google.library_errors import explain
 from server.google.settings import Google
@@ -83,10 +83,10 @@ def consent_url(
 async def redeem(google: Google, public_url: str, verifier: str, code: str) -> Tokens | GoogleFailure:
     """Exchange a code for tokens."""
     answer = await asyncio.to_thread(_redeem, google, public_url, verifier, code)
-    return read(answer) if isinstance(answer, Answer) else answer
+    return read(answer) if isinstance(answer, GoogleAnswer) else answer
 
 
-def read(answer: Answer) -> Tokens | GoogleFailure:
+def read(answer: GoogleAnswer) -> Tokens | GoogleFailure:
     """Return the tokens that an answer contains, or the failure that it means."""
     found = code_answers.tokens_in(answer)
     if answer.status != 200 or code_answers.flaw_in(found):
@@ -110,7 +110,7 @@ async def revoke(google: Google, refresh_token: str) -> bool:
         return False
     if answer.status_code == 200:  # a page is not Google's answer, but that of a network on the way to it
         return "html" not in answer.headers.get("content-type", "")
-    names = error_body.read(Answer(answer.status_code, {}, answer.content)).names
+    names = error_body.read(GoogleAnswer(answer.status_code, {}, answer.content)).names
     return answer.status_code == 400 and "invalid_token" in names  # there is nothing left to revoke
 
 
@@ -120,10 +120,10 @@ class _Answered(Exception):
     def __init__(self, answer: Response) -> None:
         super().__init__()
         headers = {name.lower(): value for name, value in answer.headers.items()}
-        self.answer = Answer(answer.status_code, headers, answer.content)
+        self.answer = GoogleAnswer(answer.status_code, headers, answer.content)
 
 
-def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer | GoogleFailure:
+def _redeem(google: Google, public_url: str, verifier: str, code: str) -> GoogleAnswer | GoogleFailure:
     # Imported here, as in _flow, because these libraries take eight megabytes that most processes never need.
     import requests
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from server.google import error_body
-from server.google.answer import Answer
+from server.google.answer import GoogleAnswer
 from server.google.error_body import ErrorBody
 
 BUSY = timedelta(minutes=10)  # the longest pause for a server that is out of order
@@ -22,7 +22,7 @@ _IN_SECONDS = re.compile(
 )
 
 
-def asked(answer: Answer, body: ErrorBody, words: str, longest: timedelta) -> timedelta | None:
+def asked(answer: GoogleAnswer, body: ErrorBody, words: str, longest: timedelta) -> timedelta | None:
     """Return the pause that Google asks for, at most `longest`; None if it asks for none.
 
     `words`: what the answer says in a sentence.
@@ -37,19 +37,19 @@ def asked(answer: Answer, body: ErrorBody, words: str, longest: timedelta) -> ti
     return None if wait is None or wait <= timedelta(0) else min(wait, longest)
 
 
-def of_sign_in(answer: Answer) -> timedelta | None:
+def of_sign_in(answer: GoogleAnswer) -> timedelta | None:
     """Return the pause that the token endpoint asks for; None if it asks for none."""
     body = error_body.read(answer)
     words = body.text or error_body.page_text(answer)
     return asked(answer, body, words, LIMIT if answer.status == 429 else BUSY)
 
 
-def of_a_day(answer: Answer, body: ErrorBody, words: str) -> timedelta:
+def of_a_day(answer: GoogleAnswer, body: ErrorBody, words: str) -> timedelta:
     """Return how long to wait after a daily limit, of which Google mostly tells the end."""
     return asked(answer, body, words, DAY) or _NEXT
 
 
-def _until(answer: Answer, words: str) -> timedelta | None:
+def _until(answer: GoogleAnswer, words: str) -> timedelta | None:
     found = _UNTIL.search(words)
     if not found:
         return None
@@ -61,7 +61,7 @@ def _until(answer: Answer, words: str) -> timedelta | None:
     return _left(until, answer)
 
 
-def _header(answer: Answer) -> timedelta | None:
+def _header(answer: GoogleAnswer) -> timedelta | None:
     text = answer.headers.get("retry-after", "").strip()
     if re.fullmatch(r"\d{1,9}", text, re.ASCII):
         return timedelta(seconds=int(text))
@@ -69,7 +69,7 @@ def _header(answer: Answer) -> timedelta | None:
     return _left(until, answer) if until else None
 
 
-def _left(until: datetime, answer: Answer) -> timedelta | None:
+def _left(until: datetime, answer: GoogleAnswer) -> timedelta | None:
     # By Google's own clock, if it tells it: ours may be wrong.
     now = _date(answer.headers.get("date", "")) or answer.received_at
     return until - now if until > now else None

@@ -13,7 +13,7 @@ import re
 
 from server.failures.codes import FailureCode
 from server.google import error_body, pauses
-from server.google.answer import Answer
+from server.google.answer import GoogleAnswer
 from server.google.api_refusals import refusal_for
 from server.google.error_body import ErrorBody
 from server.google.failures import Disconnected, GoogleFailure, Refused
@@ -30,7 +30,7 @@ _CLOCK = re.compile(r"\b(?:clock|iat and exp)\b", re.IGNORECASE)
 _ROBOT = re.compile(r"\b(?:jwt|robot|service account|assertion)\b", re.IGNORECASE)  # no grant of a person
 
 
-def judged(answer: Answer) -> GoogleFailure:
+def judged(answer: GoogleAnswer) -> GoogleFailure:
     """Judge an answer that contains no access token."""
     body = error_body.read(answer)
     name = _name(body)
@@ -43,7 +43,7 @@ def judged(answer: Answer) -> GoogleFailure:
     return _refused(answer, name, body.text, body)
 
 
-def _without_name(answer: Answer, body: ErrorBody) -> GoogleFailure:
+def _without_name(answer: GoogleAnswer, body: ErrorBody) -> GoogleFailure:
     """Judge what is no error of OAuth, but perhaps one of Google's other APIs, or a page for people."""
     page = "" if body.found else error_body.page_text(answer)
     named = named_in(page)
@@ -52,13 +52,13 @@ def _without_name(answer: Answer, body: ErrorBody) -> GoogleFailure:
     return refusal_for(answer.status, body) or _busy(answer, body)
 
 
-def _refused(answer: Answer, name: str, text: str, body: ErrorBody) -> Refused:
+def _refused(answer: GoogleAnswer, name: str, text: str, body: ErrorBody) -> Refused:
     delegated = name == "unauthorized_client" and _DELEGATION.search(text)
     code = FailureCode.DELEGATION_REFUSED if delegated else refusal(name, text)
     return Refused(Failure(code, {"status": answer.status, "error": name, "reason": name, **body.values}))
 
 
-def _busy(answer: Answer, body: ErrorBody) -> Transient:
+def _busy(answer: GoogleAnswer, body: ErrorBody) -> Transient:
     wait = pauses.of_sign_in(answer)
     if body.found or answer.status >= 500 or answer.status in {408, 429}:
         return Transient(Failure(FailureCode.SIGN_IN_BUSY, body.values), wait)
@@ -71,7 +71,8 @@ def _ended(body: ErrorBody) -> GoogleFailure:
         return Refused(Failure(FailureCode.CLOCK_WRONG, body.values))
     if _ROBOT.search(body.text):
         return Refused(Failure(FailureCode.SERVER_REFUSED, {"reason": "invalid_grant", **body.values}))
-    return Disconnected(Failure(_ending(body), body.values))
+    code = _ending(body)  # of an ended grant, Google says the same as our sentence
+    return Disconnected(Failure(code) if code == FailureCode.GRANT_ENDED else Failure(code, body.values))
 
 
 def _name(body: ErrorBody) -> str:

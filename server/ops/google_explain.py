@@ -22,7 +22,7 @@ from server.google.failures import Disconnected, GoogleFailure, Refused, who_rep
 from server.google.settings import GOOGLE
 from server.lib.outbox import BACK_OFF, Transient
 from server.ops.google_looks import gmail_to_look_at
-from server.ops.google_playback import Playback, Recorded, recorded
+from server.ops.google_playback import Playback, RecordedAnswer, recorded
 
 _AT_ONCE = 8  # as many as Gmail's threads
 _to_json = msgspec.json.Encoder().encode
@@ -38,7 +38,7 @@ async def explain_lines(
     bad = 0
     logging.getLogger("googleapiclient.http").setLevel(logging.ERROR)  # it warns of each 403
 
-    def kept() -> Iterator[Recorded]:
+    def kept() -> Iterator[RecordedAnswer]:
         nonlocal bad
         for number, line in enumerate(lines, 1):
             try:
@@ -58,7 +58,7 @@ async def explain_lines(
     return bad
 
 
-async def _explained(playback: Playback, answer: Recorded) -> dict[str, Any]:
+async def _explained(playback: Playback, answer: RecordedAnswer) -> dict[str, Any]:
     with playback.playing(answer) as name:
         found = await _asked(playback.url, answer.endpoint, name)
     if not isinstance(found, GoogleFailure):

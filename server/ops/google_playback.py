@@ -23,7 +23,7 @@ _PROFILE = b'{"emailAddress": "somebody@example.com", "historyId": "1"}'
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class RecordedAnswer:
     """An answer as somebody wrote it down."""
 
     id: Any
@@ -33,7 +33,7 @@ class Recorded:
     body: bytes
 
 
-def recorded(line: bytes) -> Recorded | None:
+def recorded(line: bytes) -> RecordedAnswer | None:
     """Read one line: a JSON object. None for an empty line. Raises ValueError with what is wrong with it."""
     if not line.strip():
         return None
@@ -52,7 +52,7 @@ def recorded(line: bytes) -> Recorded | None:
     if not isinstance(headers, dict):
         raise ValueError('"headers" is to be an object')
     kept = {_plain(name).lower(): _plain(value) for name, value in headers.items()}
-    return Recorded(
+    return RecordedAnswer(
         found.get("id"), Endpoint(found["endpoint"]), status, kept, _bytes(found.get("body"), kept)
     )
 
@@ -63,7 +63,7 @@ class Playback:
     def __init__(self) -> None:
         self.url = ""
         self._numbers = count(1)
-        self._playing: dict[bytes, Recorded] = {}
+        self._playing: dict[bytes, RecordedAnswer] = {}
 
     async def __aenter__(self) -> Self:
         """Start to listen."""
@@ -77,7 +77,7 @@ class Playback:
         await self._server.wait_closed()
 
     @contextmanager
-    def playing(self, answer: Recorded) -> Iterator[str]:
+    def playing(self, answer: RecordedAnswer) -> Iterator[str]:
         """Play an answer to requests whose token, code or secret is the name that this yields."""
         name = f"played-{next(self._numbers)}-"
         self._playing[name.encode()] = answer
@@ -108,7 +108,7 @@ class Playback:
         return _http(200, {"content-type": "application/json"}, _TOKEN % name if at_token else _PROFILE)
 
 
-def _whole(answer: Recorded) -> bytes:
+def _whole(answer: RecordedAnswer) -> bytes:
     headers = {name: value for name, value in answer.headers.items() if name not in _UNREAL}
     return _http(answer.status, headers, answer.body)
 

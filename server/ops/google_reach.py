@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from babel.dates import format_timedelta
 
-from server.google.answer import Answer
+from server.google.answer import GoogleAnswer
 from server.google.clock_skew import ALLOWED
 from server.google.code_answers import clock_ahead
 from server.google.settings import Google
@@ -60,7 +60,7 @@ def _ask(way: Outgoing, root: str) -> float | OSError | None:
         got = way.send("GET", root, {})
     except OSError as error:
         return error
-    return clock_ahead(Answer(got.status, got.headers, b""), clock.unix())
+    return clock_ahead(GoogleAnswer(got.status, got.headers, b""), clock.unix())
 
 
 def _hosts(found: Mapping[str, float | OSError | None]) -> list[Diagnosis]:

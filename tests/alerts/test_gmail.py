@@ -201,7 +201,7 @@ async def test_gmails_limit_is_waited_for_and_told(
     await opened(world)
     await passes(world, still, timedelta(hours=19))
     assert "1 email to you is waiting" in await page(world)
-    assert "its daily limit is reached" in await page(world)
+    assert "limit for sent messages is reached" in await page(world)
     row = await OutboxRow.get(listener="alert_first_open")
     assert (row.failures, row.waits_for) == (0, key_of(world.alice.id))
     await passes(world, still, timedelta(hours=2))

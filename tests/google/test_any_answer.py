@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from server.failures.codes import FailureCode
 from server.failures.wording import failure_sentence
-from server.google.answers import Answer, Endpoint, judge
+from server.google.answers import Endpoint, GoogleAnswer, judge
 from server.google.failures import GoogleFailure
 from server.lib.failure import pack, unpack
 from server.lib.outbox import Transient
@@ -82,7 +82,7 @@ HARMLESS = re.compile(r"(?:[^\x00-\x1f\x7f<>]| > )+")  # our own sentences have 
 def test_any_answer_is_one_of_four_kinds_with_harmless_words(
     endpoint: Endpoint, status: int, headers: dict[str, Any], body: bytes
 ) -> None:
-    failure = judge(endpoint, Answer(status, headers, body))
+    failure = judge(endpoint, GoogleAnswer(status, headers, body))
     assert isinstance(failure, GoogleFailure)
     assert FailureCode(failure.reason.code)
     (stored,) = unpack(json.loads(json.dumps(pack([failure.reason]))))

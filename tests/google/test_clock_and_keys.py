@@ -143,13 +143,13 @@ async def test_a_clock_twelve_seconds_behind_lets_alice_in(
 
 
 def test_the_time_of_an_answer_is_read_if_it_has_one() -> None:
-    from server.google.answers import Answer
+    from server.google.answers import GoogleAnswer
     from server.google.code_answers import clock_ahead
 
-    assert clock_ahead(Answer(200, {"date": formatdate(1000, usegmt=True)}, b""), 1240) == 240
+    assert clock_ahead(GoogleAnswer(200, {"date": formatdate(1000, usegmt=True)}, b""), 1240) == 240
     for odd in ("", "yesterday", "Mon, 99 Foo 2026", "Thu, 01 Jan 99999 00:00:00 GMT"):
-        assert clock_ahead(Answer(200, {"date": odd}, b""), 1240) is None
-    assert clock_ahead(Answer(200, {}, b""), 1240) is None
+        assert clock_ahead(GoogleAnswer(200, {"date": odd}, b""), 1240) is None
+    assert clock_ahead(GoogleAnswer(200, {}, b""), 1240) is None
 
 
 ODD_KEYS = {

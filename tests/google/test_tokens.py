@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from server.google.answer import Answer
+from server.google.answer import GoogleAnswer
 from server.google.failures import Disconnected, Refused, Who, who_repairs
 from server.google.oauth import Tokens, read
 from server.lib.outbox import Transient
@@ -17,7 +17,7 @@ USUAL = {"access_token": "ya29.a", "expires_in": 3599, "scope": "openid email", 
 
 def answered(status: int = 200, **values: Any) -> object:
     body = {name: value for name, value in {**USUAL, **values}.items() if value is not None}
-    return read(Answer(status, {}, json.dumps(body).encode()))
+    return read(GoogleAnswer(status, {}, json.dumps(body).encode()))
 
 
 def test_tokens_are_read_with_the_permissions_that_were_given() -> None:
@@ -49,7 +49,7 @@ def test_the_end_of_a_permission_is_read_if_it_is_a_sensible_time(told: object, 
 
 
 def test_our_clock_is_compared_with_that_of_the_answer() -> None:
-    found = read(Answer(200, {"date": "Thu, 01 Jan 2015 00:00:00 GMT"}, json.dumps(USUAL).encode()))
+    found = read(GoogleAnswer(200, {"date": "Thu, 01 Jan 2015 00:00:00 GMT"}, json.dumps(USUAL).encode()))
     assert isinstance(found, Tokens)
     assert found.clock_ahead
     assert found.clock_ahead > 10 * 365 * 86400
@@ -68,6 +68,6 @@ def test_our_clock_is_compared_with_that_of_the_answer() -> None:
 def test_an_error_says_what_kind_it_is_and_who_repairs_it(
     error: str, text: str, kind: type, who: Who
 ) -> None:
-    found = read(Answer(400, {}, json.dumps({"error": error, "error_description": text}).encode()))
+    found = read(GoogleAnswer(400, {}, json.dumps({"error": error, "error_description": text}).encode()))
     assert isinstance(found, kind)
     assert who_repairs(found) == who  # type: ignore[arg-type] # any of the kinds above is a failure

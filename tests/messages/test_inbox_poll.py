@@ -81,7 +81,8 @@ async def test_a_busy_google_is_asked_again_later(post: Post, status: int) -> No
     await post.looks()
     resting = await watch()
     assert resting.failures == 1
-    assert failure_text(resting.trouble).startswith("Google was busy")
+    words = "Google’s limit on the number of requests" if status == 429 else "Google was busy"
+    assert failure_text(resting.trouble).startswith(words)
     assert resting.due_at > clock.now() + timedelta(minutes=9)
     await post.looks()
     assert await came(message) == [("reply", "bob@sandbox.example")]
