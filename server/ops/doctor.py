@@ -18,7 +18,7 @@ from server.accounts.settings import AccountsSettings
 from server.alerts.settings import AlertsSettings, Smtp
 from server.events.settings import EventsSettings
 from server.google.models import GmailGrant
-from server.google.settings import GoogleSettings
+from server.google.settings import GoogleSettings, doubtful_client
 from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.ingest.spool_choice import opened
@@ -161,9 +161,11 @@ async def google(settings: Settings) -> list[Diagnosis]:
         )
         text = f"not set up, {instead}. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see README.md)."
         return [Diagnosis("yellow", "Google", text)]
+    doubt = doubtful_client(ours.google)
     callback = f"{settings[ServerSettings].public_url}/oauth/google/callback"
     text = f"Register this redirect address in the Google Cloud console: {callback}"
-    return [Diagnosis("green", "Google", text)]
+    doubts = [Diagnosis("yellow", "Google client", doubt)] if doubt else []
+    return [Diagnosis("green", "Google", text), *doubts]
 
 
 async def place(settings: Settings) -> list[Diagnosis]:
