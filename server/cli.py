@@ -213,6 +213,7 @@ def doctor(settings: Settings) -> None:
     """Check the installation and say how to fix what is wrong. Exits with status 1 if anything is red."""
     from server.ops import doctor as checks
 
+    logging.getLogger("googleapiclient").setLevel(logging.ERROR)  # what Google refuses is in the report
     results = asyncio.run(checks.examine(settings))
     for result in results:
         mark = click.style("●", fg=result.colour)

@@ -240,9 +240,9 @@ class Gmail:
                 return headers.message_id
         return None
 
-    async def profile(self) -> dict[str, Any] | GoogleFailure:
+    async def profile(self, answer_timeout: float = TIMEOUT) -> dict[str, Any] | GoogleFailure:
         """Ask for the person's profile, even if the grant is barred: does it work again?"""
-        answer = await self._asked(lambda users: users.getProfile(userId="me"), 0, TIMEOUT)
+        answer = await self._asked(lambda users: users.getProfile(userId="me"), 0, answer_timeout)
         if isinstance(answer, Refused) and answer.reason.code in CONCERNS_ONE_REQUEST:
             # A permission only to send is accepted, although it does not allow this request.
             await self.keeper.worked()

@@ -114,8 +114,13 @@ async def _doubt(sub: str) -> None:
 
 def unseal(account_id: int, sealed: bytes | None) -> str | None:
     """Return an account's refresh token; None if there is none or its key is missing."""
+    return unseal_with(runtime()[Vault], account_id, sealed)
+
+
+def unseal_with(vault: Vault, account_id: int, sealed: bytes | None) -> str | None:
+    """Return an account's refresh token, outside of an app; None as for `unseal`."""
     try:
-        return runtime()[Vault].open(sealed, _owner(account_id)) if sealed else None
+        return vault.open(sealed, _owner(account_id)) if sealed else None
     except VaultError:
         return None
 

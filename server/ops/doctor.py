@@ -18,17 +18,20 @@ from server.accounts.settings import AccountsSettings
 from server.alerts.settings import AlertsSettings, Smtp
 from server.events.settings import EventsSettings
 from server.google.models import GmailGrant
-from server.google.settings import GoogleSettings, doubtful_client
+from server.google.settings import GoogleSettings
 from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.ingest.spool_choice import opened
 from server.lib.database import connection
 from server.lib.database.migrate import FOLDER, load
 from server.lib.net.ip import is_loopback
+from server.lib.net.outgoing import Outgoing
 from server.lib.settings import ServerSettings, Settings
 from server.marks.settings import MarksSettings
 from server.ops.blocked_names import name
 from server.ops.diagnosis import Diagnosis
+from server.ops.google_access import google
+from server.ops.google_setup import google_setup
 from server.ops.known_networks import networks
 from server.ops.served import served_url
 from server.ops.shared_address import readers
@@ -150,24 +153,6 @@ async def mail(settings: Settings) -> list[Diagnosis]:
     return [Diagnosis("red", "alert emails", text)]
 
 
-async def google(settings: Settings) -> list[Diagnosis]:
-    """Check the credentials for Google, and show the redirect address that must be registered there."""
-    ours = settings[GoogleSettings]
-    if ours.wants_sandbox or ours.google is None:
-        instead = (
-            "so the sandbox takes its place"
-            if ours.wants_sandbox
-            else "so people sign in with a password, and Gmail can't be connected"
-        )
-        text = f"not set up, {instead}. Set GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET (see README.md)."
-        return [Diagnosis("yellow", "Google", text)]
-    doubt = doubtful_client(ours.google)
-    callback = f"{settings[ServerSettings].public_url}/oauth/google/callback"
-    text = f"Register this redirect address in the Google Cloud console: {callback}"
-    doubts = [Diagnosis("yellow", "Google client", doubt)] if doubt else []
-    return [Diagnosis("green", "Google", text), *doubts]
-
-
 async def place(settings: Settings) -> list[Diagnosis]:
     """Check that the city database exists, if one is set."""
     cities = settings[EventsSettings].geoip_path
@@ -198,6 +183,7 @@ CHECKS: tuple[Check, ...] = (
     public_url,
     name,
     mail,
+    google_setup,
     google,
     place,
     networks,
@@ -228,7 +214,9 @@ def _loose(settings: Settings) -> list[Diagnosis]:
 
 async def _health(url: str) -> Diagnosis:
     try:
-        async with httpx.AsyncClient(timeout=_TIMEOUT) as client:
+        # A server on this machine is never behind the proxy through which the machine reaches others.
+        direct = is_loopback(httpx.URL(url).host)
+        async with Outgoing(_TIMEOUT, _TIMEOUT, direct=direct).client() as client:
             answer = await client.get(f"{url}/health")
     except httpx.HTTPError as error:
         return Diagnosis(

@@ -13,15 +13,14 @@ from itertools import islice
 from typing import Any
 
 import msgspec
-from google.oauth2.credentials import Credentials
 
 from server.failures.wording import failure_sentence
 from server.google import oauth
 from server.google.answer import Endpoint
 from server.google.failures import Disconnected, GoogleFailure, Refused, who_repairs
-from server.google.gmail import Gmail
-from server.google.settings import GOOGLE, Google
+from server.google.settings import GOOGLE
 from server.lib.outbox import BACK_OFF, Transient
+from server.ops.google_looks import gmail_to_look_at
 from server.ops.google_playback import Playback, Recorded, recorded
 
 _AT_ONCE = 8  # as many as Gmail's threads
@@ -84,32 +83,8 @@ async def _asked(url: str, endpoint: Endpoint, name: str) -> object:
     )
     if endpoint == Endpoint.CODE:
         return await oauth.redeem(google, url, "v" * 43, name)
-    return await _gmail(google, name, signed_in=endpoint == Endpoint.API).profile()
-
-
-def _gmail(google: Google, name: str, *, signed_in: bool) -> Gmail:
-    credentials = Credentials(  # type: ignore[no-untyped-call] # missing in its stubs
-        token=name if signed_in else None,
-        refresh_token=name,
-        token_uri=google.token_url,
-        client_id=google.client_id,
-        client_secret=google.client_secret,
-    )
-    return Gmail(google, credentials, "", frozenset(), _Forgetful())
-
-
-class _Forgetful:
-    """Keeps nothing of what answers mean for a grant: each answer is judged as the first."""
-
-    def barred(self, *, sends: bool) -> GoogleFailure | None:
-        """Return None: Google may be asked."""
-
-    async def worked(self) -> None:
-        """Do nothing."""
-
-    async def failed(self, failure: GoogleFailure) -> GoogleFailure:
-        """Return the failure as it is."""
-        return failure
+    access_token = name if endpoint == Endpoint.API else None
+    return await gmail_to_look_at(google, name, access_token).profile()
 
 
 def _kind(failure: GoogleFailure) -> str:

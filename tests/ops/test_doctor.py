@@ -111,11 +111,3 @@ async def test_a_wide_network_of_proxies_is_named(tmp_path: Path) -> None:
     assert "104.16.0.0/12" in found[0].text
     assert "::/0" in found[1].text
     assert "Name only the addresses of your proxies" in found[0].text
-
-
-async def test_a_client_id_of_another_form_is_doubted(tmp_path: Path) -> None:
-    usual = {"GOOGLE_CLIENT_ID": "1-a.apps.googleusercontent.com", "GOOGLE_CLIENT_SECRET": "s"}
-    assert [each.colour for each in await doctor.google(settings_in(tmp_path, **usual))] == ["green"]
-    _, doubt = await doctor.google(settings_in(tmp_path, **{**usual, "GOOGLE_CLIENT_ID": "1-a"}))
-    assert doubt.colour == "yellow"
-    assert "copy it again" in doubt.text

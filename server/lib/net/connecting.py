@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import zip_longest
 from typing import Any
 
@@ -19,6 +21,15 @@ _OTHER = {4: 6, 6: 4}
 
 class Unconnected(httpcore.ConnectError):
     """No address of the host accepted a connection in time. The text says why the last one did not."""
+
+
+def silent(addresses: Sequence[IPAddress], port: int, seconds: float) -> list[IPAddress]:
+    """Return the addresses that neither accept nor refuse a connection within `seconds`. Blocks."""
+    if not addresses:
+        return []
+    with ThreadPoolExecutor(len(addresses)) as pool:
+        answers = pool.map(lambda each: _answers(each, port, seconds), addresses)
+        return [address for address, answered in zip(addresses, answers, strict=True) if not answered]
 
 
 def in_turn(addresses: Sequence[IPAddress], first: int) -> list[IPAddress]:
@@ -90,3 +101,13 @@ class Connector(httpcore.SyncBackend):
     def _better_family(self, host: str) -> int:
         version, until = self._better.get(host, (0, 0.0))
         return version if until > self._clock() else 0
+
+
+def _answers(address: IPAddress, port: int, seconds: float) -> bool:
+    try:
+        socket.create_connection((str(address), port), seconds).close()
+    except TimeoutError:
+        return False
+    except OSError:  # refused, or there is no way to it: both are known at once
+        return True
+    return True

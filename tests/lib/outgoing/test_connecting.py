@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from ipaddress import ip_address
 
 import httpcore
@@ -14,6 +13,7 @@ import pytest
 from server.lib.net import connecting
 from server.lib.net.connecting import Connector, Unconnected, in_turn
 from server.lib.net.ip import IPAddress
+from tests.lib.outgoing.addresses import black_hole, listening
 
 V4, V6 = ip_address("127.0.0.1"), ip_address("::1")
 DEAD_V4 = [ip_address(f"127.0.0.{number}") for number in range(2, 10)]
@@ -27,33 +27,6 @@ class Clock:
 
     def __call__(self) -> float:
         return time.monotonic() + self.ahead
-
-
-@contextmanager
-def listening(address: IPAddress, port: int = 0) -> Iterator[socket.socket]:
-    """A socket that accepts connections, without anybody taking them."""
-    family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as sock:
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        sock.bind((str(address), port))
-        sock.listen(50)
-        yield sock
-
-
-@contextmanager
-def black_hole(address: IPAddress, port: int) -> Iterator[None]:
-    """An address that swallows packets: its backlog is full, so the system drops new connections."""
-    family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
-    with ExitStack() as stack:
-        sock = stack.enter_context(socket.socket(family, socket.SOCK_STREAM))
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        sock.bind((str(address), port))
-        sock.listen(0)
-        for _ in range(3):
-            filler = stack.enter_context(socket.socket(family, socket.SOCK_STREAM))
-            filler.setblocking(False)
-            filler.connect_ex((str(address), port))
-        yield
 
 
 @pytest.fixture(autouse=True)
