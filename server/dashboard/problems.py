@@ -61,9 +61,9 @@ async def show_problems() -> Any:
 def mark_of(found: dict[str, Any]) -> str:
     """Return a text that identifies the problems in `found`; other problems give another text."""
     alerts = [str(failure.alert.id) for failure in found["failures"].shown]
-    outdated = [f"outdated{len(found['failures'].outdated)}"]
+    outdated = [f"outdated{many}" for many in [len(found["failures"].outdated)] if many]
     waiting = [f"{group.reason.code}{group.number}" for group in found["waiting"]]
-    failed = [f"failed{found['failed_deliveries']}"]
+    failed = [f"failed{many}" for many in [found["failed_deliveries"]] if many]
     copies = [f"{copy.state}{copy.id}{copy.error}" for copy in (*found["unsent"], *found["late"])]
     until = found["quota_until"]
     limit = f"until{until.isoformat()}" if until else ""
