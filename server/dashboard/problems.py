@@ -61,10 +61,10 @@ async def show_problems() -> Any:
 def mark_of(found: dict[str, Any]) -> str:
     """Return a text that identifies the problems in `found`; other problems give another text."""
     alerts = [str(failure.alert.id) for failure in found["failures"].shown]
-    outdated = [f"outdated{many}" for many in [len(found["failures"].outdated)] if many]
+    outdated = [f"outdated{alert_id}" for alert_id in found["failures"].outdated]
     waiting = [f"{group.reason.code}{group.number}" for group in found["waiting"]]
-    failed = [f"failed{many}" for many in [found["failed_deliveries"]] if many]
     copies = [f"{copy.state}{copy.id}{copy.error}" for copy in (*found["unsent"], *found["late"])]
+    failed = [f"failed{found['failed_deliveries']}"] if found["failed_deliveries"] else []
     until = found["quota_until"]
     limit = f"until{until.isoformat()}" if until else ""
     worker = "worker" if found["worker_keeps_failing"] else ""

@@ -82,7 +82,7 @@ async def test_a_copy_is_sent_only_through_the_gmail_account_that_holds_its_draf
         (
             "Diese Nachricht wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
             "Das können Sie in den Einstellungen unter Gmail beheben. "
-            "Danach geht die Kopie von selbst hinaus."
+            "Danach geht die Mail von selbst hinaus."
         )
     }
     await asks_for(alice, "?send=yes&check=yes")
