@@ -65,7 +65,7 @@ Wanted = Callable[[Mapping[str, UUID]], list[Picture]]
 
 async def main(folder: Path, words: Sequence[str]) -> None:
     """Take the pictures in a demo world, and those with the sandbox or without Google in others."""
-    outbox.install(reactions.TABLE)
+    outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
     await _in_world(GOOGLE, folder, words, pictures)
     await _in_world(SANDBOX, folder, words, sandbox_pictures)
     await _in_world(PUBLIC, folder, words, public_pictures)
