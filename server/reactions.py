@@ -51,7 +51,7 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     corrections.FACT: {"reevaluate_like": corrections.reevaluate_like},
     # {"message": id, "due": ISO 8601}: a reminder about an unopened message fell due
     DUE: {"alert_reminder": send_reminder_alert},
-    # {"account": id}: the person has connected Gmail, for the first time or again
+    # {"account": id, "at": ISO 8601}: the person has connected Gmail, for the first time or again
     grants.GMAIL_CONNECTED: {"ask_again": ask_again},
     # {"account": id}: our labels must be removed from the person's Gmail
     labels.LABELS_DROPPED: {"remove_labels": labels.remove_labels},

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from server.accounts.cleanup import remove_ended_sessions
 from server.alerts.browser_notifications import forget_old_notifications
+from server.alerts.cleanup import give_up_lost_alerts
 from server.alerts.reminders import tell_of_due_reminders
 from server.copies.cleanup import forget_old_copies, give_up_lost_copies
 from server.events.rows.partitions import make_ahead
@@ -31,6 +32,7 @@ TABLE: tuple[tuple[str, Task, timedelta], ...] = (
     ("reminders that are due", tell_of_due_reminders, timedelta(minutes=1)),
     ("drafts of copies", forget_old_copies, timedelta(hours=1)),
     ("copies that nobody tries any more", give_up_lost_copies, timedelta(minutes=10)),
+    ("alerts that nobody tries any more", give_up_lost_alerts, timedelta(hours=1)),
     ("old browser notifications", forget_old_notifications, timedelta(hours=6)),
     ("scheduled mails that have left", look_at_scheduled, timedelta(minutes=10)),
     ("scheduled mails that nobody can look at", take_for_sent, timedelta(minutes=1)),

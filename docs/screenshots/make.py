@@ -12,7 +12,7 @@ import asyncio
 import os
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from typing import Literal
 from uuid import UUID
 
 import demo_people
+import demo_repairs
 import demo_returns
 import demo_world
 import uvicorn
@@ -61,14 +62,16 @@ class Picture:
 
 
 Wanted = Callable[[Mapping[str, UUID]], list[Picture]]
+More = Callable[[Mapping[str, Account], Mapping[str, UUID]], Awaitable[None]]
 
 
 async def main(folder: Path, words: Sequence[str]) -> None:
     """Take the pictures in a demo world, and those with the sandbox or without Google in others."""
-    outbox.install(reactions.TABLE)
+    outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
     await _in_world(GOOGLE, folder, words, pictures)
     await _in_world(SANDBOX, folder, words, sandbox_pictures)
     await _in_world(PUBLIC, folder, words, public_pictures)
+    await _in_world(GOOGLE, folder, words, repair_pictures, demo_repairs.write)
 
 
 def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
@@ -125,8 +128,26 @@ def public_pictures(letters: Mapping[str, UUID]) -> list[Picture]:
     ]
 
 
-async def _in_world(env: Mapping[str, str], folder: Path, words: Sequence[str], wanted: Wanted) -> None:
+def repair_pictures(letters: Mapping[str, UUID]) -> list[Picture]:
+    """Return the pictures that show what failed for good, and what waits for a repair."""
+    return [
+        Picture("repairs-status", "/status"),
+        Picture("repairs-owner", "/"),
+        Picture("repairs-person", "/", "paul"),
+        Picture("repairs-message", f"/messages/{letters[demo_repairs.UNFINISHED]}"),
+    ]
+
+
+async def _nothing_more(people: Mapping[str, Account], letters: Mapping[str, UUID]) -> None:
+    pass
+
+
+async def _in_world(
+    env: Mapping[str, str], folder: Path, words: Sequence[str], wanted: Wanted, more: More = _nothing_more
+) -> None:
     async with demo(env) as (app, people, letters), _served(app) as url:
+        async with app.app_context():
+            await more(people, letters)
         cookies = {name: await demo_people.cookie(app, person, url) for name, person in people.items()}
         chosen = [one for one in wanted(letters) if not words or any(word in one.name for word in words)]
         await _take_all(url, chosen, cookies, folder)

@@ -29,19 +29,13 @@ _ADVICE: Mapping[str, str] = {
     FailureCode.SANDBOX_UNREACHABLE: _SANDBOX,
     FailureCode.BAD_ADDRESS: gettext_noop("Check MAIL_FROM, and the address of your account."),
     FailureCode.NO_CHANNEL: _NO_CHANNEL,
-    FailureCode.NOT_PERMITTED: "",  # its sentence says what to do
     FailureCode.ALERT_MAYBE_SENT: gettext_noop(
         "Look in your inbox before you send it again. If Sightline may also read messages in Gmail, it finds "
         "out by itself."
     ),
 }
 _NO_WAY_OUT = {FailureCode.NO_CHANNEL, FailureCode.NO_CREDENTIALS}
-_WHO: Mapping[Who, str] = {
-    Who.PERSON: gettext_noop("Reconnect Gmail in Settings."),
-    Who.OWNER: gettext_noop("The owner of this server can repair this."),
-    Who.ADMIN: gettext_noop("An administrator of your Google Workspace can repair this."),
-    Who.NOBODY: "",
-}
+_OWNER = gettext_noop("The owner of this server can repair this.")
 
 
 def advice_of(failure: Failure, person: Account) -> str:
@@ -49,15 +43,11 @@ def advice_of(failure: Failure, person: Account) -> str:
     if failure.code in _NO_WAY_OUT and runtime()[GoogleSettings].google is None:
         return gettext(_NO_GOOGLE)
     if failure.code in _ADVICE:
-        return _said(_ADVICE[failure.code])
-    who = REPAIRS.get(failure.code, Who.NOBODY)
-    return "" if who == Who.OWNER and person.role == OWNER else _said(_WHO[who])
+        return gettext(_ADVICE[failure.code])
+    is_for_owner = REPAIRS.get(failure.code) == Who.OWNER and person.role != OWNER
+    return gettext(_OWNER) if is_for_owner else ""
 
 
 def is_repairable(failure: Failure) -> bool:
     """Return whether alerts with this failure wait for a repair, or for a limit to pass."""
     return failure.code in {*REPAIRS, FailureCode.NO_CHANNEL, FailureCode.SENDING_LIMIT}
-
-
-def _said(text: str) -> str:
-    return gettext(text) if text else ""

@@ -40,7 +40,7 @@ def waits_for(copy: Copy) -> str:
     """Say why a copy has not left yet, and who can repair that; "" if nothing is known."""
     if not copy.error:
         return ""
-    return f"{failure_text(copy.error)} {_what_then(copy)}"
+    return f"{failure_text(copy.error)} {_what_then(copy)}".strip()
 
 
 async def cancel(account: Account, copy_id: int) -> bool:
@@ -86,7 +86,7 @@ def _what_then(copy: Copy) -> str:
             return gettext(
                 "The administrator of your Google Workspace can repair that. The copy then leaves by itself."
             )
-        case Who.NOBODY if _is_limited(copy):
-            return gettext("The copy then leaves by itself.")
+        case Who.NOBODY if _is_limited(copy):  # whose sentence says when
+            return ""
         case Who.NOBODY:
             return gettext("Sightline keeps trying.")

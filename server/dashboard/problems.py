@@ -15,15 +15,16 @@ from server.alerts.failures import failed_alerts
 from server.alerts.waiting import waiting_alerts
 from server.copies.failures import failed_copies
 from server.copies.waiting import late_copies
-from server.google.grants import disconnected_grant
+from server.google import gmail_status
 from server.lib import clock
 from server.lib.i18n import number
 from server.lib.outbox import attention
 from server.lib.processes.restarts import Restarts
 from server.lib.runtime import runtime
 from server.lib.web.page import show
+from server.messages.wrong_gmail import seems_wrong
 
-LOOK_EVERY = 3.0  # seconds; each look costs seven queries for each account with open pages
+LOOK_EVERY = 3.0  # seconds; each look costs twelve queries at most for each account with open pages
 
 RECENT = timedelta(days=7)  # the owner is told of deliveries that failed for good in this time
 
@@ -32,7 +33,9 @@ async def of(account: Account, limit: int) -> dict[str, Any]:
     """Return what the templates of the problem notices need. `limit`: of messages a day, see quota.py."""
     unsent, late = await failed_copies(account), await late_copies(account)
     return {
-        "disconnected": await disconnected_grant(account),
+        "gmail_status": await gmail_status.of(account.id),
+        "wrong_gmail": await seems_wrong(account.id),
+        "refused_by_owner": await gmail_status.refused_by_owner() if account.role == OWNER else [],
         "failures": await failed_alerts(account),
         "waiting": await waiting_alerts(account),
         "failed_deliveries": await _failed_deliveries(account),
@@ -57,14 +60,19 @@ async def show_problems() -> Any:
 
 def mark_of(found: dict[str, Any]) -> str:
     """Return a text that identifies the problems in `found`; other problems give another text."""
-    grant = found["disconnected"]
-    ended = grant.disconnected_at.isoformat() if grant else ""
     alerts = [str(failure.alert.id) for failure in found["failures"].shown]
-    outdated = [f"outdated{len(found['failures'].outdated)}"]
+    outdated = [f"outdated{alert_id}" for alert_id in found["failures"].outdated]
     waiting = [f"{group.reason.code}{group.number}" for group in found["waiting"]]
-    failed = [f"failed{found['failed_deliveries']}"]
     copies = [f"{copy.state}{copy.id}{copy.error}" for copy in (*found["unsent"], *found["late"])]
+    failed = [f"failed{found['failed_deliveries']}"] if found["failed_deliveries"] else []
     until = found["quota_until"]
     limit = f"until{until.isoformat()}" if until else ""
     worker = "worker" if found["worker_keeps_failing"] else ""
-    return "-".join(filter(None, [ended, limit, worker, *alerts, *outdated, *waiting, *failed, *copies]))
+    mine = [*alerts, *outdated, *waiting, *failed, *copies]
+    return "-".join(filter(None, [*_gmail(found), limit, worker, *mine]))
+
+
+def _gmail(found: dict[str, Any]) -> list[str]:
+    status, refused = found["gmail_status"], found["refused_by_owner"]
+    wrong = "wrong" if found["wrong_gmail"] else ""
+    return [status.mark if status else "", wrong, f"owner{len(refused)}" if refused else ""]

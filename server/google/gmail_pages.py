@@ -9,8 +9,9 @@ from typing import Any
 from quart import g, request
 
 from server.accounts.models import Account
+from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
-from server.google import features, flows, grants, labels, oauth, reply_watch
+from server.google import features, flows, grants, labels, oauth, probes, reply_watch
 from server.google.authorize import redirect_to_google
 from server.google.gmail import Gmail
 from server.google.id_token import IdTokenClaims
@@ -107,6 +108,29 @@ async def disconnect() -> Any:
     """Turn off all Gmail features and revoke the grant."""
     await features.end(g.account.id)
     return await _settings(await grants.disconnect(g.account.id))
+
+
+@signed_in
+async def probe() -> Any:
+    """Ask Google now whether it accepts the person's grant again; for the owner, everybody's.
+
+    At most once a minute for each grant.
+    """
+    outcome = await _probe(g.account.id)
+    if g.account.role == OWNER:
+        await probes.hasten_for_owner()
+    return await _settings(outcome)
+
+
+async def _probe(account_id: int) -> str:
+    grant = await grants.of(account_id)
+    if grant is None or grant.refusal is None or grant.disconnected_at:
+        return "asking"
+    if not probes.may_ask(grant):
+        return "asked-just-now"
+    await probes.ask(grant, _PATIENCE)
+    now = await grants.of(account_id)
+    return "works-again" if now and now.refusal is None else "still-refused"
 
 
 async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.Tokens) -> Any:

@@ -9,7 +9,6 @@ from google.oauth2.credentials import Credentials
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
-from server.accounts.models import Account
 from server.failures.codes import FailureCode
 from server.google import grant_state, oauth, revocation
 from server.google.failures import Disconnected, Refused, Unusable
@@ -95,12 +94,6 @@ async def discard(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) 
 async def of(account_id: int) -> GmailGrant | None:
     """Return a person's grant, whether valid or ended by Google; None if Gmail was not connected."""
     return await GmailGrant.filter(account_id=account_id).first()
-
-
-async def disconnected_grant(account: Account) -> GmailGrant | None:
-    """Return the account's grant if Google has ended it; otherwise None."""
-    ended = GmailGrant.filter(account_id=account.id, disconnected_at__not_isnull=True)
-    return await ended.using_db(read_only()).first()
 
 
 def may_read(grant: GmailGrant) -> bool:

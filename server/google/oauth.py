@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from server.failures.codes import FailureCode
-from server.google import code_answers
+from server.google import code_answers, error_body
 from server.google.answers import Answer, Endpoint, judge
 from server.google.failures import GoogleFailure
 from server.google.library_errors import explain
@@ -108,7 +108,10 @@ async def revoke(google: Google, refresh_token: str) -> bool:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})
     except httpx.HTTPError:
         return False
-    return answer.status_code in {200, 400}  # 400 invalid_token: there is nothing left to revoke
+    if answer.status_code == 200:  # a page is not Google's answer, but that of a network on the way to it
+        return "html" not in answer.headers.get("content-type", "")
+    names = error_body.read(Answer(answer.status_code, {}, answer.content)).names
+    return answer.status_code == 400 and "invalid_token" in names  # there is nothing left to revoke
 
 
 class _Answered(Exception):

@@ -10,6 +10,7 @@ from server.google import (
     callback,
     features,
     gmail_pages,
+    gmail_status,
     grants,
     labels,
     oauth,
@@ -29,6 +30,7 @@ ROUTES = (
     ("GET", oauth.CALLBACK, "callback", callback.come_back),
     ("GET", "/settings/gmail/connect", "connect", gmail_pages.connect),
     ("POST", "/settings/gmail/disconnect", "disconnect", gmail_pages.disconnect),
+    ("POST", "/settings/gmail/probe", "probe", gmail_pages.probe),
     ("POST", "/settings/gmail/replies", "start_replies", gmail_pages.start_replies),
     ("POST", "/settings/gmail/replies/removal", "stop_replies", gmail_pages.stop_replies),
     ("POST", "/settings/gmail/labels", "start_labels", gmail_pages.start_labels),
@@ -50,6 +52,7 @@ async def gmail_values() -> dict[str, Any]:
     person = g.account.id
     return {
         "grant": await grants.of(person),
+        "gmail_status": await gmail_status.of(person),
         "labels": await labels.of(person),
         "watch": await reply_watch.of(person),
         "wants_check": await features.wants_check(person),

@@ -12,7 +12,7 @@ from datetime import timedelta
 from tortoise.queryset import QuerySet
 
 from server.google import grant_state, grants
-from server.google.failures import Refused
+from server.google.failures import REPAIRS, Refused, Who
 from server.google.grant_keeper import StoredGrantKeeper
 from server.google.models import GmailGrant
 from server.lib import clock
@@ -33,12 +33,15 @@ async def ask_again() -> None:
     await asyncio.gather(*(ask(grant) for grant in [*await refused, *await doubtful]))
 
 
-async def ask(grant: GmailGrant) -> None:
-    """Ask Google whether a grant works, unless another process is doing so; its row tells the outcome."""
+async def ask(grant: GmailGrant, longest: float = LONGEST) -> None:
+    """Ask Google whether a grant works, unless another process is doing so; its row tells the outcome.
+
+    `longest`: seconds.
+    """
     if not await _claim(grant):
         return
     try:
-        async with asyncio.timeout(LONGEST):
+        async with asyncio.timeout(longest):
             await _ask(grant)
     except Exception:  # one grant must not keep the others from being asked; it is due again after CLAIM
         log.exception("the Gmail permission of account %s could not be tried", grant.account_id)
@@ -47,6 +50,15 @@ async def ask(grant: GmailGrant) -> None:
 async def hasten() -> None:
     """Make all refused grants due: the server has started, and its owner may have repaired the cause."""
     await _refused().update(probe_at=clock.now())
+
+
+async def hasten_for_owner() -> None:
+    """Make due what is refused for a reason that the owner can repair, unless it has just been asked."""
+    for grant in await _refused():
+        refusal = grant_state.refusal_of(grant)
+        if refusal and REPAIRS.get(refusal.code) == Who.OWNER and may_ask(grant):
+            unchanged = GmailGrant.filter(id=grant.id, probe_at=grant.probe_at)
+            await unchanged.update(probe_at=clock.now())
 
 
 def may_ask(grant: GmailGrant) -> bool:

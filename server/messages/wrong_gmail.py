@@ -48,19 +48,18 @@ def is_one_confirmed(mails: Collection[GmailMessage], since: datetime) -> bool:
 
 
 async def ask_again(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `gmail_connected` {"account"}: has Gmail asked about the recent mails that are not confirmed.
+    """Hears `gmail_connected` {"account", "at"}: has Gmail asked about recent mails that are not confirmed.
 
     Some were sent while no Gmail was connected, others were not in the Gmail that was.
     """
     grant = await of(fact["account"])
-    if grant is None:
-        return Done()
+    if grant is None or grant.connected_at != datetime.fromisoformat(fact["at"]):
+        return Done()  # a newer connection has its own fact
     before_it = _findable(grant.account_id).filter(reported_at__lt=grant.connected_at)
     unconfirmed = before_it.filter(gmail__verified_at=None)
-    for_this = f"{grant.connected_at.timestamp()}"
     before: Message | None = None
     while some := await _after(unconfirmed, before):
-        facts = {f"{each.id}:{for_this}": {"message": str(each.id), "again": True} for each in some}
+        facts = {f"{each.id}:{fact['at']}": {"message": str(each.id), "again": True} for each in some}
         await outbox.announce_all("reported", facts)
         before = some[-1]
     return Done()

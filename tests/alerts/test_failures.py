@@ -10,11 +10,13 @@ from uuid import uuid4
 import pytest
 
 from server.accounts.models import Account
+from server.alerts.cleanup import give_up_lost_alerts
 from server.alerts.deliver import GIVE_UP
 from server.alerts.failures import failed_alerts
 from server.alerts.models import Alert
 from server.failures.wording import failure_text
 from server.lib import clock
+from server.lib.outbox import OutboxRow
 from tests.alerts.delivery import deliver, passes, row_of, time_passes
 from tests.alerts.mail_server import MailServer, mail_server
 from tests.extension_api.reading import opens
@@ -100,6 +102,24 @@ async def test_an_alert_prevented_by_an_unexpected_error_is_shown_as_failed_afte
     await passes(world, still, GIVE_UP + timedelta(hours=4))
     (failure,) = (await failed_alerts(world.alice)).shown
     assert failure_text(failure.alert.error).endswith("Sightline stopped trying after a day.")
+
+
+async def test_an_alert_whose_delivery_ended_silently_in_an_earlier_release_is_shown_as_failed(
+    world: World, mail: MailServer
+) -> None:
+    for answer in ("451 busy", "451 busy"):
+        mail.answers.append(answer)
+        message = await world.sends(world.alice)
+        await opens(world.alice, message.id)
+    await deliver(world)
+    lost, pending = await Alert.all().order_by("id")
+    await Alert.all().update(created_at=clock.now() - timedelta(hours=9))
+    await OutboxRow.filter(unique_key__contains=str(lost.message_id)).update(failed_at=clock.now())
+    await give_up_lost_alerts()
+    (failure,) = (await failed_alerts(world.alice)).shown
+    assert failure.alert.id == lost.id
+    assert "451 busy" in failure_text(failure.alert.error)
+    assert (await Alert.get(id=pending.id)).failed_at is None
 
 
 async def test_a_retried_alert_is_not_sent_to_a_person_who_was_disabled_after_the_failure(

@@ -17,7 +17,7 @@ from server.alerts.models import Alert
 from server.alerts.waiting import waiting_alerts
 from server.events.models import Event
 from server.failures.codes import FailureCode
-from server.failures.wording import failure_text
+from server.failures.wording import failure_sentence, failure_text
 from server.google import oauth
 from server.google.grant_keeper import key_of
 from server.google.models import GmailGrant
@@ -32,7 +32,7 @@ from tests.sandbox.driving import RunningSandbox
 from tests.world import StillClock, World, hold_still, opened_world
 
 SEND = "/gmail/v1/users/me/messages/send"
-HTMX = {"HX-Request": "true"}
+ENDED = Failure(FailureCode.GRANT_ENDED)
 
 
 @pytest.fixture
@@ -66,8 +66,7 @@ async def loses_permission_to_read(world: World) -> None:
 
 
 async def google_ends_the_permission() -> None:
-    ended = pack([Failure(FailureCode.GRANT_ENDED)])
-    await GmailGrant.all().update(disconnected_at=clock.now(), failure=ended)
+    await GmailGrant.all().update(disconnected_at=clock.now(), failure=pack([ENDED]))
 
 
 async def connects_again(world: World) -> None:
@@ -150,10 +149,7 @@ async def test_alerts_wait_for_the_connection_and_are_sent_after_it(
     assert await got(google) == []
     text = await page(world)
     assert "3 emails to you are waiting" in text
-    assert (
-        "Google says that Sightline’s access was withdrawn or has expired. Reconnect Gmail in Settings."
-        in text
-    )
+    assert failure_sentence(ENDED) in text
     await connects_again(world)
     await passes(world, still, timedelta(minutes=1))
     assert len(await got(google)) == 3

@@ -265,6 +265,22 @@ async def test_disconnecting_does_not_end_a_permission_of_another_account_that_g
     assert await works(world, await token_of(world, "bob"))
 
 
+@pytest.mark.parametrize(
+    "page",
+    [{"status": 200, "body": "<html>Anmeldung n\u00f6tig</html>"}, {"status": 400, "body": "<html></html>"}],
+)
+async def test_a_page_in_googles_place_does_not_count_as_a_revocation(
+    world: World, alice: Walker, google: RunningSandbox, page: dict[str, object]
+) -> None:
+    await connects(alice, "alice")
+    stolen = await token_of(world)
+    await google.post("/sandbox/faults", json={"path_prefix": "/revoke", "times": 1, **page})
+    assert "disconnected-later" in (await alice.submit("/settings", "/settings/gmail/disconnect")).place
+    assert await works(world, stolen)
+    await settle(world)
+    assert not await works(world, stolen)
+
+
 async def test_labels_of_the_first_mailbox_are_not_put_on_mails_in_the_second(
     world: World, alice: Walker
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from server.copies import deliver
-from server.copies.models import Copy, CopyText
+from server.copies.models import Copy, CopySet, CopyText
 from server.failures.wording import failure_text
 from server.google import gmail
 from server.google.models import GmailGrant
@@ -82,10 +82,18 @@ async def test_a_copy_is_sent_only_through_the_gmail_account_that_holds_its_draf
         (
             "Diese Nachricht wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
             "Das können Sie in den Einstellungen unter Gmail beheben. "
-            "Danach geht die Kopie von selbst hinaus."
+            "Danach geht die Mail von selbst hinaus."
         )
     }
     await asks_for(alice, "?send=yes&check=yes")
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
+
+
+async def test_gmails_other_domain_is_the_account_that_holds_the_draft(writes: Writer) -> None:
+    copies = await writes.sends()
+    await CopySet.all().update(mailbox="alice@gmail.com")
+    await GmailGrant.all().update(email="alice@googlemail.com")
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
 

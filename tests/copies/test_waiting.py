@@ -167,14 +167,37 @@ async def test_after_gmails_daily_limit_the_copies_leave_by_themselves_one_after
     await writes.delivers()
     assert await writes.states(copies) == BOTH_WAIT
     (reason,) = await reasons(writes, copies)
-    assert "accepts no more messages until" in reason
+    assert "Gmail’s limit for sent messages is reached. Sightline sends the rest by itself from" in reason
     assert over.isoformat() not in reason
-    assert reason.endswith("The copy then leaves by itself.")
     page = await text_of(await writes.world.browser_of(writes.world.alice), "/")
     assert page.count("A copy is still waiting") == 2
     rows = await OutboxRow.filter(fact="copy_released").order_by("due_at")
     assert [row.due_at - over for row in rows] == [ONE_BY_ONE, 2 * ONE_BY_ONE]
     await time_passes(writes, still, timedelta(hours=21))
+    assert ({copy.state for copy in await Copy.all()}, await number_of_mails(writes)) == ({"sent"}, [1, 1])
+
+
+async def test_while_gmails_daily_limit_lasts_nothing_asks_gmail_and_the_page_says_until_when(
+    writes: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each request to send would move the end on."""
+    limits = "/sandbox/send_limits/alice"
+    await writes.google.post(limits, json={"for_s": 20 * 3600, "moves_on_s": 600})
+    still = hold_still(monkeypatch)
+    copies = await writes.sends()
+    await writes.delivers()
+    until = (await writes.google.get(limits))["until"]
+    await writes.waits()
+    await writes.delivers()
+    assert (await writes.google.get(limits))["until"] == until
+    assert await writes.states(copies) == BOTH_WAIT
+    (reason,) = await reasons(writes, copies)
+    assert "Gmail’s limit for sent messages is reached. Sightline sends the rest by itself from" in reason
+    page = await text_of(await writes.world.browser_of(writes.world.alice), "/")
+    assert page.count("A copy is still waiting") == 2
+    assert (still.at + timedelta(hours=19)).timestamp() < until
+    await writes.google.delete(limits)
+    await time_passes(writes, still, timedelta(hours=22))
     assert ({copy.state for copy in await Copy.all()}, await number_of_mails(writes)) == ({"sent"}, [1, 1])
 
 

@@ -135,6 +135,27 @@ async def test_the_result_is_stored_and_announced_to_open_pages_once(world: Worl
         assert heard.empty()
 
 
+async def test_marks_that_are_not_in_the_part_that_was_read_are_not_called_absent(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mail = await world.sends(world.alice, links=[MENU])
+    loaded = await Message.get(id=mail.id).select_related("gmail")
+    marks = marks_of(world, mail)
+    menu = marks.tracked(MENU)
+    for some in ("", html(menu), html(marks.pixel_url)):
+        await _keep(loaded, SentCopy(SENT, some, complete=False))
+    with monkeypatch.context() as patch:
+        patch.setattr(readback, "_MOST", 2)
+        await _keep(loaded, SentCopy(SENT, html(menu, menu, marks.pixel_url)))
+    kept = await gmail_of(mail.id)
+    assert kept
+    assert kept.proof is None
+    await _keep(loaded, SentCopy(SENT, html(menu, marks.pixel_url), complete=False))
+    kept = await gmail_of(mail.id)
+    assert kept
+    assert (kept.proof or {}).get("pixel") is True
+
+
 async def test_a_copy_of_an_earlier_send_proves_nothing_about_the_next_send(world: World) -> None:
     mail = await world.sends(world.alice, links=[MENU])
     await GmailMessage.filter(message_id=mail.id).update(report={"fields": {"sent_at": 1}})

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from server.google import sent_copy
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.lib import outbox
@@ -100,6 +101,25 @@ async def test_the_sent_copy_is_not_read_if_alice_turned_on_only_labels(
 ) -> None:
     _, message = await sent_and_reported(world, alice, query="?labels=yes&send=yes")
     assert (await proof_of(message))["by"] == "browser"
+
+
+async def test_the_marks_in_a_part_that_gmail_keeps_apart_are_found(
+    world: World, alice: Walker, google: RunningSandbox
+) -> None:
+    await google.patch("/sandbox/people/alice", separate_over=100)
+    _, message = await sent_and_reported(world, alice)
+    proof = await proof_of(message)
+    assert (proof["by"], proof["pixel"], proof["links"]) == ("gmail", True, 2)
+
+
+async def test_the_browsers_proof_stays_if_a_part_of_gmails_copy_cannot_be_read(
+    world: World, alice: Walker, google: RunningSandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await google.patch("/sandbox/people/alice", separate_over=100)
+    monkeypatch.setattr(sent_copy, "LARGEST_APART", 100)
+    _, message = await sent_and_reported(world, alice)
+    proof = await proof_of(message)
+    assert (proof["by"], proof["pixel"]) == ("browser", True)
 
 
 async def test_the_sent_copy_is_read_once(world: World, alice: Walker, google: RunningSandbox) -> None:

@@ -104,6 +104,37 @@ async def test_a_mail_reported_without_a_gmail_id_is_found_by_its_message_id(
     assert (await GmailMessage.get(message_id=message.id)).gmail_id == gmail.message_id
 
 
+async def test_the_page_shows_the_address_from_which_gmail_sent_the_mail(world: World, alice: Walker) -> None:
+    """Gmail did not know the alias that Alice wrote with."""
+    gmail = await sent_in_gmail(world, alice)
+    alias = {"address": "Alias@work.example", "name": "Alice at work"}
+    extension = await pair(world, world.alice)
+    (lease,) = await extension.leases()
+    report = report_of(lease, gmail_message_id=gmail.message_id, **{"from": alias})
+    await extension.reports(report)
+    assert (await Message.get(id=lease["id"])).from_address == "Alias@work.example"
+    await deliver(world)
+    message = await Message.get(id=lease["id"])
+    assert (message.from_address, message.from_name) == ("alice@sandbox.example", "Alice Arnold")
+    differences = (await GmailMessage.get(message_id=message.id)).differences or {}
+    assert differences["from"] == ["alias@work.example", "alice@sandbox.example"]
+    page = (await alice.get(f"/messages/{message.id}")).text
+    assert "Sender in Gmail:" in page
+    assert "The extension reported alias@work.example." in page
+    later = (clock.now() + timedelta(seconds=1)).isoformat()
+    await extension.reports({**report, "subject": "Lunch!", "observed_at": later})
+    assert (await Message.get(id=message.id)).from_address == "alice@sandbox.example", "Gmail's stays"
+
+
+async def test_a_sender_that_differs_only_in_case_is_no_difference(world: World, alice: Walker) -> None:
+    gmail = await sent_in_gmail(world, alice)
+    sender = {"address": "Alice@Sandbox.example", "name": "A. Arnold"}
+    message = await reported(world, gmail_message_id=gmail.message_id, **{"from": sender})
+    await deliver(world)
+    assert "from" not in ((await GmailMessage.get(message_id=message.id)).differences or {})
+    assert (await Message.get(id=message.id)).from_address == "Alice@Sandbox.example"
+
+
 async def test_a_report_that_agrees_with_gmail_leaves_no_difference(world: World, alice: Walker) -> None:
     gmail = await sent_in_gmail(world, alice)
     message = await reported(

@@ -36,11 +36,11 @@ class Plan:
         self.at(when, sends)
 
     def copies(self, name: str, subject: str, when: timedelta) -> None:
-        """Somebody sends copies, and tries again after two hours if the server does not take them."""
+        """Somebody sends copies, and tries again after six hours if the server does not take them."""
 
         async def sends(life: Life) -> None:
             if not await life.sends_copies(name, subject) and life.hours < 200:
-                later = life.clock.at - life.began + timedelta(hours=2)
+                later = life.clock.at - life.began + timedelta(hours=6)
                 self.at(later, sends)
 
         self.at(when, sends)

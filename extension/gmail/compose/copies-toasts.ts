@@ -7,6 +7,8 @@ import { briefToast, toast } from "../toast";
 
 const SETTLES_MS = [1000, 2000, 4000];
 const LOOKS_MS = [1000, 2000, 2000, 4000, 8000, 15_000, 30_000, 60_000, 120_000, 240_000];
+/** How long copies are followed before the sender is told that some wait; a busy Google is not worth a word. */
+const TOLD_AFTER_MS = 30_000;
 
 export function toastCopiesStarted({ copies }: Copies): void {
   briefToast(say("copies_started", copies.length));
@@ -49,15 +51,32 @@ async function settled(copies: Copies): Promise<Copies> {
   return now;
 }
 
-/** Polls for a limited time until the outcome of every copy is known, then shows the outcomes. */
+/**
+ * Polls for a limited time until the outcome of every copy is known, then shows the outcomes. Says once why
+ * copies wait if that takes longer.
+ */
 export async function followCopies(id: string): Promise<void> {
+  let followedMs = 0;
+  let told = false;
   for (const pause of LOOKS_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));
+    followedMs += pause;
     const now = await ask("page/copies/state", { id }).catch(() => null);
-    if (now === null || countOf(now, "waiting") > 0) continue;
-    toastCopiesDone(now);
-    return;
+    if (now === null) continue;
+    if (countOf(now, "waiting") === 0) {
+      toastCopiesDone(now);
+      return;
+    }
+    if (!told && followedMs >= TOLD_AFTER_MS) told = toastCopiesWait(now);
   }
+}
+
+/** Says how many copies wait, and why. Returns false if the server does not say why. */
+function toastCopiesWait(now: Copies): boolean {
+  const reason = now.copies.find(({ state, failure }) => state === "waiting" && failure)?.failure;
+  if (reason === undefined) return false;
+  toast(say("copies_wait", countOf(now, "waiting"), now.copies.length, reason));
+  return true;
 }
 
 function toastCopiesDone(done: Copies): void {

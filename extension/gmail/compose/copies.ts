@@ -54,6 +54,7 @@ const CODES = [
   "sealed",
   "address",
   "recipients",
+  "sender",
   "sent",
   "stopped",
   "unreadable",
