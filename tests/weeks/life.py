@@ -24,7 +24,7 @@ from tests.pipeline import Pipeline
 from tests.sandbox.driving import RunningSandbox, consent
 from tests.world import StillClock, World
 
-SOONEST, LATEST = timedelta(seconds=20), timedelta(hours=2)  # between two looks at what is to do
+SOONEST, LATEST = timedelta(seconds=20), timedelta(hours=4)  # between two looks at what is to do
 FEATURES = "?send=yes&replies=yes&labels=yes&check=yes"
 FULL_NAMES = {"alice": "Alice Arnold", "bob": "Bob Bauer", "charlie": "Charlie Chen"}
 
