@@ -61,7 +61,7 @@ def test_our_clock_is_compared_with_that_of_the_answer() -> None:
         ("invalid_client", "The provided client secret is invalid.", Refused, Who.OWNER),
         ("admin_policy_enforced", "", Refused, Who.ADMIN),
         ("policy_enforced", "", Refused, Who.PERSON),
-        ("invalid_grant", "Bad Request", Permanent, Who.NOBODY),
+        ("invalid_grant", "Bad Request", Permanent, Who.PERSON),
         ("internal_failure", "", Transient, Who.NOBODY),
     ],
 )
