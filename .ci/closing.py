@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from attempts import MOST_UNSTEADY, Result, failures
 
 OUTCOMES = ("passed", "failed", "unsteady", "left out")
+SLOW = 30.0  # seconds of one file that are worth a line
+MOST_SLOW = 12
 SHOWN = {
     "passed": "passed",
     "failed": "failed",
@@ -21,6 +24,7 @@ def lines(parts: dict[str, list[Result]]) -> Iterator[str]:
     everything = [result for results in parts.values() for result in results]
     failed = failures(everything)
     yield from _table(parts)
+    yield from _slow(everything)
     yield from (each.reason for each in _of(everything, "passed") if each.reason)
     yield from _left_out(everything)
     yield from (f"unsteady: {each.test} {each.reason}" for each in _of(everything, "unsteady"))
@@ -38,6 +42,13 @@ def _table(parts: dict[str, list[Result]]) -> Iterator[str]:
         shown = [SHOWN[result.outcome] for result in results]
         counts = "".join(f"{shown.count(outcome):>10}" for outcome in OUTCOMES)
         yield f"{part:<14}{counts}{sum(result.seconds for result in results):>10.0f}"
+
+
+def _slow(everything: Iterable[Result]) -> Iterator[str]:
+    seconds: Counter[str] = Counter()
+    for result in everything:
+        seconds[result.test.split("::")[0]] += round(result.seconds)
+    yield from (f"{file}: {took} s" for file, took in seconds.most_common(MOST_SLOW) if took > SLOW)
 
 
 def _left_out(everything: list[Result]) -> Iterator[str]:

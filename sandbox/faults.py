@@ -1,45 +1,61 @@
-"""Replaces real answers with faults that a test has ordered: 401, 403, 429 and 503 in Google's wording."""
+"""Replaces real answers with faults that a test has ordered: Google's errors, and anything else."""
 
-from dataclasses import dataclass, replace
+import json
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from quart import Response
 
-from sandbox.google_error import google_error, oauth_error
+from sandbox.google_error import OAUTH_REASONS, REASONS, google_error, oauth_error, oauth_refusal
+
+OF_OAUTH = ("/token", "/revoke")
+HANGS_UP = "X-Sandbox-Hangs-Up"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An error that replaces the answers to the next `times` requests whose path starts with `path_prefix`.
+    """What happens to requests whose path starts with `path_prefix`; an upload counts with its plain path.
 
-    `retry_after` is in seconds. `reason` replaces the usual reason of `status` (e.g. `rateLimitExceeded`
-    for a 403). `done`: the request is carried out, and only its answer is replaced, after `late` seconds.
+    `times` says how often it happens, or `until` (Unix seconds by the sandbox's clock) how long. `method` and
+    `person` (a key or an address) restrict it. The answer is `status` with `headers` (and `retry_after`, in
+    seconds), and a body: Google's for the status or for `reason` (e.g. `rateLimitExceeded`), or `body`, which
+    is text in `charset` (HTML, unless the headers say otherwise) or JSON. `hanging`: there is no answer until
+    the client goes; `closed`: the connection is closed instead. `done`: the request is carried out, and only
+    its answer is replaced. `late` (seconds) delays the answer; alone, it delays the real one.
     """
 
     path_prefix: str
-    status: int
-    times: int = 1
+    status: int | None = None
+    times: int | None = None
     retry_after: int | None = None
     reason: str | None = None
     done: bool = False
     late: float = 0
+    method: str | None = None
+    person: str | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    body: Any = None
+    charset: str = "utf-8"
+    hanging: bool = False
+    closed: bool = False
+    until: float | None = None
+
+    @property
+    def is_real(self) -> bool:
+        """Return whether the answer is the real one, only later."""
+        return self.status is None and not self.hanging and not self.closed
 
 
-def read_fault(values: Any) -> Fault:
-    """Read a fault from JSON. Raises ValueError with a sentence that says what is wrong."""
-    try:
-        fault = Fault(**values)
-    except TypeError as error:
-        raise ValueError(
-            "needs path_prefix and status; may have times, retry_after, reason, done, late"
-        ) from error
-    if not isinstance(fault.path_prefix, str) or not fault.path_prefix.startswith("/"):
-        raise ValueError("path_prefix must start with /")
-    if not isinstance(fault.status, int) or not 400 <= fault.status <= 599:
-        raise ValueError("status must be between 400 and 599")
-    if not isinstance(fault.times, int) or fault.times < 1:
-        raise ValueError("times must be 1 or more")
-    return fault
+NAMES = (*(each.name for each in fields(Fault)), "for_s")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What decides whether a fault is for a request. `person` is the key of whom it is about, if known."""
+
+    path: str
+    method: str
+    person: str | None = None
 
 
 class Faults:
@@ -54,25 +70,74 @@ class Faults:
     def clear(self) -> None:
         self._faults.clear()
 
-    def all(self) -> list[Fault]:
+    def all(self, now: float) -> list[Fault]:
+        """Return the faults that have not ended by `now` (Unix seconds)."""
+        self._faults = [fault for fault in self._faults if fault.until is None or now < fault.until]
         return list(self._faults)
 
-    def take(self, path: str) -> Fault | None:
+    def take(self, asked: Asked, now: float) -> Fault | None:
         """Return the fault for this request and use it once; None lets the request through."""
-        for place, fault in enumerate(self._faults):
-            if path.startswith(fault.path_prefix):
-                left = replace(fault, times=fault.times - 1)
-                self._faults[place : place + 1] = [left] if left.times else []
+        for place, fault in enumerate(self.all(now)):
+            if _is_for(fault, asked):
+                if fault.times is not None:
+                    left = replace(fault, times=fault.times - 1)
+                    self._faults[place : place + 1] = [left] if left.times else []
                 return fault
         return None
 
 
+def _is_for(fault: Fault, asked: Asked) -> bool:
+    paths = (asked.path, asked.path.removeprefix("/upload"))
+    return (
+        any(path.startswith(fault.path_prefix) for path in paths)
+        and fault.method in (None, asked.method)
+        and fault.person in (None, asked.person)
+    )
+
+
 def fault_answer(fault: Fault, path: str) -> Response:
-    """Return the fault in Google's form: OAuth's under /token and /revoke, the API's elsewhere."""
-    if path.startswith(("/token", "/revoke")):
-        answer = oauth_error(fault.reason, fault.status)
-    else:
-        answer = google_error(fault.status, fault.reason)
+    """Return the fault's answer: its own body, or Google's (OAuth's under /token and /revoke)."""
+    if fault.closed:
+        return Response("", 200, headers={HANGS_UP: "now"})
+    answer = _own(fault) if fault.body is not None else _google(fault, path)
     if fault.retry_after is not None:
         answer.headers["Retry-After"] = str(fault.retry_after)
+    for name, value in fault.headers.items():
+        answer.headers[name] = value
     return answer
+
+
+def _own(fault: Fault) -> Response:
+    if isinstance(fault.body, str):
+        kind = f"text/html; charset={fault.charset}"
+        return Response(fault.body.encode(fault.charset), fault.status, content_type=kind)
+    content = json.dumps(fault.body, ensure_ascii=False).encode(fault.charset)
+    return Response(content, fault.status, content_type=f"application/json; charset={fault.charset}")
+
+
+def _google(fault: Fault, path: str) -> Response:
+    status = fault.status or 500
+    if 300 <= status < 400:
+        return Response("", status)
+    if not path.startswith(OF_OAUTH):
+        return google_error(status, fault.reason)
+    if fault.reason in OAUTH_REASONS:
+        return oauth_refusal(fault.reason, status)
+    return oauth_error(fault.reason, status)
+
+
+def usual_status(reason: str, path: str) -> int | None:
+    """Return the status that Google answers with a reason; None if the reason is not known."""
+    if path.startswith(OF_OAUTH):
+        return OAUTH_REASONS[reason][0] if reason in OAUTH_REASONS else None
+    return REASONS[reason].status if reason in REASONS else None
+
+
+def shown(fault: Fault) -> dict[str, Any]:
+    """Return a fault as JSON, without what it leaves as usual."""
+    usual = asdict(Fault(fault.path_prefix))
+    return {
+        name: value
+        for name, value in asdict(fault).items()
+        if name == "path_prefix" or value != usual[name] or type(value) is not type(usual[name])
+    }

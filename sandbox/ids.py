@@ -1,13 +1,9 @@
 """Makes ids in Gmail's forms: legacy ids, perm ids and Message-IDs."""
 
 import secrets
-import time
 from collections.abc import Iterator
 
-
-def now_ms() -> int:
-    """Return the current time in Unix milliseconds."""
-    return time.time_ns() // 1_000_000
+from sandbox.clock import now_ms
 
 
 def new_legacy_id() -> str:

@@ -13,6 +13,8 @@ from pathlib import Path
 import uvicorn
 from quart import Quart
 
+from sandbox.hang_up import WithConnection
+
 
 class Listener(uvicorn.Server):
     """A uvicorn server that does not handle signals, because two servers share a process."""
@@ -71,7 +73,9 @@ def _config(app: Quart, cert: tuple[Path, Path] | None = None) -> uvicorn.Config
     crt, key = cert or (None, None)
     return uvicorn.Config(
         app,
+        http=WithConnection,
         log_level="warning",
+        date_header=False,  # the app sets the date, by the sandbox's clock
         access_log=False,
         lifespan="off" if cert else "on",
         timeout_graceful_shutdown=2,

@@ -6,6 +6,7 @@ from typing import cast
 from quart import current_app
 
 from sandbox.faults import Faults
+from sandbox.gmail_api.send_limits import SendLimits
 from sandbox.mailboxes.history import History
 from sandbox.mailboxes.labels import Labels
 from sandbox.mailboxes.mailbox import Mailbox
@@ -13,6 +14,7 @@ from sandbox.mailboxes.pictures import Pictures
 from sandbox.settings import Settings
 from sandbox.signin.grants import Grants
 from sandbox.signin.idtoken import SigningKey
+from sandbox.signin.project import Project
 from sandbox.store import Store
 from sandbox.webmail.proxy import ImageProxy
 
@@ -25,6 +27,8 @@ class Sandbox:
     labels: Labels
     history: History
     grants: Grants
+    project: Project
+    send_limits: SendLimits
     key: SigningKey
     faults: Faults
     proxy: ImageProxy
@@ -41,6 +45,8 @@ def open_sandbox(settings: Settings) -> Sandbox:
         labels=Labels(store),
         history=History(store),
         grants=Grants(store),
+        project=Project(),
+        send_limits=SendLimits(),
         key=SigningKey(settings.data / "id-token.pem"),
         faults=Faults(),
         proxy=ImageProxy(settings.data / "proxy.key"),

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from sandbox.clock import now_ms
+
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS mails (
     owner TEXT NOT NULL, gid TEXT NOT NULL, id TEXT NOT NULL, thread_gid TEXT NOT NULL,
@@ -26,7 +28,7 @@ CREATE TABLE IF NOT EXISTS consents (person TEXT PRIMARY KEY, scopes TEXT NOT NU
 CREATE TABLE IF NOT EXISTS codes (code TEXT PRIMARY KEY, expires_ms INTEGER NOT NULL, request TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS tokens (
     token TEXT PRIMARY KEY, kind TEXT NOT NULL, person TEXT NOT NULL, scopes TEXT NOT NULL,
-    expires_ms INTEGER);
+    expires_ms INTEGER, begun_ms INTEGER NOT NULL DEFAULT 0, used_ms INTEGER NOT NULL DEFAULT 0);
 INSERT INTO sqlite_sequence
     SELECT 'history', 1000 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'history');
 """
@@ -45,6 +47,14 @@ class Store:
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.executescript(SCHEMA)
+        self._add_new_columns()
+
+    def _add_new_columns(self) -> None:
+        # A file from before these columns: its tokens count as issued now.
+        known = {row["name"] for row in self._db.execute("PRAGMA table_info(tokens)")}
+        for name in ("begun_ms", "used_ms"):
+            if name not in known:
+                self._db.execute(f"ALTER TABLE tokens ADD COLUMN {name} INTEGER NOT NULL DEFAULT {now_ms()}")
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         """Return all rows of a query."""

@@ -264,6 +264,25 @@ def read(files: tuple[str, ...]) -> None:
     sys.exit(1 if reading.read_files(files, click.echo, lambda text: click.echo(text, err=True)) else 0)
 
 
+@main.group()
+def google() -> None:
+    """Find out what Google's answers mean."""
+
+
+@google.command("explain")
+@click.argument("file", type=click.File("rb"))
+def google_explain(file: BinaryIO) -> None:
+    """Say what Sightline makes of Google's answers in FILE (- for standard input), without a database.
+
+    Each line of FILE is a JSON object; docs/google-explain.md describes it. Prints one JSON object per line.
+    Exits with status 1 if a line could not be read.
+    """
+    from server.ops import google_explain as explaining
+
+    explained = explaining.explain_lines(file, click.echo, lambda text: click.echo(text, err=True))
+    sys.exit(1 if asyncio.run(explained) else 0)
+
+
 @main.command()
 @click.option("--to", default="", metavar="ADDRESS", help="the recipient")
 @click.option("--subject", default="", metavar="TEXT", help="the subject")

@@ -14,18 +14,19 @@ from server.alerts.deliver import GIVE_UP, end_alert_again, send_alert_again
 from server.alerts.first_open import end_first_open_alert, send_first_open_alert
 from server.alerts.reminders import DUE, end_reminder_alert, send_reminder_alert
 from server.copies import accept as copies
-from server.copies.deliver import send_copy
+from server.copies.deliver import end_copy, send_copy
 from server.events.evaluation import corrections
 from server.events.evaluation.reevaluate import SIGNS_CHANGED
 from server.events.evaluation.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
 from server.events.sends.readback import check_sent_copy
-from server.google import labels, revocation
+from server.google import grants, labels, revocation
 from server.lib.outbox import End, Listener
 from server.messages.inbox_poll import look_in_thread
 from server.messages.labels import label_clicked, label_opened, settle_labels
 from server.messages.reconcile import read_sent_headers
 from server.messages.replies_and_bounces import RETURNED
 from server.messages.unfinished import note_unasked, note_unlabelled
+from server.messages.wrong_gmail import ask_again
 
 TABLE: Mapping[str, Mapping[str, Listener]] = {
     # {"message": id, "event": id}: first opened, according to the sender's threshold
@@ -50,6 +51,8 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     corrections.FACT: {"reevaluate_like": corrections.reevaluate_like},
     # {"message": id, "due": ISO 8601}: a reminder about an unopened message fell due
     DUE: {"alert_reminder": send_reminder_alert},
+    # {"account": id}: the person has connected Gmail, for the first time or again
+    grants.GMAIL_CONNECTED: {"ask_again": ask_again},
     # {"account": id}: our labels must be removed from the person's Gmail
     labels.LABELS_DROPPED: {"remove_labels": labels.remove_labels},
     # {"alert": id}: the person wants a failed alert to be retried
@@ -59,6 +62,7 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
 }
 
 ENDS: Mapping[str, End] = {
+    "send_copy": end_copy,
     "alert_first_open": end_first_open_alert,
     "alert_reminder": end_reminder_alert,
     "alert_again": end_alert_again,
@@ -72,11 +76,11 @@ ENDS: Mapping[str, End] = {
 """By the names of listeners: what ends that for which a delivery was, once it has failed for good."""
 
 WITHOUT_END: Mapping[str, str] = {
-    "send_copy": "after its last try, the copy itself has failed and is shown to the sender with a button",
     "revoke_grant": "the settings show the permission as still in force, with a link to Google's own page",
     "remove_labels": "the labels stay in Gmail, where the person sees them and can delete them",
     "reevaluate_reconciled": "needs this server only: the owner sees the failure at /status, with a button",
     "reevaluate_returned": "needs this server only: the owner sees the failure at /status, with a button",
+    "ask_again": "needs this server only: the owner sees the failure at /status, with a button",
     "reevaluate_like": "needs this server only: the owner sees the failure at /status, with a button",
 }
 """By the names of the other listeners: why nothing has to be ended. Each row is also shown at /status."""

@@ -15,6 +15,7 @@ from server.events.rows.retention import forget_old_events
 from server.events.sends.scheduled_sends import take_for_sent
 from server.extension.cleanup import remove_ended_pairings
 from server.google.cleanup import remove_ended_flows
+from server.google.probes import ask_again
 from server.lib import outbox
 from server.messages.inbox_poll import look_for_returns
 from server.messages.reconcile import look_at_scheduled
@@ -25,6 +26,7 @@ Task = Callable[[], Awaitable[None]]
 TABLE: tuple[tuple[str, Task, timedelta], ...] = (
     ("ended sessions", remove_ended_sessions, timedelta(hours=6)),
     ("ended sign-ins with Google", remove_ended_flows, timedelta(hours=1)),
+    ("Gmail permissions that Google refuses", ask_again, timedelta(seconds=10)),
     ("ended pairings", remove_ended_pairings, timedelta(hours=1)),
     ("what was on the screen yesterday", forget_old_viewings, timedelta(hours=1)),
     ("reminders that are due", tell_of_due_reminders, timedelta(minutes=1)),

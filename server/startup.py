@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+
 from server.events.evaluation import network_files
 from server.events.settings import EventsSettings
+from server.google.settings import GoogleSettings, doubtful_client
 from server.ingest.settings import IngestSettings
 from server.lib.hub import Hub
 from server.lib.keys.secret_files import key_from
@@ -18,6 +21,8 @@ from server.lib.settings import ServerSettings, Settings
 from server.marks.key_file import LiveRing
 from server.marks.settings import MarksSettings
 
+log = logging.getLogger(__name__)
+
 
 def start(settings: Settings, hub: Hub | None = None) -> Runtime:
     """Create the runtime and, if they are missing, the data folder and the secrets.
@@ -29,6 +34,7 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     network_files.watched.watch(network_files.folder_in(server.data))
     inside.use_proxies(server.trusted_proxies)
+    _doubt(settings[GoogleSettings])
     return Runtime(
         settings,
         LiveRing(settings[MarksSettings]),
@@ -39,6 +45,12 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         Vault(key_from(server.vault_key, server.data / "vault.key")),
         SessionKey(key_from(server.session_secret, server.data / "session.key")),
     )
+
+
+def _doubt(google: GoogleSettings) -> None:
+    doubt = doubtful_client(google.google) if google.google else None
+    if doubt:
+        log.warning("%s", doubt)
 
 
 def _hub(url: str | None) -> Hub:

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 
 from server import schedule
 from server.events.storing.digest import Digest
+from server.google import probes
 from server.lib import outbox
 
 log = logging.getLogger(__name__)
@@ -18,6 +19,7 @@ OUTBOX_PAUSE = 1.0
 
 async def run(digest: Digest, stop: asyncio.Event) -> None:
     """Do the background work until `stop` is set. An error in one part is logged, and that part continues."""
+    await _once("asking Google again", probes.hasten)
     await asyncio.gather(
         digest.run(stop),
         _deliver(stop),
@@ -35,6 +37,13 @@ async def _deliver(stop: asyncio.Event) -> None:
         await deliveries.settled()
     finally:
         await deliveries.end()
+
+
+async def _once(name: str, step: Callable[[], Awaitable[object]]) -> None:
+    try:
+        await step()
+    except Exception:  # the database may be down: it happens a little later without this
+        log.exception("%s failed", name)
 
 
 async def _again_and_again(

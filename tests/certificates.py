@@ -1,4 +1,4 @@
-"""Makes self-signed certificates for servers that tests start."""
+"""Makes certificates for servers and proxies that tests start."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from cryptography.x509.oid import NameOID
 
 @dataclass(frozen=True)
 class Certificate:
-    """A self-signed certificate and its key, as files in PEM."""
+    """A certificate and its key, as files in PEM."""
 
     path: Path
     key: Path
@@ -30,23 +30,64 @@ class Certificate:
         return context
 
 
-def new_certificate(folder: Path, *names: str) -> Certificate:
-    """Create a certificate for these names and addresses in `folder`, and its key."""
+@dataclass(frozen=True)
+class Authority:
+    """Issues certificates, as a company does for its proxy. `path`: its own certificate in PEM."""
+
+    folder: Path
+    path: Path
+    certificate: x509.Certificate
+    key: ec.EllipticCurvePrivateKey
+
+    def issues(self, *names: str) -> Certificate:
+        """Create a certificate for these names and addresses, and its key."""
+        key = ec.generate_private_key(ec.SECP256R1())
+        made = _begun(names[0], self.certificate.subject, key, *names).sign(self.key, hashes.SHA256())
+        return _written(self.folder, names[0].replace("*", "any"), made, key)
+
+
+def new_authority(folder: Path) -> Authority:
+    """Create an authority that nobody trusts yet."""
     key = ec.generate_private_key(ec.SECP256R1())
-    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, names[0])])
+    builder = _begun("Company", _called("Company"), key).add_extension(
+        x509.BasicConstraints(ca=True, path_length=0), critical=True
+    )
+    certificate = builder.sign(key, hashes.SHA256())
+    path = _written(folder, "authority", certificate, key).path
+    return Authority(folder, path, certificate, key)
+
+
+def new_certificate(folder: Path, *names: str) -> Certificate:
+    """Create a self-signed certificate for these names and addresses in `folder`, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    made = _begun(names[0], _called(names[0]), key, *names).sign(key, hashes.SHA256())
+    return _written(folder, "certificate", made, key)
+
+
+def _begun(
+    subject: str, issuer: x509.Name, key: ec.EllipticCurvePrivateKey, *names: str
+) -> x509.CertificateBuilder:
     now = datetime.now(UTC)
-    made = (
+    begun = (
         x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(subject)
+        .subject_name(_called(subject))
+        .issuer_name(issuer)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(days=1))
         .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([_named(name) for name in names]), critical=False)
-        .sign(key, hashes.SHA256())
     )
-    files = Certificate(folder / "certificate.pem", folder / "key.pem")
+    if not names:
+        return begun
+    return begun.add_extension(x509.SubjectAlternativeName([_named(name) for name in names]), critical=False)
+
+
+def _called(name: str) -> x509.Name:
+    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+
+
+def _written(folder: Path, stem: str, made: x509.Certificate, key: ec.EllipticCurvePrivateKey) -> Certificate:
+    files = Certificate(folder / f"{stem}.pem", folder / f"{stem}.key.pem")
     files.path.write_bytes(made.public_bytes(Encoding.PEM))
     files.key.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     return files

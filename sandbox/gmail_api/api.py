@@ -11,6 +11,7 @@ from sandbox.gmail_api.auth import (
     LABEL_WRITE,
     PROFILE_SCOPES,
     READ,
+    READ_BODIES,
     SENDS,
     WRITE,
     ApiError,
@@ -18,10 +19,10 @@ from sandbox.gmail_api.auth import (
     headers_only,
 )
 from sandbox.gmail_api.search import matches
-from sandbox.gmail_api.view import FORMATS, message
-from sandbox.ids import new_message_id
-from sandbox.mailboxes.letter import Address, letter_from, outgoing_bytes
-from sandbox.mailboxes.mail import Mail, Thread
+from sandbox.gmail_api.sending import NO_MAIL, sent
+from sandbox.gmail_api.view import FORMATS, attachment, message
+from sandbox.mailboxes.history import records
+from sandbox.mailboxes.mail import Mail
 from sandbox.reply import json_reply
 from sandbox.signin.grants import Token
 from sandbox.state import here
@@ -40,7 +41,7 @@ async def failed(error: ApiError) -> Response:
 async def profile(caller: Token) -> Response:
     mails = here().mailbox.mails(caller.person.key)
     return json_reply({
-        "emailAddress": caller.person.address,
+        "emailAddress": caller.person.gmail_address,
         "messagesTotal": len(mails),
         "threadsTotal": len({m.thread_id for m in mails}),
         "historyId": str(here().mailbox.history_id(caller.person.key)),
@@ -92,7 +93,18 @@ async def get_message(caller: Token, legacy_id: str) -> Response:
         raise ApiError(400, message=f"Invalid value at 'format': {form}")
     if form in ("full", "raw") and headers_only(caller):
         raise ApiError(403, "forbidden", f"Metadata scope doesn't allow format {form.upper()}")
-    return json_reply(message(_mail(caller, legacy_id), form, request.args.getlist("metadataHeaders")))
+    wanted, over = request.args.getlist("metadataHeaders"), caller.person.separate_over
+    return json_reply(message(_mail(caller, legacy_id), form, wanted, over))
+
+
+@api.get("/messages/<legacy_id>/attachments/<attachment_id>")
+@allowed(READ_BODIES)
+async def get_attachment(caller: Token, legacy_id: str, attachment_id: str) -> Response:
+    """Return the content of a part that `messages.get` returned without it."""
+    found = attachment(_mail(caller, legacy_id), attachment_id)
+    if found is None:
+        raise ApiError(400, message="Invalid attachment token")
+    return json_reply(found)
 
 
 def _mail(caller: Token, legacy_id: str) -> Mail:
@@ -105,34 +117,13 @@ def _mail(caller: Token, legacy_id: str) -> Mail:
 @api.post("/messages/send")
 @allowed(SENDS)
 async def send_message(caller: Token) -> Response:
-    """Send `{"raw": base64url, "threadId"?}` immediately, with a Message-ID from Gmail."""
+    """Send `{"raw": base64url, "threadId"?}` immediately."""
     body = await _json()
     try:
         given = base64.urlsafe_b64decode(str(body["raw"]) + "==")
     except (KeyError, binascii.Error, ValueError) as error:
-        raise ApiError(
-            400, message="'raw' RFC822 payload message string or uploading message required"
-        ) from error
-    raw = outgoing_bytes(given, _sender(caller, given), new_message_id())
-    if not letter_from(raw).recipients:
-        raise ApiError(400, message="Recipient address required")
-    thread = _thread(caller, str(body["threadId"])) if body.get("threadId") else None
-    mail = here().mailbox.send(caller.person.key, raw, thread)
-    return json_reply({"id": mail.id, "threadId": mail.thread_id, "labelIds": sorted(mail.labels)})
-
-
-def _sender(caller: Token, given: bytes) -> Address:
-    """Return the sender that the mail names if it is the person's address or alias, else the person."""
-    person, named = caller.person, letter_from(given).sender
-    known = {person.address, *(address for address, _ in person.aliases)}
-    return named if named[0].lower() in known else (person.address, person.name)
-
-
-def _thread(caller: Token, thread_id: str) -> Thread:
-    mails = here().mailbox.thread(caller.person.key, thread_id.lower())
-    if not mails:
-        raise ApiError(404)
-    return mails[0].thread
+        raise ApiError(400, message=NO_MAIL) from error
+    return json_reply(sent(caller, given, body.get("threadId")))
 
 
 async def _json() -> dict[str, Any]:
@@ -176,7 +167,8 @@ async def create_label(caller: Token) -> Response:
 async def list_history(caller: Token) -> Response:
     """List changes after `startHistoryId`, page by page; 404 if that number was never issued or is too old.
 
-    `pageToken` is the number of the last change on the previous page.
+    `pageToken` is the number of the last change on the previous page. As in Gmail, a page is full before
+    the changes that nobody asked for are left out: there are pages without any entry.
     """
     box, owner = here().mailbox, caller.person.key
     start, newest = _number("startHistoryId", 0), box.history_id(owner)
@@ -185,12 +177,10 @@ async def list_history(caller: Token) -> Response:
     if start > newest or here().history.is_too_old(owner, start):
         raise ApiError(404)
     start = max(start, _number("pageToken", start))
-    kinds = request.args.getlist("historyTypes")
-    records = here().history.since(owner, start, kinds, request.args.get("labelId"))
-    size = min(_number("maxResults", PAGE), 500)
+    rows, rest = here().history.page(owner, start, min(_number("maxResults", PAGE), 500))
     shown: dict[str, Any] = {"historyId": str(newest)}
-    if records:
-        shown["history"] = records[:size]
-    if records[size:]:
-        shown["nextPageToken"] = records[size - 1]["id"]
+    if found := records(rows, request.args.getlist("historyTypes"), request.args.get("labelId")):
+        shown["history"] = found
+    if rest:
+        shown["nextPageToken"] = str(rest)
     return json_reply(shown)

@@ -12,6 +12,7 @@ from sandbox.signin.scopes import COMPOSE, LABELS, MAIL, METADATA, MODIFY, READO
 from sandbox.state import here
 
 READ = {METADATA, READONLY, MODIFY, MAIL}
+READ_BODIES = {READONLY, MODIFY, MAIL}
 SENDS = {SEND, COMPOSE, MODIFY, MAIL}
 PROFILE_SCOPES = READ | {COMPOSE}
 LABEL_READ = READ | {LABELS}
@@ -40,6 +41,7 @@ def allowed(scopes: set[str]) -> Callable[[Handler], Handler]:
         async def guarded(user: str, **values: str) -> Response:
             return await handler(caller=_caller(user, scopes), **values)
 
+        vars(guarded)["scopes"] = frozenset(scopes)  # for the comparison with Google's own description
         return guarded
 
     return decorate
@@ -47,7 +49,7 @@ def allowed(scopes: set[str]) -> Callable[[Handler], Handler]:
 
 def _caller(user: str, scopes: set[str]) -> Token:
     scheme, _, name = request.headers.get("Authorization", "").partition(" ")
-    caller = here().grants.token("access", name.strip()) if scheme.lower() == "bearer" else None
+    caller = here().grants.token(name.strip()) if scheme.lower() == "bearer" else None
     if caller is None:
         raise ApiError(401)
     if not caller.scopes & scopes:

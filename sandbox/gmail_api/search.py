@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from sandbox.ids import now_ms
+from sandbox.clock import now_ms
 from sandbox.mailboxes.letter import Address, Letter
 from sandbox.mailboxes.mail import Mail
 

@@ -5,17 +5,26 @@ from typing import Any
 from quart import Blueprint, Response, request
 
 from sandbox.gmail_api.api import failed
-from sandbox.gmail_api.auth import LABEL_READ, LABEL_WRITE, READ, WRITE, ApiError, allowed, headers_only
+from sandbox.gmail_api.auth import (
+    LABEL_READ,
+    LABEL_WRITE,
+    READ,
+    READ_BODIES,
+    WRITE,
+    ApiError,
+    allowed,
+    headers_only,
+)
 from sandbox.gmail_api.view import FORMATS, message
 from sandbox.mailboxes.mail import Mail
 from sandbox.reply import json_reply
 from sandbox.signin.grants import Token
-from sandbox.signin.scopes import MAIL, MODIFY, READONLY, SETTINGS
+from sandbox.signin.scopes import SETTINGS
 from sandbox.state import here
 
 api = Blueprint("gmail_threads", __name__, url_prefix="/gmail/v1/users/<user>")
 api.register_error_handler(ApiError, failed)
-SEND_AS = {READONLY, MODIFY, MAIL, SETTINGS}
+SEND_AS = READ_BODIES | {SETTINGS}
 AT_ONCE = 1000
 
 
@@ -29,7 +38,8 @@ async def get_thread(caller: Token, thread_id: str) -> Response:
     if form == "full" and headers_only(caller):
         raise ApiError(403, "forbidden", "Metadata scope doesn't allow format FULL")
     mails = _thread(caller, thread_id)
-    shown = [message(mail, form, request.args.getlist("metadataHeaders")) for mail in mails]
+    wanted, over = request.args.getlist("metadataHeaders"), caller.person.separate_over
+    shown = [message(mail, form, wanted, over) for mail in mails]
     history = max(mail.history_id for mail in mails)
     return json_reply({"id": mails[0].thread_id, "historyId": str(history), "messages": shown})
 

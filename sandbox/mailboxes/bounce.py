@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
-from sandbox.ids import new_message_id, now_ms
+from sandbox.clock import now_ms
+from sandbox.ids import new_message_id
 from sandbox.mailboxes.letter import parsed
 
 DAEMON = "Mail Delivery Subsystem <mailer-daemon@googlemail.com>"

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sandbox.ids import new_message_id, now_ms
+from sandbox.clock import now_ms
+from sandbox.ids import new_message_id
 from sandbox.mailboxes.letter import Letter, letter_bytes
 from sandbox.mailboxes.mailbox import Mailbox
-from sandbox.people import PEOPLE, Person, person_named
+from sandbox.people import Person, people, person_named
 
 MOST = 2000
 MINUTE_MS = 60_000
@@ -43,7 +44,7 @@ def fill(mailbox: Mailbox, person: Person, label: str, count: int) -> list[str]:
 
 
 def _letters(person: Person, label: str, count: int) -> Iterator[Letter]:
-    others = [other for other in PEOPLE if other != person]
+    others = [other for other in people() if other != person]
     for number in range(count):
         other = others[number % len(others)]
         me, them = (person.address, person.name), (other.address, other.name)

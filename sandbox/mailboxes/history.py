@@ -16,15 +16,19 @@ class History:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def since(self, owner: str, start: int, kinds: list[str], label: str | None) -> list[dict[str, Any]]:
-        """Return the records after `start`, oldest first; `kinds` are the API's historyTypes (none: all)."""
-        wanted = {KINDS.get(kind, kind) for kind in kinds}
-        rows = self._store.rows("SELECT * FROM history WHERE owner = ? AND id > ? ORDER BY id", owner, start)
-        return [
-            _record(row)
-            for row in rows
-            if (not wanted or row["kind"] in wanted) and (not label or label in json.loads(row["labels"]))
-        ]
+    def page(self, owner: str, start: int, size: int) -> tuple[list[sqlite3.Row], int | None]:
+        """Return `size` changes after `start`, oldest first, and the next page's start (None: no more)."""
+        sql = "SELECT * FROM history WHERE owner = ? AND id > ? ORDER BY id LIMIT ?"
+        rows = self._store.rows(sql, owner, start, size + 1)
+        return rows[:size], rows[size - 1]["id"] if len(rows) > size else None
+
+    def fill(self, owner: str, count: int) -> None:
+        """Record changes of a label on a mail that does not exist any more, as a busy mailbox has them."""
+        row = (owner, "labelsAdded", "1", "1", '["STARRED"]', '["STARRED"]')
+        columns = "owner, kind, mail_id, thread_id, labels, changed"
+        with self._store.change() as db:
+            sql = f"INSERT INTO history ({columns}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608 - our own
+            db.executemany(sql, [row] * count)
 
     def is_too_old(self, owner: str, start: int) -> bool:
         """Return whether changes after `start` are no longer available."""
@@ -35,6 +39,16 @@ class History:
         """Make requests for changes since `until` or earlier fail, as they do in Gmail after a week."""
         with self._store.change() as db:
             db.execute("INSERT OR REPLACE INTO too_old VALUES (?, ?)", (owner, until))
+
+
+def records(rows: list[sqlite3.Row], kinds: list[str], label: str | None) -> list[dict[str, Any]]:
+    """Return the changes of these historyTypes (none: all) on mails with the label (None: any)."""
+    wanted = {KINDS.get(kind, kind) for kind in kinds}
+    return [
+        _record(row)
+        for row in rows
+        if (not wanted or row["kind"] in wanted) and (not label or label in json.loads(row["labels"]))
+    ]
 
 
 def _record(row: sqlite3.Row) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, formataddr, getaddresses, parsedate_to_datetime
 from functools import lru_cache
 
+from sandbox.clock import CLOCK
 from sandbox.mailboxes.plain import plain_text, text_as_html
 
 Address = tuple[str, str]
@@ -103,7 +104,7 @@ def outgoing_bytes(raw: bytes, sender: Address, message_id: str) -> bytes:
     if original:
         mail["X-Google-Original-Message-ID"] = str(original)
     if "Date" not in mail:
-        mail["Date"] = format_datetime(datetime.now(UTC))
+        mail["Date"] = format_datetime(datetime.fromtimestamp(CLOCK.unix(), UTC))
     return mail.as_bytes()
 
 

@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sandbox.ids import new_legacy_id, now_ms, received_id
+from sandbox.clock import now_ms
+from sandbox.ids import new_legacy_id, received_id
 from sandbox.mailboxes.bounce import Trouble, bounce_bytes, trouble_with
 from sandbox.mailboxes.letter import Letter, letter_bytes, letter_from, without_bcc
 from sandbox.mailboxes.mail import Draft, Mail, Thread

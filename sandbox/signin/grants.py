@@ -2,15 +2,19 @@
 
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 
-from sandbox.ids import now_ms
-from sandbox.people import Person, person_named
+from sandbox.clock import now_ms
+from sandbox.people import ACTIVE, Person, person_named
 from sandbox.store import Store
 
 CODE_MS = 10 * 60 * 1000
 ACCESS_S = 3599
+PREFIXES = {"access": "ya29.a0", "refresh": "1//0"}
+MOST = 100  # refresh tokens of one person for one client
+UNUSED_MS = 183 * 86_400_000  # a refresh token that nobody used for six months ends
+FOREVER = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,11 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A valid token and its owner."""
+    """A valid token and its owner. `left_s`: how long it is still valid, if Google says that."""
 
     person: Person
     scopes: frozenset[str]
+    left_s: int | None = None
 
 
 class Grants:
@@ -63,22 +68,74 @@ class Grants:
             return None
         return Code(**json.loads(row["request"]))
 
-    def issue(self, kind: str, person: str, scopes: Sequence[str]) -> str:
-        """Make a new token: `access` is valid for 3599 s, `refresh` until it is revoked."""
-        name = ("ya29.a0" if kind == "access" else "1//0") + secrets.token_urlsafe(64)
-        expires = now_ms() + ACCESS_S * 1000 if kind == "access" else None
-        values = (name, kind, person, json.dumps(list(scopes)), expires)
+    def issue_access(self, person: str, scopes: Sequence[str]) -> str:
+        """Make an access token, which is valid for 3599 s."""
+        return self._issue("access", person, scopes, ACCESS_S)
+
+    def issue_refresh(self, person: str, scopes: Sequence[str], lives_s: int | None) -> str:
+        """Make a refresh token that lives so long (None: until somebody ends it).
+
+        Of more than 100 refresh tokens of a person, the oldest ends, without a word.
+        """
+        name = self._issue("refresh", person, scopes, lives_s)
+        newest = "SELECT token FROM tokens WHERE kind = 'refresh' AND person = ? ORDER BY rowid DESC"
         with self._store.change() as db:
-            db.execute("INSERT INTO tokens VALUES (?, ?, ?, ?, ?)", values)
+            sql = f"DELETE FROM tokens WHERE token IN ({newest} LIMIT -1 OFFSET ?)"  # noqa: S608 - our own
+            db.execute(sql, (person, MOST))
         return name
 
-    def token(self, kind: str, name: str) -> Token | None:
-        """Return the token with this name if it is valid and of this kind, else None."""
-        row = self._store.row("SELECT * FROM tokens WHERE token = ? AND kind = ?", name, kind)
-        if row is None or (row["expires_ms"] or 1 << 62) < now_ms():
+    def _issue(self, kind: str, person: str, scopes: Sequence[str], lives_s: int | None) -> str:
+        name, now = PREFIXES[kind] + secrets.token_urlsafe(64), now_ms()
+        ends = None if lives_s is None else now + lives_s * 1000
+        with self._store.change() as db:
+            values = (name, kind, person, json.dumps(list(scopes)), ends, now, now)
+            db.execute("INSERT INTO tokens VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+        return name
+
+    def token(self, name: str) -> Token | None:
+        """Return the access token with this name if it is valid, else None."""
+        row = self._store.row("SELECT * FROM tokens WHERE token = ? AND kind = 'access'", name)
+        if row is None or row["expires_ms"] < now_ms():
             return None
         person = person_named(row["person"])
-        return Token(person, frozenset(json.loads(row["scopes"]))) if person else None
+        if person is None or person.account != ACTIVE:
+            return None
+        return Token(person, frozenset(json.loads(row["scopes"])))
+
+    def renewing(self, name: str) -> Token | str:
+        """Return what a refresh token gives access to, or the reason of OAuth why it no longer does."""
+        row = self._store.row("SELECT * FROM tokens WHERE token = ? AND kind = 'refresh'", name)
+        person = person_named(row["person"]) if row else None
+        if row is None or person is None:
+            return "invalid_grant"
+        now = now_ms()
+        if person.account != ACTIVE:
+            return "deleted_account"
+        if (row["expires_ms"] or FOREVER) < now or row["used_ms"] + UNUSED_MS < now:
+            return "invalid_grant"
+        if person.session_s is not None and row["begun_ms"] + person.session_s * 1000 < now:
+            return "invalid_rapt"
+        with self._store.change() as db:
+            db.execute("UPDATE tokens SET used_ms = ? WHERE token = ?", (now, name))
+        left_s = (row["expires_ms"] - now) // 1000 if row["expires_ms"] else None
+        return Token(person, frozenset(json.loads(row["scopes"])), left_s)
+
+    def newest(self, person: str) -> str | None:
+        """Return the refresh token that was issued last to a person; None if all have ended."""
+        sql = "SELECT token FROM tokens WHERE kind = 'refresh' AND person = ? ORDER BY rowid DESC LIMIT 1"
+        row = self._store.row(sql, person)
+        return str(row["token"]) if row else None
+
+    def owner(self, name: str) -> str | None:
+        """Return the key of the person of a token or code, whether it is still valid or not."""
+        if not name:
+            return None
+        sql = (
+            "SELECT person FROM tokens WHERE token = ? "
+            "UNION SELECT json_extract(request, '$.person') FROM codes WHERE code = ?"
+        )
+        row = self._store.row(sql, name, name)
+        return str(row["person"]) if row else None
 
     def revoke(self, name: str) -> bool:
         """Revoke the whole grant of a token, as Google does. Returns False for an unknown token."""
@@ -92,6 +149,14 @@ class Grants:
             db.execute("DELETE FROM consents WHERE person = ?", (person,))
             db.execute("DELETE FROM codes WHERE json_extract(request, '$.person') = ?", (person,))
         return True
+
+    def end_tokens(self, person: str, beyond: Collection[str]) -> int:
+        """End a person's tokens that have more than these scopes; the consent stays. Returns their number."""
+        rows = self._store.rows("SELECT token, scopes FROM tokens WHERE person = ?", person)
+        ended = [row["token"] for row in rows if not set(json.loads(row["scopes"])) <= set(beyond)]
+        with self._store.change() as db:
+            db.executemany("DELETE FROM tokens WHERE token = ?", [(name,) for name in ended])
+        return len(ended)
 
     def expire(self, person: str) -> int:
         """Expire a person's access tokens now (refresh tokens stay valid). Returns how many expired."""

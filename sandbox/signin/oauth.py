@@ -7,13 +7,14 @@ from quart import Blueprint, redirect, render_template, request
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as AnyResponse
 
-from sandbox.people import PEOPLE, Person, person_named
+from sandbox.people import ACTIVE, Person, people, person_named
 from sandbox.settings import CLIENT_ID
 from sandbox.signin.grants import Code
 from sandbox.signin.scopes import MEANINGS, SIGN_IN, known
 from sandbox.state import here
 
 pages = Blueprint("oauth", __name__)
+STATUSES = {"invalid_client": 401, "deleted_client": 401, "disabled_client": 401, "access_denied": 403}
 
 
 class RefusedError(Exception):
@@ -50,7 +51,9 @@ class AuthRequest:
 def read_auth_request(args: MultiDict[str, str]) -> AuthRequest:
     """Read and check the app's request. Raises RefusedError."""
     if args.get("client_id") != CLIENT_ID:
-        raise RefusedError("invalid_client", f"The client id must be {CLIENT_ID}.")
+        raise RefusedError("invalid_client", f"The OAuth client was not found. (It must be {CLIENT_ID}.)")
+    if reason := here().project.refusal:
+        raise RefusedError(reason, f"The OAuth client was {here().project.state.client}.")
     uri = args.get("redirect_uri", "")
     if urlsplit(uri).hostname not in ("127.0.0.1", "localhost") or urlsplit(uri).scheme not in (
         "http",
@@ -87,7 +90,7 @@ def _scopes(text: str) -> list[str]:
 
 @pages.errorhandler(RefusedError)
 async def refused(error: RefusedError) -> tuple[str, int]:
-    status = 401 if error.code == "invalid_client" else 400
+    status = STATUSES.get(error.code, 400)
     return await render_template("refused.html", error=error, status=status), status
 
 
@@ -100,7 +103,7 @@ async def choose_account() -> AnyResponse | str:
         return _without_asking(asked, hinted)
     if hinted:
         return redirect(f"/signin/oauth/consent?{asked.query}&authuser={hinted.key}")
-    return await render_template("chooser.html", asked=asked, people=PEOPLE)
+    return await render_template("chooser.html", asked=asked, people=people())
 
 
 def _without_asking(asked: AuthRequest, person: Person | None) -> AnyResponse:
@@ -138,6 +141,12 @@ def _chosen(args: MultiDict[str, str]) -> Person:
     person = person_named(args.get("authuser"))
     if person is None:
         raise RefusedError("invalid_request", "Nobody here has that name.")
+    if person.blocked:
+        words = "This app is blocked by the policies of the organisation. Its admin can allow it."
+        raise RefusedError("admin_policy_enforced", words)
+    if person.account != ACTIVE or not here().project.may_try(person.address):
+        words = "The app is being tested, and only its testers can use it; or the account was deleted."
+        raise RefusedError("access_denied", words)
     return person
 
 

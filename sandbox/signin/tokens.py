@@ -2,19 +2,19 @@
 
 import hashlib
 import hmac
-import time
 from typing import Any
 
 from quart import Blueprint, Response, request
 from werkzeug.datastructures import MultiDict
 
-from sandbox.google_error import oauth_error
+from sandbox.clock import CLOCK
+from sandbox.google_error import oauth_error, oauth_refusal
 from sandbox.people import Person, person_named
 from sandbox.reply import json_reply
-from sandbox.settings import CLIENT_ID, CLIENT_SECRET
+from sandbox.settings import CLIENT_ID
 from sandbox.signin.grants import ACCESS_S, Code
 from sandbox.signin.idtoken import at_hash, b64u
-from sandbox.signin.scopes import EMAIL, PROFILE, known
+from sandbox.signin.scopes import EMAIL, PROFILE, SIGN_IN, known
 from sandbox.state import here
 
 api = Blueprint("tokens", __name__)
@@ -24,8 +24,8 @@ api = Blueprint("tokens", __name__)
 async def token() -> Response:
     """Redeem a code or a refresh token (RFC 6749 sections 4.1.3 and 6)."""
     form = await request.form
-    if not _client_is_ours(form):
-        return oauth_error("invalid_client", 401, "The provided client secret is invalid.")
+    if reason := _trouble_with_client(form):
+        return oauth_refusal(reason)
     match form.get("grant_type"):
         case "authorization_code":
             return _redeem(form)
@@ -35,11 +35,15 @@ async def token() -> Response:
             return oauth_error("unsupported_grant_type", 400, f"Invalid grant_type: {other or ''}")
 
 
-def _client_is_ours(form: MultiDict[str, str]) -> bool:
+def _trouble_with_client(form: MultiDict[str, str]) -> str | None:
     basic = request.authorization
     client = basic.username if basic else form.get("client_id")
     secret = basic.password if basic else form.get("client_secret")
-    return client == CLIENT_ID and hmac.compare_digest(secret or "", CLIENT_SECRET)
+    if client != CLIENT_ID:
+        return "unknown_client"
+    project = here().project
+    is_right = hmac.compare_digest((secret or "").encode(), project.state.client_secret.encode())
+    return project.refusal or (None if is_right else "invalid_client")
 
 
 def _redeem(form: MultiDict[str, str]) -> Response:
@@ -61,22 +65,25 @@ def _challenge(verifier: str) -> str:
 
 
 def _tokens(code: Code) -> dict[str, Any]:
-    grants, person = here().grants, person_named(code.person)
+    sandbox, person = here(), person_named(code.person)
     answer = _access(code.person, code.scopes)
     if code.offline:
-        answer["refresh_token"] = grants.issue("refresh", code.person, code.scopes)
+        lives_s = None if set(code.scopes) <= set(SIGN_IN) else sandbox.project.refresh_token_s
+        answer["refresh_token"] = sandbox.grants.issue_refresh(code.person, code.scopes, lives_s)
+        if lives_s is not None:
+            answer["refresh_token_expires_in"] = lives_s
     if "openid" in code.scopes and person:
         answer["id_token"] = _id_token(person, code, answer["access_token"])
     return answer
 
 
 def _access(person: str, scopes: list[str]) -> dict[str, Any]:
-    access = here().grants.issue("access", person, scopes)
+    access = here().grants.issue_access(person, scopes)
     return {"access_token": access, "expires_in": ACCESS_S, "scope": " ".join(scopes), "token_type": "Bearer"}
 
 
 def _id_token(person: Person, code: Code, access_token: str) -> str:
-    sandbox, now = here(), int(time.time())
+    sandbox, now = here(), int(CLOCK.unix())
     claims: dict[str, Any] = {
         "iss": sandbox.settings.url, "azp": CLIENT_ID, "aud": CLIENT_ID, "sub": person.sub,
         "at_hash": at_hash(access_token), "iat": now, "exp": now + 3600,
@@ -92,10 +99,11 @@ def _id_token(person: Person, code: Code, access_token: str) -> str:
 
 
 def _refresh(form: MultiDict[str, str]) -> Response:
-    found = here().grants.token("refresh", form.get("refresh_token", ""))
-    if found is None:
-        return oauth_error("invalid_grant", 400, "Token has been expired or revoked.")
-    return json_reply(_access(found.person.key, known(list(found.scopes))))
+    found = here().grants.renewing(form.get("refresh_token", ""))
+    if isinstance(found, str):
+        return oauth_refusal(found)
+    ends = {} if found.left_s is None else {"refresh_token_expires_in": found.left_s}
+    return json_reply(_access(found.person.key, known(list(found.scopes))) | ends)
 
 
 @api.post("/revoke")

@@ -8,7 +8,7 @@ from quart import Blueprint, Response, make_response, redirect, render_template,
 from werkzeug.exceptions import BadRequest, NotFound
 from werkzeug.wrappers import Response as AnyResponse
 
-from sandbox.people import PEOPLE, Person, person_named
+from sandbox.people import Person, people, person_named
 from sandbox.state import here
 from sandbox.webmail.conversations import proxied
 from sandbox.webmail.display import shown_html
@@ -59,8 +59,8 @@ async def _shown(number: int, template: str, **values: Any) -> Shown:
     person = visitor(number)
     nonce = secrets.token_urlsafe(16)
     boot = {"number": number, "undoMs": here().settings.undo_ms, "person": person and _card(person),
-            "people": [_card(p) for p in PEOPLE]}  # fmt: skip
-    values |= {"person": person, "people": PEOPLE, "number": number, "nonce": nonce, "boot": boot}
+            "people": [_card(p) for p in people()]}  # fmt: skip
+    values |= {"person": person, "people": people(), "number": number, "nonce": nonce, "boot": boot}
     text = await render_template(template if person else "login.html", **values)
     answer = await make_response(text)
     answer.headers["Content-Security-Policy"] = POLICY.format(nonce=nonce)

@@ -3,7 +3,8 @@
 from quart import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest
 
-from sandbox.ids import new_message_id, now_ms
+from sandbox.clock import now_ms
+from sandbox.ids import new_message_id
 from sandbox.mailboxes.letter import Letter
 from sandbox.mailboxes.mail import Draft, Mail
 from sandbox.state import here

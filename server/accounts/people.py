@@ -19,6 +19,7 @@ from server.lib.i18n import gettext
 from server.lib.plain_text import plain_line
 from server.lib.settings import Settings
 from server.lib.user_error import UserError
+from server.mail.same_mailbox import spellings
 
 OWNER, MEMBER, UNCLAIMED = "owner", "member", "unclaimed"
 _UNCLAIMED_ADDRESS = "unclaimed@localhost"
@@ -47,7 +48,7 @@ async def create(
     `proof`: further values to store, such as password_hash or google_sub. If there is an unclaimed account
     (see owner_or_unclaimed), a new owner gets that account.
     """
-    if await Account.filter(email=email).using_db(using).exists():
+    if await Account.filter(email__in=spellings(email)).using_db(using).exists():
         raise UserError(gettext("%(address)s already has an account.", address=email))
     called = clean_name(name)[:NAME_LENGTH] or email.partition("@")[0]
     values = {"email": email, "name": called, "role": role, **proof}

@@ -41,13 +41,13 @@ def _smtp(env: config.Environment, server: str) -> Smtp:
             "SMTP_USE_SSL (TLS from the start) and SMTP_USE_TLS (STARTTLS) cannot both be on. Turn "
             "one of them off."
         )
-    username = env.get("SMTP_USERNAME", "")
+    username = config.text(env, "SMTP_USERNAME") or ""
     return Smtp(
         server=server,
         port=config.integer(env, "SMTP_PORT", 465 if tls else 587 if starttls else 25),
         starttls=starttls,
         tls=tls,
         username=username,
-        password=env.get("SMTP_PASSWORD", ""),
+        password=config.secret(env, "SMTP_PASSWORD") or "",
         sender=config.text(env, "MAIL_FROM") or (username if "@" in username else f"sightline@{server}"),
     )

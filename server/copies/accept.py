@@ -18,13 +18,15 @@ from server.copies import draft as drafts
 from server.copies.draft import Draft, UnsuitableDraft
 from server.copies.models import Copy, CopySet, CopyText
 from server.failures.wording import failure_sentence
-from server.google.failures import GONE, Disconnected, GoogleFailure
+from server.google import send_as
+from server.google.failures import GONE, Disconnected, GoogleFailure, Refused
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.stored_mail import StoredMail
 from server.lib import clock, outbox
 from server.lib.keys.vault import Vault
 from server.lib.runtime import runtime
+from server.mail.same_mailbox import among, same_mailbox
 from server.messages.report import ReportedRecipient
 
 MOST: Final = 50
@@ -74,6 +76,10 @@ _UNSUITABLE: Final = {
     "address": "One of the addresses contains characters that can’t be used in an individual message.",
     "unreadable": "Your server can’t read this draft. Nothing was sent.",
 }
+_NOT_THEIRS: Final = (
+    "Gmail doesn’t let you send as %(address)s, so it would send the copies from another address. Choose "
+    "another From address, or add this one under Send mail as in Gmail’s settings. Nothing was sent."
+)
 _TOO_LARGE: Final = (
     "With its attachments, this message is too large for individual copies. The limit is 5 MB."
 )
@@ -89,12 +95,15 @@ async def accept(account: Account, asked: CopyRequest) -> CopySet:
     if known and (known.stopped_at or known.released_at):
         return _known(known, asked)
     gmail = await gmail_for(account.id)
+    if isinstance(gmail, Refused):
+        raise _failed(gmail)
     if not isinstance(gmail, Gmail) or not gmail.can_copy:
         raise Rejected("not_allowed", _NOT_ALLOWED)
     stored = await _stored(gmail, asked)
     # In a thread, because parsing megabytes of mail takes long and must not delay the answers to pixels.
     draft = await asyncio.to_thread(_draft, stored.raw)
     _compare(draft, asked)
+    await _check_sender(gmail, draft)
     try:
         async with in_transaction() as db:
             await (
@@ -211,6 +220,19 @@ def _compare(draft: Draft, asked: CopyRequest) -> None:
         raise Rejected("unsaved", _UNSAVED)
     if not 2 <= len(draft.recipients) <= MOST:
         raise Rejected("recipients", f"You can send individual copies to between 2 and {MOST} recipients.")
+
+
+async def _check_sender(gmail: Gmail, draft: Draft) -> None:
+    """Raise Rejected if Gmail would send the copies from another address than the draft's.
+
+    If Gmail does not say from which addresses the person sends, it decides; the copies' From is read back.
+    """
+    sender = draft.sender.address
+    if same_mailbox(sender, gmail.address):
+        return
+    known = await send_as.addresses(gmail, verified=True)
+    if isinstance(known, frozenset) and among(sender, known) is None:
+        raise Rejected("sender", _NOT_THEIRS % {"address": sender})
 
 
 async def _keep(

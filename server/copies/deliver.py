@@ -17,15 +17,17 @@ from server.copies.mime import COPY_HEADER, copy_for
 from server.copies.models import Copy, CopySet, CopyText
 from server.events.sends.recording import store
 from server.failures.codes import FailureCode
-from server.google.failures import Disconnected, GoogleFailure, Unsure
+from server.google.failures import Disconnected, GoogleFailure, Refused, Unsure
 from server.google.gmail import Gmail
+from server.google.grant_keeper import key_of
 from server.google.grants import gmail_for
 from server.lib import clock
 from server.lib.failure import Failure, other, pack, unexpected
 from server.lib.keys.vault import Vault
-from server.lib.outbox import BACK_OFF, LONGEST, Done, Outcome, Transient
+from server.lib.outbox import LONGEST, Done, Outcome, Permanent, Transient, Waiting
 from server.lib.runtime import Runtime, runtime
 from server.lib.settings import ServerSettings
+from server.mail.same_mailbox import same_mailbox
 from server.marks.key_file import LiveRing
 from server.marks.links import LinkRules
 from server.marks.marks import marks_for
@@ -39,8 +41,8 @@ log = logging.getLogger(__name__)
 CLAIM: Final = timedelta(seconds=LONGEST + 20)
 SETTLED: Final = timedelta(minutes=2)
 """How long a request whose answer was lost may take until its mail appears among the sent mails."""
-MOST_TRIES: Final = 8
-"""The most tries; they take nine hours. After the last, the sender is told that the copy was not sent."""
+ONE_BY_ONE: Final = timedelta(seconds=5)
+"""The pause between copies after Gmail's daily limit: if the first is refused again, the others wait on."""
 SINCE: Final = timedelta(days=1)
 """The search for a copy covers mails from this long before the first try, because clocks differ."""
 
@@ -53,7 +55,10 @@ class Stopped:
 
 
 async def send_copy(fact: Mapping[str, Any]) -> Outcome:
-    """Hears `copy_released` {"copy"}: sends the copy once, or stores on its row why it was not sent."""
+    """Hears `copy_released` {"copy"}: sends the copy once, or stores on its row why it was not sent.
+
+    It waits for as long as somebody can repair what prevents it: see decision 066.
+    """
     copy = await Copy.filter(id=fact["copy"]).select_related("copy_set", "account").first()
     if copy is None or copy.state != WAITING:
         return Done()
@@ -66,11 +71,14 @@ async def _claim(copy: Copy) -> bool:
     # Race: two workers have the same copy. The update that finds it free wins. `tried_at` is stored before
     # anything is sent, so after a crash the next worker knows that the copy may be among the sent mails.
     now = clock.now()
-    free = Q(claimed_until=None) | Q(claimed_until__lt=now)
-    won = await Copy.filter(free, id=copy.id, state=WAITING, tried_at=copy.tried_at).update(
+    won = await Copy.filter(_free(), id=copy.id, state=WAITING, tried_at=copy.tried_at).update(
         claimed_until=now + CLAIM, tried_at=copy.tried_at or now
     )
     return won == 1
+
+
+def _free() -> Q:
+    return Q(claimed_until=None) | Q(claimed_until__lte=clock.now())
 
 
 async def _try_whatever_comes(copy: Copy) -> str | GoogleFailure | Stopped:
@@ -83,13 +91,9 @@ async def _try_whatever_comes(copy: Copy) -> str | GoogleFailure | Stopped:
 
 
 async def _try(copy: Copy) -> str | GoogleFailure | Stopped:
-    gmail = await gmail_for(copy.account_id)
+    gmail = await _gmail_of(copy)
     if not isinstance(gmail, Gmail):
-        return gmail or Disconnected(Failure(FailureCode.COPIES_NOT_ALLOWED))
-    if not gmail.can_copy:
-        return Disconnected(Failure(FailureCode.COPIES_NOT_ALLOWED))
-    if gmail.address != copy.copy_set.mailbox:
-        return Disconnected(Failure(FailureCode.OTHER_GMAIL))
+        return gmail
     known = await _look(gmail, copy, copy.tried_at) if copy.tried_at else None
     if known is not None:
         return known
@@ -104,11 +108,25 @@ async def _try(copy: Copy) -> str | GoogleFailure | Stopped:
     return await gmail.send(content, copy.copy_set.thread_id)
 
 
+async def _gmail_of(copy: Copy) -> Gmail | GoogleFailure:
+    """Return the Gmail that holds the draft, or what somebody has to repair before it can send copies."""
+    gmail = await gmail_for(copy.account_id)
+    if gmail is None:
+        return Disconnected(Failure(FailureCode.COPIES_NOT_ALLOWED))
+    if not isinstance(gmail, Gmail):
+        return gmail
+    if not gmail.can_copy:
+        return Refused(Failure(FailureCode.COPIES_NOT_ALLOWED))
+    if not same_mailbox(gmail.address, copy.copy_set.mailbox):
+        return Refused(Failure(FailureCode.OTHER_GMAIL))
+    return gmail
+
+
 async def _look(gmail: Gmail, copy: Copy, tried_at: datetime) -> str | GoogleFailure | None:
     """Return the outcome of an earlier try; None if the copy was certainly not sent."""
     left = await gmail.find_sent(COPY_HEADER, str(copy.message_id), tried_at - SINCE)
     if left is not None:
-        return left if isinstance(left, str) else Unsure(left.reason, SETTLED)
+        return left if isinstance(left, str | Waiting) else Unsure(left.reason, SETTLED)
     if clock.now() - (copy.claimed_until or tried_at) < SETTLED:
         return Unsure(Failure(FailureCode.NOT_KNOWN_YET), SETTLED)
     return None
@@ -150,20 +168,43 @@ def _link_rules(options: Mapping[str, Any], public_url: str) -> LinkRules:
 
 
 async def _settle(copy: Copy, result: str | GoogleFailure | Stopped) -> Outcome:
-    last = copy.tries + 1 >= MOST_TRIES
     match result:
         case str():
             return await _sent(copy, result)
-        case Unsure(reason, wait) if not last:
-            return await _later(copy, reason, max(wait or SETTLED, SETTLED), claimed_until=clock.now())
-        case Transient(reason, wait) if not last:
-            return await _later(copy, reason, wait, tried_at=copy.tried_at)
         case Stopped():
             return await _ended(copy, state=STOPPED)
-        case Unsure():
-            return await _ended(copy, **_failed(copy, result), claimed_until=clock.now())
-        case _:
-            return await _ended(copy, **_failed(copy, result), tried_at=copy.tried_at)
+        case Unsure(reason, wait):
+            outcome = Transient(reason, max(wait or SETTLED, SETTLED))
+            return await _later(copy, outcome, claimed_until=clock.now())
+        case Transient(reason, wait):
+            return await _later(copy, Transient(reason, _pause(copy, reason, wait)), **_undone(copy))
+        case Waiting(reason):
+            return await _later(copy, Waiting(reason, key_of(copy.account_id)), **_undone(copy))
+        case Permanent(reason):
+            return await _ended(copy, **_failed(copy, reason), tried_at=copy.tried_at)
+
+
+async def end_copy(fact: Mapping[str, Any], reason: Failure) -> None:
+    """End a copy whose delivery has failed for good: the sender is told, and can have it tried again."""
+    copy = await Copy.filter(id=fact["copy"]).select_related("account").first()
+    if copy is None:
+        return
+    # Race: another delivery of the copy is sending it now, and will settle it.
+    waiting = Copy.filter(_free(), id=copy.id, state=WAITING, tried_at=copy.tried_at)
+    if await waiting.update(**_failed(copy, reason)):
+        await forget_text(copy.copy_set_id)
+        await _touch_others(copy)
+
+
+def _undone(copy: Copy) -> dict[str, Any]:
+    """Return the marks from before this try, which sent nothing; an earlier try may have sent the copy."""
+    return {"tried_at": copy.tried_at, "claimed_until": copy.claimed_until if copy.tried_at else None}
+
+
+def _pause(copy: Copy, reason: Failure, wait: timedelta | None) -> timedelta | None:
+    if reason.code == FailureCode.SENDING_LIMIT and wait:
+        return wait + copy.number * ONE_BY_ONE
+    return wait
 
 
 async def _sent(copy: Copy, gmail_id: str) -> Outcome:
@@ -191,14 +232,14 @@ async def _links(copy: Copy) -> tuple[ReportedLink, ...]:
     return tuple(ReportedLink(link.url, link.text) for link in marked.links)
 
 
-async def _later(copy: Copy, reason: Failure, wait: timedelta | None, **change: Any) -> Outcome:
-    known = {"claimed_until": None, "tries": copy.tries + 1, "error": pack([reason])}
+async def _later(copy: Copy, outcome: Transient | Waiting, **change: Any) -> Outcome:
+    known = {"tries": copy.tries + 1, "error": pack([outcome.reason])}
     await Copy.filter(id=copy.id, state=WAITING).update(**known | change)
     # Race: the set was stopped while this copy was being tried, so stop() left it out. If neither transaction
     # sees the other, the copy is stopped at its next try.
     if change.get("tried_at", copy) is None and await _is_stopped(copy):
         return await _ended(copy, state=STOPPED)
-    return Transient(reason, max(wait or BACK_OFF[copy.tries], BACK_OFF[copy.tries]))
+    return outcome
 
 
 async def _ended(copy: Copy, **change: Any) -> Outcome:
@@ -216,7 +257,6 @@ async def _touch_others(copy: Copy) -> None:
     await changed(copy.account_id, *(other.message_id for other in others))
 
 
-def _failed(copy: Copy, failure: GoogleFailure) -> dict[str, Any]:
-    doubt = [Failure(FailureCode.MAYBE_SENT)] if isinstance(failure, Unsure) or copy.tried_at else []
-    advice = [Failure(FailureCode.CONNECT_GMAIL)] if isinstance(failure, Disconnected) else []
-    return {"state": FAILED, "failed_at": clock.now(), "error": pack([*doubt, failure.reason, *advice])}
+def _failed(copy: Copy, reason: Failure) -> dict[str, Any]:
+    doubt = [Failure(FailureCode.MAYBE_SENT)] if copy.in_doubt else []
+    return {"state": FAILED, "failed_at": clock.now(), "error": pack([*doubt, reason])}

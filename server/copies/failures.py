@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
@@ -14,20 +12,12 @@ from server.lib import clock, outbox
 from server.lib.database.connection import read_only
 
 MOST = 5
-LATE = timedelta(minutes=5)  # Google may be busy for this long before the sender is told
 
 
 async def failed_copies(account: Account) -> list[Copy]:
     """Return the newest failed copies of `account`, at most MOST, each with its set loaded."""
     newest = _failed(account).using_db(read_only()).order_by("-failed_at")
     return await newest.limit(MOST).select_related("copy_set")
-
-
-async def late_copies(account: Account) -> list[Copy]:
-    """Return copies that have waited for longer than LATE, at most MOST, each with its set loaded."""
-    waiting = Copy.filter(account_id=account.id, state=WAITING)
-    late = waiting.filter(copy_set__released_at__lt=clock.now() - LATE).using_db(read_only())
-    return await late.order_by("id").limit(MOST).select_related("copy_set")
 
 
 async def dismiss(account: Account, copy_id: int) -> bool:

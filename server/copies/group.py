@@ -8,6 +8,7 @@ from uuid import UUID
 
 from server.copies.accept import FAILED, STOPPED
 from server.copies.models import Copy
+from server.copies.waiting import waits_for
 from server.failures.wording import failure_text
 from server.lib.database.connection import read_only
 from server.lib.i18n import gettext
@@ -49,7 +50,8 @@ def _unsent(copy: Copy) -> str:
     if copy.state == STOPPED:
         return gettext("Not sent (stopped)")
     if copy.state != FAILED:
-        return gettext("Being sent")
+        reason = waits_for(copy)
+        return gettext("Waiting: %(reason)s", reason=reason) if reason else gettext("Being sent")
     error = failure_text(copy.error)
     if copy.in_doubt:
         return gettext("May not have been sent: %(error)s", error=error)

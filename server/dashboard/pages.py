@@ -8,6 +8,7 @@ from server.accounts.threshold import opened_means
 from server.dashboard import (
     bug_report_pages,
     correction_pages,
+    gmail_sender,
     limits_pages,
     list_pages,
     message_pages,
@@ -15,6 +16,7 @@ from server.dashboard import (
     problems,
     reminder_pages,
 )
+from server.lib.web import page
 from server.messages.opened import is_opened
 
 blueprint = Blueprint("dashboard", __name__)
@@ -42,3 +44,5 @@ ROUTES = (
 
 for method, rule, endpoint, handler in ROUTES:
     blueprint.add_url_rule(rule, endpoint, handler, methods=[method])
+
+page.add_values(blueprint, "accounts/settings.html", gmail_sender.values)

@@ -13,7 +13,8 @@ from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
 from server.alerts.failures import failed_alerts
 from server.alerts.waiting import waiting_alerts
-from server.copies.failures import failed_copies, late_copies
+from server.copies.failures import failed_copies
+from server.copies.waiting import late_copies
 from server.google.grants import disconnected_grant
 from server.lib import clock
 from server.lib.i18n import number
@@ -62,7 +63,7 @@ def mark_of(found: dict[str, Any]) -> str:
     outdated = [f"outdated{alert_id}" for alert_id in found["failures"].outdated]
     waiting = [f"{group.reason.code}{group.number}" for group in found["waiting"]]
     failed = [f"failed{found['failed_deliveries']}"] if found["failed_deliveries"] else []
-    copies = [f"{copy.state}{copy.id}" for copy in (*found["unsent"], *found["late"])]
+    copies = [f"{copy.state}{copy.id}{copy.error}" for copy in (*found["unsent"], *found["late"])]
     until = found["quota_until"]
     limit = f"until{until.isoformat()}" if until else ""
     worker = "worker" if found["worker_keeps_failing"] else ""

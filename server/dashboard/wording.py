@@ -33,6 +33,7 @@ _CERTAINTY: Mapping[str, str] = {
 }
 
 _FIELDS: Mapping[str, str] = {
+    "from": gettext_noop("Sender in Gmail"),
     "subject": gettext_noop("Subject in Gmail"),
     "recipients": gettext_noop("Recipients in Gmail"),
     "sent_at": gettext_noop("Time sent in Gmail"),

@@ -29,6 +29,48 @@ class FailureCode(StrEnum):
     NO_CREDENTIALS = "no_credentials"
     SENDING_LIMIT = "sending_limit"  # until: ISO 8601
     REPLIES_NOT_ALLOWED = "replies_not_allowed"
+    # what Google's answers mean; each may have `said`, Google's sentence, and a `link` to a page of Google
+    API_DISABLED = "api_disabled"
+    PROJECT_SUSPENDED = "project_suspended"
+    PROJECT_DELETED = "project_deleted"
+    PROJECT_BILLING = "project_billing"
+    PROJECT_QUOTA = "project_quota"
+    DOMAIN_POLICY = "domain_policy"
+    SESSION_CONTROL = "session_control"
+    ACCOUNT_GONE = "account_gone"
+    ACCOUNT_SUSPENDED = "account_suspended"
+    DELEGATION_REFUSED = "delegation_refused"
+    OTHER_MAILBOX = "other_mailbox"
+    NO_GMAIL = "no_gmail"
+    MAILBOX_FULL = "mailbox_full"
+    CLOCK_WRONG = "clock_wrong"
+    NOT_A_TESTER = "not_a_tester"
+    PRECONDITION = "precondition"
+    GMAIL_REFUSES = "gmail_refuses"  # status, reason
+    REQUEST_INVALID = "request_invalid"  # status, reason
+    MAIL_TOO_LARGE = "mail_too_large"
+    ADDRESS_REFUSED = "address_refused"
+    RATE_LIMIT = "rate_limit"  # status
+    DAILY_LIMIT = "daily_limit"
+    NETWORK_REFUSED = "network_refused"
+    PROXY_REFUSES = "proxy_refuses"  # error
+    CERTIFICATE_UNTRUSTED = "certificate_untrusted"  # error
+    NAME_UNKNOWN = "name_unknown"
+    CONNECTION_REFUSED = "connection_refused"
+    # signing in at Google; the values of each but CLOCK_…: status, error and text, as Google told them
+    CLIENT_UNKNOWN = "client_unknown"
+    CLIENT_DELETED = "client_deleted"
+    CLIENT_DISABLED = "client_disabled"
+    CLIENT_ELSEWHERE = "client_elsewhere"
+    CONSENT_UNCONFIGURED = "consent_unconfigured"
+    ORG_INTERNAL = "org_internal"
+    ADMIN_BLOCKS = "admin_blocks"
+    ADVANCED_PROTECTION = "advanced_protection"
+    EMBEDDED_BROWSER = "embedded_browser"
+    CODE_OVER = "code_over"
+    SIGN_IN_UNFINISHED = "sign_in_unfinished"
+    CLOCK_BEHIND = "clock_behind"  # duration: seconds
+    CLOCK_AHEAD = "clock_ahead"  # duration: seconds
     # individual copies
     COPIES_NOT_ALLOWED = "copies_not_allowed"
     OTHER_GMAIL = "other_gmail"
@@ -37,6 +79,7 @@ class FailureCode(StrEnum):
     MAYBE_SENT = "maybe_sent"
     NOT_KNOWN_YET = "not_known_yet"
     INTERRUPTED = "interrupted"
+    WAITED_IN_VAIN = "waited_in_vain"  # days
     # alerts
     NO_CHANNEL = "no_channel"
     BAD_ADDRESS = "bad_address"  # address

@@ -26,14 +26,19 @@ async def wants_check(account_id: int) -> bool:
     return await SentCopyCheck.filter(account_id=account_id).exists()
 
 
-async def keep(account_id: int, allowed: Collection[str]) -> None:
-    """Turn on the allowed features and turn off the others, after Gmail was connected."""
+async def keep(account_id: int, allowed: Collection[str], *, same_gmail: bool = False) -> None:
+    """Turn on the allowed features and turn off the others, after Gmail was connected.
+
+    `same_gmail`: it is the Gmail that was connected before, so features go on from where they were.
+    """
     if CHECK in allowed:
         await SentCopyCheck.get_or_create({"started_at": clock.now()}, account_id=account_id)
     else:
         await SentCopyCheck.filter(account_id=account_id).delete()
-    await (reply_watch.start_anew(account_id) if REPLIES in allowed else reply_watch.stop(account_id))
-    await (labels.start_anew(account_id) if LABELS in allowed else labels.stop(account_id))
+    start_watch = reply_watch.resume if same_gmail else reply_watch.start_anew
+    start_labels = labels.start if same_gmail else labels.start_anew
+    await (start_watch(account_id) if REPLIES in allowed else reply_watch.stop(account_id))
+    await (start_labels(account_id) if LABELS in allowed else labels.stop(account_id))
 
 
 async def end(account_id: int) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
+from tortoise.expressions import Q
+
 from server.accounts.models import Session
 from server.google import oauth
 from server.google.models import OAuthFlow
@@ -16,6 +18,7 @@ from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings
 
 LIFETIME = timedelta(minutes=10)
+_RETURNED = timedelta(minutes=2)  # longer than the requests to Google after a person has returned
 COOKIE = "sightline-google"  # ties a flow to the browser that began it
 SIGN_IN, SET_UP, CONNECT = "sign-in", "set-up", "connect"
 
@@ -71,6 +74,18 @@ async def take(state: str, cookie: str, session: Session | None) -> OAuthFlow | 
     # Race: the callback is called twice at the same time. Only the update that finds the flow unused wins.
     won = await OAuthFlow.filter(id=flow.id, used_at=None).update(used_at=now, verifier="", nonce="")
     return flow if won else None
+
+
+async def connecting(account_id: int) -> bool:
+    """Return whether a person may be on the way to connecting Gmail, or has just returned from Google."""
+    now = clock.now()
+    begun = OAuthFlow.filter(account_id=account_id, purpose=CONNECT, expires_at__gt=now)
+    return await begun.filter(Q(used_at=None) | Q(used_at__gt=now - _RETURNED)).exists()
+
+
+async def finish(flow: OAuthFlow) -> None:
+    """Delete a flow that was taken, because all that follows from it is done."""
+    await OAuthFlow.filter(id=flow.id).delete()
 
 
 def _browser(cookie: str, session: Session | None) -> str:

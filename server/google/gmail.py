@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import json
 import re
 from collections.abc import Callable
@@ -13,23 +12,23 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Protocol
 
-import httplib2
 from google.oauth2.credentials import Credentials
 from google_auth_httplib2 import AuthorizedHttp
 from googleapiclient.discovery import build_from_document  # type: ignore[attr-defined]
 from googleapiclient.discovery_cache import get_static_doc
 
 from server.failures.codes import FailureCode
-from server.google import sent_copy, sent_headers, stored_mail
-from server.google.failures import GONE, GoogleFailure, Unsure
-from server.google.library_errors import TROUBLE, explain
+from server.google import sent_copy, sent_headers, stored_mail, upload
+from server.google.failures import CONCERNS_ONE_REQUEST, GONE, GoogleFailure, Refused, Unsure
+from server.google.library_errors import STUMBLED, TROUBLE, explain
+from server.google.library_http import LibraryHttp
 from server.google.oauth import METADATA, MODIFY, READONLY, SEND
 from server.google.sent_copy import SentCopy
 from server.google.sent_headers import SentHeaders
 from server.google.settings import Google
-from server.google.single_attempt_http import SingleAttemptHttp
 from server.google.stored_mail import StoredMail
 from server.lib.failure import Failure, other
+from server.lib.net.outgoing import Outgoing
 from server.lib.outbox import Permanent
 
 TIMEOUT = 20  # seconds for one answer
@@ -40,6 +39,7 @@ LOOKED_FOR = 200  # the number of newest sent mails among which `find_sent` sear
 HEADER_SCOPES = frozenset({METADATA, READONLY, MODIFY})
 _GMAIL_ID = re.compile(r"[0-9a-f]{1,32}")
 _NO_OBJECT = Failure(FailureCode.GOOGLE_UNREADABLE, {"error": "no JSON object"})
+_TOO_LARGE = Permanent(Failure(FailureCode.MAIL_TOO_LARGE))
 _NO_ID = Permanent(other("this is not the id of a Gmail message"))
 _pool = ThreadPoolExecutor(8, "gmail")  # more than the mails sent at a time, which may each take long
 
@@ -105,11 +105,13 @@ class Gmail:
         return sent_headers.read(found) if isinstance(found, dict) else found
 
     async def sent_copy(self, gmail_id: str) -> SentCopy | GoogleFailure:
-        """Return the labels and the HTML of the mail with this Gmail id."""
+        """Return the labels and the HTML of the mail with this Gmail id, also of parts kept apart."""
         if not _GMAIL_ID.fullmatch(gmail_id):
             return _NO_ID
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format="full"))
-        return sent_copy.read(found) if isinstance(found, dict) else found
+        if not isinstance(found, dict):
+            return found
+        return await sent_copy.read(found, lambda attachment: self._attachment(gmail_id, attachment))
 
     async def stored(self, gmail_id: str, largest: int) -> StoredMail | GoogleFailure:
         """Return a mail or draft with its bytes, or without them if it is larger than `largest` bytes."""
@@ -181,14 +183,16 @@ class Gmail:
         The request is sent only once. If its answer is lost (Unsure), the mail may have been sent, and the
         caller has to decide what to do.
         """
-        body = {"raw": base64.urlsafe_b64encode(content).decode()}
-        if thread_id:
-            body["threadId"] = thread_id
+        if len(content) > upload.LARGEST:
+            return _TOO_LARGE
         barred = self.keeper.barred(sends=True)
         if barred is not None:
             return barred
-        sent = await self.call(lambda users: users.messages().send(userId="me", body=body), 0, SENDING)
-        return str(sent["id"]) if isinstance(sent, dict) else sent
+        sent = await self.call(lambda users: upload.sending(users, content, thread_id), 0, SENDING)
+        if not isinstance(sent, dict):
+            return sent
+        gmail_id = sent.get("id")
+        return gmail_id if isinstance(gmail_id, str) else Unsure(_NO_OBJECT)
 
     async def find_label(self, name: str) -> str | GoogleFailure | None:
         """Return the id of the person's label with this name; None if there is no such label."""
@@ -201,6 +205,11 @@ class Gmail:
     async def _stored(self, gmail_id: str, form: str) -> StoredMail | GoogleFailure:
         found = await self.call(lambda users: users.messages().get(userId="me", id=gmail_id, format=form))
         return stored_mail.read(found) if isinstance(found, dict) else found
+
+    async def _attachment(self, gmail_id: str, attachment: str) -> dict[str, Any] | GoogleFailure:
+        return await self.call(
+            lambda users: users.messages().attachments().get(userId="me", messageId=gmail_id, id=attachment)
+        )
 
     async def _with_header(self, gmail_id: str, header: str) -> dict[str, Any] | GoogleFailure:
         return await self.call(
@@ -233,7 +242,11 @@ class Gmail:
 
     async def profile(self) -> dict[str, Any] | GoogleFailure:
         """Ask for the person's profile, even if the grant is barred: does it work again?"""
-        return await self._asked(lambda users: users.getProfile(userId="me"), 0, TIMEOUT)
+        answer = await self._asked(lambda users: users.getProfile(userId="me"), 0, TIMEOUT)
+        if isinstance(answer, Refused) and answer.reason.code in CONCERNS_ONE_REQUEST:
+            # A permission only to send is accepted, although it does not allow this request.
+            await self.keeper.worked()
+        return answer
 
     async def call(
         self, ask: Callable[[Any], Any], retries: int | None = None, answer_timeout: float = TIMEOUT
@@ -250,6 +263,8 @@ class Gmail:
         loop = asyncio.get_running_loop()
         answer = await loop.run_in_executor(_pool, self._execute, ask, retries, answer_timeout)
         if not isinstance(answer, dict):
+            if answer.reason.code == FailureCode.GRANT_REFUSED:
+                self.credentials.token = None  # so that the next try begins with a new one
             return await self.keeper.failed(answer)
         await self.keeper.worked()
         return answer
@@ -257,22 +272,24 @@ class Gmail:
     def _execute(
         self, ask: Callable[[Any], Any], retries: int, answer_timeout: float
     ) -> dict[str, Any] | GoogleFailure:
-        # An httplib2 object must not be shared between threads, and Google may have closed a kept connection,
-        # so each call gets a new object.
-        proxy = None if self.google.sandbox else httplib2.proxy_info_from_environment
-        own = SingleAttemptHttp(self.google.token_url, answer_timeout, timeout=TIMEOUT, proxy_info=proxy)
-        http = AuthorizedHttp(self.credentials, http=own)
+        way = Outgoing(TIMEOUT, answer_timeout, direct=self.google.sandbox)
+        own = LibraryHttp(way, self.google.token_url)
         try:
             request = ask(_service(self.google.api_root).users())
-            answer = request.execute(http=http, num_retries=retries)
+            answer = request.execute(http=AuthorizedHttp(self.credentials, http=own), num_retries=retries)
         except TROUBLE as error:
-            return explain(error, own.token_answer)
-        finally:
-            http.close()
+            return explain(error)
+        except STUMBLED:
+            judged = own.judged()
+            if judged is None:
+                raise
+            return judged
         if answer == "" and request.method == "DELETE":  # 204
             return {}
-        # A proxy between us and Google may answer 200 with its own HTML page, which arrives here as text.
-        return answer if isinstance(answer, dict) else Unsure(_NO_OBJECT)
+        # A proxy between us and Google may answer 200 with its own HTML page, which arrives here as text, or
+        # with the error that it got.
+        good = isinstance(answer, dict) and "error" not in answer and own.has_body
+        return answer if good else own.judged() or Unsure(_NO_OBJECT)
 
 
 @cache
@@ -280,4 +297,4 @@ def _service(api_root: str) -> Any:
     # The api_endpoint option does not apply to uploads and batches, so we change the bundled description.
     description = json.loads(get_static_doc("gmail", "v1"))  # type: ignore[no-untyped-call]
     description |= {"rootUrl": f"{api_root}/", "baseUrl": f"{api_root}/"}
-    return build_from_document(description, http=httplib2.Http(timeout=TIMEOUT))
+    return build_from_document(description, http=object())  # each call passes its own

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection
 from typing import Any
 
 from quart import g, request
 
+from server.accounts.models import Account
 from server.accounts.sessions import signed_in
 from server.google import features, flows, grants, labels, oauth, reply_watch
 from server.google.authorize import redirect_to_google
+from server.google.gmail import Gmail
 from server.google.id_token import IdTokenClaims
 from server.google.models import GmailGrant, OAuthFlow
 from server.lib.i18n import gettext
 from server.lib.web import page
+from server.mail.same_mailbox import same_mailbox
 
 SIGN_IN = ("openid", "email")
+_PATIENCE = 15  # seconds for which a person who returns from Google waits for Gmail
 SCOPES = {"send": oauth.SEND, "check": oauth.READONLY, "replies": oauth.READONLY, "labels": oauth.MODIFY}
 
 
@@ -24,16 +29,26 @@ async def connect() -> Any:
     """Redirect to Google to ask for lasting access to Gmail. Nothing is stored before Google's answer.
 
     `?send=yes`, `?check=yes`, `?replies=yes` and `?labels=yes` each ask for more than headers. Features that
-    the person has turned on before are included unless the parameter is `no`.
+    the person has turned on before are included unless the parameter is `no`. With `?choose=yes`, the person
+    chooses the Gmail at Google.
     """
     grant = await grants.of(g.account.id)
-    hint = grant.email if grant else g.account.email
     wanted = await _wanted(grant)
     scopes = (*SIGN_IN, *_scopes(wanted))
-    # Google returns a refresh token only if it has just shown the consent page (prompt=consent).
     return await redirect_to_google(
-        flows.CONNECT, scopes, {"features": wanted}, access_type="offline", prompt="consent", login_hint=hint
+        flows.CONNECT, scopes, {"features": wanted}, access_type="offline", **_prompt(g.account, grant)
     )
+
+
+def _prompt(account: Account, grant: GmailGrant | None) -> dict[str, str]:
+    """Return what Google shows: the consent page, without which it returns no refresh token, and for whom.
+
+    Where nothing says which Gmail is meant, the person chooses one, and no hint decides for them.
+    """
+    known = same_mailbox(grant.email, account.email) if grant else account.google_sub is not None
+    if known and request.args.get("choose") != "yes":
+        return {"prompt": "consent", "login_hint": grant.email if grant else account.email}
+    return {"prompt": "select_account consent"}
 
 
 async def _wanted(grant: GmailGrant | None) -> list[str]:
@@ -96,6 +111,12 @@ async def disconnect() -> Any:
 
 async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.Tokens) -> Any:
     """Store the grant, turn on the features that it allows, and say if the person did not allow all."""
+    answer = await _finish_connect(flow, claims, tokens)
+    await flows.finish(flow)
+    return answer
+
+
+async def _finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.Tokens) -> Any:
     if g.account is None or flow.account_id != g.account.id:
         if flow.account_id:
             await grants.discard(flow.account_id, claims, tokens)
@@ -113,9 +134,30 @@ async def finish_connect(flow: OAuthFlow, claims: IdTokenClaims, tokens: oauth.T
         return await _settings("nothing-allowed")
     if tokens.refresh_token is None:
         return await _settings("no-lasting-permission")
+    before = await grants.of(g.account.id)
+    same = before is not None and before.google_sub == claims.sub
     await grants.keep(g.account.id, claims, tokens)
-    await features.keep(g.account.id, {name for name in flow.features if SCOPES[name] in allowed})
+    wanted = {name for name in flow.features if SCOPES[name] in allowed}
+    await features.keep(g.account.id, wanted, same_gmail=same)
+    await _try_out(g.account.id)
     return await _settings("connected" if allowed == asked else "partly")
+
+
+async def _try_out(account_id: int) -> None:
+    """Ask Google once whether the new permission works, and whose Gmail it is for.
+
+    What Google refuses is noted on the grant; the settings page says so.
+    """
+    gmail = await grants.gmail_for(account_id)
+    if not isinstance(gmail, Gmail):
+        return
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            profile = await gmail.profile()
+    except TimeoutError:  # what waits for this Gmail will find out
+        return
+    if isinstance(profile, dict) and profile.get("emailAddress"):
+        await grants.rename(account_id, str(profile["emailAddress"]))
 
 
 async def cancelled() -> Any:

@@ -1,35 +1,35 @@
-"""Notes what Google's answers mean for a grant: works, refused for now, doubtful, ended.
-
-Nothing is ended or deleted before a second look, and whatever waits is woken by the first request that works.
-"""
+"""Keeps what Google's answers mean for a grant in its row, and wakes what waits once a request works."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import Any
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.queryset import QuerySet
+from tortoise.transactions import in_transaction
 
 from server.failures.codes import FailureCode
-from server.google.failures import Disconnected, GoogleFailure, Refused
+from server.google import grant_state, reply_watch, revocation
+from server.google.failures import CONCERNS_ONE_REQUEST, Disconnected, GoogleFailure, Refused
+from server.google.grant_state import Change
 from server.google.models import GmailGrant
 from server.lib import clock, outbox
-from server.lib.failure import Failure, pack, unpack
+from server.lib.failure import Failure
 from server.lib.outbox import Transient
 
 log = logging.getLogger(__name__)
-
-SECOND_LOOK = timedelta(minutes=1)  # from the first "ended" until Google is asked once more
-DOUBTED = timedelta(hours=6)  # a grant whose access tokens Google has refused for so long has ended
-PROBES = tuple(timedelta(minutes=m) for m in (1, 2, 5, 10, 15, 30))  # pauses; the last one repeats
 
 
 def key_of(account_id: int) -> str:
     """Return the key by which outbox rows wait for this account's Gmail."""
     return f"gmail:{account_id}"
+
+
+async def wake(account_id: int, using: BaseDBAsyncClient | None = None) -> None:
+    """Make due at once what waits for this account's Gmail."""
+    await outbox.wake(key_of(account_id), using)
+    await reply_watch.hasten(account_id, using)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ class StoredGrantKeeper:
 
     def barred(self, *, sends: bool) -> GoogleFailure | None:
         """Return the stored refusal or the rest of the limit of sent mails; None if Google may be asked."""
-        refusal = _refusal(self.grant)
-        if refusal is not None:
-            return self._waiting(refusal)
+        refusal = grant_state.refusal_of(self.grant)
+        if refusal is not None and not grant_state.is_doubted(self.grant):
+            return Refused(refusal, self._key)
         until, now = self.grant.may_send_at, clock.now()
         if sends and until and until > now:
             return Transient(Failure(FailureCode.SENDING_LIMIT, {"until": until.isoformat()}), until - now)
@@ -50,68 +50,77 @@ class StoredGrantKeeper:
 
     async def worked(self) -> None:
         """Clear what was noted, and wake what waited."""
-        grant = self.grant
-        if grant.refusal is None and grant.disconnected_at is None:
+        change, account_id = grant_state.after_success(self.grant), self.grant.account_id
+        if not change:
             return
-        clear = {"refusal": None, "refused_since": None, "probe_at": None}
-        back = {"disconnected_at": None, "failure": None, "second_look_at": None}
-        await self._ours().update(**clear, **back)
-        await outbox.wake(key_of(grant.account_id))
+        async with in_transaction() as db:
+            if await self._note(change, db):
+                await wake(account_id, db)
+                log.info("Google accepts the Gmail permission of account %s again", account_id)
 
     async def failed(self, failure: GoogleFailure) -> GoogleFailure:
         """Note what concerns the whole grant, and return the failure with the key of what waits for it."""
+        now = clock.now()
         match failure:
             case Disconnected(reason):
-                return await self._ended(reason)
-            case Refused(reason) if reason.code != FailureCode.NOT_PERMITTED:
-                await self._refused(reason)
-                return self._waiting(failure)
-            case Refused():
-                return self._waiting(failure)
+                await self._end(grant_state.after_end(self.grant, reason, now), reason)
+            case Refused(reason) if reason.code not in CONCERNS_ONE_REQUEST:
+                await self._note(grant_state.after_refusal(self.grant, reason, now))
             case Transient(reason) if reason.code == FailureCode.GRANT_REFUSED:
-                return await self._doubted(failure)
+                await self._end(grant_state.after_doubt(self.grant, now), reason)
+                if self.grant.disconnected_at is not None:
+                    return Disconnected(reason, self._key)
             case Transient(reason, wait) if reason.code == FailureCode.SENDING_LIMIT and wait:
-                await self._ours().update(may_send_at=clock.now() + wait)
+                await self._of_this_grant().update(may_send_at=now + wait)
+        if isinstance(failure, Disconnected | Refused):
+            return replace(failure, waits_for=self._key)
         return failure
 
-    async def _ended(self, reason: Failure) -> Disconnected:
-        now = clock.now()
-        if self.grant.disconnected_at is None:
-            over = {"disconnected_at": now, "failure": pack([reason]), "second_look_at": now + SECOND_LOOK}
-            await self._ours().filter(disconnected_at=None).update(**over)
-        elif self.grant.second_look_at is not None:
-            await self._ours().update(second_look_at=None, sealed_refresh_token=None)
-        return Disconnected(reason, key_of(self.grant.account_id))
+    async def _end(self, change: Change, reason: Failure) -> None:
+        """Note that the grant seems to have ended. Revoke what is deleted although it may be valid."""
+        grant, sealed = self.grant, self.grant.sealed_refresh_token
+        async with in_transaction() as db:
+            over = await self._note(change, db) and "sealed_refresh_token" in change
+            if over and sealed and reason.code != FailureCode.GRANT_ENDED:
+                await revocation.revoke_soon(grant.account_id, sealed, grant.google_sub, grant.email, db)
 
-    async def _refused(self, reason: Failure) -> None:
-        now, pause = clock.now(), PROBES[min(self.grant.refusals, len(PROBES) - 1)]
-        change: dict[str, Any] = {"refusal": pack([reason]), "probe_at": now + pause}
-        change |= {"refusals": self.grant.refusals + 1}
-        if self.grant.refusal is None:
-            change["refused_since"] = now
-            log.warning("Google refuses account %s for now: %s", self.grant.account_id, reason)
-        await self._ours().update(**change)
+    @property
+    def _key(self) -> str:
+        return key_of(self.grant.account_id)
 
-    async def _doubted(self, failure: Transient) -> GoogleFailure:
-        since, now = self.grant.refused_since, clock.now()
-        if since is not None and now - since > DOUBTED:
-            return await self._ended(failure.reason)
-        if since is None:
-            await (
-                self._ours()
-                .filter(refused_since=None)
-                .update(refused_since=now, refusal=pack([failure.reason]))
+    async def _note(self, change: Change, using: BaseDBAsyncClient | None = None) -> bool:
+        """Change the row, unless it has changed since we opened it. Return whether that was done."""
+        if not change:
+            return False
+        grant = self.grant
+        # Race: another request, process or probe has noted something meanwhile, which is newer than what we
+        # asked; or somebody claimed the grant for a probe, which then finds out what we know.
+        unchanged = self._of_this_grant().filter(
+            disconnected_at=grant.disconnected_at,
+            second_look_at=grant.second_look_at,
+            probe_at=grant.probe_at,
+            refusals=grant.refusals,
+        )
+        won = await (unchanged.using_db(using) if using else unchanged).update(**change) == 1
+        if won:
+            self._tell(change)
+            grant.update_from_dict(dict(change))
+        return won
+
+    def _tell(self, change: Change) -> None:
+        if change.get("refusal") and self.grant.refusal != change["refusal"]:
+            log.warning(
+                "Google refuses the Gmail of account %s for now: %s", self.grant.account_id, change["refusal"]
             )
-        return failure
+        if change.get("disconnected_at"):
+            log.warning(
+                "Google says that the Gmail permission of account %s has ended: %s; it will be asked again",
+                self.grant.account_id,
+                change["failure"],
+            )
+        if "sealed_refresh_token" in change:
+            log.warning("the Gmail permission of account %s has ended", self.grant.account_id)
 
-    def _waiting(self, failure: Refused) -> Refused:
-        return replace(failure, waits_for=key_of(self.grant.account_id))
-
-    def _ours(self) -> QuerySet[GmailGrant]:
+    def _of_this_grant(self) -> QuerySet[GmailGrant]:
         # Race: the person has connected Gmail again meanwhile; a late answer must not change the newer grant.
         return GmailGrant.filter(id=self.grant.id, connected_at=self.grant.connected_at)
-
-
-def _refusal(grant: GmailGrant) -> Refused | None:
-    noted: Iterable[Failure] = unpack(grant.refusal or ())
-    return next((Refused(each) for each in noted if each.code != FailureCode.GRANT_REFUSED), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from google.oauth2.credentials import Credentials
@@ -11,16 +11,16 @@ from tortoise.transactions import in_transaction
 
 from server.accounts.models import Account
 from server.failures.codes import FailureCode
-from server.google import oauth, revocation
+from server.google import grant_state, oauth, revocation
 from server.google.failures import Disconnected, Refused, Unusable
 from server.google.gmail import HEADER_SCOPES, Gmail
-from server.google.grant_keeper import StoredGrantKeeper, key_of
+from server.google.grant_keeper import StoredGrantKeeper, key_of, wake
 from server.google.id_token import IdTokenClaims
 from server.google.models import GmailGrant
 from server.google.settings import Google, GoogleSettings
 from server.lib import clock, outbox
 from server.lib.database.connection import read_only
-from server.lib.failure import Failure, unpack
+from server.lib.failure import Failure
 from server.lib.runtime import runtime
 
 
@@ -46,31 +46,43 @@ _FRESH = {
     "probe_at": None,
     "may_send_at": None,
 }
+_OURS = {FailureCode.KEY_MISSING, FailureCode.NO_CREDENTIALS}  # refusals for which Google is not asked
+# fact: {"account": id, "at": ISO 8601}: the person has connected Gmail, for the first time or again
+GMAIL_CONNECTED = "gmail_connected"
 _ready: dict[int, tuple[bytes, Credentials]] = {}  # by account id; an access token is valid for an hour
 
 
 async def keep(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> GmailGrant:
-    """Store a new grant in place of the account's previous one.
+    """Store a new grant in place of the account's previous one, and announce GMAIL_CONNECTED.
 
     The previous one is revoked at Google if it was for another Google account.
     """
     assert tokens.refresh_token
+    now = clock.now()
     row = {
         "email": claims.email,
         "google_sub": claims.sub,
         "scopes": sorted(tokens.scopes),
         "sealed_refresh_token": revocation.seal(account_id, tokens.refresh_token),
-        "connected_at": clock.now(),
-        "access_ends_at": None,
+        "connected_at": now,
+        "access_ends_at": now + timedelta(seconds=tokens.expires_in) if tokens.expires_in else None,
         **_FRESH,
     }
     async with in_transaction() as db:
         before = await GmailGrant.filter(account_id=account_id).using_db(db).select_for_update().first()
         grant, _ = await GmailGrant.update_or_create(row, account_id=account_id, using_db=db)
-        await outbox.wake(key_of(account_id), db)
+        await revocation.drop(claims.sub, db)
+        await wake(account_id, db)
+        fact = {"account": account_id, "at": now.isoformat()}
+        await outbox.announce(GMAIL_CONNECTED, f"{account_id}:{now.isoformat()}", fact, using=db)
         if before and before.google_sub != claims.sub:
             await _revoke_soon(before, db)
     return grant
+
+
+async def rename(account_id: int, address: str) -> None:
+    """Store the address of the connected mailbox: that of the Google account may be another."""
+    await GmailGrant.filter(account_id=account_id).exclude(email=address).update(email=address)
 
 
 async def discard(account_id: int, claims: IdTokenClaims, tokens: oauth.Tokens) -> None:
@@ -107,17 +119,22 @@ async def gmail_for(account_id: int) -> Gmail | Unusable | None:
 
     None: Gmail was not connected, or the account is disabled. Needs the app context.
     """
-    theirs = GmailGrant.filter(account_id=account_id, account__disabled_at=None)
-    google, grant = runtime()[GoogleSettings].google, await theirs.first()
+    grant = await GmailGrant.filter(account_id=account_id, account__disabled_at=None).first()
     if grant is None:
         return None
     if grant.disconnected_at:
-        return Disconnected(_reason(grant), key_of(account_id))
-    return _opened(google, grant)
+        return Disconnected(grant_state.reason_of(grant), key_of(account_id))
+    gmail, keeper, refusal = opened(grant), StoredGrantKeeper(grant), grant_state.refusal_of(grant)
+    if isinstance(gmail, Refused) and gmail.reason != refusal:
+        await keeper.failed(gmail)
+    if isinstance(gmail, Gmail) and refusal is not None and refusal.code in _OURS:
+        await keeper.worked()  # the server has its key or its credentials back
+    return gmail
 
 
-def _opened(google: Google | None, grant: GmailGrant) -> Gmail | Unusable:
-    """Return a grant's Gmail, even if the grant has ended."""
+def opened(grant: GmailGrant) -> Gmail | Refused:
+    """Return a grant's Gmail, even if the grant is refused or has ended; or what this server lacks."""
+    google = runtime()[GoogleSettings].google
     if google is None:
         return Refused(Failure(FailureCode.NO_CREDENTIALS), key_of(grant.account_id))
     credentials = _credentials(google, grant)
@@ -126,31 +143,26 @@ def _opened(google: Google | None, grant: GmailGrant) -> Gmail | Unusable:
     return Gmail(google, credentials, grant.email, frozenset(grant.scopes), StoredGrantKeeper(grant))
 
 
-def _reason(grant: GmailGrant) -> Failure:
-    return next(iter(unpack(grant.failure or ())), Failure(FailureCode.GRANT_ENDED))
-
-
 async def disconnect(account_id: int) -> AtGoogle:
     """Delete the grant, and revoke it at Google unless another account uses it."""
-    grant = await of(account_id)
-    if grant is None:
-        return AtGoogle.REVOKED
-    outcome = await _revoke_now(grant)
     async with in_transaction() as db:
-        # Race: the person has connected Gmail again meanwhile. The newer grant is in the same row.
-        await GmailGrant.filter(id=grant.id, connected_at=grant.connected_at).using_db(db).delete()
-        await outbox.wake(key_of(account_id), db)
-        if outcome == AtGoogle.LATER:
-            await _revoke_soon(grant, db)
+        grant = await GmailGrant.filter(account_id=account_id).using_db(db).select_for_update().first()
+        if grant is None:
+            return AtGoogle.REVOKED
+        await grant.delete(using_db=db)
+        await wake(account_id, db)
+        await _revoke_soon(grant, db)
     _ready.pop(account_id, None)
-    return outcome
+    return await _revoke_now(grant)
 
 
 async def _revoke_now(grant: GmailGrant) -> AtGoogle:
-    google = runtime()[GoogleSettings].google
-    if await revocation.in_use(grant.google_sub, but=grant.account_id):
+    google, token = (
+        runtime()[GoogleSettings].google,
+        revocation.unseal(grant.account_id, grant.sealed_refresh_token),
+    )
+    if await revocation.in_use(grant.google_sub):
         return AtGoogle.SHARED
-    token = revocation.unseal(grant.account_id, grant.sealed_refresh_token)
     if token is None or (google is not None and await revocation.revoke_now(google, token, grant.google_sub)):
         return AtGoogle.REVOKED
     return AtGoogle.LATER

@@ -124,15 +124,6 @@ async def bytes_of(gmail: Gmail, gmail_id: str) -> bytes | GoogleFailure:
     return _bytes(str(found.get("raw", ""))) if isinstance(found, dict) else found
 
 
-async def own_addresses(gmail: Gmail) -> frozenset[str] | GoogleFailure:
-    """Return the person's address and their other sender addresses in Gmail, in lower case."""
-    found = await gmail.call(lambda users: users.settings().sendAs().list(userId="me"))
-    if not isinstance(found, dict):
-        return found
-    addresses = {str(each.get("sendAsEmail", "")).lower() for each in found.get("sendAs", ())}
-    return frozenset(addresses | {gmail.address.lower()})
-
-
 def _record(entry: Mapping[str, Any]) -> HistoryRecord:
     added = tuple(_ref(each["message"]) for each in entry.get("messagesAdded", ()))
     return HistoryRecord(str(entry["id"]), added)

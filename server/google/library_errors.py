@@ -2,35 +2,103 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
+from collections.abc import Iterator
 from http.client import HTTPException
 
+import httpcore
 import httplib2
+import httpx
 from google.auth.exceptions import RefreshError, TransportError
 from googleapiclient.errors import Error, HttpError
 
 from server.failures.codes import FailureCode
 from server.google.answers import Answer, Endpoint, judge
-from server.google.failures import GoogleFailure, Unsure
+from server.google.failures import REPAIRS, GoogleFailure, Refused, Unsure
+from server.google.foreign_text import line
 from server.lib.failure import Failure
+from server.lib.net.proxies import ProxyRefuses, ProxyTrouble
+from server.lib.net.trusted import UnreadableCertificates
 from server.lib.outbox import Transient
 
+_DEEPEST = 10
+
+_CAUSES: tuple[tuple[type[BaseException], FailureCode], ...] = (
+    (ssl.SSLCertVerificationError, FailureCode.CERTIFICATE_UNTRUSTED),
+    (UnreadableCertificates, FailureCode.CERTIFICATE_UNTRUSTED),
+    (ProxyRefuses, FailureCode.PROXY_REFUSES),
+    (ProxyTrouble, FailureCode.GOOGLE_UNREACHABLE),
+    (socket.gaierror, FailureCode.NAME_UNKNOWN),
+    (ConnectionRefusedError, FailureCode.CONNECTION_REFUSED),
+    (TimeoutError, FailureCode.GMAIL_SLOW),
+    (httpcore.TimeoutException, FailureCode.GMAIL_SLOW),
+    (Error, FailureCode.GOOGLE_UNREADABLE),
+    (UnicodeError, FailureCode.GOOGLE_UNREADABLE),
+    (httpx.DecodingError, FailureCode.GOOGLE_UNREADABLE),
+)
+
+
+class NoToken(Exception):
+    """The token endpoint gave no access token; `answer` is what it answered."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__()
+        self.answer = answer
+
+
 # ValueError: a text that is not in the encoding, or not JSON
-TROUBLE = (RefreshError, TransportError, Error, httplib2.HttpLib2Error, HTTPException, OSError, ValueError)
+TROUBLE = (
+    NoToken,
+    RefreshError,
+    TransportError,
+    Error,
+    httplib2.HttpLib2Error,
+    HTTPException,
+    OSError,
+    ValueError,
+)
+STUMBLED = (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""What Google's libraries raise if JSON does not have the form of Google's."""
 
 
-def explain(error: Exception, token_answer: Answer | None) -> GoogleFailure:
-    """Convert an error of Google's libraries (any of TROUBLE) into a failure.
-
-    `token_answer`: what the token endpoint answered during this call, unless it gave a token.
-    """
-    if token_answer is not None:
-        return judge(Endpoint.TOKEN, token_answer)
+def explain(error: Exception) -> GoogleFailure:
+    """Convert an error of Google's libraries (any of TROUBLE) into a failure."""
     match error:
+        case NoToken():
+            return judge(Endpoint.TOKEN, error.answer)
         case HttpError():
             return judge(Endpoint.API, Answer(int(error.resp.status), dict(error.resp), error.content))
         case RefreshError():
             return Transient(Failure(FailureCode.SIGN_IN_BUSY))
-        case Error() | ValueError():
-            return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": type(error).__name__}))
         case _:
-            return Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, {"error": type(error).__name__}))
+            return unreached(error)
+
+
+def unreached(error: Exception) -> GoogleFailure:
+    """Judge why there is no answer. What is wrapped tells most: it is the system's error, or our own."""
+    for each in _causes(error):
+        code = next((code for kind, code in _CAUSES if isinstance(each, kind)), None)
+        if code is not None:
+            failure = Failure(code, {"error": _told(each)})
+            return Refused(failure) if code in REPAIRS else Unsure(failure)
+    code = FailureCode.GOOGLE_UNREADABLE if isinstance(error, ValueError) else FailureCode.GOOGLE_UNREACHABLE
+    return Unsure(Failure(code, {"error": _told(error)}))
+
+
+def _told(error: BaseException) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return line(error.verify_message)
+    return line(str(error)) if isinstance(error, OSError) else type(error).__name__
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Return the error, and from what it comes."""
+    left: list[BaseException] = [error]
+    for _ in range(_DEEPEST):
+        if not left:
+            return
+        each = left.pop(0)
+        yield each
+        inner = [each.__cause__, each.__context__, *each.args]
+        left += [one for one in inner if isinstance(one, BaseException)]

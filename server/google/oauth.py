@@ -7,18 +7,27 @@ import os
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 import httpx
 
+from server.failures.codes import FailureCode
+from server.google import code_answers
+from server.google.answers import Answer, Endpoint, judge
+from server.google.failures import GoogleFailure
+from server.google.library_errors import explain
 from server.google.settings import Google
-from server.lib.i18n import gettext_noop
+from server.lib import clock
+from server.lib.failure import Failure
 from server.lib.keys.secret import new_secret
 from server.lib.net.ip import is_loopback
+from server.lib.net.outgoing import Outgoing
+from server.lib.outbox import Transient
 
 if TYPE_CHECKING:
     from google_auth_oauthlib.flow import Flow
+    from requests import Response
 
 API = "https://www.googleapis.com/auth/"
 METADATA, SEND, READONLY = f"{API}gmail.metadata", f"{API}gmail.send", f"{API}gmail.readonly"
@@ -26,10 +35,7 @@ MODIFY = f"{API}gmail.modify"  # the narrowest scope that allows putting labels 
 SIGN_IN = ("openid", "email", "profile")
 CALLBACK = "/oauth/google/callback"
 _TIMEOUT = 20  # seconds for one answer
-
-
-class NoTokens(Exception):
-    """Google returned no tokens for the code. The text is for the person."""
+_LONGEST = 100 * 365 * 86400  # seconds; a permission that is said to last longer has no end
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +54,17 @@ class AuthorizationRequest:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens that Google gives for a code. `scopes`: those granted, which may be fewer than requested."""
+    """The tokens that Google gives for a code. `scopes`: those granted, which may be fewer than requested.
+
+    `expires_in`: after how many seconds the refresh token ends, if Google says so. `clock_ahead`: by how many
+    seconds our clock is ahead of Google's; None if Google's answer does not tell its time.
+    """
 
     id_token: str
     refresh_token: str | None
     scopes: frozenset[str]
+    expires_in: int | None = None
+    clock_ahead: float | None = None
 
 
 def consent_url(
@@ -68,43 +80,72 @@ def consent_url(
     return str(url)
 
 
-async def redeem(google: Google, public_url: str, verifier: str, code: str) -> Tokens:
-    """Exchange a code for tokens. Raises NoTokens."""
+async def redeem(google: Google, public_url: str, verifier: str, code: str) -> Tokens | GoogleFailure:
+    """Exchange a code for tokens."""
     answer = await asyncio.to_thread(_redeem, google, public_url, verifier, code)
-    granted = answer.get("scope") or ()
+    return read(answer) if isinstance(answer, Answer) else answer
+
+
+def read(answer: Answer) -> Tokens | GoogleFailure:
+    """Return the tokens that an answer contains, or the failure that it means."""
+    found = code_answers.tokens_in(answer)
+    if answer.status != 200 or code_answers.flaw_in(found):
+        return judge(Endpoint.CODE, answer)
+    lasts = found.get("refresh_token_expires_in")
     return Tokens(
-        id_token=str(answer.get("id_token", "")),
-        refresh_token=answer.get("refresh_token"),
-        scopes=frozenset(granted.split() if isinstance(granted, str) else granted),
+        id_token=found["id_token"],
+        refresh_token=found.get("refresh_token") or None,
+        scopes=frozenset((found.get("scope") or "").split()),
+        expires_in=lasts if type(lasts) is int and 0 < lasts <= _LONGEST else None,
+        clock_ahead=code_answers.clock_ahead(answer, clock.unix()),
     )
 
 
 async def revoke(google: Google, refresh_token: str) -> bool:
     """Revoke a grant. Return whether the grant is revoked now; False if Google is unreachable or fails."""
     try:
-        async with httpx.AsyncClient(timeout=5, trust_env=not google.sandbox) as client:
+        async with Outgoing(5, 5, direct=google.sandbox).client() as client:
             answer = await client.post(google.revoke_url, data={"token": refresh_token})
     except httpx.HTTPError:
         return False
     return answer.status_code in {200, 400}  # 400 invalid_token: there is nothing left to revoke
 
 
-def _redeem(google: Google, public_url: str, verifier: str, code: str) -> dict[str, Any]:
+class _Answered(Exception):
+    """Carries the answer out of the library, whose own reading fails on much of what may arrive."""
+
+    def __init__(self, answer: Response) -> None:
+        super().__init__()
+        headers = {name.lower(): value for name, value in answer.headers.items()}
+        self.answer = Answer(answer.status_code, headers, answer.content)
+
+
+def _redeem(google: Google, public_url: str, verifier: str, code: str) -> Answer | GoogleFailure:
     # Imported here, as in _flow, because these libraries take eight megabytes that most processes never need.
     import requests
-    from oauthlib.oauth2 import OAuth2Error
+
+    from server.google.session_adapter import use
+
+    def take(answer: Response) -> None:
+        raise _Answered(answer)
 
     # Google returns scopes in another order, and some under other names. A flow without scopes accepts that.
     flow = _flow(google, public_url, verifier, None)
-    flow.oauth2session.trust_env = not google.sandbox
+    use(Outgoing(_TIMEOUT, _TIMEOUT, direct=google.sandbox), flow.oauth2session)
     flow.oauth2session.max_redirects = 0  # a redirect is an error: code and client secret are for Google only
+    flow.oauth2session.register_compliance_hook("access_token_response", take)
     try:
         with flow.oauth2session:
-            return dict(flow.fetch_token(code=code, timeout=_TIMEOUT))
-    except OAuth2Error:
-        raise NoTokens(gettext_noop("Google didn’t complete the request. Start again.")) from None
-    except (requests.RequestException, ValueError):
-        raise NoTokens(gettext_noop("Google couldn’t be reached. Try again in a minute.")) from None
+            flow.fetch_token(code=code, timeout=_TIMEOUT)
+    except _Answered as answered:
+        return answered.answer
+    except requests.TooManyRedirects as error:
+        return _Answered(cast("Response", error.response)).answer
+    except requests.Timeout as error:
+        return Transient(Failure(FailureCode.SIGN_IN_BUSY, {"error": type(error).__name__}))
+    except (requests.RequestException, OSError, ValueError) as error:
+        return explain(error)
+    raise AssertionError("the library has read the answer itself")
 
 
 def _flow(google: Google, public_url: str, verifier: str, scopes: list[str] | None) -> Flow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
@@ -16,6 +17,8 @@ from server.lib.outbox import Permanent, Transient
 EVERY = timedelta(seconds=30)
 CLAIM = timedelta(minutes=3)
 _LONGEST = timedelta(hours=1)
+_BARRED = timedelta(minutes=10)  # while somebody has to repair something; Google is then not asked
+_LONGEST_PAGE = 255  # characters of a page token, as many as are stored
 _REFUSED = timedelta(hours=6)  # the pause after a permanent failure
 _OVERLAP = timedelta(hours=1)
 _AT_ONCE = 100
@@ -35,8 +38,23 @@ async def start(account_id: int) -> None:
 async def start_anew(account_id: int) -> None:
     """Turn the watch on for a newly connected Gmail, and forget how far any earlier Gmail was read."""
     await start(account_id)
-    fresh = {"history_id": "", "due_at": clock.now(), "claimed_until": None, "failures": 0, "trouble": None}
-    await ReplyWatch.filter(account_id=account_id).update(**fresh)
+    unread = {"history_id": "", "history_page": "", "looked_at": None}
+    await ReplyWatch.filter(account_id=account_id).update(**unread)
+    await hasten(account_id)
+
+
+async def resume(account_id: int) -> None:
+    """Turn the watch on for a Gmail that was connected again, and read it from where reading stopped."""
+    await start(account_id)
+    await hasten(account_id)
+
+
+async def hasten(account_id: int, using: BaseDBAsyncClient | None = None) -> None:
+    """Make the reply watch due now, if it is on: what stood in its way is gone."""
+    theirs = ReplyWatch.filter(account_id=account_id)
+    # A read in progress loses its claim, so that what it stores at its end does not delay the next one.
+    due_now = {"due_at": clock.now(), "claimed_until": None, "failures": 0, "trouble": None}
+    await (theirs.using_db(using) if using else theirs).update(**due_now)
 
 
 async def stop(account_id: int) -> None:
@@ -63,10 +81,19 @@ async def claim(watch: ReplyWatch) -> bool:
 
 async def advance(watch: ReplyWatch, number: str) -> bool:
     """Store how far Gmail was read. Return False if our claim has expired or the watch was turned off."""
-    if number == watch.history_id:  # MariaDB does not count rows that an update leaves unchanged
+    if number == watch.history_id and not watch.history_page:
+        return True  # MariaDB does not count rows that an update leaves unchanged
+    watch.history_id, watch.history_page = number, ""
+    return await _ours(watch).update(history_id=number, history_page="") == 1
+
+
+async def turn_page(watch: ReplyWatch, page: str) -> bool:
+    """Store the next page of the history after `history_id`. Returns the same as `advance`."""
+    page = page if len(page) <= _LONGEST_PAGE else ""
+    if page == watch.history_page:
         return True
-    watch.history_id = number
-    return await _ours(watch).update(history_id=number) == 1
+    watch.history_page = page
+    return await _ours(watch).update(history_page=page) == 1
 
 
 async def rest(watch: ReplyWatch, failure: GoogleFailure | None, pause: timedelta = EVERY) -> None:
@@ -94,7 +121,9 @@ def _pause(failure: GoogleFailure, failures: int) -> timedelta:
             return max(wait, usual) if wait else usual
         case Permanent():
             return _REFUSED
-        case Refused() | Disconnected():
+        case Refused():
+            return _BARRED
+        case Disconnected():  # the next connection makes the watch due
             return _LONGEST
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from server.lib import config
 from server.lib.config import ConfigError
 from server.lib.net.hosts import host_of
 from server.lib.net.ip import is_loopback
+
+_CLIENT_ID_END, _SECRET_START = ".apps.googleusercontent.com", "GOCSPX-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,7 @@ class GoogleSettings:
     @classmethod
     def read(cls, env: config.Environment) -> GoogleSettings:
         """Read the settings. Raises ConfigError."""
-        client_id, secret = env.get("GOOGLE_CLIENT_ID", ""), env.get("GOOGLE_CLIENT_SECRET", "")
-        if bool(client_id) != bool(secret):
-            raise ConfigError(
-                "GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together. Set both or neither."
-            )
+        client_id, secret = _credentials(env)
         google = replace(GOOGLE, client_id=client_id, client_secret=secret) if client_id else None
         url = _sandbox_url(env)
         read = cls(google, url, wants_sandbox=google is None)
@@ -69,6 +68,36 @@ class GoogleSettings:
     def without_sandbox(self) -> GoogleSettings:
         """Return the settings for an address that others can reach: Google itself, or none."""
         return replace(self, google=None, wants_sandbox=False) if self.wants_sandbox else self
+
+
+def doubtful_client(google: Google) -> str | None:
+    """Say in a sentence why the client ID looks wrong; None if it does not. Odd ones exist: they are used."""
+    if google.client_id.endswith(_CLIENT_ID_END):
+        return None
+    return (
+        f"GOOGLE_CLIENT_ID={google.client_id[:100]} does not look like a client ID, which ends in "
+        f"{_CLIENT_ID_END}. If Google answers invalid_client, copy it again from Google Auth Platform > "
+        "Clients."
+    )
+
+
+def _credentials(env: config.Environment) -> tuple[str, str]:
+    client_id = config.text(env, "GOOGLE_CLIENT_ID") or ""
+    secret = config.text(env, "GOOGLE_CLIENT_SECRET") or ""  # of letters, digits, - and _ only
+    if bool(client_id) != bool(secret):
+        raise ConfigError("GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together. Set both or neither.")
+    if client_id.startswith(_SECRET_START) or secret.endswith(_CLIENT_ID_END):
+        raise ConfigError(
+            "GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET are mixed up. The client ID ends in "
+            f"{_CLIENT_ID_END}; the client secret usually begins with {_SECRET_START}."
+        )
+    for name, value in (("GOOGLE_CLIENT_ID", client_id), ("GOOGLE_CLIENT_SECRET", secret)):
+        if not re.fullmatch("[!-~]*", value):
+            raise ConfigError(
+                f"{name} contains a space or a character that Google never uses. Copy it again from Google "
+                "Auth Platform > Clients."
+            )
+    return client_id, secret
 
 
 def _sandbox_url(env: config.Environment) -> str | None:

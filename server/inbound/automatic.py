@@ -14,6 +14,7 @@ from server.inbound import own_words, programs, senders, subjects
 from server.inbound.judged_mail import LONGEST, Answered, JudgedMail
 from server.mail.addresses import Mailbox, people
 from server.mail.fields import Fields, first, message_ids_in
+from server.mail.same_mailbox import among
 
 Kind = Literal["answer", "automatic", "calendar", "receipt", "feedback"]
 HELP_DESK: Final = "help-desk"  # evidence: an answer that came through a help desk
@@ -191,7 +192,7 @@ def _is_programs(mail: JudgedMail) -> bool:
 
     Whoever answers a mail that went to such an address is a person there.
     """
-    asked = mail.answered is None or mail.from_address in mail.answered.recipients
+    asked = mail.answered is None or bool(among(mail.from_address, mail.answered.recipients))
     likely = senders.is_program(mail.from_address) and not (asked and mail.is_formed_as_answer)
     return likely or senders.is_software(mail.from_address)
 

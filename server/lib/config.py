@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from server.lib.net.ip import Network
 
+_AROUND = " \t\r\n\v\f\xa0\u200b\u2060\ufeff"  # copied from pages and files, where nobody sees it
+_QUOTES = {'"': '"', "'": "'", "“": "”", "„": "“", "‘": "’"}
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off"}
 
@@ -21,17 +23,36 @@ class ConfigError(Exception):
 
 def text(env: Environment, name: str) -> str | None:
     """Read a text; None if the setting is missing or empty."""
+    return _meant(env.get(name, "")) or None
+
+
+def secret(env: Environment, name: str) -> str | None:
+    """Read a key or password exactly as it is set; None if it is missing or empty.
+
+    What a key was once derived from must never be read differently, and a password may begin with a quote.
+    """
     return env.get(name) or None
+
+
+def _meant(given: str) -> str:
+    """Return a value without the spaces, line breaks and quotes around it.
+
+    systemd removes quotes from its environment files; `docker run --env-file` passes them on.
+    """
+    bare = given.strip(_AROUND)
+    inner, closing = bare[1:-1], _QUOTES.get(bare[:1])
+    quoted = len(bare) > 1 and bare[-1] == closing and bare[0] not in inner and closing not in inner
+    return inner.strip(_AROUND) if quoted else bare
 
 
 def words(env: Environment, name: str) -> tuple[str, ...]:
     """Read a list of words, separated by commas."""
-    return tuple(word.strip() for word in env.get(name, "").split(",") if word.strip())
+    return tuple(word.strip() for word in (text(env, name) or "").split(",") if word.strip())
 
 
 def integer(env: Environment, name: str, default: int) -> int:
     """Read a whole number that is not negative. Raises ConfigError for anything else."""
-    given = env.get(name) or str(default)
+    given = text(env, name) or str(default)
     if not given.isdecimal():
         raise ConfigError(f"{name}={given} is not a whole number. Set it to 0 or more, without a unit.")
     return int(given)
@@ -39,7 +60,7 @@ def integer(env: Environment, name: str, default: int) -> int:
 
 def flag(env: Environment, name: str, default: bool = False) -> bool:
     """Read a truth value, such as `true`. Raises ConfigError for anything else."""
-    given = env.get(name, "").strip().lower() or str(default).lower()
+    given = (text(env, name) or str(default)).lower()
     if given not in _TRUE | _FALSE:
         raise ConfigError(f"{name}={given} is neither true nor false. Set it to true or false.")
     return given in _TRUE
@@ -47,7 +68,7 @@ def flag(env: Environment, name: str, default: bool = False) -> bool:
 
 def path(env: Environment, name: str) -> Path | None:
     """Read a path; None if the setting is missing or empty."""
-    given = env.get(name)
+    given = text(env, name)
     return Path(given) if given else None
 
 
@@ -61,12 +82,12 @@ def networks(env: Environment, name: str) -> tuple[Network, ...]:
 
 def redis_url(env: Environment, name: str) -> str | None:
     """Read the URL of a Redis; None if the setting is missing or empty. Raises ConfigError for other URLs."""
-    url = env.get(name, "")
+    url = text(env, name)
     if url and not (url.startswith(("redis://", "rediss://")) and _has_port(url)):
         raise ConfigError(
             f"{name}={url} is not a Redis URL. Set it to redis://HOST:6379/0, or leave it out to use a file."
         )
-    return url or None
+    return url
 
 
 def _has_port(url: str) -> bool:

@@ -62,8 +62,8 @@ class ServerSettings:
             public_url=_public_url(config.text(env, "PUBLIC_URL") or _default_url(host, port)),
             allowed_hosts=tuple(_allowed(word) for word in config.words(env, "ALLOWED_HOSTS")),
             database_url=config.text(env, "DATABASE_URL") or f"sqlite://{data / 'sightline.db'}",
-            session_secret=config.text(env, "SESSION_SECRET"),
-            vault_key=config.text(env, "VAULT_KEY"),
+            session_secret=config.secret(env, "SESSION_SECRET"),
+            vault_key=config.secret(env, "VAULT_KEY"),
             trusted_proxies=config.networks(env, "TRUSTED_PROXIES"),
             worker=_worker(env),
             debug=config.flag(env, "DEBUG"),
@@ -96,7 +96,7 @@ def data_folder(env: config.Environment) -> Path:
 
 
 def _worker(env: config.Environment) -> WorkerMode:
-    if env.get("WORKER", "").strip().lower() == WorkerMode.INLINE:
+    if (config.text(env, "WORKER") or "").lower() == WorkerMode.INLINE:
         return WorkerMode.INLINE
     try:
         return WorkerMode.ON if config.flag(env, "WORKER", default=True) else WorkerMode.OFF

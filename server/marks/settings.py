@@ -24,7 +24,7 @@ class MarksSettings:
     def read(cls, env: config.Environment) -> MarksSettings:
         """Read the settings."""
         return cls(
-            tracking_secret=config.text(env, "TRACKING_SECRET"),
+            tracking_secret=config.secret(env, "TRACKING_SECRET"),
             tracking_secret_old=config.words(env, "TRACKING_SECRET_OLD"),
             key_file=data_folder(env) / "keys.json",
         )

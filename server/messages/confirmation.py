@@ -14,6 +14,7 @@ from server.messages.lock import locked
 from server.messages.models import GmailMessage, Message, Source
 from server.messages.report import stamp
 from server.messages.touch import tell
+from server.messages.wording import is_taken_for_sent
 
 YOUNG = timedelta(minutes=30)  # for this long after the send, a mail may be missing in Gmail's API
 UNNAMED = timedelta(hours=2)  # for this long, a browser may be offline between a send and its ids
@@ -54,6 +55,17 @@ def confirmation_of(
     return Confirmation.PENDING if named or now - message.reported_at < UNNAMED else Confirmation.UNNAMED
 
 
+def had_time_to_appear(message: Message, gmail: GmailMessage | None, now: datetime) -> bool:
+    """Return whether Gmail would show the mail by now, so that its "not there" counts. Pure.
+
+    How long ago the mail left counts, not since when Gmail can be asked.
+    """
+    left = max(message.reported_at or message.listed_at, message.listed_at)
+    if is_taken_for_sent(message, gmail):  # it left at an unknown time before it was read
+        left = max(left, message.loaded_at or message.last_activity_at or left)
+    return now - left >= YOUNG
+
+
 async def is_of_another_mail(message: Message, headers: SentHeaders) -> bool:
     """Return whether these headers cannot be the message's own, although its report named them.
 
@@ -68,12 +80,15 @@ async def is_of_another_mail(message: Message, headers: SentHeaders) -> bool:
 
 
 async def note_absent(message: Message) -> None:
-    """Store that Gmail does not have this mail, unless it was reported anew while we asked (a race)."""
+    """Store that Gmail does not have this mail, unless it was reported anew while we asked (a race).
+
+    A later "not there" replaces an earlier one, which perhaps another Gmail gave.
+    """
     async with in_transaction() as db:
         current, gmail = await locked(message.id, db), await gmail_of(message.id, db)
         if current is None or gmail is None or gmail.verified_at is not None:
             return
-        if message.gmail is None or gmail.report != message.gmail.report or ABSENT in gmail.report:
+        if message.gmail is None or gmail.report != message.gmail.report:
             return
         current.updated_at = clock.now()
         gmail.report = {**gmail.report, ABSENT: stamp(current.updated_at)}

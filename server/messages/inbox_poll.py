@@ -111,25 +111,45 @@ async def _read(watch: ReplyWatch) -> bool | GoogleFailure:
     if not watch.history_id:
         return await _search(watch, reading)
     found = await _follow(watch, reading)
+    if isinstance(found, Permanent) and watch.history_page:  # Gmail no longer knows this page
+        start = watch.history_id
+        await reply_watch.turn_page(watch, "")
+        found = await _follow(watch, reading)
+        if found is True and watch.history_id == start:
+            # Many pages have nothing for us, and Gmail forgets them between two polls.
+            return await _search(watch, reading)
     # 404, perhaps 400: Gmail no longer knows this history id. Without permission to read, a search fails,
     # too.
     return await _search(watch, reading) if isinstance(found, Permanent) else found
 
 
 async def _follow(watch: ReplyWatch, reading: InboxRead) -> bool | GoogleFailure:
-    start, page = watch.history_id, ""
+    """Read pages of the history. Stores after each how far it came, so that the next poll goes on there."""
     for _ in range(_PAGES):
-        found = await inbox.added_since(reading.gmail, start, page)
+        start = watch.history_id
+        found = await inbox.added_since(reading.gmail, start, watch.history_page)
         if not isinstance(found, inbox.HistoryPage):
             return found
         failure = await _take_records(watch, reading, found.records)
         if failure is not None:
             return failure
-        page = found.next_page
-        if not page:
+        if not found.next_page:
             await reply_watch.advance(watch, found.number)
             return False
+        if watch.history_id == start and not await _turn(watch, found):
+            return False
     return True
+
+
+async def _turn(watch: ReplyWatch, read: inbox.HistoryPage) -> bool:
+    """Store where the history goes on after a page without mails. Return False if the claim is lost.
+
+    A page belongs to the number after which the history was asked for; a new one begins with its first page.
+    """
+    last = read.records[-1].number if read.records else watch.history_id
+    if last != watch.history_id:
+        return await reply_watch.advance(watch, last)
+    return await reply_watch.turn_page(watch, read.next_page)
 
 
 async def _take_records(
@@ -142,9 +162,9 @@ async def _take_records(
     records = [*records]
     await reading.expect(ref for record in records for ref in _of_interest(record.added))
     for record in records:
+        if reading.left <= 0:  # not within a record, which would never be read to its end
+            return True
         for ref in _of_interest(record.added):
-            if not reading.left:
-                return True
             failure = await _take(reading, ref)
             if failure is not None:
                 return failure

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
-from server.google import inbox
-from server.google.failures import GoogleFailure
+from server.google import inbox, send_as
+from server.google.failures import CONCERNS_ONE_REQUEST, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.inbox import MailRef
 from server.google.incoming_headers import Incoming
@@ -21,8 +21,9 @@ from server.inbound.judged_mail import Answered
 from server.inbound.mail_parts import MOST_BYTES
 from server.inbound.reported import DELAYED, FAILED, DeliveryReport, RecipientStatus
 from server.lib.database.connection import read_only
-from server.lib.outbox import Permanent
+from server.lib.outbox import Permanent, Transient, Waiting
 from server.mail.addresses import Mailbox
+from server.mail.same_mailbox import among, same_mailbox
 from server.messages.models import GmailMessage, Message, Recipient
 from server.messages.queries.slim import in_gmail, slim
 from server.messages.replies_and_bounces import BOUNCE, DELAY, DESK, DESK_NOTE, REPLY, ReturnedItem, note
@@ -60,11 +61,11 @@ class InboxRead:
     async def is_own(self, sender: str, message: Message) -> bool | GoogleFailure:
         """Return whether `sender` is the account's person. Asks Gmail for their addresses once in a poll."""
         if not self.own:
-            found = await inbox.own_addresses(self.gmail)
-            if not isinstance(found, frozenset | Permanent):
+            found = await send_as.addresses(self.gmail)
+            if isinstance(found, Transient | Waiting) and found.reason.code not in CONCERNS_ONE_REQUEST:
                 return found
             self.own = found if isinstance(found, frozenset) else frozenset({self.gmail.address.lower()})
-        return sender in self.own or sender == message.from_address.lower()
+        return among(sender, self.own) is not None or same_mailbox(sender, message.from_address)
 
 
 async def take_in(reading: InboxRead, ref: MailRef) -> GoogleFailure | None:
@@ -101,9 +102,8 @@ async def _take_answer(reading: InboxRead, incoming: Incoming) -> GoogleFailure 
     if not isinstance(author, Mailbox):
         return author
     # What a list sends to all may be in the same thread by chance.
-    by_chance = (
-        incoming.from_list and named is None and recipients.isdisjoint({sender.address, author.address})
-    )
+    asked = among(sender.address, recipients) or among(author.address, recipients)
+    by_chance = incoming.from_list and named is None and not asked
     if not by_chance:
         address, name = _known_as(sender, author, recipients)
         kind = _kind(incoming.judged(Answered(message.subject, recipients)))
@@ -121,7 +121,7 @@ async def _author(
     """
     author = incoming.sender
     own = await reading.is_own(author.address, message) if author else True
-    if author and incoming.author and (own is True or author.address in recipients):
+    if author and incoming.author and (own is True or among(author.address, recipients)):
         author = incoming.author
         own = await reading.is_own(author.address, message)
     if not isinstance(own, bool):
@@ -142,10 +142,10 @@ def _known_as(sender: Mailbox, author: Mailbox, recipients: Collection[str]) -> 
 
     Whoever answers through a group that the mail went to counts as the group: "Bob Bauer via Team".
     """
-    if author.address in recipients:
-        return author.address, author.name
-    if sender.address in recipients:
-        return sender.address, sender.name.replace("'", "")
+    if known := among(author.address, recipients):
+        return known, author.name
+    if known := among(sender.address, recipients):
+        return known, sender.name.replace("'", "")
     return author.address, ""
 
 
@@ -182,7 +182,7 @@ def _lost(incoming: Incoming, recipient: RecipientStatus, recipients: Collection
     named = recipient.addresses or (tuple(recipients) if len(recipients) == 1 else ())
     if kind is None or not named:  # delivered, or relayed to another server; or nobody knows whom it is about
         return None
-    address = next((one for one in named if one in recipients), named[-1])
+    address = next((known for one in named if (known := among(one, recipients))), named[-1])
     lasting = kind == BOUNCE and recipient.permanent is not False
     return _returned_item(incoming, kind, address, lasting=lasting, status=recipient.status)
 
@@ -209,7 +209,8 @@ async def _before(account_id: int, incoming: Incoming, sender: str) -> Message |
     found = await rows.exclude(message__state="undone").order_by("-message__sent_at").limit(_MOST_BEFORE)
     newest = [row.message for row in found]
     recipients = await _recipients(newest)
-    return next((each for each in newest if sender in recipients[each.id]), newest[0] if newest else None)
+    to_sender = (each for each in newest if among(sender, recipients[each.id]))
+    return next(to_sender, newest[0] if newest else None)
 
 
 def _tracked(account_id: int) -> QuerySet[Message]:

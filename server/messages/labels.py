@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from server.google import labels
-from server.google.failures import GoogleFailure
+from server.google.failures import GONE, GoogleFailure
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.labels import CLICKED, OPENED
@@ -14,7 +14,7 @@ from server.google.models import GmailLabels
 from server.lib import clock
 from server.lib.failure import other
 from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
-from server.messages.confirmation import YOUNG
+from server.messages.confirmation import had_time_to_appear
 from server.messages.gmail import gmail_id_of
 from server.messages.models import Message
 from server.messages.opened import is_opened
@@ -89,10 +89,10 @@ async def _take(gmail: Gmail, gmail_labels: GmailLabels, which: str, gmail_id: s
 
 
 def _later_or_never(failure: GoogleFailure | None, message: Message) -> Outcome:
-    if failure is None and clock.now() - message.listed_at < YOUNG:
+    if failure is None and not had_time_to_appear(message, message.gmail, clock.now()):
         return Transient(other("Gmail's id of this mail is not known yet"))
     return _outcome(failure)
 
 
 def _outcome(failure: GoogleFailure | None) -> Outcome:
-    return Done() if failure is None else failure
+    return Done() if failure is None or failure == GONE else failure  # a mail that is gone needs no label

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.google.failures import GONE, GoogleFailure
@@ -16,7 +17,7 @@ from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.lib.failure import other
 from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
-from server.messages.confirmation import ABSENT, YOUNG, is_of_another_mail, note_absent
+from server.messages.confirmation import ABSENT, had_time_to_appear, is_of_another_mail, note_absent
 from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.header_differences import HeaderDifferences, corrections
 from server.messages.lock import locked
@@ -25,6 +26,7 @@ from server.messages.queries.search import search_text
 from server.messages.rows import write_recipients
 from server.messages.scheduled import of_each_account
 from server.messages.touch import tell
+from server.messages.wording import is_taken_for_sent
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +37,11 @@ _SCHEDULED_AT_ONCE = 100  # per account
 async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
     """Hears `reported` {"message"}: stores the recipients, subject, date and ids that Gmail has for the mail.
 
-    Does nothing unless Gmail is connected. Then announces `reconciled` {"message"}.
+    Does nothing unless Gmail is connected. Then announces `reconciled` {"message"}. With "again" in the fact,
+    a mail that is confirmed by now is not read once more.
     """
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
-    if message is None or message.state == "undone":
+    if message is None or message.state == "undone" or _is_settled(message, fact):
         return Done()
     gmail = await gmail_for(message.account_id)
     if isinstance(gmail, Waiting):
@@ -52,9 +55,13 @@ async def read_sent_headers(fact: Mapping[str, Any]) -> Outcome:
     if not isinstance(found, SentHeaders):
         return await _missing(found, message)
     if SENT not in found.labels:
-        return _not_sent_yet(message)
+        return await _not_sent_yet(message)
     await _apply(message, found)
     return Done()
+
+
+def _is_settled(message: Message, fact: Mapping[str, Any]) -> bool:
+    return bool(fact.get("again") and message.gmail and message.gmail.verified_at)
 
 
 async def look_at_scheduled() -> None:
@@ -74,24 +81,35 @@ async def _headers(gmail: Gmail, message: Message) -> SentHeaders | GoogleFailur
 
 
 async def _missing(failure: GoogleFailure | None, message: Message) -> Outcome:
-    outcome = _for_the_outbox(failure, message)
-    if (failure is None or failure == GONE) and not isinstance(outcome, Transient | Waiting):
-        await note_absent(message)
-    return outcome
+    if isinstance(failure, Transient | Waiting):
+        return failure
+    if not had_time_to_appear(message, message.gmail, clock.now()):
+        return Transient(other("Gmail does not show this mail yet"))
+    if failure is not None and failure != GONE:
+        return failure
+    await note_absent(message)
+    return Done()
 
 
-def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
-    match failure:
-        case Transient() | Waiting():
-            return failure
-        case _ if message.reported_at and clock.now() - message.reported_at < YOUNG:
-            return Transient(other("Gmail does not show this mail yet"))
-        case _:
-            return failure or Done()
+async def _not_sent_yet(message: Message) -> Outcome:
+    if is_taken_for_sent(message, message.gmail):
+        await _put_back(message)
+    elif message.state != "scheduled":
+        return Transient(other("Gmail has not sent this mail yet"))
+    return Done()
 
 
-def _not_sent_yet(message: Message) -> Outcome:
-    return Done() if message.state == "scheduled" else Transient(other("Gmail has not sent this mail yet"))
+async def _put_back(message: Message) -> None:
+    """Take a mail for scheduled again that was taken for sent while Gmail could not be asked."""
+    now = clock.now()
+    async with in_transaction() as db:
+        current, gmail = await locked(message.id, db), await gmail_of(message.id, db)
+        if current is None or _reported_anew(message.gmail, gmail) or not is_taken_for_sent(current, gmail):
+            return
+        current.state, current.updated_at = "scheduled", now
+        await current.save(using_db=db, update_fields=["state", "updated_at"])
+        await _announce(current, now, db)
+    tell(message.account_id, message.id)
 
 
 async def _apply(message: Message, headers: SentHeaders) -> None:
@@ -108,9 +126,13 @@ async def _apply(message: Message, headers: SentHeaders) -> None:
         await gmail.save(using_db=db)
         if found.recipients:
             await write_recipients(current, found.recipients, db)
-        key = f"{message.id}:{now.timestamp()}"
-        await outbox.announce("reconciled", key, {"message": str(message.id)}, using=db)
+        await _announce(current, now, db)
     tell(message.account_id, message.id)
+
+
+async def _announce(message: Message, now: datetime, db: BaseDBAsyncClient) -> None:
+    key = f"{message.id}:{now.timestamp()}"
+    await outbox.announce("reconciled", key, {"message": str(message.id)}, using=db)
 
 
 def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) -> bool:
@@ -121,6 +143,8 @@ def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) ->
 def _correct(message: Message, gmail: GmailMessage, found: HeaderDifferences, now: datetime) -> None:
     message.state = "sent"
     message.subject = found.subject
+    if found.sender:
+        message.from_address, message.from_name = found.sender.address, found.sender.name
     message.search_text = search_text(found.subject, found.recipients)
     message.sent_at = message.listed_at = found.sent_at
     message.rfc822_message_id = found.rfc822_message_id or message.rfc822_message_id

@@ -93,7 +93,7 @@ def _take_source(message: Message, report: Report) -> None:
 
 
 def _take_news(message: Message, gmail: GmailMessage, merged: Merged, now: datetime) -> None:
-    """Set the ids, the sender and the state. An id that Gmail gave us stays if the report has none."""
+    """Set the ids and the state. An id that Gmail gave us stays if the report has none."""
     fields = merged.fields
     for name in merged.changed.intersection(GMAIL_IDS):
         setattr(gmail, GMAIL_IDS[name], value_of(fields, name))
@@ -103,7 +103,6 @@ def _take_news(message: Message, gmail: GmailMessage, merged: Merged, now: datet
         message.state = value_of(fields, "state")
     undone = message.state == "undone"
     message.undone_at = min(observed(fields, "state"), now) if undone else None
-    message.from_address, message.from_name = value_of(fields, "from")
     gmail.report = {**({} if "sent_at" in merged.changed else gmail.report), "fields": fields}
     message.reported_at = message.reported_at or now
     message.updated_at = now
@@ -112,10 +111,11 @@ def _take_news(message: Message, gmail: GmailMessage, merged: Merged, now: datet
 def _take_content(
     message: Message, gmail: GmailMessage, merged: Merged, leased_at: datetime, now: datetime
 ) -> None:
-    """Set the subject and the time of sending, which Gmail's headers will later correct."""
+    """Set the subject, the sender and the time of sending, which Gmail's headers will later correct."""
     fields = merged.fields
     gmail.verified_at = gmail.differences = None
     message.subject = value_of(fields, "subject")
+    message.from_address, message.from_name = value_of(fields, "from")
     message.search_text = search_text(message.subject, recipients_of(fields))
     if message.sent_at is None or "sent_at" in merged.changed:
         gmail.proof = None  # the proof is about an earlier send

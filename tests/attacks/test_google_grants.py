@@ -13,14 +13,16 @@ import httpx
 import pytest
 
 from server.failures.codes import FailureCode
-from server.google import grants, labels, oauth
+from server.google import labels, oauth, probes
+from server.google.failures import Disconnected, GoogleFailure
+from server.google.grant_keeper import StoredGrantKeeper
 from server.google.models import GmailGrant, GmailLabels
 from server.google.revocation import GMAIL_LEFT
 from server.google.settings import GoogleSettings
 from server.lib import clock, outbox
 from server.lib.failure import Failure
 from server.lib.keys.vault import Vault
-from server.lib.outbox import OutboxRow
+from server.lib.outbox import OutboxRow, Transient
 from tests.accounts.walker import Page, Walker
 from tests.faults import table
 from tests.google.conftest import alice, google, google_process, grant_of, signs_in, world
@@ -58,11 +60,13 @@ async def works(world: World, token: str) -> bool:
 
 
 async def settle(world: World) -> None:
-    """Deliver all that is to be delivered, however long the waits are."""
+    """Deliver all that is to be delivered, however long the waits are; what fails has failed for days."""
+    long_ago = clock.now() - outbox.GIVE_UP - timedelta(days=1)
     async with world.app.app_context():
-        for _ in range(len(outbox.BACK_OFF) + 2):
+        for _ in range(3):
             await OutboxRow.filter(done_at=None).update(due_at=clock.now() - timedelta(seconds=1))
             await outbox.deliver()
+            await OutboxRow.filter(failures__gt=0).update(failing_since=long_ago, failures=outbox.FEWEST)
 
 
 async def test_after_another_google_account_is_connected_the_first_permission_is_void(
@@ -147,7 +151,7 @@ async def test_a_failed_revocation_is_retried_and_then_shown_until_alice_has_dea
     assert "bob@sandbox.example" in page
     assert "https://myaccount.google.com/connections" in page
     row = await OutboxRow.get(fact=GMAIL_LEFT)
-    assert row.attempts == len(outbox.BACK_OFF) + 1
+    assert row.failed_at
     assert stolen not in str(row.payload)
     await google.delete("/sandbox/faults")
     await connects(alice, "bob")
@@ -167,6 +171,7 @@ async def test_tokens_for_a_permission_that_alice_did_not_give_after_all_are_voi
 
     async def noted(*given: object) -> oauth.Tokens:
         tokens = await redeem(*given)  # type: ignore[arg-type]
+        assert isinstance(tokens, oauth.Tokens)
         seen.append(tokens.refresh_token)
         return tokens
 
@@ -189,19 +194,75 @@ async def test_refusing_everything_the_second_time_leaves_the_first_permission_i
     assert await works(world, await token_of(world))
 
 
+@pytest.mark.parametrize(
+    ("failure", "revoked"),
+    [(Transient(Failure(FailureCode.GRANT_REFUSED)), 1), (Disconnected(Failure(FailureCode.GRANT_ENDED)), 0)],
+)
 async def test_a_permission_that_only_gmail_refused_is_revoked_and_one_that_google_ended_is_not_asked_for(
-    world: World, alice: Walker
+    world: World, alice: Walker, failure: GoogleFailure, revoked: int
 ) -> None:
     await connects(alice, "alice")
-    stolen = await token_of(world)
+    stolen, long_ago = await token_of(world), clock.now() - timedelta(hours=2)
+    over = {"disconnected_at": long_ago, "second_look_at": long_ago, "failure": [failure.reason.code]}
+    await GmailGrant.all().update(**over)
     async with world.app.app_context():
-        await grants.mark_disconnected(world.alice.id, Failure(FailureCode.GRANT_REFUSED))
+        await StoredGrantKeeper(await GmailGrant.get()).failed(failure)
+    assert (await GmailGrant.get()).sealed_refresh_token is None
+    assert await OutboxRow.filter(fact=GMAIL_LEFT).count() == revoked
     await settle(world)
-    assert not await works(world, stolen)
+    assert await works(world, stolen) is not bool(revoked)
+
+
+async def test_a_late_revocation_waits_while_alice_is_on_the_way_to_connecting_the_same_gmail_again(
+    world: World, alice: Walker, google: RunningSandbox
+) -> None:
+    """Google has given the new permission already, but Sightline only learns of it when Alice returns."""
     await connects(alice, "alice")
+    await google.post("/sandbox/faults", json={**OUTAGE, "times": 1})
+    await alice.submit("/settings", "/settings/gmail/disconnect")
+    sent = await alice.get("/settings/gmail/connect")
+    back = await consent(sent.place, "alice")
+    await settle(world)
+    assert "gmail=connected" in (await alice.follow(back)).place
+    await settle(world)
+    assert await works(world, await token_of(world))
+    assert (await OutboxRow.get(fact=GMAIL_LEFT)).payload == {}
+
+
+async def test_a_revocation_under_way_while_alice_connects_again_makes_google_be_asked_at_once(
+    world: World, alice: Walker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What remains of the race: the request to revoke was on its way to Google when she came back."""
+    await connects(alice, "alice")
+    revoke = oauth.revoke
+
+    async def overtaken(*given: object) -> bool:
+        monkeypatch.setattr(oauth, "revoke", revoke)
+        await connects(alice, "alice")
+        return await revoke(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(oauth, "revoke", overtaken)
+    await alice.submit("/settings", "/settings/gmail/disconnect")
     async with world.app.app_context():
-        await grants.mark_disconnected(world.alice.id, Failure(FailureCode.GRANT_ENDED))
-    assert await OutboxRow.filter(fact=GMAIL_LEFT).count() == 1
+        await probes.ask_again()
+    assert "Gmail disconnected" in await settings_of(alice)
+
+
+async def test_disconnecting_does_not_end_a_permission_of_another_account_that_google_seems_to_have_ended(
+    world: World, alice: Walker
+) -> None:
+    """Google calls a permission ended by mistake at times; it is the same one for both accounts."""
+    bob = Walker(world)
+    await signs_in(bob, "bob")
+    await connects(bob, "bob")
+    await connects(alice, "bob")
+    theirs = GmailGrant.filter(account_id=world.bob.id)
+    soon = clock.now() + timedelta(minutes=1)
+    await theirs.update(disconnected_at=clock.now(), failure=["grant_ended"], second_look_at=soon)
+    page = await alice.submit("/settings", "/settings/gmail/disconnect")
+    assert "gmail=disconnected-shared" in page.place
+    await settle(world)
+    assert await works(world, await token_of(world, "bob"))
 
 
 async def test_labels_of_the_first_mailbox_are_not_put_on_mails_in_the_second(

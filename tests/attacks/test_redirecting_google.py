@@ -15,7 +15,6 @@ from server.google.failures import GoogleFailure
 from server.google.gmail import Gmail
 from server.google.oauth import METADATA, SEND
 from server.google.settings import GOOGLE, Google
-from server.lib.failure import Failure
 from server.lib.outbox import Transient
 from tests.faults import table
 
@@ -31,8 +30,15 @@ class Elsewhere:
     google: Google
     heard: list[str] = field(default_factory=list)
 
-    async def lost(self, _: Failure) -> None:
-        raise AssertionError("a redirect says nothing about the person's permission")
+    def barred(self, *, sends: bool) -> None:
+        """Google may always be asked."""
+
+    async def worked(self) -> None:
+        raise AssertionError("a redirect carries out no request")
+
+    async def failed(self, failure: GoogleFailure) -> GoogleFailure:
+        assert isinstance(failure, Transient), "a redirect says nothing about the person's permission"
+        return failure
 
     def gmail(self, *, signed_in: bool) -> Gmail:
         """Alice's Gmail, with an access token or only with the permission to get one."""
@@ -43,7 +49,7 @@ class Elsewhere:
             client_id="the-client",
             client_secret="the-client-secret",
         )
-        return Gmail(self.google, credentials, "alice@gmail.com", frozenset({METADATA, SEND}), self.lost, 0)
+        return Gmail(self.google, credentials, "alice@gmail.com", frozenset({METADATA, SEND}), self, 0)
 
 
 def reply(status: str, header: str, body: str = "") -> str:
@@ -92,8 +98,8 @@ async def elsewhere(request: pytest.FixtureRequest) -> AsyncIterator[Elsewhere]:
 
 
 async def test_no_request_to_google_follows_a_redirect(elsewhere: Elsewhere) -> None:
-    with pytest.raises(oauth.NoTokens):
-        await oauth.redeem(elsewhere.google, "http://127.0.0.1:8000", "the-verifier", "the-code")
+    redeemed = await oauth.redeem(elsewhere.google, "http://127.0.0.1:8000", "the-verifier", "the-code")
+    assert isinstance(redeemed, Transient)
     assert not await oauth.revoke(elsewhere.google, "the-refresh-token")
     answers: list[str | GoogleFailure | None] = [
         await elsewhere.gmail(signed_in=signed_in).send(b"Subject: hello\r\n\r\n")

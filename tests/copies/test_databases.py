@@ -71,4 +71,8 @@ async def test_after_a_month_unreleased_copies_and_the_text_of_released_copies_a
     await CopySet.all().update(created_at=clock.now() - timedelta(days=31))
     await forget_old_copies()
     assert [str(each.id) for each in await CopySet.all()] == [released["id"]]
+    assert [copy.state for copy in await Copy.all()] == ["failed", "failed"], "and can be tried again"
+    assert await CopyText.all().count() == 1
+    await Copy.all().update(failed_at=clock.now() - timedelta(days=8))
+    await forget_old_copies()
     assert (await Copy.all().count(), await CopyText.all().count()) == (2, 0)

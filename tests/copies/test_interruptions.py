@@ -15,6 +15,7 @@ from server.google.models import GmailGrant
 from server.lib import clock
 from tests.accounts.walker import Walker
 from tests.copies.drafting import BOB, CHARLIE, Writer, writer
+from tests.google.test_features import asks_for
 from tests.sandbox.driving import RunningSandbox
 from tests.world import World
 
@@ -66,21 +67,27 @@ async def test_google_gets_more_time_to_accept_a_mail_than_to_answer_other_reque
     assert {failure_text(copy.error) for copy in await Copy.all()} == {"Google was busy (503)."}
 
 
-async def test_a_copy_is_sent_only_through_the_gmail_account_that_holds_its_draft(writes: Writer) -> None:
+async def test_a_copy_is_sent_only_through_the_gmail_account_that_holds_its_draft(
+    writes: Writer, alice: Walker
+) -> None:
     """Alice connects another account in the meantime."""
     copies = await writes.sends()
     await GmailGrant.all().update(email="other@sandbox.example")
     await writes.delivers()
-    assert await writes.states(copies) == {BOB: "failed", CHARLIE: "failed"}
+    assert await writes.states(copies) == {BOB: "waiting", CHARLIE: "waiting"}
     assert await writes.got("bob") == []
     writes.extension.language = "de"
     shown = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
     assert {each["failure"] for each in shown["copies"]} == {
         (
             "Diese Nachricht wurde in einem anderen Gmail-Konto geschrieben als dem verbundenen. "
-            "Verbinden Sie Gmail in den Einstellungen und versuchen Sie es dann noch einmal."
+            "Das können Sie in den Einstellungen unter Gmail beheben. "
+            "Danach geht die Kopie von selbst hinaus."
         )
     }
+    await asks_for(alice, "?send=yes&check=yes")
+    await writes.delivers()
+    assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
 
 
 async def test_a_copy_stopped_during_the_search_for_it_is_not_sent(

@@ -142,6 +142,7 @@ async def test_after_a_month_a_failed_copy_is_no_longer_shown_and_cannot_be_trie
     await writes.delivers()
     failed = await Copy.get(state="failed")
     await CopySet.all().update(created_at=clock.now() - timedelta(days=31))
+    await Copy.filter(id=failed.id).update(failed_at=clock.now() - timedelta(days=30))
     await forget_old_copies()
     browser = await writes.world.browser_of(writes.world.alice)
     assert "couldn’t be sent" not in await text_of(browser, "/")

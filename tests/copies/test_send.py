@@ -158,30 +158,6 @@ async def test_a_copy_sent_just_before_a_crash_is_found_in_gmail(
     assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
 
 
-@pytest.mark.parametrize(("status", "doubt"), [(429, False), (503, True)])
-async def test_alice_learns_after_about_nine_hours_that_sending_a_copy_failed(
-    writes: Writer, status: int, doubt: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(deliver, "SETTLED", timedelta())
-    await writes.google.post("/sandbox/faults", json={"path_prefix": SEND, "status": status, "times": 99})
-    copies, waited, tries = await writes.sends(), timedelta(), 0
-    while tries < 12:
-        begun, tries = clock.now(), tries + 1
-        await writes.delivers()
-        if await writes.states(copies) == {BOB: "failed", CHARLIE: "failed"}:
-            break
-        row = await outbox.OutboxRow.filter(fact="copy_released", done_at=None).order_by("due_at").first()
-        assert row
-        waited += row.due_at - begun
-        await writes.waits()
-    assert tries == deliver.MOST_TRIES
-    assert timedelta(hours=8) < waited < timedelta(hours=10)
-    assert [copy.in_doubt for copy in await Copy.all()] == [doubt, doubt]
-    answer = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
-    assert all(("can’t tell whether" in each["failure"]) is doubt for each in answer["copies"])
-    assert all(each["failure"] for each in answer["copies"])
-
-
 async def test_simultaneous_workers_send_each_copy_once(writes: Writer) -> None:
     copies = await writes.sends()
     async with writes.world.app.app_context():
@@ -190,20 +166,6 @@ async def test_simultaneous_workers_send_each_copy_once(writes: Writer) -> None:
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
     assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
-
-
-async def test_if_the_gmail_permission_is_withdrawn_the_copies_fail_with_advice_and_their_text_is_kept(
-    writes: Writer,
-) -> None:
-    copies = await writes.sends()
-    await writes.google.delete("/sandbox/grants/alice")
-    await writes.delivers()
-    states = await (await writes.extension.get(f"/copies/{copies['id']}")).get_json()
-    assert {each["state"] for each in states["copies"]} == {"failed"}
-    assert all("Connect Gmail" in each["failure"] for each in states["copies"])
-    assert await CopyText.all().count() == 1, "she may try again"
-    status, answer = await writes.hands_over()
-    assert (status, answer["state"]) == (200, "released"), "and nothing is begun anew"
 
 
 async def test_the_text_of_the_copies_is_deleted_once_the_last_copy_is_sent(writes: Writer) -> None:

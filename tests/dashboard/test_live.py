@@ -19,10 +19,8 @@ from server.alerts.models import Alert
 from server.dashboard import change_feed, live, live_feed, problems
 from server.dashboard.change_feed import ChangeFeed
 from server.failures.codes import FailureCode
-from server.google.grants import mark_disconnected
 from server.google.models import GmailGrant
 from server.lib import clock
-from server.lib.failure import Failure
 from server.lib.shutdown import stopping
 from server.messages.models import Message
 from server.messages.queries.cursor import moment_of, moment_text
@@ -238,7 +236,8 @@ async def test_a_page_without_notices_receives_an_event_when_a_notice_appears(
     visitor = await world.browser_of(world.alice)
     async with stream_of(visitor) as stream:
         assert not await stream.hears("event: problems", within=0.7)
-        await mark_disconnected(world.alice.id, Failure(FailureCode.GRANT_ENDED))
+        over = {"disconnected_at": clock.now(), "failure": [FailureCode.GRANT_ENDED]}
+        await GmailGrant.filter(account_id=world.alice.id).update(**over)
         assert await stream.hears("event: problems\ndata: 1\n\n")
         assert "was withdrawn" in await text_of(visitor, "/problems")
         stream.text = ""

@@ -96,16 +96,21 @@ async def test_a_failed_check_is_repeated_while_the_copy_may_still_appear(
 ) -> None:
     still = hold_still(monkeypatch)
     busy, ended = Transient(Failure("google_busy")), Disconnected(Failure("grant_ended"))
+    refused = Permanent(Failure("gmail_refused"))
+
+    async def sent(age: timedelta) -> Message:
+        mail = await world.sends(world.alice, sent_at=still.at - age)
+        return await Message.get(id=mail.id).select_related("gmail")
+
     for age in (timedelta(0), timedelta(days=1)):
-        mail = Message(id=uuid4(), reported_at=still.at - age)
+        mail = await sent(age)
         assert _for_the_outbox(None, mail) == Done()
-        assert _for_the_outbox(ended, mail) == Done()
+        assert _for_the_outbox(ended, mail) == ended
         assert _for_the_outbox(busy, mail) == busy
-    for age, gone in ((timedelta(minutes=29, seconds=59), False), (timedelta(minutes=30), True)):
-        outcome = _for_the_outbox(GONE, Message(id=uuid4(), reported_at=still.at - age))
-        assert isinstance(outcome, Permanent if gone else Transient)
-        assert (outcome == GONE) is gone
-    assert _for_the_outbox(GONE, Message(id=uuid4(), reported_at=None)) == GONE
+    young, old = await sent(timedelta(minutes=29, seconds=59)), await sent(timedelta(minutes=30))
+    for failure, outcome in ((GONE, Done()), (refused, refused)):
+        assert isinstance(_for_the_outbox(failure, young), Transient)
+        assert _for_the_outbox(failure, old) == outcome
 
 
 async def copied(world: World, mail: Message, *urls: str) -> dict[str, Any] | None:

@@ -8,10 +8,13 @@ from urllib.parse import parse_qs, urlsplit
 from server.accounts.models import Account
 from server.failures.codes import FailureCode
 from server.google import oauth
-from server.google.grants import disconnected_grant, gmail_for, mark_disconnected
+from server.google.failures import Disconnected, Refused
+from server.google.gmail import Gmail
+from server.google.grant_keeper import StoredGrantKeeper
+from server.google.grants import gmail_for
 from server.google.revocation import GMAIL_LEFT
 from server.lib import outbox
-from server.lib.failure import other
+from server.lib.failure import Failure
 from server.lib.keys.vault import Vault
 from server.lib.outbox import OutboxRow
 from tests.accounts.walker import Walker
@@ -111,10 +114,9 @@ async def test_a_grant_moved_to_another_account_cannot_be_decrypted(world: World
     grant.account_id = world.bob.id
     await grant.save()
     async with world.app.app_context():
-        assert await gmail_for(world.bob.id) is None
-        shown = await disconnected_grant(world.bob)
-    assert shown
-    assert shown.failure == [FailureCode.KEY_MISSING]
+        refused = await gmail_for(world.bob.id)
+    assert isinstance(refused, Refused)
+    assert refused.reason == Failure(FailureCode.KEY_MISSING)
 
 
 async def test_disconnecting_revokes_the_permission_and_deletes_it(
@@ -159,8 +161,8 @@ async def test_a_late_failure_of_an_old_grant_does_not_end_the_new_one(world: Wo
     await connects(alice, "alice")
     assert old
     async with world.app.app_context():
-        await mark_disconnected(world.alice.id, other("old news"), of_grant=old.connected_at)
-        assert await gmail_for(world.alice.id)
+        await StoredGrantKeeper(old).failed(Disconnected(Failure(FailureCode.GRANT_ENDED)))
+        assert isinstance(await gmail_for(world.alice.id), Gmail)
 
 
 async def test_bob_does_not_see_alices_connection(world: World, alice: Walker) -> None:

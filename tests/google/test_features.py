@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -11,7 +12,7 @@ from server.google import labels, oauth, reply_watch
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
 from server.google.models import GmailLabels, ReplyWatch
-from server.lib import outbox
+from server.lib import clock, outbox
 from tests.accounts.walker import Page, Walker
 from tests.google.conftest import connects, grant_of
 from tests.sandbox.driving import RunningSandbox, consent
@@ -93,14 +94,16 @@ async def test_turning_on_reply_tracking_without_the_permission_to_read_mails_le
     assert await reply_watch.of(world.alice.id) is None
 
 
-async def test_reconnecting_resets_the_reply_watch_and_disconnecting_deletes_it(
+async def test_reconnecting_the_same_gmail_goes_on_where_it_stopped_and_disconnecting_forgets_it(
     world: World, alice: Walker
 ) -> None:
     await asks_for(alice, "?replies=yes")
-    await ReplyWatch.all().update(history_id="1234", failures=3, trouble=["google_busy"])
+    later = clock.now() + timedelta(hours=1)
+    await ReplyWatch.all().update(history_id="1234", failures=3, trouble=["google_busy"], due_at=later)
     await asks_for(alice, "?send=yes")
-    fresh = await ReplyWatch.get()
-    assert (fresh.history_id, fresh.failures, fresh.trouble) == ("", 0, None)
+    watch = await ReplyWatch.get()
+    assert (watch.history_id, watch.failures, watch.trouble) == ("1234", 0, None)
+    assert watch.due_at <= clock.now()
     await alice.submit("/settings", "/settings/gmail/disconnect")
     assert await ReplyWatch.all().count() == 0
     assert await in_force.of(world.alice.id) == set()

@@ -53,7 +53,7 @@ async def another_issuer(_: World, browser: Walker, callback: str) -> Page:
 
 
 async def an_error_beside_the_state(_: World, browser: Walker, callback: str) -> Page:
-    return await browser.follow(changed(callback, code=None, error="server_error"))
+    return await browser.follow(changed(callback, code=None, error="interaction_required"))
 
 
 async def verifier_missing(_: World, browser: Walker, callback: str) -> Page:

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from server.failures.codes import FailureCode
-from server.google.failures import GONE, Disconnected, Unsure
+from server.google.failures import GONE, Disconnected, Refused, Unsure, Who
 from server.google.gmail import Gmail
-from server.google.grants import disconnected_grant, gmail_for
+from server.google.grant_keeper import key_of
+from server.google.grants import gmail_for
 from server.google.sent_headers import SentHeaders
 from server.lib import clock
 from server.lib.failure import Failure, other
@@ -126,13 +127,17 @@ async def test_a_missing_mail_is_a_permanent_failure(gmail: Gmail) -> None:
     assert await gmail.sent_headers("abcdef0123456789") == GONE
 
 
-async def test_sending_without_the_permission_is_a_permanent_failure(gmail_of: GmailOf) -> None:
+async def test_sending_without_the_permission_is_refused_until_alice_allows_it(gmail_of: GmailOf) -> None:
     gmail = await gmail_of()
     assert gmail.can_read_headers
     assert not gmail.can_send
     answer = await gmail.send(MAIL)
-    assert isinstance(answer, Permanent)
+    assert isinstance(answer, Refused)
+    assert answer.who == Who.PERSON
     assert answer.reason == Failure(FailureCode.NOT_PERMITTED)
+
+
+NOT_PERMITTED = Failure(FailureCode.NOT_PERMITTED)
 
 
 def busy(status: int) -> Failure:
@@ -147,15 +152,17 @@ def busy(status: int) -> Failure:
         ({"status": 429, "retry_after": 7}, Transient(busy(429), timedelta(seconds=7))),
         ({"status": 429, "retry_after": 10**6}, Transient(busy(429), timedelta(hours=1))),
         ({"status": 403, "reason": "userRateLimitExceeded"}, Transient(busy(403))),
-        ({"status": 403}, Permanent(Failure(FailureCode.NOT_PERMITTED))),
+        ({"status": 403}, NOT_PERMITTED),
         ({"status": 404}, GONE),
     ],
 )
 async def test_a_failure_at_google_is_returned_as_a_value(
-    gmail: Gmail, breaks: Breaks, fault: dict[str, Any], expected: Any
+    world: World, gmail: Gmail, breaks: Breaks, fault: dict[str, Any], expected: Any
 ) -> None:
     """Covers 6 of the spine: the responses 403, 429 and 503 are injected."""
     await breaks(**fault)
+    if expected is NOT_PERMITTED:
+        expected = Refused(expected, key_of(world.alice.id))
     assert await gmail.sent_headers("abc123") == expected
 
 
@@ -200,10 +207,7 @@ async def test_a_grant_revoked_at_google_is_shown_on_the_settings_page_and_the_d
     await gmail.send(MAIL)
     await google.delete("/sandbox/grants/alice")
     assert isinstance(await gmail.sent_headers("abc123"), Disconnected)
-    assert await gmail_for(world.alice.id) is None
-    grant = await disconnected_grant(world.alice)
-    assert grant
-    assert grant.sealed_refresh_token is None
+    assert isinstance(await gmail_for(world.alice.id), Disconnected)
     for path in ("/settings", "/"):
         page = await alice.get(path)
         assert page.status == 200
@@ -231,27 +235,21 @@ async def test_alice_removes_a_connection_that_google_ended(
     assert await grant_of(world.alice) is None
 
 
-async def test_a_grant_whose_renewed_token_is_refused_counts_as_disconnected(
-    world: World, gmail: Gmail, breaks: Breaks
-) -> None:
-    await breaks(status=401, times=10)
-    assert isinstance(await gmail.sent_headers("abc123"), Disconnected)
-    assert await disconnected_grant(world.alice)
-
-
-async def test_a_wrong_client_secret_is_a_transient_failure_and_ends_no_grant(
+async def test_a_wrong_client_secret_is_refused_until_the_owner_repairs_it_and_ends_no_grant(
     world: World, gmail_of: GmailOf, breaks: Breaks
 ) -> None:
     gmail = await gmail_of()
+    gmail.credentials.token = None  # a new one is needed
     await breaks("/token", status=401)
     answer = await gmail.sent_headers("abc123")
-    assert isinstance(answer, Transient)
-    assert answer.reason == Failure(FailureCode.SERVER_REFUSED, {"reason": "invalid_client"})
-    assert await gmail_for(world.alice.id)
+    assert isinstance(answer, Refused)
+    assert answer.who == Who.OWNER
+    assert isinstance(await gmail_for(world.alice.id), Gmail)
 
 
 async def test_a_busy_token_endpoint_is_a_transient_failure(gmail_of: GmailOf, breaks: Breaks) -> None:
     gmail = await gmail_of()
+    gmail.credentials.token = None
     await breaks("/token", status=503, times=10)
     assert isinstance(await gmail.sent_headers("abc123"), Transient)
 

@@ -23,7 +23,8 @@ async def page_of(browser: Walker, message: Message) -> str:
 
 async def asked_late(world: World, message: Message) -> object:
     """The server asks Gmail about the mail for the last time."""
-    await Message.filter(id=message.id).update(reported_at=clock.now() - YOUNG)
+    long_ago = clock.now() - YOUNG
+    await Message.filter(id=message.id).update(reported_at=long_ago, listed_at=long_ago)
     await GmailGrant.filter(account_id=world.alice.id).update(connected_at=clock.now() - timedelta(days=9))
     async with world.app.app_context():
         return await read_sent_headers({"message": str(message.id)})

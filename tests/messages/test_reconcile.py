@@ -162,7 +162,7 @@ async def test_a_report_is_stored_unverified_if_gmail_is_not_connected(world: Wo
     assert (await GmailMessage.get(message_id=message.id)).verified_at is None
 
 
-async def test_a_report_is_kept_as_it_is_when_the_permission_for_gmail_was_withdrawn(
+async def test_a_mail_that_was_sent_after_the_permission_was_withdrawn_is_read_after_the_next_connection(
     world: World, alice: Walker, google: RunningSandbox
 ) -> None:
     gmail = await sent_in_gmail(world, alice)
@@ -171,9 +171,12 @@ async def test_a_report_is_kept_as_it_is_when_the_permission_for_gmail_was_withd
     message = await reported(world, gmail_message_id=gmail.message_id)
     await deliver(world)
     (row,) = await OutboxRow.filter(fact="reported", listener__endswith="read_sent_headers")
-    assert row.done_at is not None
+    assert (row.done_at, row.failed_at) == (None, None)
     assert (await Message.get(id=message.id)).subject == "Lunch on Friday?"
     assert (await GmailGrant.get(account_id=world.alice.id)).disconnected_at is not None
+    await connects(alice, "alice")
+    await deliver(world)
+    assert (await Message.get(id=message.id)).subject == "Lunch on Saturday?"
 
 
 async def test_a_mail_that_gmail_does_not_show_yet_is_looked_up_again(world: World, alice: Walker) -> None:
@@ -182,7 +185,8 @@ async def test_a_mail_that_gmail_does_not_show_yet_is_looked_up_again(world: Wor
     fact = {"message": str(message.id)}
     async with world.app.app_context():
         assert isinstance(await read_sent_headers(fact), Transient)
-        await Message.filter(id=message.id).update(reported_at=clock.now() - YOUNG)
+        old = clock.now() - YOUNG
+        await Message.filter(id=message.id).update(reported_at=old, listed_at=old)
         assert not isinstance(await read_sent_headers(fact), Transient)
 
 

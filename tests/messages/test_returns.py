@@ -9,7 +9,7 @@ import pytest
 from server.events.models import Event
 from server.google.models import ReplyWatch
 from server.lib import clock
-from server.messages.models import GmailMessage, Message, Return
+from server.messages.models import GmailMessage, Message, Recipient, Return
 from server.messages.return_wording import returned_title
 from tests.events.stored import history_of
 from tests.extension_api.reading import GMAIL_PROXY, opens
@@ -178,6 +178,29 @@ async def test_alices_own_mails_in_the_thread_are_not_replies(post: Post, sender
     await post.comes(message, sender)
     await post.looks()
     assert await came(message) == []
+
+
+async def sent_to_googlemail(post: Post, **values: str) -> Message:
+    """Alice has sent a mail to Bob's address at googlemail.com, and to Charlie."""
+    message = await post.sends("bob@sandbox.example,charlie@sandbox.example", **values)
+    await Recipient.filter(message_id=message.id, number=1).update(address="bob@googlemail.com")
+    return message
+
+
+async def test_gmails_other_domain_is_the_same_person(post: Post) -> None:
+    message = await sent_to_googlemail(post, from_address="alice.arnold@googlemail.com")
+    await post.comes(message, "Alice <alice.arnold@gmail.com>")
+    await post.comes(message, "Bob Bauer <bob@gmail.com>")
+    await post.looks()
+    assert await came(message) == [("reply", "bob@googlemail.com")]
+    assert (await Return.get()).name == "Bob Bauer"
+
+
+async def test_a_report_about_gmails_other_domain_is_about_the_recipient(post: Post) -> None:
+    message = await sent_to_googlemail(post)
+    await post.bounces(message, {"address": "bob@gmail.com", "action": "failed", "status": "5.1.1"})
+    await post.looks()
+    assert await came(message) == [("bounce", "bob@googlemail.com")]
 
 
 async def test_alices_follow_up_in_gmail_is_not_a_reply(post: Post) -> None:

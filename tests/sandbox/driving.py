@@ -53,6 +53,19 @@ class RunningSandbox:
         async with self._client() as client:
             return (await client.post(path, **values)).raise_for_status().json()
 
+    async def patch(self, path: str, **values: Any) -> Any:
+        """PATCH at a control endpoint, e.g. `/sandbox/project` or `/sandbox/people/alice` with values."""
+        async with self._client() as client:
+            return (await client.patch(path, json=values)).raise_for_status().json()
+
+    async def fault(self, path_prefix: str, **values: Any) -> None:
+        """Order a fault: see `sandbox/faults.py`."""
+        await self.post("/sandbox/faults", json={"path_prefix": path_prefix, **values})
+
+    async def clock_moves(self, seconds: float) -> None:
+        """Move Google's clock forward."""
+        await self.post("/sandbox/clock", json={"moves_s": seconds})
+
     async def delete(self, path: str) -> Any:
         """DELETE at a control endpoint, e.g. `/sandbox/state` (everything) or `/sandbox/grants/bob`."""
         async with self._client() as client:

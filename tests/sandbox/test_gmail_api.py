@@ -270,6 +270,17 @@ async def test_a_mail_can_be_sent_only_in_an_existing_thread_of_the_sender(
     assert (await refused(alice.messages().send(userId="me", body=body)))[0] == 404
 
 
+async def test_a_mail_that_a_person_sends_in_the_page_is_in_their_sent_mails(
+    sandbox: RunningSandbox, gmail_of: GmailOf
+) -> None:
+    sent = await sandbox.post("/sandbox/sent/alice", content=b"To: bob@sandbox.example\r\n\r\nHi")
+    alice = await gmail_of("alice", "gmail.readonly")
+    shown = await called(alice.messages().get(userId="me", id=sent["id"]))
+    assert (shown["labelIds"], shown["threadId"]) == (["SENT"], sent["threadId"])
+    [mail] = await sandbox.mails("bob")
+    assert (mail["message_id"], mail["from"][0]) == (sent["message_id"], "alice@sandbox.example")
+
+
 async def test_each_save_of_a_draft_has_its_own_id(sandbox: RunningSandbox, gmail_of: GmailOf) -> None:
     alice = await gmail_of("alice", "gmail.readonly")
     first = await sandbox.post(

@@ -84,6 +84,13 @@ def test_a_test_that_always_fails_fails_the_run(run: Run) -> None:
     assert run.closing_lines(found) == ["FAILED: test_some.py::test_wrong", "1 passed, 1 failed"]
 
 
+def test_the_slowest_files_are_named(run: Run) -> None:
+    result = run.attempts.Result
+    found = [result("test_a.py::x", "passed", 20.4), result("test_a.py::y", "passed", 20.4)]
+    found += [result("test_b.py::x", "passed", 29.0), result("test_c.py::x", "passed", 90.0)]
+    assert run.closing_lines(found) == ["test_c.py: 90 s", "test_a.py: 40 s", "4 passed, 0 failed"]
+
+
 def test_a_test_that_fails_in_its_fixture_is_run_again(run: Run) -> None:
     fixture = "import pytest\n\n@pytest.fixture\ndef ready():\n    fails_once('ready')\n\n"
     run.write("test_some.py", ONCE + fixture + "def test_uses(ready): pass\n")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from tortoise.transactions import in_transaction
 
-from server.google.failures import GoogleFailure
+from server.google.failures import GONE, GoogleFailure
 from server.google.features import wants_check
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
@@ -20,13 +22,15 @@ from server.lib.outbox import Done, Outcome, Transient, Waiting
 from server.lib.runtime import runtime
 from server.marks.key_file import LiveRing
 from server.marks.tokens import Purpose, TokenClaims, TokenError, verify
-from server.messages.confirmation import YOUNG
+from server.messages.confirmation import had_time_to_appear
 from server.messages.gmail import gmail_id_of, gmail_of
 from server.messages.lock import locked
 from server.messages.models import GmailMessage, Link, Message
 from server.messages.proof import GMAIL, MarksFound, write
 from server.messages.reconcile import SENT
 from server.messages.touch import tell
+
+log = logging.getLogger(__name__)
 
 _MARK = re.compile(r"/(p|c)/[a-z0-9]{4,16}/([A-Za-z0-9_-]{90,})")
 _PURPOSE = {"p": Purpose.OPEN, "c": Purpose.CLICK}
@@ -36,7 +40,7 @@ _MOST = 5000  # the most marks that are checked in one mail
 async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
     """Hears `reported` and `reconciled` {"message"}: checks Gmail's copy of the mail for its marks, once.
 
-    Does nothing unless the person has turned the check on.
+    Does nothing unless the person has turned the check on. What could not be read of the copy proves nothing.
     """
     message = await Message.filter(id=fact["message"]).select_related("gmail").first()
     if message is None or message.state != "sent" or _is_checked(message.gmail):
@@ -87,9 +91,9 @@ async def _copy(gmail: Gmail, message: Message) -> SentCopy | GoogleFailure | No
 def _for_the_outbox(failure: GoogleFailure | None, message: Message) -> Outcome:
     if failure is None or isinstance(failure, Waiting | Transient):
         return failure or Done()
-    if message.reported_at and clock.now() - message.reported_at < YOUNG:
+    if not had_time_to_appear(message, message.gmail, clock.now()):
         return Transient(other("Gmail does not show this mail yet"))
-    return failure
+    return Done() if failure == GONE else failure
 
 
 async def _keep(message: Message, copy: SentCopy) -> None:
@@ -101,9 +105,18 @@ async def _keep(message: Message, copy: SentCopy) -> None:
         rows = Link.filter(message_id=message.id).using_db(db)
         urls = {str(url) for url in await rows.values_list("url", flat=True)}
         found = found_in(copy.html, message, urls, runtime()[LiveRing].current())
+        if not (_is_whole(copy) or (found.pixel and found.links == found.of)):
+            log.info("message %s: not all of Gmail's copy could be read, which proves nothing", message.id)
+            return
         changed = await write(current, gmail, GMAIL, found, db)
     if changed:
         tell(message.account_id, message.id)
+
+
+def _is_whole(copy: SentCopy) -> bool:
+    """Return whether everything in the copy was looked at: what is not found then is not there."""
+    too_many = next(islice(_MARK.finditer(copy.html), _MOST, None), None)
+    return copy.complete and too_many is None
 
 
 def _sending(known: GmailMessage | None) -> Any:

@@ -1,5 +1,6 @@
-"""Treats a scheduled mail as sent once its pixel is loaded or a link followed, if Gmail cannot be asked.
+"""Treats a scheduled mail as sent once its pixel is loaded or a link followed, if Gmail cannot tell.
 
+Gmail is asked about it later, as soon as that is possible.
 As far as we know, the request that schedules a mail does not contain the time for which it is scheduled.
 """
 
@@ -7,12 +8,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.events.evaluation.reevaluate import reevaluate
 from server.google.gmail import Gmail
 from server.google.grants import gmail_for
-from server.lib import clock
+from server.lib import clock, outbox
+from server.messages.confirmation import ABSENT
 from server.messages.gmail import gmail_of, is_findable
 from server.messages.lock import locked
 from server.messages.models import Message
@@ -43,10 +46,11 @@ def _was_read(message: Message) -> bool:
 
 
 async def _gmail_will_tell(message: Message) -> bool:
-    if not is_findable(message, await gmail_of(message.id)):
+    known = await gmail_of(message.id)
+    if not is_findable(message, known) or (known and ABSENT in known.report):
         return False
     gmail = await gmail_for(message.account_id)
-    return isinstance(gmail, Gmail) and gmail.can_read_headers
+    return isinstance(gmail, Gmail) and gmail.can_read_headers and gmail.keeper.barred(sends=False) is None
 
 
 async def _take(message: Message) -> None:
@@ -58,4 +62,16 @@ async def _take(message: Message) -> None:
         current.updated_at = clock.now()
         await current.save(using_db=db, update_fields=["state", "updated_at"])
         await reevaluate(current, using=db)
+        await _ask_again(current, db)
     tell(message.account_id, message.id)
+
+
+async def _ask_again(message: Message, db: BaseDBAsyncClient) -> None:
+    """Have Gmail asked about the mail once that is possible; what it said before the send does not count."""
+    known = await gmail_of(message.id, db)
+    if known is None or not is_findable(message, known):
+        return
+    known.report = {name: value for name, value in known.report.items() if name != ABSENT}
+    await known.save(using_db=db, update_fields=["report"])
+    key = f"{message.id}:{message.updated_at.timestamp()}"
+    await outbox.announce("reported", key, {"message": str(message.id), "again": True}, using=db)

@@ -13,6 +13,7 @@ from server.accounts import quota
 from server.copies import accept
 from server.copies.accept import CopyRequest, Rejected
 from server.copies.models import Copy, CopySet
+from server.copies.waiting import waits_for
 from server.extension.api.bearer import paired
 from server.extension.api.fields import CONTROL, PRINTABLE, Address, GmailId, line
 from server.extension.api.quota import quota_reached
@@ -148,12 +149,19 @@ def _shown(found: CopySet, copies: list[Copy]) -> dict[str, Any]:
     }
 
 
+def _why(copy: Copy) -> str:
+    """Say why a copy has failed, or why it waits; "" if neither is so."""
+    if copy.state == accept.FAILED:
+        return failure_text(copy.error)
+    return waits_for(copy) if copy.state == accept.WAITING else ""
+
+
 def _copy(copy: Copy) -> dict[str, Any]:
     return {
         "address": copy.address,
         "name": copy.name,
         "state": copy.state,
         "sent_at": iso(copy.sent_at),
-        "failure": failure_text(copy.error) if copy.state == accept.FAILED else "",
+        "failure": _why(copy),
         "url": page_of(copy.message_id) if copy.state == accept.SENT else None,
     }

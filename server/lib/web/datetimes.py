@@ -46,6 +46,11 @@ def moment_words(at: datetime, now: datetime, zone: tzinfo) -> str:
     return f"{format_skeleton(skeleton, there, tzinfo=zone, locale=locale())}, {time}"
 
 
+def words_here(at: datetime) -> str:
+    """Return what `moment_words` does now, in the reader's time zone (UTC if nobody reads)."""
+    return moment_words(at, clock.now(), _zone())
+
+
 def full_words(at: datetime, zone: tzinfo) -> str:
     """Return the date of `at` and its time with seconds and zone: "3 Nov 2025, 09:12:44 CET"."""
     return _full(at, zone, language())

@@ -15,7 +15,9 @@ Load = Callable[[], Awaitable[dict[str, Any]]]
 
 def add_values(blueprint: Blueprint, template: str, load: Load) -> None:
     """Let `template`, which includes parts of the blueprint's slice, have the values that `load` returns."""
-    blueprint.record_once(lambda state: state.app.extensions.setdefault(_ADDED, {}).update({template: load}))
+    blueprint.record_once(
+        lambda state: state.app.extensions.setdefault(_ADDED, {}).setdefault(template, []).append(load)
+    )
 
 
 def wants_fragment() -> bool:
@@ -26,8 +28,9 @@ def wants_fragment() -> bool:
 
 async def show(template: str, status: int = 200, **context: Any) -> Response:
     """Render `template`. No cache may store the response, because it may show one person's data."""
-    load = current_app.extensions.get(_ADDED, {}).get(template)
-    values = context | (await load() if load else {})
+    values = dict(context)
+    for load in current_app.extensions.get(_ADDED, {}).get(template, ()):
+        values |= await load()
     await current_app.update_template_context(values)
     await work_pace.of(current_app).go_on()
     text = current_app.jinja_env.get_template(template).render(values)

@@ -1,0 +1,131 @@
+"""`sightline google explain` says what the product makes of answers of Google: see docs/google-explain.md.
+
+The answers go the way of real ones: a server on this machine plays them to our own clients, through Google's
+libraries.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
+import msgspec
+from google.oauth2.credentials import Credentials
+
+from server.failures.wording import failure_sentence
+from server.google import oauth
+from server.google.answer import Endpoint
+from server.google.failures import Disconnected, GoogleFailure, Refused, who_repairs
+from server.google.gmail import Gmail
+from server.google.settings import GOOGLE, Google
+from server.lib.outbox import BACK_OFF, Transient
+from server.ops.google_playback import Playback, Recorded, recorded
+
+_AT_ONCE = 8  # as many as Gmail's threads
+_to_json = msgspec.json.Encoder().encode
+
+
+async def explain_lines(
+    lines: Iterable[bytes], emit: Callable[[bytes], None], complain: Callable[[str], None]
+) -> int:
+    """Emit one JSON object for each answer, in order. Returns how many lines could not be read.
+
+    `complain` gets a sentence about each of those.
+    """
+    bad = 0
+
+    def kept() -> Iterator[Recorded]:
+        nonlocal bad
+        for number, line in enumerate(lines, 1):
+            try:
+                read = recorded(line)
+            except ValueError as error:
+                bad += 1
+                complain(f"line {number}: {error}")
+                continue
+            if read:
+                yield read
+
+    answers = kept()
+    async with Playback() as playback:
+        while some := list(islice(answers, _AT_ONCE)):
+            for line in await asyncio.gather(*(_explained(playback, each) for each in some)):
+                emit(_to_json(line))
+    return bad
+
+
+async def _explained(playback: Playback, answer: Recorded) -> dict[str, Any]:
+    with playback.playing(answer) as name:
+        found = await _asked(playback.url, answer.endpoint, name)
+    if not isinstance(found, GoogleFailure):
+        told: dict[str, Any] = {"kind": "works", "who": "nobody", "words": "Google did what was asked."}
+        return {"id": answer.id, **told, "wait_s": None}
+    words = failure_sentence(found.reason)
+    return {
+        "id": answer.id,
+        "kind": _kind(found),
+        "who": who_repairs(found),
+        "words": words,
+        "wait_s": _wait(found) if answer.endpoint != Endpoint.CODE else None,
+    }
+
+
+async def _asked(url: str, endpoint: Endpoint, name: str) -> object:
+    google = replace(
+        GOOGLE,
+        client_id="explain.apps.googleusercontent.com",
+        client_secret=name,
+        token_url=f"{url}/token",
+        api_root=url,
+        sandbox=True,
+    )
+    if endpoint == Endpoint.CODE:
+        return await oauth.redeem(google, url, "v" * 43, name)
+    return await _gmail(google, name, signed_in=endpoint == Endpoint.API).profile()
+
+
+def _gmail(google: Google, name: str, *, signed_in: bool) -> Gmail:
+    credentials = Credentials(  # type: ignore[no-untyped-call] # missing in its stubs
+        token=name if signed_in else None,
+        refresh_token=name,
+        token_uri=google.token_url,
+        client_id=google.client_id,
+        client_secret=google.client_secret,
+    )
+    return Gmail(google, credentials, "", frozenset(), _Forgetful())
+
+
+class _Forgetful:
+    """Keeps nothing of what answers mean for a grant: each answer is judged as the first."""
+
+    def barred(self, *, sends: bool) -> GoogleFailure | None:
+        """Return None: Google may be asked."""
+
+    async def worked(self) -> None:
+        """Do nothing."""
+
+    async def failed(self, failure: GoogleFailure) -> GoogleFailure:
+        """Return the failure as it is."""
+        return failure
+
+
+def _kind(failure: GoogleFailure) -> str:
+    match failure:
+        case Transient():
+            return "busy"
+        case Refused():
+            return "refused for now"
+        case Disconnected():
+            return "ended"
+        case _:
+            return "never"
+
+
+def _wait(failure: GoogleFailure) -> int | None:
+    """Return the seconds after which the outbox asks again; None if it waits for somebody, or not at all."""
+    if not isinstance(failure, Transient):
+        return None
+    return round(max(failure.wait or BACK_OFF[0], BACK_OFF[0]).total_seconds())
