@@ -239,7 +239,7 @@ async def test_a_page_without_notices_receives_an_event_when_a_notice_appears(
         over = {"disconnected_at": clock.now(), "failure": [FailureCode.GRANT_ENDED]}
         await GmailGrant.filter(account_id=world.alice.id).update(**over)
         assert await stream.hears("event: problems\ndata: 1\n\n")
-        assert "was withdrawn" in await text_of(visitor, "/problems")
+        assert "Google says that Sightline’s access has expired" in await text_of(visitor, "/problems")
         stream.text = ""
         assert not await stream.hears("event: problems", within=0.7)
 
