@@ -62,6 +62,11 @@ async def trouble(account: Account) -> None:
     await _copy(copies, 1, "Bob Bauer <bob@sandbox.example>", uuid4(), **failed)
     busy = pack([Failure(FailureCode.GOOGLE_BUSY, {"status": 503})])
     await _copy(copies, 2, "Charlie Chen <charlie@sandbox.example>", uuid4(), error=busy)
+    until = {"until": (clock.now() + timedelta(hours=20)).isoformat()}
+    limit = pack([Failure(FailureCode.SENDING_LIMIT, until)])
+    await _copy(copies, 3, "Dora Diaz <dora@sandbox.example>", uuid4(), error=limit)
+    ended = pack([Failure(FailureCode.GRANT_ENDED)])
+    await _copy(copies, 4, "Emil Ernst <emil@sandbox.example>", uuid4(), error=ended)
 
 
 async def _answered(message_id: UUID) -> None:

@@ -24,7 +24,7 @@ _OURS = {"invalid_request", "unauthorized_client", "unsupported_response_type"} 
 def judged(answer: Answer) -> GoogleFailure:
     """Judge an answer that contains no usable tokens. The values of the failure tell the log what came."""
     found, body = token_answers.judged(answer), error_body.read(answer)
-    values = {"status": answer.status, **told(body.reason, body.text), **body.values}
+    values = {"status": answer.status, "error": body.reason, **body.values}
     match found:
         case Disconnected(Failure(FailureCode.GRANT_ENDED)):  # the person can start again
             return Permanent(Failure(FailureCode.CODE_OVER, values))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from http.client import HTTPException
 
 import httpcore
@@ -22,7 +22,7 @@ from server.lib.net.proxies import ProxyRefuses, ProxyTrouble
 from server.lib.net.trusted import UnreadableCertificates
 from server.lib.outbox import Transient
 
-_DEEPEST = 10
+_MOST = 30  # errors that are looked at
 
 _CAUSES: tuple[tuple[type[BaseException], FailureCode], ...] = (
     (ssl.SSLCertVerificationError, FailureCode.CERTIFICATE_UNTRUSTED),
@@ -77,13 +77,25 @@ def explain(error: Exception) -> GoogleFailure:
 
 def unreached(error: Exception) -> GoogleFailure:
     """Judge why there is no answer. What is wrapped tells most: it is the system's error, or our own."""
-    for each in _causes(error):
+    causes = list(_causes(error))
+    trouble = next((each for each in causes if isinstance(each, ProxyTrouble)), None)
+    if trouble is not None:
+        return _by_proxy(trouble, causes)
+    for each in causes:
         code = next((code for kind, code in _CAUSES if isinstance(each, kind)), None)
         if code is not None:
             failure = Failure(code, {"error": _told(each)})
             return Refused(failure) if code in REPAIRS else Unsure(failure)
     code = FailureCode.GOOGLE_UNREADABLE if isinstance(error, ValueError) else FailureCode.GOOGLE_UNREACHABLE
     return Unsure(Failure(code, {"error": _told(error)}))
+
+
+def _by_proxy(trouble: ProxyTrouble, causes: Iterable[BaseException]) -> GoogleFailure:
+    """Judge a proxy that refuses (4xx), or that is out of order."""
+    values = {"error": line(str(trouble))}
+    if any(isinstance(each, httpcore.ProxyError) and str(each).startswith("4") for each in causes):
+        return Refused(Failure(FailureCode.PROXY_REFUSES, values))
+    return Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, values))
 
 
 def _told(error: BaseException) -> str:
@@ -94,11 +106,11 @@ def _told(error: BaseException) -> str:
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
     """Return the error, and from what it comes."""
-    left: list[BaseException] = [error]
-    for _ in range(_DEEPEST):
-        if not left:
-            return
+    left, seen = [error], {id(error)}
+    while left and len(seen) < _MOST:
         each = left.pop(0)
         yield each
-        inner = [each.__cause__, each.__context__, *each.args]
-        left += [one for one in inner if isinstance(one, BaseException)]
+        for inner in (each.__cause__, each.__context__, *each.args):
+            if isinstance(inner, BaseException) and id(inner) not in seen:
+                seen.add(id(inner))
+                left.append(inner)

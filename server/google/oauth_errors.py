@@ -43,9 +43,10 @@ BUSY = frozenset(
 """What passes by itself, whatever the status is."""
 
 
-# The errors that Google's pages for people name, as in "Error 401: deleted_client". "invalid_grant" is not
-# among them: a page ends nothing.
-_NAMED = re.compile(rf"\b(?:{'|'.join([*REFUSALS, *BUSY, 'access_denied', 'invalid_request'])})\b")
+# How Google's pages for people name an error, in any language: "Error 401: deleted_client", "403 오류:
+# org_internal", "Error 400 (redirect_uri_mismatch)". Not among them is invalid_grant: a page ends nothing.
+_ON_PAGES = "|".join([*REFUSALS, *BUSY, "access_denied", "invalid_request"])
+_NAMED = re.compile(rf"\b4\d\d\b\W{{0,3}}\w{{0,12}}\W{{0,3}}\b({_ON_PAGES})\b")
 _TESTING = re.compile(r"\b(?:test(?:er|ing|er’s|ers| users?)|verification process)\b", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def refusal(error: str, text: str) -> FailureCode:
 def named_in(page: str) -> str:
     """Return the error that a page of Google for people names; "" if it names none."""
     found = _NAMED.search(page)
-    return found[0] if found else ""
+    return found[1] if found else ""
 
 
 def told(error: object, text: object) -> dict[str, Value]:

@@ -7,6 +7,7 @@ libraries.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -35,6 +36,7 @@ async def explain_lines(
     `complain` gets a sentence about each of those.
     """
     bad = 0
+    logging.getLogger("googleapiclient.http").setLevel(logging.ERROR)  # it warns of each 403
 
     def kept() -> Iterator[Recorded]:
         nonlocal bad

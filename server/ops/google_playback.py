@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -127,13 +126,13 @@ def _plain(value: object) -> str:
 
 def _bytes(body: Any, headers: Mapping[str, str]) -> bytes:
     text = "" if body is None else body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
-    return text.encode(_charset(headers.get("content-type", "")), "replace")
+    try:
+        return text.encode(_charset(headers.get("content-type", "")), "replace")
+    except (LookupError, UnicodeError):  # no encoding of texts, or none that can hold this one
+        return text.encode("utf-8", "replace")
 
 
 def _charset(content_type: str) -> str:
     message = Message()
     message["content-type"] = content_type
-    try:
-        return codecs.lookup(message.get_content_charset() or "utf-8").name
-    except LookupError:
-        return "utf-8"
+    return message.get_content_charset() or "utf-8"

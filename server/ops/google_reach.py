@@ -18,7 +18,7 @@ from server.lib import clock
 from server.lib.net import connecting
 from server.lib.net.connecting import Connector, Unconnected, silent
 from server.lib.net.outgoing import Outgoing
-from server.lib.net.proxies import Proxy, ProxyTrouble, proxy_for
+from server.lib.net.proxies import OutgoingProxy, ProxyTrouble, proxy_for
 from server.ops.diagnosis import Diagnosis
 
 NOTICED = 5.0  # seconds by which the clock may be wrong without being named
@@ -147,7 +147,7 @@ def _next(root: str) -> tuple[str, int]:
     return (proxy.host, proxy.port) if proxy else (str(parts.hostname), parts.port or 443)
 
 
-def _usable(root: str) -> Proxy | None:
+def _usable(root: str) -> OutgoingProxy | None:
     try:
         return proxy_for(root)
     except ProxyTrouble:

@@ -18,6 +18,7 @@ import httpx
 
 from server.events.evaluation.network_files import folder_in, refreshed
 from server.lib import clock
+from server.lib.net.trusted import trusted
 from server.lib.settings import ServerSettings, Settings
 from server.lib.user_error import UserError
 from server.verdicts import network_lists
@@ -68,7 +69,9 @@ async def refresh(
     folder = await asyncio.to_thread(_folder, settings[ServerSettings].data)
     wanted = [each for each in SOURCES if each.refreshable and (not stems or each.stem in stems)]
     limit, fine = asyncio.Semaphore(AT_A_TIME), True
-    async with httpx.AsyncClient(timeout=20, headers=_HEADERS, transport=transport) as client:
+    async with httpx.AsyncClient(
+        timeout=20, headers=_HEADERS, transport=transport, verify=trusted()
+    ) as client:
 
         async def one(source: NetworkSource) -> Outcome:
             async with limit:

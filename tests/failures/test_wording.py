@@ -15,6 +15,7 @@ TAGS = sorted(set(i18n.languages()) - {i18n.ENGLISH})
 VALUES: dict[str, Value] = {
     "address": "bob@example.com",
     "code": 550,
+    "days": 45,
     "error": "100% (gone)",
     "port": 25,
     "reason": "invalidArgument",
@@ -23,6 +24,7 @@ VALUES: dict[str, Value] = {
     "status": 503,
     "text": "no %(such)s “user”",
 }
+WORDED: dict[str, Value] = {"duration": 7200, "until": "2026-11-30T08:00:00+00:00"}
 
 
 def test_every_failure_code_has_a_sentence() -> None:
@@ -33,7 +35,7 @@ def test_every_failure_code_has_a_sentence() -> None:
 def test_the_sentence_of_each_failure_ends_with_a_full_stop_and_contains_the_failures_values(
     code: FailureCode,
 ) -> None:
-    sentence = failure_sentence(Failure(code, VALUES))
+    sentence = failure_sentence(Failure(code, VALUES | WORDED))
     assert sentence.endswith(".")
     for name, value in VALUES.items():
         assert (f"%({name})s" in TEXTS[code]) == (str(value) in sentence)
@@ -42,9 +44,20 @@ def test_the_sentence_of_each_failure_ends_with_a_full_stop_and_contains_the_fai
 @pytest.mark.parametrize("tag", TAGS)
 @pytest.mark.parametrize("code", TEXTS)
 def test_the_sentence_of_each_failure_exists_in_every_language(code: FailureCode, tag: str) -> None:
-    english = failure_sentence(Failure(code, VALUES))
+    failure = Failure(code, VALUES | WORDED)
+    english = failure_sentence(failure)
     with i18n.speaking(tag):
-        assert failure_sentence(Failure(code, VALUES)) != english
+        assert failure_sentence(failure) != english
+
+
+def test_what_google_says_and_its_link_follow_the_sentence_in_the_readers_language() -> None:
+    told: dict[str, Value] = {"said": "Enable it", "link": "https://console.cloud.google.com/apis"}
+    failure = Failure(FailureCode.API_DISABLED, told)
+    assert failure_sentence(failure).endswith(
+        "Google says: “Enable it”. See Google’s page: https://console.cloud.google.com/apis"
+    )
+    with i18n.speaking("de"):
+        assert "Google sagt: „Enable it“. Siehe die Seite" in failure_sentence(failure)
 
 
 def test_several_failures_become_several_sentences() -> None:

@@ -14,6 +14,7 @@ import pytest
 from server.failures.codes import FailureCode
 from server.google.failures import GONE, Disconnected, Refused, Unsure, Who
 from server.google.gmail import Gmail
+from server.google.grant_keeper import key_of
 from server.google.grants import gmail_for
 from server.google.sent_headers import SentHeaders
 from server.lib import clock
@@ -137,27 +138,42 @@ async def test_sending_without_the_permission_is_refused_until_alice_allows_it(g
 
 
 @pytest.mark.parametrize(
-    ("fault", "kind", "code", "wait"),
+    ("fault", "kind", "code", "seconds"),
     [
         ({"status": 503}, Unsure, FailureCode.GOOGLE_BUSY, None),
         ({"status": 500}, Unsure, FailureCode.GOOGLE_BUSY, None),
+        ({"status": 503, "retry_after": 10**6}, Unsure, FailureCode.GOOGLE_BUSY, 600),
         ({"status": 429, "retry_after": 7}, Transient, FailureCode.RATE_LIMIT, 7),
         ({"status": 429, "retry_after": 10**6}, Transient, FailureCode.RATE_LIMIT, 3600),
         ({"status": 403, "reason": "userRateLimitExceeded"}, Transient, FailureCode.RATE_LIMIT, None),
-        ({"status": 403}, Refused, FailureCode.NOT_PERMITTED, None),
-        ({"status": 404}, Permanent, FailureCode.GMAIL_MESSAGE_GONE, None),
     ],
 )
-async def test_a_failure_at_google_is_returned_as_a_value(
-    gmail: Gmail, breaks: Breaks, fault: dict[str, Any], kind: type, code: FailureCode, wait: int | None
+async def test_what_passes_at_google_is_returned_with_the_pause_that_it_asks_for(
+    gmail: Gmail, breaks: Breaks, fault: dict[str, Any], kind: type, code: FailureCode, seconds: int | None
 ) -> None:
     """Covers 6 of the spine: the responses 403, 429 and 503 are injected."""
     await breaks(**fault)
     answer = await gmail.sent_headers("abc123")
-    assert isinstance(answer, GoogleFailure)
-    assert isinstance(answer, kind)
-    assert answer.reason.code == code
-    assert getattr(answer, "wait", None) == (timedelta(seconds=wait) if wait else None)
+    assert isinstance(answer, Transient)
+    assert (type(answer), answer.reason.code) == (kind, code)
+    assert answer.wait == (None if seconds is None else timedelta(seconds=seconds))
+
+
+@pytest.mark.parametrize(
+    ("reason", "code", "who"),
+    [
+        ("insufficientPermissions", FailureCode.NOT_PERMITTED, Who.PERSON),
+        ("accessNotConfigured", FailureCode.API_DISABLED, Who.OWNER),
+        ("domainPolicy", FailureCode.DOMAIN_POLICY, Who.ADMIN),
+    ],
+)
+async def test_what_somebody_can_repair_waits_for_this_persons_gmail(
+    world: World, gmail: Gmail, breaks: Breaks, reason: str, code: FailureCode, who: Who
+) -> None:
+    await breaks(status=403, reason=reason)
+    answer = await gmail.sent_headers("abc123")
+    assert isinstance(answer, Refused)
+    assert (answer.reason.code, answer.who, answer.waits_for) == (code, who, key_of(world.alice.id))
 
 
 async def test_a_request_that_fails_once_is_repeated_successfully(gmail: Gmail, breaks: Breaks) -> None:

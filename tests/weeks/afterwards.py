@@ -23,7 +23,9 @@ ORIGINAL = "X-Google-Original-Message-ID"
 async def settles(life: Life) -> None:
     """Everything is repaired; the time passes until the application says that nothing waits."""
     await life.google.delete("/sandbox/faults")
-    await life.google.patch("/sandbox/project", client="active", client_secret="sandbox-secret")
+    await life.google.patch(
+        "/sandbox/project", publishing="production", client="active", client_secret="sandbox-secret"
+    )
     for name, person in life.people.items():
         person.google = ""
         await life.google.delete(f"/sandbox/send_limits/{name}")

@@ -24,7 +24,7 @@ from tests.pipeline import Pipeline
 from tests.sandbox.driving import RunningSandbox, consent
 from tests.world import StillClock, World
 
-SOONEST, LATEST = timedelta(seconds=20), timedelta(hours=2)  # between two looks at what is to do
+SOONEST, LATEST = timedelta(seconds=20), timedelta(hours=4)  # between two looks at what is to do
 FEATURES = "?send=yes&replies=yes&labels=yes&check=yes"
 FULL_NAMES = {"alice": "Alice Arnold", "bob": "Bob Bauer", "charlie": "Charlie Chen"}
 
@@ -112,10 +112,10 @@ class Life:
     async def _next(self) -> datetime:
         now = self.clock.at
         rows = OutboxRow.filter(done_at=None, failed_at=None).order_by("due_at").limit(1)
-        looks = [*await rows.values_list("due_at", flat=True)]
+        looks: list[datetime | None] = [row.due_at for row in await rows]
         for grant in await GmailGrant.all():
-            looks += [moment for moment in (grant.probe_at, grant.second_look_at) if moment]
-        due = [moment for moment in looks if moment > now]
+            looks += [grant.probe_at, grant.second_look_at]
+        due = [moment for moment in looks if moment and moment > now]
         return max(now + SOONEST, min([*due, now + LATEST]))
 
     async def works(self) -> None:
@@ -134,10 +134,10 @@ class Life:
 
     async def _see_that_no_good_grant_ended(self) -> None:
         for grant in await GmailGrant.exclude(disconnected_at=None):
-            key = (grant.id, grant.disconnected_at)
-            if key in self._known_ends:
+            assert grant.disconnected_at
+            if (end := (grant.id, grant.disconnected_at)) in self._known_ends:
                 continue
-            self._known_ends.add(key)
+            self._known_ends.add(end)
             self.tell(f"the server says that the Gmail of account {grant.account_id} is disconnected")
             if (await self.google.get(f"/sandbox/grants/{grant.google_sub}"))["newest_is_live"]:
                 self.wrong.append(f"day {self.hours / 24:.2f}: a grant ended that Google had not ended")

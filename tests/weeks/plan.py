@@ -15,9 +15,11 @@ PEOPLE = ("alice", "bob")
 
 @dataclass
 class Plan:
-    """Actions with their times since the beginning of the week."""
+    """Actions with their times since the beginning of the week, and how Google is from the beginning."""
 
     steps: list[tuple[timedelta, Action]] = field(default_factory=list)
+    skew_s: float = 0  # by which Google's clock is ahead
+    publishing: str = "production"
 
     def at(self, when: timedelta, action: Action) -> None:
         self.steps.append((when, action))
@@ -50,7 +52,7 @@ class Plan:
 
         async def begins(life: Life) -> None:
             life.tell(f"{trouble.words} ({name}, {lasts.total_seconds() / 3600:.1f} h)")
-            await trouble.begin(life, name)
+            await trouble.begin(life, name, life.clock.unix() + life.skew_s + lasts.total_seconds())
 
         async def ends(life: Life) -> None:
             if trouble.end:
@@ -65,7 +67,13 @@ class Plan:
         self.at(when, lambda life: life.looks_after(name))
 
     async def lived(self, life: Life) -> None:
-        """Live through the plan; actions may add to it."""
+        """Everybody connects, and lives through the plan, to which actions may add."""
+        life.skew_s = self.skew_s
+        await life.google.patch("/sandbox/project", publishing=self.publishing)
+        life.tell(f"the app is in {self.publishing}, and Google's clock is {self.skew_s} s ahead")
+        await life.passes(timedelta(minutes=1))
+        for name in PEOPLE:
+            await life.joins(name)
         while self.steps:
             when, action = self.steps.pop(min(range(len(self.steps)), key=lambda place: self.steps[place][0]))
             await life.passes(life.began + when - life.clock.at)
@@ -75,7 +83,8 @@ class Plan:
 
 def random_week(seed: int) -> Plan:
     """Make the plan of a week from a seed."""
-    chance, plan = random.Random(seed), Plan()
+    chance = random.Random(seed)
+    plan = Plan([], chance.choice((0, 0, 0, -40, 40)), chance.choice(("production",) * 4 + ("testing",)))
     for name in PEOPLE:
         _work(plan, chance, name)
         for half_day in range(1, 15):

@@ -77,7 +77,9 @@ class Connector(httpcore.SyncBackend):
                 continue
             self._better[host] = address.version, self._clock() + REMEMBERED
             return stream
-        raise Unconnected(f"{host}: {str(trouble) or type(trouble).__name__}") from trouble
+        failed = Unconnected(f"{host}: {str(trouble) or type(trouble).__name__}")
+        failed.__context__ = trouble  # httpcore raises it once more, without its cause
+        raise failed
 
     def addresses(self, host: str) -> Sequence[IPAddress]:
         """Return the host's addresses, the system's favourite first. Raises Unconnected."""

@@ -14,7 +14,7 @@ import httpcore
 import httpx
 
 from server.lib.net.connecting import Connector, Unconnected
-from server.lib.net.proxies import Proxy, ProxyRefuses, ProxyTrouble, proxy_for
+from server.lib.net.proxies import OutgoingProxy, ProxyRefuses, ProxyTrouble, proxy_for
 from server.lib.net.trusted import trusted
 
 _CONNECTOR = Connector()
@@ -79,7 +79,7 @@ class Outgoing:
         return httpx.AsyncClient(transport=_InThreads(self), trust_env=False)
 
     def _sent(
-        self, proxy: Proxy | None, method: str, url: str, headers: Mapping[str, str], body: bytes
+        self, proxy: OutgoingProxy | None, method: str, url: str, headers: Mapping[str, str], body: bytes
     ) -> Received:
         # The body's own length counts, not one that a library took from characters.
         sent = {name: value for name, value in headers.items() if name.lower() != "content-length"}
@@ -119,7 +119,7 @@ class _InThreads(httpx.AsyncBaseTransport):
         return httpx.Response(got.status, headers=headers, content=got.body, request=request)
 
 
-def _for_httpcore(proxy: Proxy | None) -> httpcore.Proxy | None:
+def _for_httpcore(proxy: OutgoingProxy | None) -> httpcore.Proxy | None:
     if proxy is None:
         return None
     auth = (proxy.user.encode(), proxy.password.encode()) if proxy.user or proxy.password else None
@@ -127,7 +127,7 @@ def _for_httpcore(proxy: Proxy | None) -> httpcore.Proxy | None:
     return httpcore.Proxy(url, auth, ssl_context=trusted() if proxy.scheme == "https" else None)
 
 
-def _explained(error: Exception, proxy: Proxy | None) -> OSError:
+def _explained(error: Exception, proxy: OutgoingProxy | None) -> OSError:
     """Return the error that says in a few words what went wrong."""
     match error:
         case httpcore.ProxyError():

@@ -18,7 +18,7 @@ class ProxyRefuses(ProxyTrouble):
 
 
 @dataclass(frozen=True, slots=True)
-class Proxy:
+class OutgoingProxy:
     """An HTTP proxy. `scheme`: http or https, by which the proxy itself is reached."""
 
     scheme: str
@@ -33,7 +33,7 @@ class Proxy:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
-def proxy_for(url: str) -> Proxy | None:
+def proxy_for(url: str) -> OutgoingProxy | None:
     """Return the proxy that leads to `url`; None if it is to be reached directly. Raises ProxyRefuses.
 
     As with curl, HTTP_PROXY leads to http:// URLs only.
@@ -45,7 +45,7 @@ def proxy_for(url: str) -> Proxy | None:
     return _parsed(given)
 
 
-def _parsed(given: str) -> Proxy:
+def _parsed(given: str) -> OutgoingProxy:
     text = given if "://" in given else f"http://{given}"
     try:
         parts = urlsplit(text)
@@ -57,4 +57,4 @@ def _parsed(given: str) -> Proxy:
     if not parts.hostname:
         raise ProxyRefuses("the address of the proxy names no host")
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
-    return Proxy(parts.scheme, parts.hostname, port or _PORTS[parts.scheme], user, password)
+    return OutgoingProxy(parts.scheme, parts.hostname, port or _PORTS[parts.scheme], user, password)
