@@ -33,8 +33,13 @@ def states() -> Mapping[str, tuple[str, dict[str, Any]]]:
     """Return by name: who has the grant, and the columns that differ from those of one that works."""
     now = clock.now()
     ended = {"disconnected_at": now, "failure": pack([Failure(FailureCode.GRANT_ENDED)])}
-    session = pack([Failure(FailureCode.SESSION_CONTROL, {"link": "https://support.google.com/a/answer/9368756"})])
-    refused = {"refused_since": now - timedelta(hours=3), "refusals": 6, "probe_at": now + timedelta(minutes=12)}
+    link = {"link": "https://support.google.com/a/answer/9368756"}
+    session = pack([Failure(FailureCode.SESSION_CONTROL, link)])
+    refused = {
+        "refused_since": now - timedelta(hours=3),
+        "refusals": 6,
+        "probe_at": now + timedelta(minutes=12),
+    }
     soon = now + timedelta(hours=40)
     return {
         "works": ("alice", {"access_ends_at": now + timedelta(days=5)}),
@@ -58,7 +63,11 @@ def states() -> Mapping[str, tuple[str, dict[str, Any]]]:
 async def main(folder: Path, words: Sequence[str]) -> None:
     """Take the pictures."""
     outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
-    async with make.demo(make.GOOGLE) as (app, people, _), make._served(app) as url, async_playwright() as player:
+    async with (
+        make.demo(make.GOOGLE) as (app, people, _),
+        make.served(app) as url,
+        async_playwright() as player,
+    ):
         cookies = {name: await demo_people.cookie(app, person, url) for name, person in people.items()}
         await Account.filter(name=people["paul"].name).update(role=MEMBER)
         browser = await player.chromium.launch(executable_path=make.CHROMIUM, args=["--no-sandbox"])
@@ -68,7 +77,7 @@ async def main(folder: Path, words: Sequence[str]) -> None:
             await _has(people[who], values)
             for width in make.SIZES:
                 for scheme in make.SCHEMES:
-                    async with make._page(browser, width, scheme, cookies[who]) as page:
+                    async with make.page_of(browser, width, scheme, cookies[who]) as page:
                         for path, part in {"/settings": "#gmail", "/": "#problems"}.items():
                             await page.goto(url + path)
                             where = page.locator(part)

@@ -145,7 +145,7 @@ async def _nothing_more(people: Mapping[str, Account], letters: Mapping[str, UUI
 async def _in_world(
     env: Mapping[str, str], folder: Path, words: Sequence[str], wanted: Wanted, more: More = _nothing_more
 ) -> None:
-    async with demo(env) as (app, people, letters), _served(app) as url:
+    async with demo(env) as (app, people, letters), served(app) as url:
         async with app.app_context():
             await more(people, letters)
         cookies = {name: await demo_people.cookie(app, person, url) for name, person in people.items()}
@@ -178,15 +178,16 @@ async def _take_all(
         for width in SIZES:
             for scheme in SCHEMES:
                 for picture in chosen:
-                    async with _page(browser, width, scheme, cookies.get(picture.who)) as page:
+                    async with page_of(browser, width, scheme, cookies.get(picture.who)) as page:
                         await _take(page, url, picture, folder / f"{picture.name}-{width}-{scheme}.png")
         await browser.close()
 
 
 @asynccontextmanager
-async def _page(
+async def page_of(
     browser: Browser, width: int, scheme: Literal["light", "dark"], cookie: demo_people.Cookie | None
 ) -> AsyncIterator[Page]:
+    """Yield an empty page of a browser of that width, with the cookie."""
     phone = width < 500
     context: BrowserContext = await browser.new_context(
         viewport={"width": width, "height": SIZES[width]}, color_scheme=scheme, is_mobile=phone,
@@ -197,7 +198,7 @@ async def _page(
     if cookie:
         await context.add_cookies([cookie])
     try:
-        yield await context.new_page()
+        yield await context.newpage_of()
     finally:
         await context.close()
 
@@ -216,7 +217,8 @@ async def _take(page: Page, url: str, picture: Picture, path: Path) -> None:
 
 
 @asynccontextmanager
-async def _served(app: Quart) -> AsyncIterator[str]:
+async def served(app: Quart) -> AsyncIterator[str]:
+    """Serve the app; yield its URL."""
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", lifespan="off"))
     task = asyncio.create_task(server.serve())
     while not server.started:  # noqa: ASYNC110 - uvicorn shows this only by a flag

@@ -142,7 +142,7 @@ async def test_disconnecting_while_google_is_unreachable_revokes_the_permission_
     assert await grant_of(world.alice) is None
     row = await OutboxRow.get(fact=GMAIL_LEFT)
     assert "1//" not in str(row.payload)
-    assert await outbox.deliver() == 1
+    await outbox.deliver()
     await row.refresh_from_db()
     assert row.done_at
     assert type(await gmail.send(b"Subject: x")).__name__ == "Disconnected"
