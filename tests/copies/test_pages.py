@@ -109,7 +109,7 @@ async def test_a_copy_that_has_waited_for_six_minutes_is_shown_on_the_dashboard(
     await CopySet.all().update(released_at=clock.now() - timedelta(minutes=6))
     page = await text_of(browser, "/")
     assert page.count("A copy is still waiting") == 2
-    assert "Google was busy (429" in page
+    assert "limit on the number of requests is reached (429)" in page
     await writes.google.delete("/sandbox/faults")
 
 
