@@ -31,8 +31,9 @@ async def test_a_stranger_reads_what_is_asked_of_google_and_whose_policy_holds(w
         assert f"<code>{permission}</code>" in page, permission
     assert (
         "This server’s use and transfer to any other app of information received from Google APIs will adhere"
-        ' to the <a href="https://developers.google.com/terms/api-services-user-data-policy" rel="noreferrer">'
-        "Google API Services User Data Policy</a>, including the Limited Use requirements." in page
+        ' to the <a href="https://developers.google.com/terms/api-services-user-data-policy"'
+        ' rel="noreferrer">Google API Services User Data Policy</a>, including the Limited Use requirements.'
+        in page
     )
     for link in ("/settings", "/limits", "https://myaccount.google.com/connections"):
         assert f'href="{link}"' in page, link
