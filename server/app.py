@@ -30,11 +30,12 @@ from server.lib.web import assets, csrf, datetimes, headers, limited_request, pa
 from server.lib.web.cookies import cookie_name
 from server.lib.web.limited_request import LimitedRequest
 from server.lib.web.problem import Problem
-from server.ops import health, status
+from server.ops import health, privacy, status
 
 BLUEPRINTS = (
     health.blueprint,
     status.blueprint,
+    privacy.blueprint,
     accounts.blueprint,
     google.blueprint,
     dashboard.blueprint,

@@ -30,6 +30,7 @@ DEFAULTS = {
         "session_secret": None,
         "vault_key": None,
         "trusted_proxies": (),
+        "privacy_contact": None,
         "worker": WorkerMode.ON,
         "debug": False,
     },

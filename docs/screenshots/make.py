@@ -96,6 +96,7 @@ def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("judged", f"/messages/{letters['Proofs for the autumn catalogue']}/numbers/person"),
         Picture("bug-report", f"/messages/{letters['Proofs for the autumn catalogue']}/bug-report"),
         Picture("limits", "/limits", ""),
+        Picture("privacy", "/privacy", ""),
         Picture("settings", "/settings"),
         Picture("status", "/status"),
         Picture("extension", "/extension"),

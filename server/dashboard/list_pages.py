@@ -9,9 +9,11 @@ from quart import abort, g, request
 
 from server.accounts import quota
 from server.accounts.sessions import signed_in
+from server.accounts.trust import paired_browsers
 from server.dashboard import listing, problems
 from server.dashboard.access import own_message
 from server.dashboard.live import now_mark
+from server.google import grants
 from server.lib import clock
 from server.lib.web.page import show, wants_fragment
 from server.messages import wording as message_wording
@@ -39,9 +41,19 @@ async def show_messages() -> Any:
     any_sent = bool(found.messages) or await has_any(g.account)
     trouble = await problems.of(g.account, quota.limit_of("messages"))
     mark_shown = problems.mark_of(trouble)  # a problem that appears from now on is reported to the page
+    steps = {} if any_sent else await _steps_done(g.account.id)
     return await show(
-        "dashboard/messages.html", **context, any_sent=any_sent, problems_mark=mark_shown, **trouble
+        "dashboard/messages.html", **context, any_sent=any_sent, problems_mark=mark_shown, **trouble, **steps
     )
+
+
+async def _steps_done(account_id: int) -> dict[str, bool]:
+    """Return which of the first steps a newcomer has taken."""
+    grant = await grants.of(account_id)
+    return {
+        "has_gmail": grant is not None and grant.disconnected_at is None,
+        "has_browser": await paired_browsers(clock.now()).filter(account_id=account_id).exists(),
+    }
 
 
 @signed_in

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,8 @@ from server.lib.net import hosts
 from server.lib.net.hosts import KnownHosts
 from server.lib.net.ip import Network, is_loopback
 from server.lib.parts import Parts
+
+_CONTACT = re.compile(r"""[^\s@:/?#<>"]+@[^\s@:/?#<>"]+|https?://[^\s<>"]+""")
 
 
 class Settings(Parts):
@@ -35,7 +38,7 @@ class ServerSettings:
     """The server's address, folder, database and keys.
 
     `public_url` has no trailing slash. An entry of `allowed_hosts` that begins with a dot stands for a domain
-    and all its subdomains.
+    and all its subdomains. `privacy_contact`, an email address or a URL, is shown to everybody.
     """
 
     data: Path
@@ -47,6 +50,7 @@ class ServerSettings:
     session_secret: str | None
     vault_key: str | None
     trusted_proxies: tuple[Network, ...]
+    privacy_contact: str | None
     worker: WorkerMode
     debug: bool
 
@@ -65,6 +69,7 @@ class ServerSettings:
             session_secret=config.secret(env, "SESSION_SECRET"),
             vault_key=config.secret(env, "VAULT_KEY"),
             trusted_proxies=config.networks(env, "TRUSTED_PROXIES"),
+            privacy_contact=_contact(config.text(env, "PRIVACY_CONTACT")),
             worker=_worker(env),
             debug=config.flag(env, "DEBUG"),
         )
@@ -120,6 +125,15 @@ def _public_url(given: str) -> str:
             "Set it to an address without a path, such as https://mail.example.org."
         )
     return url
+
+
+def _contact(given: str | None) -> str | None:
+    if given and not _CONTACT.fullmatch(given):
+        raise ConfigError(
+            f"PRIVACY_CONTACT={given} is neither an email address nor the URL of a page. Set it to "
+            "privacy@example.org or https://example.org/contact, or leave it out."
+        )
+    return given
 
 
 def _allowed(word: str) -> str:

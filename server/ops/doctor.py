@@ -23,7 +23,7 @@ from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.ingest.spool_choice import opened
 from server.lib.database import connection
-from server.lib.database.migrate import FOLDER, load
+from server.lib.database.migrate import FOLDER, applied_steps, load
 from server.lib.net.ip import is_loopback
 from server.lib.net.outgoing import Outgoing
 from server.lib.settings import ServerSettings, Settings
@@ -85,11 +85,14 @@ async def database(settings: Settings) -> list[Diagnosis]:
     url = settings[ServerSettings].database_url
     try:
         async with connection.connected(url, [*MODELS, "aerich.models"]):
-            rows = await connections.get("default").execute_query_dict("SELECT version FROM aerich")
+            done = await applied_steps(connections.get("default"))
     except (BaseORMException, OSError) as error:
         text = f"{type(error).__name__}: {error}. Check DATABASE_URL, then run: sightline migrate"
         return [Diagnosis("red", "database", text)]
-    missing = {step.name for step in load(FOLDER)} - {row["version"] for row in rows}
+    if not done:
+        text = f"There is no database yet ({url.split('@')[-1]}). The first start of the server makes it."
+        return [Diagnosis("yellow", "database", text)]
+    missing = {step.name for step in load(FOLDER)}.difference(done)
     if missing:
         return [
             Diagnosis("red", "database", f"{len(missing)} migrations are missing. Run: sightline migrate")

@@ -44,6 +44,7 @@ def sign_ins(label: str, email: str) -> Attack:
 
 ANYBODYS = (
     asked("the sign-in page", "/login"),
+    asked("the page about privacy", "/privacy"),
     asked("the page about the extension", "/extension"),
     asked("the extension's package", "/extension/download"),
     asked("pages that do not exist", "/nowhere/" + "x" * 200),

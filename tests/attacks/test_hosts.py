@@ -16,7 +16,7 @@ from tests.faults import table
 from tests.faults.conftest import marked
 from tests.serving import Server
 
-PAGES = ("/login", "/", "/extension", "/api/extension/leases", "/setup/x")
+PAGES = ("/login", "/", "/privacy", "/extension", "/api/extension/leases", "/setup/x")
 ALLOWED = (b"track.example:1", b"mail.example", b"a.b.mail.example", b"192.0.2.9", b"XN--BCHER-KVA.example")
 NEAR = (b"www.track.example", b"evilmail.example", b"mail.example.evil", b".mail.example", b"192.0.2.90")
 

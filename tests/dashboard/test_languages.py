@@ -104,6 +104,6 @@ async def test_the_main_pages_are_served_in_each_language(world: World, language
     await is_opened(message)
     browser = await world.browser_of(world.alice)
     numbers = f"/messages/{message.id}/numbers"
-    for path in ("/", "/settings", "/limits", "/extension", "/browsers", "/status", numbers):
+    for path in ("/", "/settings", "/limits", "/privacy", "/extension", "/browsers", "/status", numbers):
         assert f'<html lang="{language}">' in await page(browser, path, language), path
     assert await Message.filter(id=message.id).exists()

@@ -27,6 +27,7 @@ OPEN = {
     "/login/google",
     "/login?next=/x",
     "/oauth/google/callback",
+    "/privacy",
     "/setup/x",
     "/setup/x/google",
     "/static/icon.svg",
@@ -104,7 +105,7 @@ async def test_every_answer_names_its_type_and_every_text_its_encoding(world: Wo
 async def test_personal_pages_are_stored_by_no_cache(world: World) -> None:
     """Only files that are the same for everybody may be kept."""
     for path, answer in await answers(world, world.alice):
-        shared = path.startswith("/static/") or path == "/extension/download"
+        shared = path.startswith("/static/") or path in {"/extension/download", "/privacy"}
         assert shared or "no-store" in answer.headers.get("Cache-Control", ""), path
 
 

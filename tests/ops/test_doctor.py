@@ -111,3 +111,10 @@ async def test_a_wide_network_of_proxies_is_named(tmp_path: Path) -> None:
     assert "104.16.0.0/12" in found[0].text
     assert "::/0" in found[1].text
     assert "Name only the addresses of your proxies" in found[0].text
+
+
+async def test_before_the_first_start_the_doctor_says_that_there_is_no_database_yet(tmp_path: Path) -> None:
+    [found] = await doctor.database(settings_in(tmp_path))
+    assert (found.name, found.colour) == ("database", "yellow")
+    assert "There is no database yet" in found.text
+    assert "The first start of the server makes it" in found.text

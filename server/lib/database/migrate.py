@@ -66,7 +66,7 @@ async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOL
     """
     steps = load(folder)
     async with _alone(settings, modules) as db:
-        missing = _missing(steps, await _applied(db))
+        missing = _missing(steps, await applied_steps(db))
         for step in missing:
             await _apply(step)
     return [step.name for step in missing]
@@ -76,7 +76,7 @@ async def revert(settings: Settings, modules: Sequence[str], folder: Path = FOLD
     """Revert the newest migration; data in its columns and tables is lost. Returns its name, or None."""
     steps = {step.name: step for step in load(folder)}
     async with _alone(settings, modules) as db:
-        applied = await _applied(db)
+        applied = await applied_steps(db)
         if not applied:
             return None
         await _take_back(steps[applied[-1]])
@@ -138,7 +138,8 @@ async def _mysql_lock(_settings: Settings, db: BaseDBAsyncClient) -> AsyncIterat
             await cursor.execute(f"SELECT RELEASE_LOCK('{_LOCK}')")
 
 
-async def _applied(db: BaseDBAsyncClient) -> list[str]:
+async def applied_steps(db: BaseDBAsyncClient) -> list[str]:
+    """Return the names of the migrations that the database has had; none if it is new."""
     try:
         return [
             str(name)
