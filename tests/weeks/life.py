@@ -12,7 +12,7 @@ from uuid import UUID
 from server import schedule
 from server.accounts.models import Account
 from server.copies.draft import text_digest
-from server.google.models import GmailGrant
+from server.google.models import GmailGrant, ReplyWatch
 from server.lib import outbox
 from server.lib.outbox import OutboxRow
 from server.marks.marks import marks_for
@@ -115,6 +115,9 @@ class Life:
         looks: list[datetime | None] = [row.due_at for row in await rows]
         for grant in await GmailGrant.all():
             looks += [grant.probe_at, grant.second_look_at]
+        looks += [
+            watch.due_at for watch in await ReplyWatch.exclude(history_page="")
+        ]  # there is more to read
         due = [moment for moment in looks if moment and moment > now]
         return max(now + SOONEST, min([*due, now + LATEST]))
 
