@@ -199,7 +199,7 @@ async def page_of(
     if cookie:
         await context.add_cookies([cookie])
     try:
-        yield await context.newpage_of()
+        yield await context.new_page()
     finally:
         await context.close()
 
