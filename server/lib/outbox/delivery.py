@@ -44,11 +44,15 @@ class Deliveries:
 
         Returns their number.
         """
-        begun = 0
-        for row in await _due(clock.now(), limit, busy=self._busy()):
-            if row.listener not in self._busy() and await _claim(row, clock.now()):
-                self._start(row)
-                begun += 1
+        begun, crowded = 0, True
+        while crowded:  # with due rows of a listener that has all it can do; they must not hide later rows
+            rows, crowded = await _due(clock.now(), limit, busy=self._busy()), False
+            for row in rows:
+                if row.listener in self._busy():
+                    crowded = True
+                elif await _claim(row, clock.now()):
+                    self._start(row)
+                    begun += 1
         return begun
 
     async def settled(self) -> None:
