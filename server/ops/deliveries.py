@@ -33,6 +33,7 @@ WORDS: Mapping[str, str] = {
     "look_in_thread": gettext_noop("Search for replies in Gmail"),
     "label_opened": gettext_noop("Label for an opened message"),
     "label_clicked": gettext_noop("Label for a clicked message"),
+    "ask_again": gettext_noop("Questions to Gmail after it was connected"),
     "settle_labels": gettext_noop("Labels after a new verdict"),
     "remove_labels": gettext_noop("Removal of Sightline’s labels from Gmail"),
     "revoke_grant": gettext_noop("Withdrawal of a Gmail permission at Google"),

@@ -44,7 +44,7 @@ def still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
 async def world(tmp_path: Path, google: RunningSandbox) -> AsyncIterator[World]:
     """A server whose Google is that sandbox; Alice has connected Gmail and lets it send alerts."""
     async with opened_world(tmp_path, SANDBOX_URL=google.url) as made:
-        await connects_again(made)
+        await connects_again(made, google)
         yield made
 
 
@@ -69,7 +69,8 @@ async def google_ends_the_permission() -> None:
     await GmailGrant.all().update(disconnected_at=clock.now(), failure=pack([ENDED]))
 
 
-async def connects_again(world: World) -> None:
+async def connects_again(world: World, google: RunningSandbox) -> None:
+    await google.post("/sandbox/clock", json={"at": clock.unix()})
     browser = Walker(world)
     await signs_in(browser, "alice")
     await connects(browser, "alice", send=True)
@@ -150,7 +151,7 @@ async def test_alerts_wait_for_the_connection_and_are_sent_after_it(
     text = await page(world)
     assert "3 emails to you are waiting" in text
     assert failure_sentence(ENDED) in text
-    await connects_again(world)
+    await connects_again(world, google)
     await passes(world, still, timedelta(minutes=1))
     assert len(await got(google)) == 3
     assert "waiting" not in await page(world)
@@ -181,7 +182,7 @@ async def test_alerts_that_waited_for_more_than_a_week_are_one_line_with_a_butto
     await passes(world, still, TOO_OLD - timedelta(days=1))
     await opened(world)
     await passes(world, still, timedelta(days=2))
-    await connects_again(world)
+    await connects_again(world, google)
     await passes(world, still, timedelta(minutes=1))
     assert len(await got(google)) == 1
     assert "2 emails to you waited for more than a week" in await page(world)
@@ -201,7 +202,9 @@ async def test_gmails_limit_is_waited_for_and_told(
     await opened(world)
     await passes(world, still, timedelta(hours=19))
     assert "1 email to you is waiting" in await page(world)
-    assert "its daily limit is reached" in await page(world)
+    async with world.app.app_context():
+        (group,) = await waiting_alerts(world.alice)
+    assert (group.reason.code, group.advice) == (FailureCode.SENDING_LIMIT, "")
     row = await OutboxRow.get(listener="alert_first_open")
     assert (row.failures, row.waits_for) == (0, key_of(world.alice.id))
     await passes(world, still, timedelta(hours=2))

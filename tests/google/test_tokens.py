@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from server.google.answer import Answer
-from server.google.failures import Disconnected, Refused, Who, who_repairs
+from server.google.failures import Refused, Who, who_repairs
 from server.google.oauth import Tokens, read
-from server.lib.outbox import Transient
+from server.lib.outbox import Permanent, Transient
 
 USUAL = {"access_token": "ya29.a", "expires_in": 3599, "scope": "openid email", "id_token": "a.b.c"}
 
@@ -61,7 +61,7 @@ def test_our_clock_is_compared_with_that_of_the_answer() -> None:
         ("invalid_client", "The provided client secret is invalid.", Refused, Who.OWNER),
         ("admin_policy_enforced", "", Refused, Who.ADMIN),
         ("policy_enforced", "", Refused, Who.PERSON),
-        ("invalid_grant", "Bad Request", Disconnected, Who.PERSON),
+        ("invalid_grant", "Bad Request", Permanent, Who.PERSON),
         ("internal_failure", "", Transient, Who.NOBODY),
     ],
 )

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.transactions import in_transaction
 
 from server.lib import clock
 from server.lib.database import sql
@@ -36,7 +37,7 @@ _KNOWN = "SELECT unique_key FROM outbox WHERE unique_key {these}"
 async def announce(
     fact: str, key: str, payload: Mapping[str, Any], using: BaseDBAsyncClient | None = None
 ) -> None:
-    """Write a row for each listener of `fact`, inside the caller's transaction `using`.
+    """Write a row for each listener of `fact`, inside the caller's transaction `using`, if there is one.
 
     `key` (at most 100 characters) identifies the occurrence; announcing the same one again changes nothing.
     """
@@ -51,6 +52,10 @@ async def announce_all(
     if not rows:
         return
     db = using or connections.get("default")
+    if using is None and sql.is_postgres(db):  # it receives rows as a stream, which needs a transaction
+        async with in_transaction() as own:
+            await announce_all(fact, facts, own)
+        return
     announced = {row["unique_key"] for row in await sql.among(db, _KNOWN, rows.keys())}
     moment = sql.value_for(db, clock.now())
     texts = {key: sql.as_json(payload) for key, payload in facts.items()}
