@@ -44,11 +44,12 @@ class Deliveries:
 
         Returns their number.
         """
-        begun, crowded = 0, True
+        begun, full, crowded = 0, self._busy(), True
         while crowded:  # with due rows of a listener that has all it can do; they must not hide later rows
-            rows, crowded = await _due(clock.now(), limit, busy=self._busy()), False
-            for row in rows:
-                if row.listener in self._busy():
+            crowded = False
+            for row in await _due(clock.now(), limit, busy=full):
+                if row.listener in full | self._busy():
+                    full.add(row.listener)
                     crowded = True
                 elif await _claim(row, clock.now()):
                     self._start(row)
