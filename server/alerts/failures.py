@@ -51,18 +51,21 @@ async def dismiss(account: Account, alert_ids: Collection[int]) -> int:
     return await _failed(account).filter(id__in=list(alert_ids)).update(dismissed_at=clock.now())
 
 
-async def retry(account: Account, alert_ids: Collection[int]) -> int:
-    """Try failed alerts again. Returns their number; 0 if `account` has no such failure or dismissed it."""
-    return sum([await _retry(account, alert_id) for alert_id in sorted(alert_ids)])
+async def retry(account: Account, alert_ids: Collection[int], *, twice: bool = True) -> int:
+    """Try failed alerts again. Returns their number; 0 if `account` has no such failure or dismissed it.
+
+    `twice`: one that may have been sent is sent anyway, as its person wants; otherwise Gmail is asked first.
+    """
+    return sum([await _retry(account, alert_id, twice=twice) for alert_id in sorted(alert_ids)])
 
 
-async def _retry(account: Account, alert_id: int) -> bool:
+async def _retry(account: Account, alert_id: int, *, twice: bool) -> bool:
     failed = _failed(account).filter(id=alert_id)
     alert = await failed.first()
     if alert is None:
         return False
     change = {"failed_at": None, "dismissed_at": None, "error": None}
-    if FailureCode.ALERT_MAYBE_SENT in _codes(alert):  # the person knows, and wants it to be sent
+    if twice and FailureCode.ALERT_MAYBE_SENT in _codes(alert):  # the person knows, and wants it to be sent
         change["claimed_until"] = None
     async with in_transaction() as db:
         # Race: two clicks arrive together. Only one of them finds the failure and clears it.

@@ -14,6 +14,7 @@ from server.messages.lock import locked
 from server.messages.models import GmailMessage, Message, Source
 from server.messages.report import stamp
 from server.messages.touch import tell
+from server.messages.unfinished import without_notes
 from server.messages.wording import is_taken_for_sent
 
 YOUNG = timedelta(minutes=30)  # for this long after the send, a mail may be missing in Gmail's API
@@ -88,7 +89,7 @@ async def note_absent(message: Message) -> None:
         current, gmail = await locked(message.id, db), await gmail_of(message.id, db)
         if current is None or gmail is None or gmail.verified_at is not None:
             return
-        if message.gmail is None or gmail.report != message.gmail.report:
+        if message.gmail is None or without_notes(gmail.report) != without_notes(message.gmail.report):
             return
         current.updated_at = clock.now()
         gmail.report = {**gmail.report, ABSENT: stamp(current.updated_at)}

@@ -26,6 +26,7 @@ from server.messages.queries.search import search_text
 from server.messages.rows import write_recipients
 from server.messages.scheduled import of_each_account
 from server.messages.touch import tell
+from server.messages.unfinished import UNASKED, without_notes
 from server.messages.wording import is_taken_for_sent
 
 log = logging.getLogger(__name__)
@@ -137,7 +138,7 @@ async def _announce(message: Message, now: datetime, db: BaseDBAsyncClient) -> N
 
 def _reported_anew(before: GmailMessage | None, current: GmailMessage | None) -> bool:
     """Return whether a newer report came while we asked Gmail (a race); its fact starts another read."""
-    return (before and before.report) != (current and current.report)
+    return (before and without_notes(before.report)) != (current and without_notes(current.report))
 
 
 def _correct(message: Message, gmail: GmailMessage, found: HeaderDifferences, now: datetime) -> None:
@@ -152,4 +153,4 @@ def _correct(message: Message, gmail: GmailMessage, found: HeaderDifferences, no
     gmail.gmail_id, gmail.thread_id = found.gmail_id, found.thread_id
     gmail.differences = found.differences or None
     gmail.verified_at = now
-    gmail.report = {name: value for name, value in gmail.report.items() if name != ABSENT}
+    gmail.report = {name: value for name, value in gmail.report.items() if name not in {ABSENT, UNASKED}}

@@ -49,12 +49,17 @@ def unfinished_of(gmail: GmailMessage | None) -> tuple[Unfinished, ...]:
     return tuple(Unfinished(what, datetime.fromisoformat(at), reason) for what, (at, reason) in noted)
 
 
+def without_notes(report: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a GmailMessage's report without these notes, which are no part of what was reported. Pure."""
+    return {name: value for name, value in report.items() if name not in _ALL}
+
+
 async def forget_unfinished(message: Message, db: BaseDBAsyncClient) -> bool:
     """Forget in the transaction `db` what is noted, because it is tried again. False: nothing was noted."""
     current, gmail = await locked(message.id, db), await gmail_of(message.id, db)
     if current is None or gmail is None or not unfinished_of(gmail):
         return False
-    gmail.report = {name: value for name, value in gmail.report.items() if name not in _ALL}
+    gmail.report = without_notes(gmail.report)
     message.updated_at = current.updated_at = clock.now()
     await gmail.save(using_db=db, update_fields=["report"])
     await current.save(using_db=db, update_fields=["updated_at"])

@@ -99,7 +99,7 @@ async def retry_alerts(account_id: int) -> Any:
     _owner_only()
     found = {person.id: (person, alerts) for person, alerts in await failures.people_with_failures()}
     person, alerts = found.get(account_id) or abort(404)
-    return await _after(await failures.retry(person, [alert.id for alert in alerts]))
+    return await _after(await failures.retry(person, [alert.id for alert in alerts], twice=False))
 
 
 def _ids(delivery_id: int | None) -> Sequence[int]:

@@ -105,6 +105,15 @@ async def test_a_listener_that_hangs_delays_only_itself(monkeypatch: pytest.Monk
     assert await OutboxRow.filter(fact="fog", error__startswith="TimeoutError").count() == 2
 
 
+async def test_many_facts_for_one_quick_listener_do_not_hide_one_for_another() -> None:
+    deliveries = outbox.Deliveries()
+    await outbox.announce_all("fog", {f"day {number}": {"day": number} for number in range(60)})
+    await outbox.announce("rain", "monday", {"mm": 3})
+    assert await deliveries.begin() == outbox.AT_ONCE + 1
+    await deliveries.end()
+    assert {"mm": 3} in heard or await OutboxRow.filter(fact="rain", attempts=1).exists()
+
+
 async def test_a_worker_that_was_too_slow_does_not_disturb_the_next_one() -> None:
     await outbox.announce("rain", "monday", {})
     slow = await OutboxRow.get()

@@ -13,7 +13,17 @@ from tortoise import Tortoise
 from server.lib import outbox
 from server.lib.database import connection
 from server.lib.failure import other
-from server.lib.outbox import Done, OutboxRow, Outcome, Permanent, Transient, Waiting, announcing, attention
+from server.lib.outbox import (
+    Done,
+    OutboxRow,
+    Outcome,
+    Permanent,
+    Transient,
+    Waiting,
+    announcing,
+    attention,
+    delivery,
+)
 from tests.lib.outbox_listeners import answers, end, ended, heard, install
 from tests.world import StillClock, hold_still
 
@@ -228,3 +238,12 @@ async def test_the_owner_sees_what_waits_and_since_when(still: StillClock) -> No
     assert found.since == began
     await outbox.wake("gmail:1")
     assert await attention.waiting() == []
+
+
+async def test_a_worker_that_was_too_slow_ends_nothing_that_another_one_is_delivering() -> None:
+    await outbox.announce("rain", "monday", {})
+    row = await OutboxRow.get()
+    await OutboxRow.filter(id=row.id).update(attempts=row.attempts + 1)  # the other worker's claim
+    await delivery._settle(row, Permanent(other("never")), row.due_at)
+    assert ended == []
+    assert (await OutboxRow.get()).failed_at is None

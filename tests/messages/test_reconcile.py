@@ -14,10 +14,12 @@ from server.google.grants import gmail_for
 from server.google.models import GmailGrant
 from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
+from server.lib.failure import other
 from server.lib.outbox import Done, OutboxRow, Transient
 from server.messages.confirmation import YOUNG
 from server.messages.models import GmailMessage, Message, Recipient
 from server.messages.reconcile import look_at_scheduled, read_sent_headers
+from server.messages.unfinished import UNLABELLED, note_unasked, note_unlabelled, unfinished_of
 from tests.accounts.walker import Walker
 from tests.extension_api.paired import Extension, pair, report_of
 from tests.extension_api.reading import opens
@@ -266,3 +268,23 @@ async def test_alerts_go_through_gmail_if_alice_allowed_it(
     assert {"SENT", "INBOX"} <= set(mail["labels"])
     assert "alice@sandbox.example" in mail["from"]
     assert (await Alert.get()).channel == "gmail"
+
+
+async def test_what_ends_for_a_mail_while_gmail_is_asked_about_it_does_not_lose_the_answer(
+    world: World, alice: Walker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gmail = await sent_in_gmail(world, alice)
+    message = await reported(world, gmail_message_id=gmail.message_id)
+
+    async def meanwhile(*_: object) -> SentHeaders:
+        fact = {"message": str(message.id)}
+        await note_unlabelled(fact, other("busy"))
+        await note_unasked(fact, other("busy"))
+        return gmail
+
+    monkeypatch.setattr(Gmail, "sent_headers", meanwhile)
+    async with world.app.app_context():
+        assert await read_sent_headers({"message": str(message.id)}) == Done()
+    kept = await GmailMessage.get(message_id=message.id)
+    assert kept.verified_at is not None
+    assert [each.what for each in unfinished_of(kept)] == [UNLABELLED], "the rest is asked anew after this"

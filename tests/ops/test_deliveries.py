@@ -147,6 +147,25 @@ async def test_the_owner_sees_whose_emails_failed_and_tries_them_again(world: Wo
     assert (await alice.post(f"/status/alerts/{world.bob.id}/retry")).status_code == 404
 
 
+async def test_the_owner_does_not_decide_that_an_email_may_arrive_twice(world: World) -> None:
+    message, ended = await world.sends(world.bob), clock.now()
+    await Alert.create(
+        account=world.bob,
+        message=message,
+        kind="first_open",
+        channel="gmail",
+        rfc822_message_id="<1@x>",
+        created_at=ended,
+        claimed_until=ended,
+        failed_at=ended,
+        error=pack([Failure(FailureCode.ALERT_MAYBE_SENT)]),
+    )
+    alice = await world.browser_of(world.alice)
+    assert (await alice.post(f"/status/alerts/{world.bob.id}/retry")).status_code == 303
+    alert = await Alert.get()
+    assert (alert.failed_at, alert.claimed_until) == (None, ended), "Gmail is asked before it is sent again"
+
+
 def test_each_listener_has_human_words_and_ends_what_it_is_for_or_says_why_not() -> None:
     listeners = {name for names in reactions.TABLE.values() for name in names}
     assert listeners == set(deliveries.WORDS)

@@ -44,11 +44,16 @@ class Deliveries:
 
         Returns their number.
         """
-        begun = 0
-        for row in await _due(clock.now(), limit, busy=self._busy()):
-            if row.listener not in self._busy() and await _claim(row, clock.now()):
-                self._start(row)
-                begun += 1
+        begun, full, crowded = 0, self._busy(), True
+        while crowded:  # with due rows of a listener that has all it can do; they must not hide later rows
+            crowded = False
+            for row in await _due(clock.now(), limit, busy=full):
+                if row.listener in full | self._busy():
+                    full.add(row.listener)
+                    crowded = True
+                elif await _claim(row, clock.now()):
+                    self._start(row)
+                    begun += 1
         return begun
 
     async def settled(self) -> None:
@@ -114,12 +119,15 @@ async def _settle(row: OutboxRow, outcome: Outcome, began: datetime) -> None:
     now = clock.now()
     past = RowState(row.failures, row.failing_since, row.waits_for, began - row.due_at)
     outcome = judged(past, outcome, patience_of(row.listener), now)
-    if isinstance(outcome, Permanent) and not await _end(row, outcome.reason):
-        outcome = Transient(outcome.reason, _PAUSE)
     # Race: we took so long that another worker has claimed the row. In that case, store only a success.
     ours = OutboxRow.filter(id=row.id)
     if not isinstance(outcome, Done):
         ours = ours.filter(attempts=row.attempts)
+    if isinstance(outcome, Permanent):
+        if not await ours.exists():
+            return  # the other worker may be about to succeed
+        if not await _end(row, outcome.reason):
+            outcome = Transient(outcome.reason, _PAUSE)
     change = change_for(past, outcome, now) | {"claimed_until": None}
     if not isinstance(outcome, Waiting):
         await ours.update(**change)
