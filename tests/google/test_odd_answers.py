@@ -36,6 +36,8 @@ ODD = [
     b'{"error": {"message": "x", "errors": [{"reason": {}}]}}',
     b'[{"error": "x"}]',
     b"[" * 100_000,
+    b"[" * 900 + b"]" * 900,
+    b"<style>" * 15_000,
     b"1" * 5_000,
 ]
 ODD_TOKENS = [
