@@ -42,6 +42,9 @@ ODD = [
 ]
 ODD_TOKENS = [
     b'{"access_token": null}',
+    b'{"access_token": ""}',
+    b'{"access_token": "x y"}',
+    b'{"access_token": "x\\r\\nCookie: y"}',
     b'{"access_token": ["x"], "expires_in": 5}',
     b'{"access_token": "x", "expires_in": {}}',
     b'{"access_token": "x", "expires_in": "soon"}',
