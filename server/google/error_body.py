@@ -83,14 +83,16 @@ def json_of(body: bytes) -> Any:
 def page_text(answer: GoogleAnswer) -> str:
     """Return the visible words of a page."""
     text = answer.body[:100_000].decode("utf-8", "replace")
-    text = re.sub(r"(?is)<(style|script)\b.*?</\1\s*>", " ", text)
+    # Up to the end if it is not closed, as in browsers; else each opening would be searched for its end anew.
+    text = re.sub(r"(?is)<(style|script)\b.*?(?:</\1\s*>|\Z)", " ", text)
     return foreign_text.line(text, _LONGEST_TEXT)
 
 
 def _error_in(found: Any, deep: int) -> Mapping[str, Any] | None:
     """Return the innermost error as an object; None if there is none."""
     if isinstance(found, list):
-        return next((error for each in found[:_MOST] if (error := _error_in(each, deep))), None)
+        objects = (each for each in found[:_MOST] if isinstance(each, dict))
+        return next((error for each in objects if (error := _error_in(each, deep))), None)
     if not isinstance(found, dict) or deep == 0:
         return None
     inner = found.get("error")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from http.client import HTTPException
 
 import httpcore
@@ -27,8 +27,6 @@ _MOST = 30  # errors that are looked at
 _CAUSES: tuple[tuple[type[BaseException], FailureCode], ...] = (
     (ssl.SSLCertVerificationError, FailureCode.CERTIFICATE_UNTRUSTED),
     (UnreadableCertificates, FailureCode.CERTIFICATE_UNTRUSTED),
-    (ProxyRefuses, FailureCode.PROXY_REFUSES),
-    (ProxyTrouble, FailureCode.GOOGLE_UNREACHABLE),
     (socket.gaierror, FailureCode.NAME_UNKNOWN),
     (ConnectionRefusedError, FailureCode.CONNECTION_REFUSED),
     (TimeoutError, FailureCode.GMAIL_SLOW),
@@ -80,7 +78,7 @@ def unreached(error: Exception) -> GoogleFailure:
     causes = list(_causes(error))
     trouble = next((each for each in causes if isinstance(each, ProxyTrouble)), None)
     if trouble is not None:
-        return _by_proxy(trouble, causes)
+        return _by_proxy(trouble)
     for each in causes:
         code = next((code for kind, code in _CAUSES if isinstance(each, kind)), None)
         if code is not None:
@@ -90,10 +88,10 @@ def unreached(error: Exception) -> GoogleFailure:
     return Unsure(Failure(code, {"error": _told(error)}))
 
 
-def _by_proxy(trouble: ProxyTrouble, causes: Iterable[BaseException]) -> GoogleFailure:
-    """Judge a proxy that refuses (4xx), or that is out of order."""
+def _by_proxy(trouble: ProxyTrouble) -> GoogleFailure:
+    """Judge a proxy that refuses or cannot be used, or that is out of order."""
     values = {"error": line(str(trouble))}
-    if any(isinstance(each, httpcore.ProxyError) and str(each).startswith("4") for each in causes):
+    if isinstance(trouble, ProxyRefuses):
         return Refused(Failure(FailureCode.PROXY_REFUSES, values))
     return Unsure(Failure(FailureCode.GOOGLE_UNREACHABLE, values))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -68,6 +69,8 @@ def _gives_token(body: bytes) -> bool:
     """Return whether google-auth can read these tokens; it trips over others."""
     try:
         found: Any = json.loads(body)
-        return isinstance(found["access_token"], str) and 0 <= int(found.get("expires_in", 0)) < 1e8
+        token = found["access_token"]  # with anything else, it could not be sent in a header
+        printable = isinstance(token, str) and re.fullmatch("[!-~]+", token) is not None
+        return printable and 0 <= int(found.get("expires_in", 0)) < 1e8
     except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
         return False

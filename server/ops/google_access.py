@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -80,14 +80,14 @@ async def grants(settings: Settings, google: Google, altogether: float = ALTOGET
         async with limit:
             return await _asked(google, grant, vault)
 
-    tasks = {grant.email: asyncio.create_task(asked(grant)) for grant in alive}
+    tasks = {grant.id: asyncio.create_task(asked(grant)) for grant in alive}
     if tasks:
         _, late = await asyncio.wait(tasks.values(), timeout=altogether)
         for each in late:
             each.cancel()
-    outcomes = {email: _outcome(task) for email, task in tasks.items()}
-    ended = {grant.email: _ended(grant) for grant in stored if grant.disconnected_at}
-    return _lines(outcomes | ended, len(stored)) + _ending_soon(alive)
+    found = [_ended(each) if each.disconnected_at else _outcome(tasks[each.id]) for each in stored]
+    emails = [each.email for each in stored]  # two accounts here may have connected the same Gmail
+    return _lines(list(zip(emails, found, strict=True))) + _ending_soon(alive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +133,13 @@ def _ended(grant: GmailGrant) -> _Trouble:
     )
 
 
-def _lines(outcomes: Mapping[str, _Trouble | None], count: int) -> list[Diagnosis]:
+def _lines(outcomes: Sequence[tuple[str, _Trouble | None]]) -> list[Diagnosis]:
     """Say how many work, and each trouble once, with the people whom it concerns."""
     people: dict[_Trouble, list[str]] = {}
-    for email, trouble in outcomes.items():
+    for email, trouble in outcomes:
         if trouble:
             people.setdefault(trouble, []).append(email)
+    count = len(outcomes)
     works = count - sum(map(len, people.values()))
     first = [Diagnosis("green", "Gmail", f"{works} of {count} connections work")] if works else []
     return first + [

@@ -7,13 +7,12 @@ libraries.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Any
-
-import msgspec
 
 from server.failures.wording import failure_sentence
 from server.google import oauth
@@ -25,7 +24,6 @@ from server.ops.google_looks import gmail_to_look_at
 from server.ops.google_playback import Playback, RecordedAnswer, recorded
 
 _AT_ONCE = 8  # as many as Gmail's threads
-_to_json = msgspec.json.Encoder().encode
 
 
 async def explain_lines(
@@ -54,7 +52,8 @@ async def explain_lines(
     async with Playback() as playback:
         while some := list(islice(answers, _AT_ONCE)):
             for line in await asyncio.gather(*(_explained(playback, each) for each in some)):
-                emit(_to_json(line))
+                text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+                emit(text.encode(errors="backslashreplace"))  # half an emoji in an id stays as it was written
     return bad
 
 

@@ -43,7 +43,7 @@ def recorded(line: bytes) -> RecordedAnswer | None:
         raise ValueError("this is not a JSON object") from None
     if not isinstance(found, dict):
         raise ValueError("this is not a JSON object")
-    if found.get("endpoint") not in set(Endpoint):
+    if found.get("endpoint") not in list(Endpoint):
         raise ValueError('"endpoint" is to be "token", "api" or "code"')
     status = found.get("status")
     if type(status) is not int or not 200 <= status <= 599:

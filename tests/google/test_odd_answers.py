@@ -36,10 +36,15 @@ ODD = [
     b'{"error": {"message": "x", "errors": [{"reason": {}}]}}',
     b'[{"error": "x"}]',
     b"[" * 100_000,
+    b"[" * 900 + b"]" * 900,
+    b"<style>" * 15_000,
     b"1" * 5_000,
 ]
 ODD_TOKENS = [
     b'{"access_token": null}',
+    b'{"access_token": ""}',
+    b'{"access_token": "x y"}',
+    b'{"access_token": "x\\r\\nCookie: y"}',
     b'{"access_token": ["x"], "expires_in": 5}',
     b'{"access_token": "x", "expires_in": {}}',
     b'{"access_token": "x", "expires_in": "soon"}',

@@ -136,6 +136,23 @@ async def test_a_proxy_that_refuses_waits_for_the_owner(
     assert "secret" not in failure_sentence(failure.reason)
 
 
+@pytest.mark.parametrize("signed_in", [True, False])
+async def test_a_proxy_that_cannot_be_used_waits_for_the_owner(
+    signed_in: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "socks5://127.0.0.1:1080")
+    failure = await asked(google_at("https://gmail.googleapis.com"), signed_in=signed_in)
+    assert isinstance(failure, Refused)
+    assert (failure.reason.code, failure.who) == (Code.PROXY_REFUSES, Who.OWNER)
+    assert "socks5 are not supported" in failure_sentence(failure.reason)
+
+
+async def test_a_proxy_that_has_too_much_to_do_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with answering(b"HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n") as port:
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+        assert isinstance(await asked(google_at("https://gmail.googleapis.com"), signed_in=True), Unsure)
+
+
 async def test_a_proxy_that_is_not_there_passes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{free_port()}")
     failure = await asked(google_at("https://gmail.googleapis.com"), signed_in=True)

@@ -143,6 +143,18 @@ async def test_a_permission_that_google_ended_is_named_and_stays_as_it_is_here(
     assert await stored(settings) == before
 
 
+async def test_two_accounts_with_one_gmail_are_both_counted(settings: Settings) -> None:
+    async with connection.connected(settings[ServerSettings].database_url, MODELS):
+        alice, bob = await GmailGrant.all().order_by("id")
+        await GmailGrant.filter(id=alice.id).update(
+            email=bob.email, sealed_refresh_token=bob.sealed_refresh_token
+        )
+    lines = only("Gmail", await google_access.grants(settings, asked(settings)))
+    assert [colour for colour, _ in lines] == ["green", "red"]  # only Bob's token can be opened
+    assert lines[0][1] == "1 of 2 connections work"
+    assert lines[1][1].startswith(bob.email)
+
+
 async def test_what_is_already_known_to_have_ended_is_said_without_asking(
     settings: Settings, google: RunningSandbox
 ) -> None:

@@ -122,15 +122,18 @@ def test_bad_lines_are_named_and_the_good_ones_explained() -> None:
         good | {"status": "503"},
         good | {"headers": 7},
         good,
+        good | {"endpoint": []},
+        good | {"id": "\ud800"},
     )
     assert result.exit_code == 1
-    assert [each["id"] for each in said(result)] == ["good", "good"]
+    assert [each["id"] for each in said(result)] == ["good", "good", "\ud800"]
     assert result.stderr.splitlines() == [
         "line 1: this is not a JSON object",
         "line 4: this is not a JSON object",
         'line 5: "endpoint" is to be "token", "api" or "code"',
         'line 6: "status" is to be a number from 200 to 599',
         'line 7: "headers" is to be an object',
+        'line 9: "endpoint" is to be "token", "api" or "code"',
     ]
 
 

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 import httpcore
 import httpx
 
+from server.lib.net.bounded import Bounded, unpacked
 from server.lib.net.connecting import Connector, Unconnected
 from server.lib.net.proxies import OutgoingProxy, ProxyRefuses, ProxyTrouble, proxy_for
 from server.lib.net.trusted import trusted
 
 _CONNECTOR = Connector()
+_ALTOGETHER = 4  # times the limit for an answer: the longest that an exchange takes, however slowly it comes
 _HTTPCORE = (
     httpcore.NetworkError,
     httpcore.TimeoutException,
@@ -63,7 +65,7 @@ class Outgoing:
         """Send a request and return the whole answer. Blocks.
 
         Raises OSError with a text for people: TimeoutError or LostConnection, if another try at once may
-        succeed, else ProxyTrouble, UnreadableCertificates or OutgoingError.
+        succeed, else ProxyTrouble, UnreadableCertificates, TooLarge or OutgoingError.
         """
         proxy = None
         try:
@@ -84,9 +86,10 @@ class Outgoing:
         # The body's own length counts, not one that a library took from characters.
         sent = {name: value for name, value in headers.items() if name.lower() != "content-length"}
         limits = {"connect": self.connect, "write": self.answer, "read": self.answer, "pool": self.connect}
+        bounded = Bounded(self.connector, self.connect + _ALTOGETHER * self.answer)
         # A kept connection may have been closed by the other side, and a repeat could do things twice.
         with httpcore.ConnectionPool(
-            trusted(), _for_httpcore(proxy), max_keepalive_connections=0, network_backend=self.connector
+            trusted(), _for_httpcore(proxy), max_keepalive_connections=0, network_backend=bounded
         ) as pool:
             got = pool.request(
                 method,
@@ -95,9 +98,9 @@ class Outgoing:
                 content=body or None,
                 extensions={"timeout": limits},
             )
-        whole = httpx.Response(got.status, headers=got.headers, content=got.content)
+        told = httpx.Headers(got.headers)
         reason = bytes(got.extensions.get("reason_phrase", b"")).decode("ascii", "replace")
-        return Received(got.status, reason, dict(whole.headers), whole.content)
+        return Received(got.status, reason, dict(told), unpacked(told, got.content))
 
 
 class _InThreads(httpx.AsyncBaseTransport):
@@ -131,7 +134,7 @@ def _explained(error: Exception, proxy: OutgoingProxy | None) -> OSError:
     """Return the error that says in a few words what went wrong."""
     match error:
         case httpcore.ProxyError():
-            kind = ProxyTrouble if str(error).startswith("5") else ProxyRefuses
+            kind = ProxyTrouble if str(error).startswith(("5", "408", "429")) else ProxyRefuses
             return kind(f"the proxy {proxy and proxy.place} answers {error}")
         case Unconnected() if proxy:
             return ProxyTrouble(f"the proxy {proxy.place} cannot be reached")

@@ -53,7 +53,10 @@ def _parsed(given: str) -> OutgoingProxy:
     except ValueError:
         raise ProxyRefuses("the address of the proxy cannot be read") from None
     if parts.scheme not in _PORTS:
-        raise ProxyRefuses(f"proxies of the kind {parts.scheme}:// are not supported")
+        raise ProxyRefuses(f"proxies of the kind {parts.scheme} are not supported")
+    # A password with / ? or # ends the host early; a part of it would be taken for the host, and be shown.
+    if "@" in text.partition("://")[2].removeprefix(parts.netloc):
+        raise ProxyRefuses("the address of the proxy cannot be read")
     if not parts.hostname:
         raise ProxyRefuses("the address of the proxy names no host")
     user, password = unquote(parts.username or ""), unquote(parts.password or "")

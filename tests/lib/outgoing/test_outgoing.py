@@ -7,6 +7,8 @@ import gzip
 
 import pytest
 
+from server.lib.net import bounded
+from server.lib.net.bounded import TooLarge
 from server.lib.net.outgoing import LostConnection, Outgoing, OutgoingError
 from tests.certificates import Certificate
 from tests.lib.outgoing.far_servers import WAY, behind_a_proxy, fetched, serving
@@ -72,3 +74,37 @@ async def test_several_threads_may_send_at_once(
         got = await asyncio.gather(*(fetched("https://far.example/") for _ in range(20)))
     assert [each.body for each in got] == [b"hello"] * 20
     assert len(proxy.asked) == 20
+
+
+async def test_an_answer_that_drips_has_a_limit_of_time_altogether() -> None:
+    async def drips(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while True:
+                writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+                await writer.drain()
+                await asyncio.sleep(0.05)
+        except OSError:
+            writer.close()
+            gone.set()
+
+    gone = asyncio.Event()
+    async with await asyncio.start_server(drips, "127.0.0.1", 0) as server:
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+        async with asyncio.timeout(10):
+            with pytest.raises(TimeoutError, match="no answer in time"):
+                await fetched(url, Outgoing(connect=0.2, answer=0.2))
+            await gone.wait()
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip", "gzip, gzip"])
+async def test_an_answer_has_a_limit_of_size_before_and_after_unpacking(
+    encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounded, "MOST", 100_000)
+    body = bytes(1_000_000)
+    for _ in range(encoding.count("gzip")):
+        body = gzip.compress(body)
+    head = f"HTTP/1.1 200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: {len(body)}\r\n\r\n"
+    async with serving(head.encode() + body) as server:
+        with pytest.raises((TooLarge, OutgoingError)):
+            await fetched(f"http://127.0.0.1:{server.port}/")

@@ -74,7 +74,10 @@ async def test_nothing_goes_past_a_proxy_that_refuses(
     [
         ("http://127.0.0.1:1", "the proxy 127.0.0.1:1 cannot be reached"),
         ("http://proxy.invalid:3128", "the proxy proxy.invalid:3128 cannot be reached"),
-        ("socks5://127.0.0.1:1080", "proxies of the kind socks5:// are not supported"),
+        ("socks5://127.0.0.1:1080", "proxies of the kind socks5 are not supported"),
+        ("http://alice:s/e@3128", "the address of the proxy cannot be read"),
+        ("http://alice:hun@ter2?x@proxy.example:3128", "the address of the proxy cannot be read"),
+        ("http://alice:hun@ter2#x@proxy.example:3128", "the address of the proxy cannot be read"),
         ("http://127.0.0.1:port", "the address of the proxy cannot be read"),
         ("http://alice:secret@:3128", "the address of the proxy names no host"),
     ],
