@@ -16,6 +16,7 @@ from server.failures.codes import FailureCode
 from server.lib import clock
 from server.lib.failure import Failure, Packed, pack
 from server.lib.keys.secret import lookup, new_secret
+from server.lib.outbox import OutboxRow
 from server.messages.models import Link, Message, Recipient, Return
 from tests.dashboard.mails import is_opened, verbatim
 from tests.extension_api.paired import Extension, pair
@@ -67,10 +68,15 @@ async def one_of_everything(world: World, account: Account, text: str) -> Belong
     session = await Session.filter(account_id=account.id).first()
     assert session
     await Session.filter(account_id=account.id).update(user_agent=text, address=text[:45])
+    delivery = await OutboxRow.create(
+        fact="reported", listener="read_sent_headers", unique_key=str(uuid4()),
+        payload={"message": str(message.id)}, created_at=now, due_at=now, failed_at=now, error="x",
+    )  # fmt: skip
     values = {
         "message_id": message.id, "event_id": event.id, "verdict": "person", "alert_id": alert.id,
         "copy_id": copy.id, "set_id": copy.copy_set_id, "session_id": session.id, "browser_id": browser.id,
         "notification_id": notification.id, "token": TOKEN, "code": "", "filename": "icon.svg",
+        "delivery_id": delivery.id, "account_id": account.id,
     }  # fmt: skip
     return Belongings(message, values, extension)
 

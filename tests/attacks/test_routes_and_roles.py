@@ -28,7 +28,7 @@ MARK = "zebra7secret"
 ABSENT: dict[str, Callable[[], Any]] = {
     "message_id": uuid4, "event_id": uuid4, "set_id": uuid4, "alert_id": lambda: 987654,
     "copy_id": lambda: 987654, "session_id": lambda: 987654, "browser_id": lambda: 987654,
-    "notification_id": lambda: 987654,
+    "notification_id": lambda: 987654, "delivery_id": lambda: 987654, "account_id": lambda: 987654,
 }  # fmt: skip
 OPEN_TO_ALL = {"static", "health", "download", "install"}  # nothing of anybody's
 # These end the asker's own access, so they come last.
@@ -176,6 +176,8 @@ async def test_nobody_else_sees_or_changes_what_is_alices(world: World, asker: s
     things = await one_of_everything(world, world.alice, MARK)
     somebody = await ASKERS[asker](world, things)
     asked = routes(world, {**things.values, "code": "BCDF-GHJK"})
+    if asker == "another owner":  # may have failed deliveries tried again, whose ever they are
+        asked = [each for each in asked if not each[1].startswith("/status/")]
     before = await rows_of(world.alice)
     leaks = []
     for method, hers, absent in asked:

@@ -65,7 +65,7 @@ async def test_copies_leave_after_alice_has_connected_gmail_again(writes: Writer
     await writes.delivers()
     assert await writes.states(copies) == BOTH_WAIT
     (reason,) = await reasons(writes, copies)
-    assert "has expired or was revoked" in reason
+    assert "was withdrawn or has expired" in reason
     assert reason.endswith("You can repair that in Settings, under Gmail. The copy then leaves by itself.")
     page = await text_of(await writes.world.browser_of(writes.world.alice), "/")
     assert page.count("A copy is still waiting") == 2, "although the copies were only just released"

@@ -28,6 +28,7 @@ OPENED, CLICKED = "Sightline/Opened", "Sightline/Clicked"
 async def sent_with_labels_on(world: World, alice: Walker, query: str = "?labels=yes&send=yes") -> Message:
     """Alice has turned labels on, and has sent a tracked mail through Gmail."""
     await asks_for(alice, query)
+    await delivered(world)  # what a new connection brings, while there is no mail yet
     async with world.app.app_context():
         gmail = await gmail_for(world.alice.id)
         assert isinstance(gmail, Gmail)

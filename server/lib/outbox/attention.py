@@ -11,6 +11,7 @@ from tortoise.functions import Count, Max, Min
 from tortoise.queryset import QuerySet
 
 from server.lib import clock
+from server.lib.database.connection import read_only
 from server.lib.outbox.rows import OutboxRow
 
 DISMISSED = "dismissed"
@@ -32,17 +33,18 @@ class WaitingDeliveries:
 
 async def failed(most: int) -> list[OutboxRow]:
     """Return the newest failed deliveries that the owner has not dismissed."""
-    return await _failed().order_by("-failed_at", "-id").limit(most)
+    return await _failed().using_db(read_only()).order_by("-failed_at", "-id").limit(most)
 
 
 async def number_failed(since: datetime | None = None) -> int:
     """Return how many deliveries have failed, after `since` if it is given, and are not dismissed."""
-    return await (_failed().filter(failed_at__gt=since) if since else _failed()).count()
+    rows = _failed().using_db(read_only())
+    return await (rows.filter(failed_at__gt=since) if since else rows).count()
 
 
 async def waiting() -> list[WaitingDeliveries]:
     """Return what waits until somebody has repaired something, the oldest first."""
-    rows = OutboxRow.filter(done_at=None, failed_at=None).exclude(waits_for="")
+    rows = OutboxRow.filter(done_at=None, failed_at=None).exclude(waits_for="").using_db(read_only())
     counted = rows.annotate(number=Count("id"), since=Min("created_at"), why=Max("error"))
     grouped = counted.group_by("waits_for", "listener")
     found = cast(
