@@ -93,6 +93,8 @@ def _by_status(status: int, answer: GoogleAnswer, body: ErrorBody, words: str) -
         return Permanent(Failure(FailureCode.MAIL_TOO_LARGE, body.values))
     if not body.found and b"<" in answer.body and status not in _FOREVER:
         return _page(status, answer, words)
+    if status in {400, 404, 410} and not body.found and answer.body.strip() not in {b"", b"Not Found"}:
+        return Unsure(Failure(FailureCode.GOOGLE_UNREADABLE, {"error": f"HTTP {status}"}))  # no Gmail
     return _refused(status, body)
 
 
