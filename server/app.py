@@ -17,8 +17,8 @@ from server.dashboard import pages as dashboard
 from server.extension import api as extension_api
 from server.extension import pages as extension
 from server.failures import wording as failure_wording
-from server.google import pages as google
 from server.google.settings import GoogleSettings
+from server.google.web import pages as google
 from server.lib import i18n
 from server.lib import runtime as runtimes
 from server.lib.fair_queue import QueueFull

@@ -19,7 +19,8 @@ from server.events.evaluation import corrections
 from server.events.evaluation.reevaluate import SIGNS_CHANGED
 from server.events.evaluation.reevaluate_listeners import reevaluate_reconciled, reevaluate_returned
 from server.events.sends.readback import check_sent_copy
-from server.google import grants, labels, revocation
+from server.google import labels
+from server.google.access import grants, revocation
 from server.lib.outbox import End, Listener
 from server.messages.inbox_poll import look_in_thread
 from server.messages.labels import label_clicked, label_opened, settle_labels

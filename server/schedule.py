@@ -14,8 +14,8 @@ from server.events.rows.partitions import make_ahead
 from server.events.rows.retention import forget_old_events
 from server.events.sends.scheduled_sends import take_for_sent
 from server.extension.cleanup import remove_ended_pairings
-from server.google.cleanup import remove_ended_flows
-from server.google.probes import ask_again
+from server.google.access.probes import ask_again
+from server.google.consent.cleanup import remove_ended_flows
 from server.lib import outbox
 from server.messages.inbox_poll import look_for_returns
 from server.messages.reconcile import look_at_scheduled

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 
 from server import schedule
 from server.events.storing.digest import Digest
-from server.google import probes
+from server.google.access import probes
 from server.lib import outbox
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from server.accounts.models import Account
 from server.alerts.models import Alert
 from server.failures.codes import FailureCode
-from server.google.grant_keeper import key_of
+from server.google.access.grant_keeper import key_of
 from server.lib import clock
 from server.lib.failure import Failure, pack
 from server.lib.outbox import OutboxRow

@@ -20,7 +20,7 @@ from server import reactions
 from server.accounts.models import Account
 from server.accounts.people import MEMBER
 from server.failures.codes import FailureCode
-from server.google import oauth
+from server.google.consent import oauth
 from server.google.models import GmailGrant
 from server.lib import clock, outbox
 from server.lib.failure import Failure, pack

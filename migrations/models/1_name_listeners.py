@@ -11,7 +11,7 @@ NAMES = (
     ("server.alerts.first_open.send_first_open_alert", "alert_first_open"),
     ("server.alerts.reminders.send_reminder_alert", "alert_reminder"),
     ("server.copies.deliver.send_copy", "send_copy"),
-    ("server.google.grants.revoke_later", "revoke_grant"),
+    ("server.google.access.grants.revoke_later", "revoke_grant"),
     ("server.google.labels.remove_labels", "remove_labels"),
     ("server.messages.labels.label_clicked", "label_clicked"),
     ("server.messages.labels.label_opened", "label_opened"),

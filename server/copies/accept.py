@@ -18,11 +18,11 @@ from server.copies import draft as drafts
 from server.copies.draft import Draft, UnsuitableDraft
 from server.copies.models import Copy, CopySet, CopyText
 from server.failures.wording import failure_sentence
-from server.google import send_as
+from server.google.access.grants import gmail_for
 from server.google.failures import GONE, Disconnected, GoogleFailure, Refused
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
-from server.google.stored_mail import StoredMail
+from server.google.gmail_api import send_as
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.stored_mail import StoredMail
 from server.lib import clock, outbox
 from server.lib.keys.vault import Vault
 from server.lib.runtime import runtime

@@ -17,10 +17,10 @@ from server.copies.mime import COPY_HEADER, copy_for
 from server.copies.models import Copy, CopySet, CopyText
 from server.events.sends.recording import store
 from server.failures.codes import FailureCode
+from server.google.access.grant_keeper import key_of
+from server.google.access.grants import gmail_for
 from server.google.failures import Disconnected, GoogleFailure, Refused, Unsure
-from server.google.gmail import Gmail
-from server.google.grant_keeper import key_of
-from server.google.grants import gmail_for
+from server.google.gmail_api.gmail import Gmail
 from server.lib import clock
 from server.lib.failure import Failure, other, pack, unexpected
 from server.lib.keys.vault import Vault

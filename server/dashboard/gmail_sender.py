@@ -6,7 +6,7 @@ from typing import Any
 
 from quart import g, request
 
-from server.google import grants
+from server.google.access import grants
 from server.lib.database.connection import read_only
 from server.mail.same_mailbox import same_mailbox
 from server.messages.models import Message, Source

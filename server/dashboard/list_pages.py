@@ -13,7 +13,7 @@ from server.accounts.trust import paired_browsers
 from server.dashboard import listing, problems
 from server.dashboard.access import own_message
 from server.dashboard.live import now_mark
-from server.google import grants
+from server.google.access import grants
 from server.lib import clock
 from server.lib.web.page import show, wants_fragment
 from server.messages import wording as message_wording

@@ -15,7 +15,7 @@ from server.alerts.failures import failed_alerts
 from server.alerts.waiting import waiting_alerts
 from server.copies.failures import failed_copies
 from server.copies.waiting import late_copies
-from server.google import gmail_status
+from server.google.web import gmail_status
 from server.lib import clock
 from server.lib.i18n import number
 from server.lib.outbox import attention

@@ -17,7 +17,7 @@ from server.events import wording as event_wording
 from server.events.forwarding import Forwarding, perhaps_forwarded, sight_of
 from server.events.models import Event
 from server.events.storing.view_time_rows import seconds_on_screen
-from server.google.grants import reads_headers_since
+from server.google.access.grants import reads_headers_since
 from server.lib import clock
 from server.lib.database.connection import read_only
 from server.lib.i18n import gettext

@@ -7,9 +7,9 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
+from server.google.access.grants import gmail_for
 from server.google.failures import GoogleFailure
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.gmail_api.gmail import Gmail
 from server.google.models import GmailLabels
 from server.lib import clock, outbox
 from server.lib.outbox import Done, Outcome, Waiting

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from tortoise.transactions import in_transaction
 
-from server.google.sent_headers import SentHeaders
+from server.google.gmail_api.sent_headers import SentHeaders
 from server.lib import clock
 from server.messages.gmail import gmail_of, is_findable
 from server.messages.lock import locked

@@ -7,7 +7,7 @@ from uuid import UUID
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.google.failures import GoogleFailure
-from server.google.gmail import Gmail
+from server.google.gmail_api.gmail import Gmail
 from server.messages.models import GmailMessage, Message
 
 

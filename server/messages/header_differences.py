@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from server.google.sent_headers import SentHeaders
+from server.google.gmail_api.sent_headers import SentHeaders
 from server.messages.report import (
     Correspondent,
     ReportedRecipient,

@@ -18,11 +18,12 @@ from typing import Any
 from tortoise.exceptions import BaseORMException
 
 from server.failures.codes import FailureCode
-from server.google import inbox, reply_watch
+from server.google import reply_watch
+from server.google.access.grants import gmail_for
 from server.google.failures import Disconnected, GoogleFailure, Refused
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
-from server.google.inbox import HistoryRecord, MailRef
+from server.google.gmail_api import inbox
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.inbox import HistoryRecord, MailRef
 from server.google.models import ReplyWatch
 from server.inbound import report_signs, report_subjects
 from server.lib.failure import Failure, unexpected

@@ -10,11 +10,11 @@ from uuid import UUID
 
 from tortoise.queryset import QuerySet
 
-from server.google import inbox, send_as
 from server.google.failures import CONCERNS_ONE_REQUEST, GoogleFailure
-from server.google.gmail import Gmail
-from server.google.inbox import MailRef
-from server.google.incoming_headers import Incoming
+from server.google.gmail_api import inbox, send_as
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.inbox import MailRef
+from server.google.gmail_api.incoming_headers import Incoming
 from server.inbound import delivery_reports
 from server.inbound.automatic import HELP_DESK, PERSON_AT_DESK, Judgement
 from server.inbound.judged_mail import Answered

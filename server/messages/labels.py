@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from server.google import labels
+from server.google.access.grants import gmail_for
 from server.google.failures import GONE, GoogleFailure
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.gmail_api.gmail import Gmail
 from server.google.labels import CLICKED, OPENED
 from server.google.models import GmailLabels
 from server.lib import clock

@@ -10,10 +10,10 @@ from typing import Any
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
+from server.google.access.grants import gmail_for
 from server.google.failures import GONE, GoogleFailure
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
-from server.google.sent_headers import SentHeaders
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.lib.failure import other
 from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting

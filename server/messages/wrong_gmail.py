@@ -9,7 +9,7 @@ from typing import Any
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
-from server.google.grants import of, reads_headers_since
+from server.google.access.grants import of, reads_headers_since
 from server.lib import clock, outbox
 from server.lib.database.connection import read_only
 from server.lib.outbox import Done, Outcome

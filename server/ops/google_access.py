@@ -12,9 +12,9 @@ from tortoise.exceptions import BaseORMException
 
 from server.failures.codes import FailureCode
 from server.failures.wording import failure_sentence, failure_text
+from server.google.access.revocation import unseal_with
 from server.google.failures import Disconnected, GoogleFailure, Refused, Who
 from server.google.models import GmailGrant
-from server.google.revocation import unseal_with
 from server.google.settings import Google, GoogleSettings
 from server.lib import clock
 from server.lib.database import connection

@@ -15,9 +15,9 @@ from itertools import islice
 from typing import Any
 
 from server.failures.wording import failure_sentence
-from server.google import oauth
-from server.google.answer import Endpoint
+from server.google.consent import oauth
 from server.google.failures import Disconnected, GoogleFailure, Refused, who_repairs
+from server.google.judging.answer import Endpoint
 from server.google.settings import GOOGLE
 from server.lib.outbox import BACK_OFF, Transient
 from server.ops.google_looks import gmail_to_look_at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from google.oauth2.credentials import Credentials
 
 from server.google.failures import GoogleFailure
-from server.google.gmail import Gmail
+from server.google.gmail_api.gmail import Gmail
 from server.google.settings import Google
 
 

@@ -12,7 +12,7 @@ from email.message import Message
 from itertools import count
 from typing import Any, Self
 
-from server.google.answer import Endpoint
+from server.google.judging.answer import Endpoint
 
 _UNREAL = {"connection", "content-encoding", "content-length", "keep-alive", "trailer", "transfer-encoding"}
 _NO_BODY = {204, 304}

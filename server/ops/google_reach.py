@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from babel.dates import format_timedelta
 
-from server.google.answer import GoogleAnswer
-from server.google.clock_skew import ALLOWED
-from server.google.code_answers import clock_ahead
+from server.google.consent.clock_skew import ALLOWED
+from server.google.judging.answer import GoogleAnswer
+from server.google.judging.code_answers import clock_ahead
 from server.google.settings import Google
 from server.lib import clock
 from server.lib.net import connecting

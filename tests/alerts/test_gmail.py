@@ -18,8 +18,8 @@ from server.alerts.waiting import waiting_alerts
 from server.events.models import Event
 from server.failures.codes import FailureCode
 from server.failures.wording import failure_sentence, failure_text
-from server.google import oauth
-from server.google.grant_keeper import key_of
+from server.google.access.grant_keeper import key_of
+from server.google.consent import oauth
 from server.google.models import GmailGrant
 from server.lib import clock, outbox
 from server.lib.failure import Failure, pack

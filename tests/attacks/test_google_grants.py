@@ -13,11 +13,13 @@ import httpx
 import pytest
 
 from server.failures.codes import FailureCode
-from server.google import labels, oauth, probes
+from server.google import labels
+from server.google.access import probes
+from server.google.access.grant_keeper import StoredGrantKeeper
+from server.google.access.revocation import GMAIL_LEFT
+from server.google.consent import oauth
 from server.google.failures import Disconnected, GoogleFailure
-from server.google.grant_keeper import StoredGrantKeeper
 from server.google.models import GmailGrant, GmailLabels
-from server.google.revocation import GMAIL_LEFT
 from server.google.settings import GoogleSettings
 from server.lib import clock, outbox
 from server.lib.failure import Failure

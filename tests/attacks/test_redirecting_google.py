@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 import pytest
 from google.oauth2.credentials import Credentials
 
-from server.google import oauth
+from server.google.consent import oauth
+from server.google.consent.oauth import METADATA, SEND
 from server.google.failures import GoogleFailure
-from server.google.gmail import Gmail
-from server.google.oauth import METADATA, SEND
+from server.google.gmail_api.gmail import Gmail
 from server.google.settings import GOOGLE, Google
 from server.lib.outbox import Transient
 from tests.faults import table

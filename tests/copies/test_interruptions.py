@@ -10,7 +10,7 @@ import pytest
 from server.copies import deliver
 from server.copies.models import Copy, CopySet, CopyText
 from server.failures.wording import failure_text
-from server.google import gmail
+from server.google.gmail_api import gmail
 from server.google.models import GmailGrant
 from server.lib import clock
 from tests.accounts.walker import Walker

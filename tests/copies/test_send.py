@@ -11,10 +11,10 @@ import pytest
 
 from server.copies import deliver
 from server.copies.models import Copy, CopySet, CopyText
-from server.google import gmail
+from server.google.access.grants import gmail_for
 from server.google.failures import Unsure
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.gmail_api import gmail
+from server.google.gmail_api.gmail import Gmail
 from server.lib import clock, outbox
 from server.marks.tokens import Purpose, verify
 from server.messages.models import GmailMessage, Link, Message, Recipient, Source

@@ -12,7 +12,7 @@ import pytest
 from server.events.sends import readback
 from server.events.sends.readback import _for_the_outbox, _keep, check_sent_copy, found_in
 from server.google.failures import GONE, Disconnected
-from server.google.sent_copy import SentCopy
+from server.google.gmail_api.sent_copy import SentCopy
 from server.lib import clock
 from server.lib.failure import Failure
 from server.lib.outbox import Done, Permanent, Transient

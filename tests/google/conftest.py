@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from server.accounts.models import Account
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.access.grants import gmail_for
+from server.google.gmail_api.gmail import Gmail
 from server.google.models import GmailGrant
 from tests.accounts.walker import Page, Walker
 from tests.sandbox.driving import RunningSandbox, consent, sandbox_running

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from server.failures.wording import failure_sentence
-from server.google.answers import Endpoint, GoogleAnswer, judge
 from server.google.failures import (
     GoogleFailure,
 )
+from server.google.judging.answers import Endpoint, GoogleAnswer, judge
 
 NOW = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
 CONSOLE = "https://console.developers.google.com/apis/api/gmail.googleapis.com/overview?project=123"

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from server.failures.codes import FailureCode
 from server.failures.wording import failure_sentence
-from server.google.answers import Endpoint, GoogleAnswer, judge
 from server.google.failures import GoogleFailure
+from server.google.judging.answers import Endpoint, GoogleAnswer, judge
 from server.lib.failure import pack, unpack
 from server.lib.outbox import Transient
 

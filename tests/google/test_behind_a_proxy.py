@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from server.failures.codes import FailureCode
-from server.google import id_token, oauth
+from server.google.consent import id_token, oauth
 from server.google.failures import Refused, Unsure, Who
-from server.google.gmail import Gmail
+from server.google.gmail_api.gmail import Gmail
 from server.google.settings import GOOGLE, Google
 from server.lib.failure import Failure
 from tests.certificates import new_authority

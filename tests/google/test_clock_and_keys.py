@@ -11,9 +11,9 @@ import pytest
 
 from sandbox.signin.idtoken import SigningKey, b64u
 from server.failures.codes import FailureCode
-from server.google import id_token
+from server.google.consent import id_token
+from server.google.consent.id_token import IdTokenClaims, UntrustedIdToken
 from server.google.failures import Refused, Who
-from server.google.id_token import IdTokenClaims, UntrustedIdToken
 from server.google.settings import Google as GoogleUrls
 from server.google.settings import GoogleSettings
 from server.lib import clock
@@ -143,8 +143,8 @@ async def test_a_clock_twelve_seconds_behind_lets_alice_in(
 
 
 def test_the_time_of_an_answer_is_read_if_it_has_one() -> None:
-    from server.google.answers import GoogleAnswer
-    from server.google.code_answers import clock_ahead
+    from server.google.judging.answers import GoogleAnswer
+    from server.google.judging.code_answers import clock_ahead
 
     assert clock_ahead(GoogleAnswer(200, {"date": formatdate(1000, usegmt=True)}, b""), 1240) == 240
     for odd in ("", "yesterday", "Mon, 99 Foo 2026", "Thu, 01 Jan 99999 00:00:00 GMT"):

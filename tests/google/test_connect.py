@@ -7,12 +7,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from server.accounts.models import Account
 from server.failures.codes import FailureCode
-from server.google import oauth
+from server.google.access.grant_keeper import StoredGrantKeeper
+from server.google.access.grants import gmail_for
+from server.google.access.revocation import GMAIL_LEFT
+from server.google.consent import oauth
 from server.google.failures import Disconnected, Refused
-from server.google.gmail import Gmail
-from server.google.grant_keeper import StoredGrantKeeper
-from server.google.grants import gmail_for
-from server.google.revocation import GMAIL_LEFT
+from server.google.gmail_api.gmail import Gmail
 from server.lib import outbox
 from server.lib.failure import Failure
 from server.lib.keys.vault import Vault

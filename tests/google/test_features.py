@@ -8,9 +8,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from server.google import features as in_force
-from server.google import labels, oauth, reply_watch
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google import labels, reply_watch
+from server.google.access.grants import gmail_for
+from server.google.consent import oauth
+from server.google.gmail_api.gmail import Gmail
 from server.google.models import GmailLabels, ReplyWatch
 from server.lib import clock, outbox
 from tests.accounts.walker import Page, Walker

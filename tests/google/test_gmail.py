@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from server.failures.codes import FailureCode
+from server.google.access.grant_keeper import key_of
+from server.google.access.grants import gmail_for
 from server.google.failures import GONE, Disconnected, Refused, Unsure, Who
-from server.google.gmail import Gmail
-from server.google.grant_keeper import key_of
-from server.google.grants import gmail_for
-from server.google.sent_headers import SentHeaders
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.sent_headers import SentHeaders
 from server.lib import clock
 from server.lib.failure import other
 from server.lib.outbox import Permanent, Transient

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from server.failures.codes import FailureCode
-from server.google import grant_state, grants, oauth, probes
+from server.google.access import grant_state, grants, probes
+from server.google.consent import oauth
 from server.google.failures import Who
-from server.google.gmail_status import State, status_of
 from server.google.models import GmailGrant
+from server.google.web.gmail_status import State, status_of
 from server.lib import clock
 from tests.accounts.walker import Walker
 from tests.google.conftest import connects, grant_of, signs_in

@@ -8,12 +8,12 @@ from datetime import timedelta
 import pytest
 
 from server.failures.codes import FailureCode
-from server.google import grant_state, grants, probes
+from server.google.access import grant_state, grants, probes
+from server.google.access.grant_keeper import key_of
+from server.google.access.revocation import GMAIL_LEFT
 from server.google.failures import Disconnected, GoogleFailure, Refused
-from server.google.gmail import Gmail
-from server.google.grant_keeper import key_of
+from server.google.gmail_api.gmail import Gmail
 from server.google.models import GmailGrant, ReplyWatch
-from server.google.revocation import GMAIL_LEFT
 from server.lib import clock
 from server.lib.outbox import OutboxRow, Transient
 from tests.accounts.walker import Walker

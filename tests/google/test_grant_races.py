@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from server.failures.codes import FailureCode
-from server.google import grants, probes
+from server.google.access import grants, probes
+from server.google.access.grant_keeper import key_of
 from server.google.failures import Refused
-from server.google.gmail import Gmail
-from server.google.grant_keeper import key_of
+from server.google.gmail_api.gmail import Gmail
 from server.google.models import GmailGrant
 from server.google.settings import GoogleSettings
 from server.lib.failure import Failure

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from sandbox.signin.idtoken import SigningKey, b64u
-from server.google import id_token
-from server.google.id_token import IdTokenClaims, UntrustedIdToken
+from server.google.consent import id_token
+from server.google.consent.id_token import IdTokenClaims, UntrustedIdToken
 from server.google.settings import GoogleSettings
 from tests.faults import table
 from tests.google.conftest import Google

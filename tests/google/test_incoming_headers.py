@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.google.incoming_headers import MOST_IDS, read
+from server.google.gmail_api.incoming_headers import MOST_IDS, read
 from server.inbound import programs
 
 

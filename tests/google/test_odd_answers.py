@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from server.google.failures import GoogleFailure, Unsure
-from server.google.gmail import Gmail
+from server.google.gmail_api.gmail import Gmail
 from server.lib.outbox import Permanent, Transient, Waiting
 from tests.google.conftest import GmailOf
 

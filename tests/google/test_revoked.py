@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.google import oauth
+from server.google.consent import oauth
 from server.google.settings import GOOGLE
 from tests.google.answering import Said, in_googles_place, said
 

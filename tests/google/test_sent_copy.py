@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from server.google import sent_copy
 from server.google.failures import GONE, GoogleFailure, Unsure
-from server.google.sent_copy import LARGEST_APART, MOST_APART, SentCopy
+from server.google.gmail_api import sent_copy
+from server.google.gmail_api.sent_copy import LARGEST_APART, MOST_APART, SentCopy
 from server.lib.failure import other
 
 

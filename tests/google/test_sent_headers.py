@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.google.sent_headers import read
+from server.google.gmail_api.sent_headers import read
 from server.mail.addresses import Mailbox, decoded, people
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from server.google.answer import GoogleAnswer
+from server.google.consent.oauth import Tokens, read
 from server.google.failures import Refused, Who, who_repairs
-from server.google.oauth import Tokens, read
+from server.google.judging.answer import GoogleAnswer
 from server.lib.outbox import Permanent, Transient
 
 USUAL = {"access_token": "ya29.a", "expires_in": 3599, "scope": "openid email", "id_token": "a.b.c"}

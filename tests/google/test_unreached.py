@@ -14,9 +14,9 @@ from google.oauth2.credentials import Credentials
 
 from server.failures.codes import FailureCode as Code
 from server.failures.wording import failure_sentence
-from server.google import oauth
+from server.google.consent import oauth
 from server.google.failures import GoogleFailure, Refused, Unsure, Who
-from server.google.gmail import Gmail
+from server.google.gmail_api.gmail import Gmail
 from server.google.settings import GOOGLE, Google
 from tests.certificates import new_authority
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from googleapiclient.discovery_cache import get_static_doc
 
-from server.google.gmail import Gmail
-from server.google.upload import LARGEST
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.upload import LARGEST
 from server.lib.outbox import Permanent
 from tests.google.conftest import GmailOf
 from tests.sandbox.driving import RunningSandbox

@@ -11,8 +11,8 @@ import pytest
 
 from server.accounts import people
 from server.accounts.models import Account
-from server.google import identity
-from server.google.id_token import IdTokenClaims
+from server.google.consent import identity
+from server.google.consent.id_token import IdTokenClaims
 from server.google.models import GmailGrant
 from server.lib import clock
 from server.lib.user_error import UserError

@@ -13,7 +13,8 @@ import pytest
 from server import reactions
 from server.alerts.waiting import waiting_alerts
 from server.failures.codes import FailureCode
-from server.google import grants, labels, reply_watch
+from server.google import labels, reply_watch
+from server.google.access import grants
 from server.google.failures import Refused
 from server.google.models import GmailGrant
 from server.lib import clock, outbox

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from server.google import incoming_headers
+from server.google.gmail_api import incoming_headers
 from server.inbound import received
 from server.mail.fields import split
 

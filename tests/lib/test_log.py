@@ -15,7 +15,7 @@ SAYS = """
 import logging
 from server.lib import log
 log.start(debug=True)
-logging.getLogger("server.google.callback").debug("our own detail")
+logging.getLogger("server.google.web.callback").debug("our own detail")
 logging.getLogger("requests_oauthlib.oauth2_session").debug("Obtained token %s.", "ya29.secret")
 logging.getLogger("google.oauth2._client").debug("refresh %s", "ya29.secret")
 logging.getLogger("urllib3.connectionpool").warning("a warning of a library")

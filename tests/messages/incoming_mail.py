@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Any
 
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.access.grants import gmail_for
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.sent_headers import SentHeaders
 from server.google.models import ReplyWatch
-from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.messages import inbox_poll
 from server.messages.models import GmailMessage, Message, Return

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from server.google import inbox
-from server.google.gmail import Gmail
-from server.google.inbox import MailRef
+from server.google.gmail_api import inbox
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.inbox import MailRef
 from server.lib.failure import other
 from server.lib.outbox import Permanent
 from server.messages import inbox_poll

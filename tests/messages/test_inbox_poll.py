@@ -11,10 +11,11 @@ import pytest
 
 from server.failures.codes import FailureCode
 from server.failures.wording import failure_text
-from server.google import inbox, incoming_headers, reply_watch
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
-from server.google.inbox import MailRef
+from server.google import reply_watch
+from server.google.access.grants import gmail_for
+from server.google.gmail_api import inbox, incoming_headers
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.inbox import MailRef
 from server.google.models import GmailGrant, ReplyWatch
 from server.lib import clock
 from server.lib.failure import other

@@ -9,8 +9,8 @@ from server.accounts.models import Account
 from server.events.evaluation.corrections import correct, withdraw
 from server.events.models import Event
 from server.google import labels
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.access.grants import gmail_for
+from server.google.gmail_api.gmail import Gmail
 from server.lib import clock, outbox
 from server.lib.outbox import OutboxRow
 from server.messages.models import GmailMessage, Message

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from server.google import sent_copy
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.access.grants import gmail_for
+from server.google.gmail_api import sent_copy
+from server.google.gmail_api.gmail import Gmail
 from server.lib import outbox
 from server.lib.keys.signing import from_b64u
 from server.lib.outbox import OutboxRow

@@ -9,10 +9,10 @@ import pytest
 
 from server.alerts.models import Alert
 from server.events.models import Event
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.access.grants import gmail_for
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.sent_headers import SentHeaders
 from server.google.models import GmailGrant
-from server.google.sent_headers import SentHeaders
 from server.lib import clock, outbox
 from server.lib.failure import other
 from server.lib.outbox import Done, OutboxRow, Transient

@@ -10,8 +10,8 @@ from server.accounts.models import Account
 from server.events.sends.scheduled_sends import take_for_sent
 from server.failures.codes import FailureCode
 from server.google import labels
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.access.grants import gmail_for
+from server.google.gmail_api.gmail import Gmail
 from server.google.models import GmailGrant, SentCopyCheck
 from server.lib import clock, outbox
 from server.lib.failure import Failure, pack

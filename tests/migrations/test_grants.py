@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from server.accounts import people
 from server.failures.codes import FailureCode
-from server.google import probes
+from server.google.access import probes
+from server.google.access.grant_keeper import StoredGrantKeeper, key_of
 from server.google.failures import Disconnected, Refused
-from server.google.grant_keeper import StoredGrantKeeper, key_of
 from server.google.models import GmailGrant
 from server.lib import clock
 from server.lib.database.connection import connected

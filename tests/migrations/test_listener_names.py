@@ -33,7 +33,7 @@ OLD = [
     ("first_open", "server.alerts.first_open.send_first_open_alert", "first_open.send_first_open_alert"),
     ("first_open", "server.messages.labels.label_opened", "labels.label_opened"),
     ("corrected", "server.tracking.corrections.reconsider_like", "corrections.reconsider_like"),
-    ("gmail_left", "server.google.grants.revoke_later", "grants.revoke_later"),
+    ("gmail_left", "server.google.access.grants.revoke_later", "grants.revoke_later"),
 ]
 
 

@@ -11,8 +11,8 @@ import pytest
 from server import reactions
 from server.alerts.models import Alert
 from server.failures.codes import FailureCode
+from server.google.access.grant_keeper import key_of
 from server.google.failures import Refused
-from server.google.grant_keeper import key_of
 from server.lib import clock, outbox
 from server.lib.failure import Failure, other, pack
 from server.lib.outbox import OutboxRow

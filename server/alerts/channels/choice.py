@@ -9,7 +9,7 @@ from server.alerts.channels.sandbox import SandboxChannel
 from server.alerts.channels.smtp import SmtpChannel
 from server.alerts.settings import AlertsSettings
 from server.failures.codes import FailureCode
-from server.google.grant_keeper import key_of
+from server.google.access.grant_keeper import key_of
 from server.google.settings import GoogleSettings
 from server.lib.failure import Failure
 from server.lib.outbox import Waiting

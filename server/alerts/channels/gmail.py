@@ -9,10 +9,11 @@ from typing import Final
 from server.accounts.models import Account
 from server.alerts.mail import InvalidAddress, OutgoingMail
 from server.failures.codes import FailureCode
-from server.google import grants, oauth
+from server.google.access import grants
+from server.google.access.grant_keeper import key_of
+from server.google.consent import oauth
 from server.google.failures import Unsure
-from server.google.gmail import Gmail
-from server.google.grant_keeper import key_of
+from server.google.gmail_api.gmail import Gmail
 from server.lib import clock
 from server.lib.failure import Failure
 from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting

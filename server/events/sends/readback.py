@@ -10,11 +10,11 @@ from typing import Any
 
 from tortoise.transactions import in_transaction
 
+from server.google.access.grants import gmail_for
 from server.google.failures import GONE, GoogleFailure
 from server.google.features import wants_check
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
-from server.google.sent_copy import SentCopy
+from server.google.gmail_api.gmail import Gmail
+from server.google.gmail_api.sent_copy import SentCopy
 from server.lib import clock
 from server.lib.failure import other
 from server.lib.keys.signing import KeyRing

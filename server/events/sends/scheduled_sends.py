@@ -12,8 +12,8 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.events.evaluation.reevaluate import reevaluate
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.access.grants import gmail_for
+from server.google.gmail_api.gmail import Gmail
 from server.lib import clock, outbox
 from server.messages.confirmation import ABSENT
 from server.messages.gmail import gmail_of, is_findable

@@ -19,8 +19,8 @@ from server.extension.api.fields import CONTROL, PRINTABLE, Address, GmailId, li
 from server.extension.api.quota import quota_reached
 from server.extension.api.shown import iso, page_of
 from server.failures.wording import failure_text
-from server.google.gmail import Gmail
-from server.google.grants import gmail_for
+from server.google.access.grants import gmail_for
+from server.google.gmail_api.gmail import Gmail
 from server.ingest.settings import IngestSettings
 from server.lib.runtime import runtime
 from server.lib.settings import ServerSettings

@@ -1,0 +1,1 @@
+"""Each person's permission: stored, used, doubted, probed, ended and revoked."""

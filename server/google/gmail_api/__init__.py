@@ -1,0 +1,1 @@
+"""Asks the Gmail API about one person's mails, and sends mail."""

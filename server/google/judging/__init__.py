@@ -1,0 +1,1 @@
+"""What Google's answers mean, by endpoint, status, headers and body. Pure."""

@@ -1,0 +1,1 @@
+"""The pages and actions of signing in with Google and of connecting Gmail."""
