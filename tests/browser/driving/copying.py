@@ -8,7 +8,7 @@ from playwright.async_api import Locator, expect
 
 from tests.browser.driving.stage import Stage
 from tests.browser.driving.writing_actions import tracked
-from tests.sandbox.browser import WINDOW, GmailUser
+from tests.sandbox.browser import WINDOW, GmailUser, choose_at_google
 from tests.waiting import until
 
 PEOPLE = "bob@sandbox.example,charlie@sandbox.example"
@@ -18,7 +18,7 @@ async def allows_copies(on: Stage) -> None:
     """Alice connects her Gmail for copies through the real pages."""
     page = await on.page("/settings")
     await page.goto(f"{on.server.url}/settings/gmail/connect?send=yes&check=yes")
-    await page.get_by_role("button", name="Continue").click()
+    await choose_at_google(page, "alice")
     await expect(page.locator("#gmail")).to_contain_text("Gmail connected")
     await page.close()
 
