@@ -61,7 +61,7 @@ class GmailGrant(Model):
     access_ends_at = fields.DatetimeField(null=True)  # when the permission ends, if Google has said so
     refused_since = fields.DatetimeField(null=True)
     refusal: list[Packed] | None = fields.JSONField(null=True)
-    refusals = fields.IntField(default=0)  # in a row; makes the pauses between probes longer
+    refusals = fields.IntField(default=0, db_default=0)  # in a row; makes the pauses between probes longer
     probe_at = fields.DatetimeField(null=True)
     may_send_at = fields.DatetimeField(null=True)  # when Gmail's limit of sent mails ends
 
@@ -115,7 +115,7 @@ class ReplyWatch(Model):
     account_id: int
     started_at = fields.DatetimeField()
     history_id = fields.CharField(max_length=20, default="")
-    history_page = fields.CharField(max_length=255, default="")  # the next page of the history after it
+    history_page = fields.CharField(max_length=255, default="", db_default="")  # of the history
     looked_at = fields.DatetimeField(null=True)  # when the last look was completed
     due_at = fields.DatetimeField()
     claimed_until = fields.DatetimeField(null=True)

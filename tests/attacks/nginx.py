@@ -91,7 +91,7 @@ def site(shipped: str, folder: Path, plain: int, secure: int, server_port: int) 
         (r"listen (?:\S+:)?80\b", f"listen 127.0.0.1:{plain}"),
         (r"listen (?:\S+:)?443\b", f"listen 127.0.0.1:{secure}"),
         (r"ssl_certificate [^;]+;", f"ssl_certificate {folder}/certificate.pem;"),
-        (r"ssl_certificate_key [^;]+;", f"ssl_certificate_key {folder}/key.pem;"),
+        (r"ssl_certificate_key [^;]+;", f"ssl_certificate_key {folder}/certificate.key.pem;"),
         (r"127\.0\.0\.1:8000\b", f"127.0.0.1:{server_port}"),
         (r"/var/log/nginx/", f"{folder}/"),
     )

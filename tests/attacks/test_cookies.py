@@ -11,7 +11,7 @@ from tests.faults import table
 from tests.world import World, opened_world
 
 PASSWORD = "correct horse battery staple"
-GOOGLE = {"GOOGLE_CLIENT_ID": "an id", "GOOGLE_CLIENT_SECRET": "a secret"}
+GOOGLE = {"GOOGLE_CLIENT_ID": "an-id", "GOOGLE_CLIENT_SECRET": "a-secret"}
 
 
 def cookies_of(page: Page) -> list[str]:

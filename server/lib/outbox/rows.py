@@ -32,10 +32,10 @@ class OutboxRow(Model):
     due_at = fields.DatetimeField()
     claimed_until = fields.DatetimeField(null=True)
     attempts = fields.IntField(default=0)
-    failures = fields.IntField(default=0)  # in a row, without those that waited for somebody
+    failures = fields.IntField(default=0, db_default=0)  # in a row, without those that waited for somebody
     failing_since = fields.DatetimeField(null=True)  # moved on by the time in which no worker was there
     # `wake` with this key makes the row due. On a failed row: DISMISSED, once the owner has read of it.
-    waits_for = fields.CharField(max_length=60, default="")
+    waits_for = fields.CharField(max_length=60, default="", db_default="")
     done_at = fields.DatetimeField(null=True)
     failed_at = fields.DatetimeField(null=True)
     error = fields.TextField(default="")
