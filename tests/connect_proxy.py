@@ -53,7 +53,12 @@ class ConnectProxy:
         if not status.startswith("200"):
             return
         if self.reads_along:
-            await writer.start_tls(self.reads_along)
+            raw = writer.transport
+            try:
+                await writer.start_tls(self.reads_along)
+            except OSError:  # the client hung up; nobody else closes the connection below TLS
+                raw.abort()
+                raise
         up_reader, up_writer = await asyncio.open_connection(*self.upstream)
         if self.reads_along:
             head = await reader.readuntil(b"\r\n\r\n")

@@ -6,7 +6,9 @@ cannot continue it, and fails immediately with "database is locked", whatever `b
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import threading
 
 from tortoise.backends.base.client import TransactionalDBClient, TransactionContext
 from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionContext, SqliteTransactionWrapper
@@ -56,6 +58,17 @@ class _Context(SqliteTransactionContext):
 
 class WaitingClient(SqliteClient):
     """Tortoise's client, with transactions that have the right to write from their beginning."""
+
+    async def create_connection(self, with_db: bool) -> None:
+        """Open the database. Raises sqlite3.OperationalError."""
+        before = set(threading.enumerate())
+        try:
+            await super().create_connection(with_db)
+        except BaseException:
+            # Race: aiosqlite's thread still has to tell our loop that it ends, and the loop may close first.
+            for thread in set(threading.enumerate()) - before:
+                await asyncio.to_thread(thread.join, 1)
+            raise
 
     def _in_transaction(self) -> TransactionContext:
         return _Context(_Transaction(self), self._lock)
