@@ -29,6 +29,7 @@ class ConnectProxy:
     refusal: str = ""
     asked: list[str] = field(default_factory=list)
     heads: list[bytes] = field(default_factory=list)
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
     def url(self) -> str:
@@ -37,6 +38,10 @@ class ConnectProxy:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one connection."""
+        task = asyncio.current_task()
+        assert task
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
         with suppress(OSError, asyncio.IncompleteReadError, ssl.SSLError):
             async with asyncio.timeout(PLENTY):
                 await self._serve(reader, writer)
@@ -53,12 +58,13 @@ class ConnectProxy:
         if not status.startswith("200"):
             return
         if self.reads_along:
-            raw = writer.transport
+            raw, begun = writer.transport, False
             try:
                 await writer.start_tls(self.reads_along)
-            except OSError:  # the client hung up; nobody else closes the connection below TLS
-                raw.abort()
-                raise
+                begun = True
+            finally:
+                if not begun:  # nobody else closes the connection below TLS
+                    raw.abort()
         up_reader, up_writer = await asyncio.open_connection(*self.upstream)
         if self.reads_along:
             head = await reader.readuntil(b"\r\n\r\n")
@@ -90,3 +96,5 @@ async def connect_proxy(proxy: ConnectProxy) -> AsyncIterator[ConnectProxy]:
     async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
         proxy.port = server.sockets[0].getsockname()[1]
         yield proxy
+    # The clients have hung up, so each connection ends by itself. In Python 3.11, the server does not wait.
+    await asyncio.gather(*proxy.tasks, return_exceptions=True)
