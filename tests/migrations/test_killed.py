@@ -14,6 +14,8 @@ from server.lib.database.connection import connected
 from server.lib.database.migrate import migrate
 from server.lib.settings import ServerSettings, Settings
 from server.tables import MODELS
+from tests.faults import table
+from tests.migrations.conftest import KINDS
 from tests.migrations.interrupted import kill_within
 from tests.migrations.schema import schema
 from tests.migrations.test_release import RENAMED, TABLES, Empty, of_the_release
@@ -26,6 +28,12 @@ REFERENCES = {
     "finding_id",
     "location_id",
 }  # numbered in the order in which they came
+
+
+@pytest.fixture(params=KINDS if table.FULL else KINDS[:1])
+def kind(request: pytest.FixtureRequest) -> str:
+    """SQLite, which most people have; in `make faults`, each kind of database."""
+    return str(request.param)
 
 
 @pytest.mark.timeout(300)
