@@ -42,10 +42,15 @@ class ConnectProxy:
         assert task
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
+        raw = writer.transport
         with suppress(OSError, asyncio.IncompleteReadError, ssl.SSLError):
             async with asyncio.timeout(PLENTY):
                 await self._serve(reader, writer)
         writer.close()
+        with suppress(OSError):
+            async with asyncio.timeout(PLENTY):
+                await writer.wait_closed()
+        raw.abort()  # closing TLS may leave the connection below it
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = await reader.readuntil(b"\r\n\r\n")
@@ -58,13 +63,7 @@ class ConnectProxy:
         if not status.startswith("200"):
             return
         if self.reads_along:
-            raw, begun = writer.transport, False
-            try:
-                await writer.start_tls(self.reads_along)
-                begun = True
-            finally:
-                if not begun:  # nobody else closes the connection below TLS
-                    raw.abort()
+            await writer.start_tls(self.reads_along)
         up_reader, up_writer = await asyncio.open_connection(*self.upstream)
         if self.reads_along:
             head = await reader.readuntil(b"\r\n\r\n")
@@ -96,5 +95,7 @@ async def connect_proxy(proxy: ConnectProxy) -> AsyncIterator[ConnectProxy]:
     async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
         proxy.port = server.sockets[0].getsockname()[1]
         yield proxy
+    for _ in range(3):  # turns of the loop, after which each accepted connection has its task
+        await asyncio.sleep(0)
     # The clients have hung up, so each connection ends by itself. In Python 3.11, the server does not wait.
     await asyncio.gather(*proxy.tasks, return_exceptions=True)

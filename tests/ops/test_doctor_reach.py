@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from email.utils import format_datetime
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,15 +31,23 @@ REAL = replace(GOOGLE, client_id="1-a.apps.googleusercontent.com", client_secret
 @asynccontextmanager
 async def answering(date: str) -> AsyncIterator[str]:
     """A server that says what time it is."""
+    answers: list[Any] = []
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(f"HTTP/1.1 404 X\r\nDate: {date}\r\nContent-Length: 0\r\n\r\n".encode())
-        await writer.drain()
+        answers.append(asyncio.current_task())
+        with suppress(OSError, asyncio.IncompleteReadError):  # some only connect
+            await reader.readuntil(b"\r\n\r\n")
+            writer.write(f"HTTP/1.1 404 X\r\nDate: {date}\r\nContent-Length: 0\r\n\r\n".encode())
+            await writer.drain()
         writer.close()
+        with suppress(OSError):
+            await writer.wait_closed()
 
     async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    for _ in range(3):  # turns of the loop, after which each accepted connection has its task
+        await asyncio.sleep(0)
+    await asyncio.gather(*answers)  # in Python 3.11, the server does not wait for them
 
 
 @pytest.mark.parametrize(
