@@ -48,9 +48,14 @@ async def end_first_open_alert(fact: Mapping[str, Any], reason: Failure) -> None
 
 
 async def drop(message: Message | None, kind: str) -> Outcome:
-    """Forget an alert that was not sent and is not wanted any more; it must not seem to wait."""
+    """Forget an alert that was not sent and is not wanted any more; it must not seem to wait.
+
+    One that is being sent, or may have been, is kept: otherwise a later open would send it a second time.
+    """
     if message:
-        await Alert.filter(message_id=message.id, kind=kind, sent_at=None, failed_at=None).delete()
+        unsent = Alert.filter(message_id=message.id, kind=kind, sent_at=None, failed_at=None)
+        await unsent.filter(claimed_until=None).delete()
+        await unsent.update(error=None)
     return Done()
 
 

@@ -94,6 +94,25 @@ async def test_four_lost_answers_leave_one_mail(
     assert (alert.sent_at is not None, alert.error, alert.claimed_until) == (True, None, None)
 
 
+async def test_an_alert_that_may_have_left_is_not_sent_again_although_alice_wanted_none_in_between(
+    world: World, google: RunningSandbox, still: StillClock
+) -> None:
+    await google.post("/sandbox/faults", json={"path_prefix": SEND, "status": 503, "done": True})
+    await opened(world)
+    await deliver(world)
+    await Account.filter(id=world.alice.id).update(alerts_on=False)
+    await passes(world, still, timedelta(minutes=10))
+    await Account.filter(id=world.alice.id).update(alerts_on=True)
+    assert "waiting" not in await page(world)
+    event = await Event.get()
+    fact = {"message": str(event.message_id), "event": event.id}
+    async with world.app.app_context():
+        await outbox.announce("first_open", "a later one", fact)
+    await passes(world, still, timedelta(hours=1))
+    assert len(await got(google)) == 1
+    assert (await Alert.get()).sent_at
+
+
 async def test_what_was_certainly_not_sent_is_sent_later(
     world: World, google: RunningSandbox, still: StillClock
 ) -> None:
