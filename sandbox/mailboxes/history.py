@@ -25,9 +25,10 @@ class History:
     def fill(self, owner: str, count: int) -> None:
         """Record changes of a label on a mail that does not exist any more, as a busy mailbox has them."""
         row = (owner, "labelsAdded", "1", "1", '["STARRED"]', '["STARRED"]')
-        columns = "owner, kind, mail_id, thread_id, labels, changed"
+        sql = (
+            "INSERT INTO history (owner, kind, mail_id, thread_id, labels, changed) VALUES (?, ?, ?, ?, ?, ?)"
+        )
         with self._store.change() as db:
-            sql = f"INSERT INTO history ({columns}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608 - our own
             db.executemany(sql, [row] * count)
 
     def is_too_old(self, owner: str, start: int) -> bool:

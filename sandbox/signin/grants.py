@@ -78,9 +78,11 @@ class Grants:
         Of more than 100 refresh tokens of a person, the oldest ends, without a word.
         """
         name = self._issue("refresh", person, scopes, lives_s)
-        newest = "SELECT token FROM tokens WHERE kind = 'refresh' AND person = ? ORDER BY rowid DESC"
+        sql = (
+            "DELETE FROM tokens WHERE token IN (SELECT token FROM tokens WHERE kind = 'refresh'"
+            " AND person = ? ORDER BY rowid DESC LIMIT -1 OFFSET ?)"
+        )
         with self._store.change() as db:
-            sql = f"DELETE FROM tokens WHERE token IN ({newest} LIMIT -1 OFFSET ?)"  # noqa: S608 - our own
             db.execute(sql, (person, MOST))
         return name
 

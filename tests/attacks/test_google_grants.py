@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import timedelta
+from typing import Any
 
 import httpx
 import pytest
@@ -238,10 +239,10 @@ async def test_a_revocation_under_way_while_alice_connects_again_makes_google_be
     await connects(alice, "alice")
     revoke = oauth.revoke
 
-    async def overtaken(*given: object) -> bool:
+    async def overtaken(*given: Any) -> bool:
         monkeypatch.setattr(oauth, "revoke", revoke)
         await connects(alice, "alice")
-        return await revoke(*given)  # type: ignore[arg-type]
+        return await revoke(*given)
 
     monkeypatch.setattr(oauth, "revoke", overtaken)
     await alice.submit("/settings", "/settings/gmail/disconnect")

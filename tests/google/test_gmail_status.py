@@ -11,6 +11,7 @@ from server.failures.codes import FailureCode
 from server.google.access import grant_state, grants, probes
 from server.google.consent import oauth
 from server.google.failures import Who
+from server.google.gmail_api.gmail import Gmail
 from server.google.models import GmailGrant
 from server.google.web.gmail_status import State, status_of
 from server.lib import clock
@@ -89,7 +90,8 @@ async def test_a_repairable_refusal_is_shown_with_googles_link_and_a_button_to_c
 ) -> None:
     await breaks({"path_prefix": "/gmail", "status": 403, "reason": "accessNotConfigured", "times": 10_000})
     gmail = await grants.gmail_for(connected.alice.id)
-    await gmail.find_label("x")  # type: ignore[union-attr]
+    assert isinstance(gmail, Gmail)
+    await gmail.find_label("x")
     await something_waits(connected)
     for page in await pages(alice):
         assert "Gmail can’t be used for now" in page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -130,6 +130,5 @@ async def test_a_mail_whose_answer_names_no_id_may_have_been_sent(gmail: Gmail, 
 
 
 async def test_a_mistake_of_our_own_is_no_failure_of_google(gmail: Gmail) -> None:
-    wrong: Callable[[Any], Any] = lambda users: users.messages().nothing_like_this()  # noqa: E731
     with pytest.raises(AttributeError):
-        await gmail.call(wrong)
+        await gmail.call(lambda users: users.messages().nothing_like_this())

@@ -25,9 +25,12 @@ def install(
     By the names of listeners: `ends` are called with the payload when a delivery has failed for good, to end
     what it was for; `patience` is for how long a delivery may fail, if that is not GIVE_UP.
     """
-    for kept, given in ((_listeners, table), (_ends, ends), (_patience, patience or {})):
-        kept.clear()
-        kept.update(given)  # type: ignore[arg-type]
+    _listeners.clear()
+    _listeners.update(table)
+    _ends.clear()
+    _ends.update(ends)
+    _patience.clear()
+    _patience.update(patience or {})
 
 
 def listeners_of(fact: str) -> Mapping[str, Listener]:
