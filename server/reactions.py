@@ -27,7 +27,7 @@ from server.messages.labels import label_clicked, label_opened, settle_labels
 from server.messages.reconcile import read_sent_headers
 from server.messages.replies_and_bounces import RETURNED
 from server.messages.unfinished import note_unasked, note_unlabelled
-from server.messages.wrong_gmail import ask_again
+from server.messages.wrong_gmail import ask_about_unconfirmed
 
 TABLE: Mapping[str, Mapping[str, Listener]] = {
     # {"message": id, "event": id}: first opened, according to the sender's threshold
@@ -53,7 +53,7 @@ TABLE: Mapping[str, Mapping[str, Listener]] = {
     # {"message": id, "due": ISO 8601}: a reminder about an unopened message fell due
     DUE: {"alert_reminder": send_reminder_alert},
     # {"account": id, "at": ISO 8601}: the person has connected Gmail, for the first time or again
-    grants.GMAIL_CONNECTED: {"ask_again": ask_again},
+    grants.GMAIL_CONNECTED: {"ask_about_unconfirmed": ask_about_unconfirmed},
     # {"account": id}: our labels must be removed from the person's Gmail
     labels.LABELS_DROPPED: {"remove_labels": labels.remove_labels},
     # {"alert": id}: the person wants a failed alert to be retried
@@ -81,7 +81,7 @@ WITHOUT_END: Mapping[str, str] = {
     "remove_labels": "the labels stay in Gmail, where the person sees them and can delete them",
     "reevaluate_reconciled": "needs this server only: the owner sees the failure at /status, with a button",
     "reevaluate_returned": "needs this server only: the owner sees the failure at /status, with a button",
-    "ask_again": "needs this server only: the owner sees the failure at /status, with a button",
+    "ask_about_unconfirmed": "needs this server only: the owner sees the failure at /status, with a button",
     "reevaluate_like": "needs this server only: the owner sees the failure at /status, with a button",
 }
 """By the names of the other listeners: why nothing has to be ended. Each row is also shown at /status."""

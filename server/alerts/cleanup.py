@@ -9,6 +9,7 @@ from server.failures.codes import FailureCode
 from server.lib import clock
 from server.lib.failure import Failure, pack, unpack
 from server.lib.outbox import OutboxRow
+from server.messages.touch import changed
 
 LISTENERS = ("alert_first_open", "alert_reminder", "alert_again")
 _YOUNG = timedelta(hours=1)  # an alert is written shortly before its delivery has an outcome
@@ -19,7 +20,9 @@ async def give_up_lost_alerts() -> None:
 
     Until release 0.1, a delivery could end while its alert seemed to be on its way.
     """
-    unsettled = Alert.filter(sent_at=None, failed_at=None, created_at__lt=clock.now() - _YOUNG)
+    unsettled = Alert.filter(sent_at=None, failed_at=None, dismissed_at=None).filter(
+        created_at__lt=clock.now() - _YOUNG
+    )
     alerts = await unsettled
     if not alerts:
         return
@@ -32,3 +35,4 @@ async def give_up_lost_alerts() -> None:
         if str(alert.message_id) not in messages and alert.id not in retried:
             error = pack([*unpack(alert.error or ()), Failure(FailureCode.GIVEN_UP)])
             await unsettled.filter(id=alert.id).update(failed_at=clock.now(), error=error)
+            await changed(alert.account_id, alert.message_id)

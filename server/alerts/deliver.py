@@ -50,10 +50,11 @@ async def send_alert_again(fact: Mapping[str, Any]) -> Outcome:
     return await deliver_alert(alert, however_old=True) if alert else Done()
 
 
-async def end_alert_again(fact: Mapping[str, Any], reason: Failure) -> None:
+async def end_alert_again(fact: Mapping[str, Any], reason: Failure) -> bool:
     """End the delivery of an alert that the person wanted to be retried."""
     if alert := await Alert.filter(id=fact["alert"]).first():
         await give_up(alert, reason)
+    return True
 
 
 async def deliver_alert(alert: Alert, *, however_old: bool = False) -> Outcome:

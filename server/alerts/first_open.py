@@ -39,23 +39,24 @@ async def send_first_open_alert(fact: Mapping[str, Any]) -> Outcome:
     return await deliver_alert(await new_alert(message, KIND, event))
 
 
-async def end_first_open_alert(fact: Mapping[str, Any], reason: Failure) -> None:
+async def end_first_open_alert(fact: Mapping[str, Any], reason: Failure) -> bool:
     """End the delivery of an alert about a first open: it is shown as failed, if it is still wanted."""
     message = await Message.filter(id=fact["message"]).select_related("account").first()
     event = await _first_open(message) if message and await is_wanted(message) else None
     if message and event:
         await give_up(await new_alert(message, KIND, event), reason)
+    return True
 
 
 async def drop(message: Message | None, kind: str) -> Outcome:
     """Forget an alert that was not sent and is not wanted any more; it must not seem to wait.
 
-    One that is being sent, or may have been, is kept: otherwise a later open would send it a second time.
+    One that is being sent, or may have been, is only dismissed: else a later open would send it once more.
     """
     if message:
         unsent = Alert.filter(message_id=message.id, kind=kind, sent_at=None, failed_at=None)
         await unsent.filter(claimed_until=None).delete()
-        await unsent.update(error=None)
+        await unsent.update(error=None, dismissed_at=clock.now())
     return Done()
 
 
@@ -76,6 +77,8 @@ async def new_alert(message: Message, kind: str, event: Event | None = None) -> 
     """Get or create the one alert of this kind about a message, with the Message-ID for all tries."""
     found = await Alert.filter(message_id=message.id, kind=kind).first()
     if found:
+        if found.sent_at is None and found.failed_at is None:  # one that was dropped is wanted again
+            await Alert.filter(id=found.id).update(dismissed_at=None)
         return found
     try:
         return await Alert.create(

@@ -52,11 +52,12 @@ async def send_reminder_alert(fact: Mapping[str, Any]) -> Outcome:
     return await deliver_alert(await new_alert(message, REMINDER))
 
 
-async def end_reminder_alert(fact: Mapping[str, Any], reason: Failure) -> None:
+async def end_reminder_alert(fact: Mapping[str, Any], reason: Failure) -> bool:
     """End the delivery of an alert about a reminder: it is shown as failed, if it is still wanted."""
     message = await Message.filter(id=fact["message"]).select_related("account").first()
     if message and await is_wanted(message):
         await give_up(await new_alert(message, REMINDER), reason)
+    return True
 
 
 async def _tell(reminder: Reminder, message: Message) -> None:

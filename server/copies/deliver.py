@@ -20,6 +20,7 @@ from server.failures.codes import FailureCode
 from server.google.access.grant_keeper import key_of
 from server.google.access.grants import gmail_for
 from server.google.failures import Disconnected, GoogleFailure, Refused, Unsure
+from server.google.gmail_api import earlier_try
 from server.google.gmail_api.gmail import Gmail
 from server.lib import clock
 from server.lib.failure import Failure, other, pack, unexpected
@@ -124,12 +125,8 @@ async def _gmail_of(copy: Copy) -> Gmail | GoogleFailure:
 
 async def _look(gmail: Gmail, copy: Copy, tried_at: datetime) -> str | GoogleFailure | None:
     """Return the outcome of an earlier try; None if the copy was certainly not sent."""
-    left = await gmail.find_sent(COPY_HEADER, str(copy.message_id), tried_at - SINCE)
-    if left is not None:
-        return left if isinstance(left, str | Waiting) else Unsure(left.reason, SETTLED)
-    if clock.now() - (copy.claimed_until or tried_at) < SETTLED:
-        return Unsure(Failure(FailureCode.NOT_KNOWN_YET), SETTLED)
-    return None
+    ended = copy.claimed_until or tried_at
+    return await earlier_try.outcome(gmail, COPY_HEADER, str(copy.message_id), tried_at, ended)
 
 
 async def _is_stopped(copy: Copy) -> bool:
@@ -177,34 +174,31 @@ async def _settle(copy: Copy, result: str | GoogleFailure | Stopped) -> Outcome:
             outcome = Transient(reason, max(wait or SETTLED, SETTLED))
             return await _later(copy, outcome, claimed_until=clock.now())
         case Transient(reason, wait):
-            return await _later(copy, Transient(reason, _pause(copy, reason, wait)), **_undone(copy))
-        case Waiting(reason):
-            return await _later(copy, Waiting(reason, key_of(copy.account_id)), **_undone(copy))
+            return await _later(copy, Transient(reason, wait), **_undone(copy))
+        case Waiting(reason, _, wait):
+            one_by_one = wait and wait + copy.number * ONE_BY_ONE
+            waiting = Waiting(reason, key_of(copy.account_id), one_by_one)
+            return await _later(copy, waiting, **_undone(copy))
         case Permanent(reason):
             return await _ended(copy, **_failed(copy, reason), tried_at=copy.tried_at)
 
 
-async def end_copy(fact: Mapping[str, Any], reason: Failure) -> None:
+async def end_copy(fact: Mapping[str, Any], reason: Failure) -> bool:
     """End a copy whose delivery has failed for good: the sender is told, and can have it tried again."""
     copy = await Copy.filter(id=fact["copy"]).select_related("account").first()
     if copy is None:
-        return
+        return True
     # Race: another delivery of the copy is sending it now, and will settle it.
     waiting = Copy.filter(_free(), id=copy.id, state=WAITING, tried_at=copy.tried_at)
     if await waiting.update(**_failed(copy, reason)):
         await forget_text(copy.copy_set_id)
         await _touch_others(copy)
+    return True
 
 
 def _undone(copy: Copy) -> dict[str, Any]:
     """Return the marks from before this try, which sent nothing; an earlier try may have sent the copy."""
     return {"tried_at": copy.tried_at, "claimed_until": copy.claimed_until if copy.tried_at else None}
-
-
-def _pause(copy: Copy, reason: Failure, wait: timedelta | None) -> timedelta | None:
-    if reason.code == FailureCode.SENDING_LIMIT and wait:
-        return wait + copy.number * ONE_BY_ONE
-    return wait
 
 
 async def _sent(copy: Copy, gmail_id: str) -> Outcome:

@@ -12,12 +12,23 @@ from server.lib import clock, outbox
 from server.lib.database.connection import read_only
 
 MOST = 5
+_LOOKED_AT = 200
 
 
 async def failed_copies(account: Account) -> list[Copy]:
     """Return the newest failed copies of `account`, at most MOST, each with its set loaded."""
     newest = _failed(account).using_db(read_only()).order_by("-failed_at")
     return await newest.limit(MOST).select_related("copy_set")
+
+
+async def people_with_failures() -> list[tuple[Account, list[Copy]]]:
+    """Return the people some of whose copies have failed, with these copies, the newest first."""
+    failed = Copy.filter(state=FAILED, dismissed_at=None, account__disabled_at=None)
+    newest = failed.using_db(read_only()).order_by("-failed_at", "-id").limit(_LOOKED_AT)
+    found: dict[int, tuple[Account, list[Copy]]] = {}
+    for copy in await newest.select_related("account"):
+        found.setdefault(copy.account_id, (copy.account, []))[1].append(copy)
+    return list(found.values())
 
 
 async def dismiss(account: Account, copy_id: int) -> bool:

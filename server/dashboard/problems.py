@@ -11,9 +11,10 @@ from server.accounts import quota
 from server.accounts.models import Account
 from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
-from server.alerts.failures import failed_alerts
+from server.alerts.failures import failed_alerts, people_with_failures
 from server.alerts.waiting import waiting_alerts
 from server.copies.failures import failed_copies
+from server.copies.failures import people_with_failures as people_with_failed_copies
 from server.copies.waiting import late_copies
 from server.google.web import gmail_status
 from server.lib import clock
@@ -49,7 +50,14 @@ async def of(account: Account, limit: int) -> dict[str, Any]:
 
 
 async def _failed_deliveries(account: Account) -> int:
-    return await attention.number_failed(clock.now() - RECENT) if account.role == OWNER else 0
+    """Return what failed for good lately: for the owner, tasks and what other people could not send."""
+    if account.role != OWNER:
+        return 0
+    since = clock.now() - RECENT
+    alerts, copies = await people_with_failures(), await people_with_failed_copies()
+    failed_at = [each.failed_at for person, found in alerts if person.id != account.id for each in found]
+    failed_at += [each.failed_at for person, found in copies if person.id != account.id for each in found]
+    return await attention.number_failed(since) + sum(at is not None and at > since for at in failed_at)
 
 
 @signed_in

@@ -56,7 +56,7 @@ class FailureCode(StrEnum):
     CERTIFICATE_UNTRUSTED = "certificate_untrusted"  # error
     NAME_UNKNOWN = "name_unknown"
     CONNECTION_REFUSED = "connection_refused"
-    # signing in at Google; the values of each but CLOCK_…: status, error and text, as Google told them
+    # signing in at Google; the values of each but CLOCK_…: status, error, said, link, as Google told them
     CLIENT_UNKNOWN = "client_unknown"
     CLIENT_DELETED = "client_deleted"
     CLIENT_DISABLED = "client_disabled"
@@ -73,7 +73,7 @@ class FailureCode(StrEnum):
     # individual copies
     COPIES_NOT_ALLOWED = "copies_not_allowed"
     OTHER_GMAIL = "other_gmail"
-    CONNECT_GMAIL = "connect_gmail"
+    CONNECT_GMAIL = "connect_gmail"  # no longer written: it is stored with copies of earlier releases
     TOO_MANY_SENT = "too_many_sent"
     MAYBE_SENT = "maybe_sent"
     NOT_KNOWN_YET = "not_known_yet"
@@ -93,7 +93,6 @@ class FailureCode(StrEnum):
     GIVEN_UP = "given_up"
     TOO_OLD = "too_old"
     ALERT_MAYBE_SENT = "alert_maybe_sent"
-    ALERT_NOT_KNOWN_YET = "alert_not_known_yet"
     # anywhere
     UNEXPECTED = failure.UNEXPECTED  # error
     OTHER = failure.OTHER  # text: only for the log, or stored before codes existed

@@ -198,10 +198,10 @@ TEXTS: Mapping[FailureCode, str] = {
     ),
     FailureCode.CONNECT_GMAIL: gettext_noop("Connect Gmail in Settings, then try again."),
     FailureCode.TOO_MANY_SENT: gettext_noop(
-        "So many messages were sent in the meantime that Sightline can’t find out whether this copy was sent."
+        "So many messages were sent in the meantime that Sightline can’t find out whether this one was sent."
     ),
     FailureCode.MAYBE_SENT: gettext_noop("Sightline can’t tell whether this copy was sent."),
-    FailureCode.NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this copy was sent."),
+    FailureCode.NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this email was sent."),
     FailureCode.INTERRUPTED: gettext_noop("The server was interrupted each time it tried to send the copy."),
     FailureCode.WAITED_IN_VAIN: gettext_noop("Sightline stopped waiting after %(days)s days."),
     FailureCode.NO_CHANNEL: gettext_noop("Sightline has no way to send email."),
@@ -225,7 +225,6 @@ TEXTS: Mapping[FailureCode, str] = {
     FailureCode.ALERT_MAYBE_SENT: gettext_noop(
         "Gmail didn’t say whether it sent this email, and Sightline can’t find out."
     ),
-    FailureCode.ALERT_NOT_KNOWN_YET: gettext_noop("Sightline can’t tell yet whether this email was sent."),
     FailureCode.UNEXPECTED: gettext_noop(
         "Something went wrong on the server (%(error)s). The details are in the server’s log."
     ),

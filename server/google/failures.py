@@ -99,6 +99,11 @@ class Disconnected(Waiting):
 
 
 @dataclass(frozen=True, slots=True)
+class Limited(Waiting):
+    """Gmail takes no more mails from this person until `wait` has passed; nobody has to repair anything."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unsure(Transient):
     """There was no proper answer, so Google may or may not have carried out the request."""
 
@@ -106,7 +111,7 @@ class Unsure(Transient):
 def who_repairs(failure: GoogleFailure) -> Who:
     """Return who can repair a failure; NOBODY if it passes by itself, or if nobody can."""
     match failure:
-        case Transient():
+        case Transient() | Limited():
             return Who.NOBODY
         case Permanent(reason):
             return REPAIRS.get(reason.code, Who.NOBODY)
@@ -118,4 +123,9 @@ def who_repairs(failure: GoogleFailure) -> Who:
 
 GONE = Permanent(Failure(FailureCode.GMAIL_MESSAGE_GONE))
 Unusable = Refused | Disconnected
-GoogleFailure = Transient | Permanent | Refused | Disconnected
+GoogleFailure = Transient | Permanent | Refused | Disconnected | Limited
+
+
+def may_only_send(failure: GoogleFailure) -> bool:
+    """Return whether this refusal of the profile says that the grant works, but allows only to send mail."""
+    return failure.reason.code == FailureCode.NOT_PERMITTED

@@ -8,7 +8,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
-from server.google.failures import Disconnected, GoogleFailure, Refused
+from server.google.failures import Disconnected, GoogleFailure, Limited, Refused
 from server.google.models import ReplyWatch
 from server.lib import clock
 from server.lib.failure import pack
@@ -121,7 +121,7 @@ def _pause(failure: GoogleFailure, failures: int) -> timedelta:
             return max(wait, usual) if wait else usual
         case Permanent():
             return _REFUSED
-        case Refused():
+        case Refused() | Limited():
             return _BARRED
         case Disconnected():  # the next connection makes the watch due
             return _LONGEST

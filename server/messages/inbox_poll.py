@@ -30,6 +30,7 @@ from server.lib.failure import Failure, unexpected
 from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
 from server.messages.incoming import NOT_FOR_US, InboxRead, take_in
 from server.messages.models import Message
+from server.messages.unfinished import UNASKED, forget
 
 log = logging.getLogger(__name__)
 
@@ -81,6 +82,7 @@ async def look_in_thread(fact: Mapping[str, Any]) -> Outcome:
         failure = await _take(reading, ref)
         if isinstance(failure, Transient | Waiting):
             return failure
+    await forget(message, UNASKED)
     return Done()
 
 

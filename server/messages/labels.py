@@ -18,6 +18,7 @@ from server.messages.confirmation import had_time_to_appear
 from server.messages.gmail import gmail_id_of
 from server.messages.models import Message
 from server.messages.opened import is_opened
+from server.messages.unfinished import UNLABELLED, forget
 
 Act = Callable[[Gmail, GmailLabels, str, str], Awaitable[Outcome]]
 
@@ -60,7 +61,10 @@ async def _at_gmail(message: Message | None, which: str, act: Act) -> Outcome:
     found = await gmail_id_of(gmail, message)
     if not isinstance(found, str):
         return _later_or_never(found, message)
-    return await act(gmail, gmail_labels, which, found)
+    outcome = await act(gmail, gmail_labels, which, found)
+    if isinstance(outcome, Done):
+        await forget(message, UNLABELLED)
+    return outcome
 
 
 def _still_true(message: Message, which: str) -> bool:

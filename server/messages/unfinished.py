@@ -32,14 +32,31 @@ class Unfinished:
     reason: list[Packed]
 
 
-async def note_unasked(fact: Mapping[str, Any], reason: Failure) -> None:
+async def note_unasked(fact: Mapping[str, Any], reason: Failure) -> bool:
     """Note on the message of `fact` that Gmail could not be asked about it."""
     await _note(fact["message"], UNASKED, reason)
+    return False
 
 
-async def note_unlabelled(fact: Mapping[str, Any], reason: Failure) -> None:
+async def note_unlabelled(fact: Mapping[str, Any], reason: Failure) -> bool:
     """Note on the message of `fact` that its label in Gmail could not be set."""
     await _note(fact["message"], UNLABELLED, reason)
+    return False
+
+
+async def forget(message: Message, what: str) -> None:
+    """Forget that Sightline had stopped trying: it was done after all. Needs the message's `gmail`."""
+    if message.gmail is None or what not in message.gmail.report:
+        return
+    async with in_transaction() as db:
+        current, gmail = await locked(message.id, db), await gmail_of(message.id, db)
+        if current is None or gmail is None or what not in gmail.report:
+            return
+        current.updated_at = clock.now()
+        gmail.report = {name: value for name, value in gmail.report.items() if name != what}
+        await gmail.save(using_db=db, update_fields=["report"])
+        await current.save(using_db=db, update_fields=["updated_at"])
+    tell(current.account_id, current.id)
 
 
 def unfinished_of(gmail: GmailMessage | None) -> tuple[Unfinished, ...]:

@@ -47,7 +47,7 @@ def is_one_confirmed(mails: Collection[GmailMessage], since: datetime) -> bool:
     return any(each.verified_at and each.verified_at >= since for each in mails)
 
 
-async def ask_again(fact: Mapping[str, Any]) -> Outcome:
+async def ask_about_unconfirmed(fact: Mapping[str, Any]) -> Outcome:
     """Hears `gmail_connected` {"account", "at"}: has Gmail asked about recent mails that are not confirmed.
 
     Some were sent while no Gmail was connected, others were not in the Gmail that was.

@@ -14,8 +14,10 @@ from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
 from server.alerts import failures
 from server.alerts.models import Alert
+from server.copies import failures as copy_failures
 from server.copies.models import Copy
 from server.failures.wording import logged_sentence
+from server.google.access.grant_keeper import key_of
 from server.google.failures import REPAIRS, Who
 from server.lib.i18n import gettext, gettext_noop
 from server.lib.outbox import OutboxRow, attention
@@ -33,7 +35,7 @@ WORDS: Mapping[str, str] = {
     "look_in_thread": gettext_noop("Search for replies in Gmail"),
     "label_opened": gettext_noop("Label for an opened message"),
     "label_clicked": gettext_noop("Label for a clicked message"),
-    "ask_again": gettext_noop("Questions to Gmail after it was connected"),
+    "ask_about_unconfirmed": gettext_noop("Questions to Gmail after it was connected"),
     "settle_labels": gettext_noop("Labels after a new verdict"),
     "remove_labels": gettext_noop("Removal of Sightline’s labels from Gmail"),
     "revoke_grant": gettext_noop("Withdrawal of a Gmail permission at Google"),
@@ -78,6 +80,7 @@ async def deliveries() -> dict[str, Any]:
         "failed_number": await attention.number_failed(),
         "waiting": await _waiting(),
         "unsent": await failures.people_with_failures(),
+        "unsent_copies": await copy_failures.people_with_failures(),
     }
 
 
@@ -135,7 +138,7 @@ async def _waiting() -> list[WaitingGroup]:
     groups: dict[str, list[attention.WaitingDeliveries]] = {}
     for each in await attention.waiting():
         groups.setdefault(each.waits_for, []).append(each)
-    people = {f"gmail:{person.id}": person.name or person.email for person in await Account.all()}
+    people = {key_of(person.id): person.name or person.email for person in await Account.all()}
     return [_group(found, people.get(key, "")) for key, found in groups.items()]
 
 

@@ -10,10 +10,9 @@ from datetime import timedelta
 
 from tortoise.exceptions import BaseORMException
 
-from server.failures.codes import FailureCode
 from server.failures.wording import failure_sentence, failure_text
 from server.google.access.revocation import unseal_with
-from server.google.failures import Disconnected, GoogleFailure, Refused, Who
+from server.google.failures import Disconnected, GoogleFailure, Refused, Who, may_only_send
 from server.google.models import GmailGrant
 from server.google.settings import Google, GoogleSettings
 from server.lib import clock
@@ -102,7 +101,7 @@ async def _asked(google: Google, grant: GmailGrant, vault: Vault | None) -> Goog
         return "The key to the saved access is missing or has changed (VAULT_KEY or vault.key)."
     answer = await gmail_to_look_at(google, token).profile(_ANSWER)
     # Who may only send may not ask for the profile: Google has accepted the permission all the same.
-    if isinstance(answer, dict) or answer.reason.code == FailureCode.NOT_PERMITTED:
+    if isinstance(answer, dict) or may_only_send(answer):
         return None
     return answer
 
@@ -159,8 +158,8 @@ def _ending_soon(alive: list[GmailGrant]) -> list[Diagnosis]:
         Diagnosis(
             "yellow",
             "Gmail",
-            f"{each.email}: Google ends this access on {each.access_ends_at:%Y-%m-%d}, as it does while a "
-            "project is in Testing. README.md says how to take it into production.",
+            f"{each.email}: Google ends this access on {each.access_ends_at:%Y-%m-%d}. A week after "
+            "connecting, that is because the project is in Testing: README.md says what to do.",
         )
         for each in soon
     ]

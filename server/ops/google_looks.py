@@ -30,6 +30,6 @@ class _Forgetful:
     async def worked(self) -> None:
         """Do nothing."""
 
-    async def failed(self, failure: GoogleFailure) -> GoogleFailure:
+    async def failed(self, failure: GoogleFailure, *, of_profile: bool = False) -> GoogleFailure:
         """Return the failure as it is."""
         return failure

@@ -12,13 +12,11 @@ from babel.dates import format_timedelta
 
 from server.google.consent.clock_skew import ALLOWED
 from server.google.judging.answer import GoogleAnswer
-from server.google.judging.code_answers import clock_ahead
 from server.google.settings import Google
-from server.lib import clock
 from server.lib.net import connecting
 from server.lib.net.connecting import Connector, Unconnected, silent
 from server.lib.net.outgoing import Outgoing
-from server.lib.net.proxies import OutgoingProxy, ProxyTrouble, proxy_for
+from server.lib.net.proxies import ProxyTrouble, proxy_for
 from server.ops.diagnosis import Diagnosis
 
 NOTICED = 5.0  # seconds by which the clock may be wrong without being named
@@ -60,7 +58,7 @@ def _ask(way: Outgoing, root: str) -> float | OSError | None:
         got = way.send("GET", root, {})
     except OSError as error:
         return error
-    return clock_ahead(GoogleAnswer(got.status, got.headers, b""), clock.unix())
+    return GoogleAnswer(got.status, got.headers, b"").clock_ahead
 
 
 def _hosts(found: Mapping[str, float | OSError | None]) -> list[Diagnosis]:
@@ -128,7 +126,10 @@ def _clock(answers: list[float | None]) -> list[Diagnosis]:
 def _silent_addresses(roots: Mapping[str, None], connector: Connector) -> list[Diagnosis]:
     """Look for addresses that swallow packets, of the proxy if there is one."""
     lines = []
-    for host, port in dict.fromkeys(_next(root) for root in roots):
+    for place in dict.fromkeys(_next(root) for root in roots):
+        if place is None:
+            continue
+        host, port = place
         try:
             found = connector.addresses(host)
         except Unconnected:  # said by _hosts
@@ -141,17 +142,17 @@ def _silent_addresses(roots: Mapping[str, None], connector: Connector) -> list[D
     return lines
 
 
-def _next(root: str) -> tuple[str, int]:
-    """Return the host and port to which a connection is made: the proxy's, if there is one."""
-    parts, proxy = urlsplit(root), _usable(root)
-    return (proxy.host, proxy.port) if proxy else (str(parts.hostname), parts.port or 443)
+def _next(root: str) -> tuple[str, int] | None:
+    """Return the host and port to which a connection is made: the proxy's, if there is one.
 
-
-def _usable(root: str) -> OutgoingProxy | None:
+    None: the proxy cannot be used, which _hosts says; nothing goes past it.
+    """
+    parts = urlsplit(root)
     try:
-        return proxy_for(root)
+        proxy = proxy_for(root)
     except ProxyTrouble:
         return None
+    return (proxy.host, proxy.port) if proxy else (str(parts.hostname), parts.port or 443)
 
 
 def _dead(host: str, version: int, addresses: list[str]) -> Diagnosis:

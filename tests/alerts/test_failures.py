@@ -84,7 +84,8 @@ async def test_delivery_is_abandoned_after_a_day(
     alert = await Alert.get()
     assert alert.failed_at is not None
     assert failure_text(alert.error).endswith("Sightline stopped trying after a day.")
-    assert (await row_of("first_open"))["failed_at"] is not None
+    row = await row_of("first_open")
+    assert (row["failed_at"], row["done_at"] is not None) == (None, True), "the alert keeps the failure"
 
 
 async def test_an_alert_prevented_by_an_unexpected_error_is_shown_as_failed_after_a_day(

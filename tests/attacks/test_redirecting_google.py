@@ -36,7 +36,7 @@ class Elsewhere:
     async def worked(self) -> None:
         raise AssertionError("a redirect carries out no request")
 
-    async def failed(self, failure: GoogleFailure) -> GoogleFailure:
+    async def failed(self, failure: GoogleFailure, *, of_profile: bool = False) -> GoogleFailure:
         assert isinstance(failure, Transient), "a redirect says nothing about the person's permission"
         return failure
 

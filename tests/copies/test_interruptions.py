@@ -10,7 +10,7 @@ import pytest
 from server.copies import deliver
 from server.copies.models import Copy, CopySet, CopyText
 from server.failures.wording import failure_text
-from server.google.gmail_api import gmail
+from server.google.gmail_api import earlier_try, gmail
 from server.google.models import GmailGrant
 from server.lib import clock
 from tests.accounts.walker import Walker
@@ -36,7 +36,7 @@ async def test_a_copy_whose_later_try_is_interrupted_waits_until_the_result_of_t
     await Copy.all().update(tried_at=now - timedelta(hours=1), claimed_until=now - timedelta(seconds=1))
     await writes.delivers()
     assert [await writes.got("bob"), await writes.got("charlie")] == [[], []]
-    await Copy.all().update(claimed_until=now - deliver.SETTLED)
+    await Copy.all().update(claimed_until=now - earlier_try.SETTLED)
     await writes.waits()
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
@@ -48,7 +48,7 @@ async def test_a_sent_copy_is_found_although_the_clock_was_set_back(writes: Writ
     await writes.delivers()
     ahead = clock.now() + timedelta(hours=2)
     text = await CopyText.create(copy_set_id=copies["id"], sealed=b"")
-    await Copy.all().update(state="waiting", tried_at=ahead, claimed_until=clock.now() - deliver.SETTLED)
+    await Copy.all().update(state="waiting", tried_at=ahead, claimed_until=clock.now() - earlier_try.SETTLED)
     async with writes.world.app.app_context():
         for copy in await Copy.all().select_related("copy_set", "account"):
             assert isinstance(await deliver._try(copy), str)

@@ -13,7 +13,7 @@ from server.copies import deliver
 from server.copies.models import Copy, CopySet, CopyText
 from server.google.access.grants import gmail_for
 from server.google.failures import Unsure
-from server.google.gmail_api import gmail
+from server.google.gmail_api import earlier_try, gmail
 from server.google.gmail_api.gmail import Gmail
 from server.lib import clock, outbox
 from server.marks.tokens import Purpose, verify
@@ -111,7 +111,7 @@ async def test_a_copy_whose_response_was_lost_is_not_sent_again(
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "waiting", CHARLIE: "waiting"}
     assert [len(await writes.got(each)) for each in ("bob", "charlie")] == [1, 1]
-    monkeypatch.setattr(deliver, "SETTLED", timedelta())
+    monkeypatch.setattr(earlier_try, "SETTLED", timedelta())
     await writes.waits()
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
@@ -128,7 +128,7 @@ async def test_a_copy_is_tried_again_only_once_it_is_certain_that_the_first_try_
     await writes.waits()
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "waiting", CHARLIE: "waiting"}, "it may be under way still"
-    monkeypatch.setattr(deliver, "SETTLED", timedelta())
+    monkeypatch.setattr(earlier_try, "SETTLED", timedelta())
     await writes.waits()
     await writes.delivers()
     assert await writes.states(copies) == {BOB: "sent", CHARLIE: "sent"}
@@ -150,7 +150,7 @@ async def test_a_copy_sent_just_before_a_crash_is_found_in_gmail(
     assert await Copy.filter(state="waiting").count() == 2
     left = [len(await writes.got(each)) for each in ("bob", "charlie")]
     assert sum(left) >= 1
-    monkeypatch.setattr(deliver, "SETTLED", timedelta())
+    monkeypatch.setattr(earlier_try, "SETTLED", timedelta())
     await Copy.all().update(claimed_until=None)
     await writes.waits()
     await writes.delivers()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from email.utils import formatdate
 from typing import Any
 
@@ -14,6 +15,7 @@ from server.failures.codes import FailureCode
 from server.google.consent import id_token
 from server.google.consent.id_token import IdTokenClaims, UntrustedIdToken
 from server.google.failures import Refused, Who
+from server.google.judging.answer import GoogleAnswer
 from server.google.settings import Google as GoogleUrls
 from server.google.settings import GoogleSettings
 from server.lib import clock
@@ -143,13 +145,11 @@ async def test_a_clock_twelve_seconds_behind_lets_alice_in(
 
 
 def test_the_time_of_an_answer_is_read_if_it_has_one() -> None:
-    from server.google.judging.answers import GoogleAnswer
-    from server.google.judging.code_answers import clock_ahead
-
-    assert clock_ahead(GoogleAnswer(200, {"date": formatdate(1000, usegmt=True)}, b""), 1240) == 240
+    got_at = datetime.fromtimestamp(1240, UTC)
+    assert GoogleAnswer(200, {"date": formatdate(1000, usegmt=True)}, b"", got_at).clock_ahead == 240
     for odd in ("", "yesterday", "Mon, 99 Foo 2026", "Thu, 01 Jan 99999 00:00:00 GMT"):
-        assert clock_ahead(GoogleAnswer(200, {"date": odd}, b""), 1240) is None
-    assert clock_ahead(GoogleAnswer(200, {}, b""), 1240) is None
+        assert GoogleAnswer(200, {"date": odd}, b"", got_at).clock_ahead is None
+    assert GoogleAnswer(200, {}, b"", got_at).clock_ahead is None
 
 
 ODD_KEYS = {

@@ -15,6 +15,9 @@ from server.google.gmail_api.gmail import Gmail
 from server.google.models import GmailGrant
 from server.google.web.gmail_status import State, status_of
 from server.lib import clock
+from server.messages.confirmation import ABSENT
+from server.messages.report import stamp
+from server.messages.wrong_gmail import SEVERAL
 from tests.accounts.walker import Walker
 from tests.google.conftest import connects, grant_of, signs_in
 from tests.google.test_grant_life import Breaks, breaks, connected, something_waits
@@ -64,6 +67,7 @@ def test_a_permission_that_ended_after_a_week_probably_ended_because_of_testing(
         ({}, State.WORKS, Who.NOBODY),
         ({"access_ends_at": NOW + timedelta(hours=49)}, State.WORKS, Who.NOBODY),
         ({"access_ends_at": NOW + timedelta(hours=47)}, State.ENDS_SOON, Who.NOBODY),
+        ({"access_ends_at": NOW - timedelta(hours=1)}, State.WORKS, Who.NOBODY),
         ({"refusal": DISABLED}, State.REFUSED, Who.OWNER),
         ({"refusal": [FailureCode.DOMAIN_POLICY]}, State.REFUSED, Who.ADMIN),
         ({"refusal": [FailureCode.NO_GMAIL]}, State.REFUSED, Who.PERSON),
@@ -126,6 +130,74 @@ async def test_connecting_says_at_once_what_google_refuses_and_keeps_the_connect
         await probes.hasten()
         await probes.ask_again()
     assert "can’t be used" not in (await alice.get("/settings")).text
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        {"code": 400, "message": "Precondition check failed.", "status": "FAILED_PRECONDITION"},
+        {"code": 403, "message": "Not today.", "errors": [{"reason": "aReasonThatNobodyKnows"}]},
+    ],
+    ids=["no Gmail, in the usual words", "a reason that nobody knows"],
+)
+async def test_connecting_believes_no_refusal_of_the_profile_to_concern_this_request_only(
+    world: World, alice: Walker, google: RunningSandbox, error: dict[str, Any]
+) -> None:
+    body = {"error": error}
+    fault = {"path_prefix": "/gmail", "status": error["code"], "body": body, "times": 10}
+    await google.post("/sandbox/faults", json=fault)
+    answer = await connects(alice, "alice")
+    assert "Gmail connected, but it can’t be used yet" in (await alice.get(answer.place)).text
+    await google.delete("/sandbox/faults")
+    async with world.app.app_context():
+        await probes.hasten()
+        await probes.ask_again()
+    assert "can’t be used" not in (await alice.get("/settings")).text
+
+
+async def test_connecting_again_forgets_the_end_that_google_named_before(world: World, alice: Walker) -> None:
+    await connects(alice, "alice")
+    await changes(world, access_ends_at=clock.now() + timedelta(hours=1))
+    await connects(alice, "alice")
+    grant = await grant_of(world.alice)
+    assert grant
+    assert grant.access_ends_at is None
+
+
+async def test_session_control_is_named_with_what_an_administrator_can_set(
+    world: World, alice: Walker
+) -> None:
+    await connects(alice, "alice")
+    await changes(world, disconnected_at=clock.now(), failure=[FailureCode.SESSION_CONTROL])
+    for page in await pages(alice):
+        assert "session control" in page
+        assert "administrator" in page
+        assert "change your password" not in page
+
+
+async def test_hours_of_refused_tokens_are_not_called_googles_word_that_access_was_withdrawn(
+    world: World, alice: Walker
+) -> None:
+    await connects(alice, "alice")
+    await changes(world, disconnected_at=clock.now(), failure=[FailureCode.GRANT_REFUSED])
+    for page in await pages(alice):
+        assert "Gmail disconnected" in page
+        assert "Google doesn’t accept Sightline’s access token." in page
+        assert "was withdrawn" not in page
+
+
+async def test_the_wrong_gmail_is_told_in_the_settings_and_above_the_list(
+    world: World, alice: Walker
+) -> None:
+    await connects(alice, "alice")
+    await changes(world, connected_at=clock.now() - timedelta(days=1))
+    for number in range(SEVERAL):
+        at = clock.now() - timedelta(minutes=60 + number)
+        report = {ABSENT: stamp(clock.now())}
+        await world.sends(world.alice, sent_at=at, gmail_id=f"a{number}", report=report)
+    for page in await pages(alice):
+        assert "Your messages aren’t in the connected Gmail" in page
+        assert "Choose another Gmail" in page
 
 
 async def test_the_end_that_google_names_is_kept_and_told_two_days_before(

@@ -41,7 +41,7 @@ class Keeper:
     async def worked(self) -> None:
         pass
 
-    async def failed(self, failure: GoogleFailure) -> GoogleFailure:
+    async def failed(self, failure: GoogleFailure, *, of_profile: bool = False) -> GoogleFailure:
         return failure
 
 

@@ -34,8 +34,9 @@ async def mumble(fact: Mapping[str, Any]) -> Outcome:
     return None  # type: ignore[return-value] # a mistake
 
 
-async def end(fact: Mapping[str, Any], reason: Failure) -> None:
+async def end(fact: Mapping[str, Any], reason: Failure) -> bool:
     ended.append((fact, reason))
+    return False
 
 
 LISTENERS = {

@@ -194,7 +194,7 @@ async def test_when_two_thousand_deliveries_wake_others_get_their_turn(still: St
 
 
 async def test_what_cannot_be_ended_is_tried_again(still: StillClock) -> None:
-    async def stumble(fact: Mapping[str, Any], reason: object) -> None:
+    async def stumble(fact: Mapping[str, Any], reason: object) -> bool:
         raise RuntimeError("the database is away")
 
     install(ends={"listen": stumble})
@@ -206,6 +206,19 @@ async def test_what_cannot_be_ended_is_tried_again(still: StillClock) -> None:
     await passes(still, timedelta(hours=1), lambda: Permanent(other("never")))
     assert (await OutboxRow.get()).failed_at is not None
     assert len(ended) == 1
+
+
+async def test_a_row_whose_failure_is_kept_elsewhere_is_done(still: StillClock) -> None:
+    async def keeps_it(fact: Mapping[str, Any], reason: object) -> bool:
+        return True
+
+    install(ends={"listen": keeps_it})
+    await outbox.announce("rain", "monday", {})
+    answers.append(Permanent(other("never")))
+    await outbox.deliver()
+    row = await OutboxRow.get()
+    assert (row.failed_at, row.done_at is not None) == (None, True)
+    assert await attention.number_failed() == 0
 
 
 async def test_the_owner_sees_what_failed_until_it_is_put_back_or_dismissed(still: StillClock) -> None:

@@ -8,12 +8,16 @@ from typing import Any
 from server.accounts.models import Account
 from server.events.evaluation.corrections import correct, withdraw
 from server.events.models import Event
+from server.failures.codes import FailureCode
 from server.google import labels
 from server.google.access.grants import gmail_for
 from server.google.gmail_api.gmail import Gmail
 from server.lib import clock, outbox
+from server.lib.failure import Failure
 from server.lib.outbox import OutboxRow
+from server.messages.gmail import gmail_of
 from server.messages.models import GmailMessage, Message
+from server.messages.unfinished import note_unlabelled, unfinished_of
 from tests.accounts.walker import Walker
 from tests.extension_api.reading import clicks, opens
 from tests.google.test_features import asks_for
@@ -135,9 +139,12 @@ async def test_a_label_is_added_once_google_is_reachable_again(
     assert (row.done_at, row.failed_at) == (None, None)
     assert (await rows("first_open", "alert_first_open"))[0].attempts > 0, "nobody waits for it"
     await google.delete("/sandbox/faults")
+    async with world.app.app_context():
+        await note_unlabelled({"message": str(message.id)}, Failure(FailureCode.GOOGLE_BUSY, {"status": 503}))
     await OutboxRow.all().update(due_at=row.created_at)
     await delivered(world)
     assert await labels_of(world, google, message) == {OPENED}
+    assert not unfinished_of(await gmail_of(message.id)), "it is no longer said that this could not be done"
 
 
 async def test_no_labels_are_added_after_alice_turns_labels_off(

@@ -11,7 +11,7 @@ from server.lib.outbox import Done, OutboxRow
 from server.messages.confirmation import ABSENT
 from server.messages.models import GmailMessage, Message
 from server.messages.report import stamp
-from server.messages.wrong_gmail import SEVERAL, ask_again, seems_wrong
+from server.messages.wrong_gmail import SEVERAL, ask_about_unconfirmed, seems_wrong
 from tests.accounts.walker import Walker
 from tests.google.conftest import connects
 from tests.messages.test_reconcile import reported, sent_in_gmail
@@ -118,11 +118,11 @@ async def test_a_new_connection_asks_only_for_recent_mails_of_its_account_that_a
     await world.sends(world.bob, gmail_id="d")
     fact = await fact_of(world)
     for _ in range(2):
-        assert await ask_again(fact) == Done()
+        assert await ask_about_unconfirmed(fact) == Done()
         rows = await OutboxRow.filter(fact="reported", listener="read_sent_headers")
         assert sorted(row.payload["message"] for row in rows) == sorted(map(str, wanted))
-    assert await ask_again({**fact, "account": world.bob.id}) == Done()
-    assert await ask_again({**fact, "at": stamp(clock.now())}) == Done()
+    assert await ask_about_unconfirmed({**fact, "account": world.bob.id}) == Done()
+    assert await ask_about_unconfirmed({**fact, "at": stamp(clock.now())}) == Done()
     assert await OutboxRow.filter(fact="reported", listener="read_sent_headers").count() == len(wanted)
 
 
@@ -134,5 +134,5 @@ async def test_a_new_connection_asks_for_all_of_many_mails(world: World) -> None
     for number in range(450):
         row = await Message.create(account=world.alice, reported_at=model.reported_at, **same)
         await GmailMessage.create(message=row, gmail_id=f"{number:x}")
-    assert await ask_again(await fact_of(world)) == Done()
+    assert await ask_about_unconfirmed(await fact_of(world)) == Done()
     assert await OutboxRow.filter(listener="read_sent_headers").count() == 451

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from server import reactions
 from server.alerts.models import Alert
+from server.copies.models import Copy, CopySet
 from server.failures.codes import FailureCode
 from server.google.access.grant_keeper import key_of
 from server.google.failures import Refused
@@ -145,6 +147,38 @@ async def test_the_owner_sees_whose_emails_failed_and_tries_them_again(world: Wo
     assert (await Alert.get()).failed_at is None
     assert await OutboxRow.filter(fact="alert_retried").count() == 1
     assert (await alice.post(f"/status/alerts/{world.bob.id}/retry")).status_code == 404
+
+
+async def test_the_owner_sees_whose_copies_failed_and_leaves_the_decision_to_the_sender(world: World) -> None:
+    now = clock.now()
+    copies = await CopySet.create(
+        id=uuid4(),
+        account=world.bob,
+        draft_id="msg-a:r-2",
+        revision="1",
+        from_address="bob@x.example",
+        mailbox="bob@x.example",
+        options={},
+        created_at=now,
+        released_at=now,
+    )
+    refused = pack([Failure(FailureCode.GMAIL_REFUSED, {"status": 400, "reason": "invalid"})])
+    await Copy.create(
+        copy_set=copies,
+        account=world.bob,
+        message_id=uuid4(),
+        number=1,
+        address="c@x.example",
+        state="failed",
+        failed_at=now,
+        error=refused,
+    )
+    alice = await world.browser_of(world.alice)
+    text = await text_of(alice)
+    assert "Bob : 1 copy" in text
+    assert "Gmail refused the request (400 invalid)." in text
+    assert "Try again" not in text
+    assert "1 task failed for good" in await text_of(alice, "/")
 
 
 async def test_the_owner_does_not_decide_that_an_email_may_arrive_twice(world: World) -> None:

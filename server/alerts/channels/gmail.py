@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from server.accounts.models import Account
 from server.alerts.mail import InvalidAddress, OutgoingMail
 from server.failures.codes import FailureCode
 from server.google.access import grants
-from server.google.access.grant_keeper import key_of
 from server.google.consent import oauth
 from server.google.failures import Unsure
+from server.google.gmail_api import earlier_try
+from server.google.gmail_api.earlier_try import SETTLED
 from server.google.gmail_api.gmail import Gmail
-from server.lib import clock
 from server.lib.failure import Failure
-from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
+from server.lib.outbox import Done, Outcome, Permanent, Waiting
 
 NAME: Final = "gmail"
 ALERT_HEADER: Final = "X-Alert-Id"
 """The header by which a mail is found among the sent mails, because Google replaces the Message-ID."""
-SETTLED: Final = timedelta(minutes=2)
-"""How long a request whose answer was lost may take until its mail appears among the sent mails."""
-SINCE: Final = timedelta(days=1)
-"""The search for a mail covers mails from this long before it was sent, because clocks differ."""
 
 
 async def gmail_channel(person: Account) -> GmailChannel | Waiting | None:
@@ -36,7 +32,7 @@ async def gmail_channel(person: Account) -> GmailChannel | Waiting | None:
     if grant is None or oauth.SEND not in grant.scopes:
         return None
     gmail = await grants.gmail_for(person.id)
-    return GmailChannel(gmail, person.id) if isinstance(gmail, Gmail) else gmail
+    return GmailChannel(gmail) if isinstance(gmail, Gmail) else gmail
 
 
 async def outcome_of_earlier(person: Account, message_id: str, tried_at: datetime) -> Outcome | None:
@@ -50,12 +46,8 @@ async def outcome_of_earlier(person: Account, message_id: str, tried_at: datetim
         return gmail
     if gmail is None or not gmail.can_read_headers:
         return Permanent(Failure(FailureCode.ALERT_MAYBE_SENT))
-    found = await gmail.find_sent(ALERT_HEADER, message_id, tried_at - SINCE)
-    if found is not None:
-        return Done() if isinstance(found, str) else found
-    if clock.now() - tried_at < SETTLED:
-        return Transient(Failure(FailureCode.ALERT_NOT_KNOWN_YET), SETTLED)
-    return None
+    found = await earlier_try.outcome(gmail, ALERT_HEADER, message_id, tried_at, tried_at)
+    return Done() if isinstance(found, str) else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,6 @@ class GmailChannel:
     """One person's Gmail. Google replaces the Message-ID of mails that are sent through its API."""
 
     gmail: Gmail
-    account_id: int
     name: str = NAME
 
     async def deliver(self, mail: OutgoingMail) -> Outcome:
@@ -77,7 +68,5 @@ class GmailChannel:
                 return Done()
             case Unsure(reason, wait):
                 return Unsure(reason, max(wait or SETTLED, SETTLED))
-            case Transient(reason, wait) if reason.code == FailureCode.SENDING_LIMIT:
-                return Waiting(reason, key_of(self.account_id), wait)
             case failure:
                 return failure

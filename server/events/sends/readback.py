@@ -29,6 +29,7 @@ from server.messages.models import GmailMessage, Link, Message
 from server.messages.proof import GMAIL, MarksFound, write
 from server.messages.reconcile import SENT
 from server.messages.touch import tell
+from server.messages.unfinished import UNASKED, forget
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,7 @@ async def check_sent_copy(fact: Mapping[str, Any]) -> Outcome:
     if SENT not in copy.labels:
         return Transient(other("Gmail has not sent this mail yet"))
     await _keep(message, copy)
+    await forget(message, UNASKED)
     return Done()
 
 

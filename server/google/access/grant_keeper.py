@@ -13,7 +13,7 @@ from server.failures.codes import FailureCode
 from server.google import reply_watch
 from server.google.access import grant_state, revocation
 from server.google.access.grant_state import Change
-from server.google.failures import CONCERNS_ONE_REQUEST, Disconnected, GoogleFailure, Refused
+from server.google.failures import CONCERNS_ONE_REQUEST, Disconnected, GoogleFailure, Limited, Refused
 from server.google.models import GmailGrant
 from server.lib import clock, outbox
 from server.lib.failure import Failure
@@ -46,7 +46,8 @@ class StoredGrantKeeper:
             return Refused(refusal, self._key)
         until, now = self.grant.may_send_at, clock.now()
         if sends and until and until > now:
-            return Transient(Failure(FailureCode.SENDING_LIMIT, {"until": until.isoformat()}), until - now)
+            reason = Failure(FailureCode.SENDING_LIMIT, {"until": until.isoformat()})
+            return Limited(reason, self._key, until - now)
         return None
 
     async def worked(self) -> None:
@@ -59,13 +60,16 @@ class StoredGrantKeeper:
                 await wake(account_id, db)
                 log.info("Google accepts the Gmail permission of account %s again", account_id)
 
-    async def failed(self, failure: GoogleFailure) -> GoogleFailure:
-        """Note what concerns the whole grant, and return the failure with the key of what waits for it."""
+    async def failed(self, failure: GoogleFailure, *, of_profile: bool = False) -> GoogleFailure:
+        """Note what concerns the whole grant, and return the failure with the key of what waits for it.
+
+        `of_profile`: Google was only asked whether the grant works, so any refusal concerns all requests.
+        """
         now = clock.now()
         match failure:
             case Disconnected(reason):
                 await self._end(grant_state.after_end(self.grant, reason, now), reason)
-            case Refused(reason) if reason.code not in CONCERNS_ONE_REQUEST:
+            case Refused(reason) if of_profile or reason.code not in CONCERNS_ONE_REQUEST:
                 await self._note(grant_state.after_refusal(self.grant, reason, now))
             case Transient(reason) if reason.code == FailureCode.GRANT_REFUSED:
                 await self._end(grant_state.after_doubt(self.grant, now), reason)
@@ -73,6 +77,7 @@ class StoredGrantKeeper:
                     return Disconnected(reason, self._key)
             case Transient(reason, wait) if reason.code == FailureCode.SENDING_LIMIT and wait:
                 await self._of_this_grant().update(may_send_at=now + wait)
+                return Limited(reason, self._key, wait)
         if isinstance(failure, Disconnected | Refused):
             return replace(failure, waits_for=self._key)
         return failure

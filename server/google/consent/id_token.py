@@ -18,6 +18,7 @@ from server.failures.codes import FailureCode
 from server.google.consent import clock_skew
 from server.google.consent.clock_skew import WrongTime
 from server.google.failures import Refused
+from server.google.judging.library_errors import unreached
 from server.google.settings import Google
 from server.lib import clock
 from server.lib.failure import Failure
@@ -72,15 +73,15 @@ async def verify(
 ) -> IdTokenClaims | Transient | Refused:
     """Verify that Google issued the token to us for this nonce. Raises UntrustedIdToken.
 
-    Transient: Google's keys cannot be fetched now. Refused: our clock is wrong. `clock_ahead`: by how many
-    seconds it is ahead of Google's, if that is known.
+    Transient: Google's keys cannot be fetched now. Refused: the way to Google, or our clock, is wrong.
+    `clock_ahead`: by how many seconds it is ahead of Google's, if that is known.
     """
     try:
         header = jwt.decode_header(token)  # type: ignore[no-untyped-call]
         if header.get("alg") != "RS256":
             raise UntrustedIdToken(f"signed with {header.get('alg')}")
         keys = await _keys_for(google, str(header.get("kid", "")))
-        if isinstance(keys, Transient):
+        if isinstance(keys, Transient | Refused):
             return keys
         claims = jwt.decode(  # type: ignore[no-untyped-call]
             token, keys, audience=google.client_id, clock_skew_in_seconds=_ANY_TIME
@@ -115,7 +116,7 @@ def _claims(claims: Mapping[str, Any], google: Google) -> IdTokenClaims:
     )
 
 
-async def _keys_for(google: Google, key_id: str) -> Mapping[str, bytes] | Transient:
+async def _keys_for(google: Google, key_id: str) -> Mapping[str, bytes] | Transient | Refused:
     held, now = _keys.get(google.certs_url), clock.unix()
     if held and now < _until(held, key_id):
         return held.pem
@@ -137,14 +138,14 @@ def _until(held: _Keys, key_id: str) -> float:
     return min(held.good_until, held.fetched + _REFETCH_AFTER)
 
 
-async def _fetch(google: Google, now: float) -> _Keys | Transient:
+async def _fetch(google: Google, now: float) -> _Keys | Transient | Refused:
     try:
         async with Outgoing(10, 10, direct=google.sandbox).client() as client:
             answer = (await client.get(google.certs_url)).raise_for_status()
     except httpx.HTTPStatusError as error:
         return _no_keys(f"HTTP {error.response.status_code}")
     except httpx.HTTPError as error:
-        return _no_keys(type(error).__name__)
+        return unreached(error)
     pem = _pem_by_id(answer)
     if not pem:
         return _no_keys("no keys in the answer")

@@ -18,7 +18,6 @@ from server.google.judging import code_answers, error_body
 from server.google.judging.answers import Endpoint, GoogleAnswer, judge
 from server.google.judging.library_errors import explain
 from server.google.settings import Google
-from server.lib import clock
 from server.lib.failure import Failure
 from server.lib.keys.secret import new_secret
 from server.lib.net.ip import is_loopback
@@ -97,7 +96,7 @@ def read(answer: GoogleAnswer) -> Tokens | GoogleFailure:
         refresh_token=found.get("refresh_token") or None,
         scopes=frozenset((found.get("scope") or "").split()),
         expires_in=lasts if type(lasts) is int and 0 < lasts <= _LONGEST else None,
-        clock_ahead=code_answers.clock_ahead(answer, clock.unix()),
+        clock_ahead=answer.clock_ahead,
     )
 
 

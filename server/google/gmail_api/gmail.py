@@ -19,7 +19,7 @@ from googleapiclient.discovery_cache import get_static_doc
 
 from server.failures.codes import FailureCode
 from server.google.consent.oauth import METADATA, MODIFY, READONLY, SEND
-from server.google.failures import CONCERNS_ONE_REQUEST, GONE, GoogleFailure, Refused, Unsure
+from server.google.failures import GONE, GoogleFailure, Unsure, may_only_send
 from server.google.gmail_api import sent_copy, sent_headers, stored_mail, upload
 from server.google.gmail_api.library_http import LibraryHttp
 from server.google.gmail_api.sent_copy import SentCopy
@@ -53,8 +53,8 @@ class GrantKeeper(Protocol):
     async def worked(self) -> None:
         """Note that Google has carried out a request."""
 
-    async def failed(self, failure: GoogleFailure) -> GoogleFailure:
-        """Note a failure, and return it as the caller is to see it."""
+    async def failed(self, failure: GoogleFailure, *, of_profile: bool = False) -> GoogleFailure:
+        """Note a failure, `of_profile` or of another request; return it as the caller is to see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,11 +242,11 @@ class Gmail:
 
     async def profile(self, answer_timeout: float = TIMEOUT) -> dict[str, Any] | GoogleFailure:
         """Ask for the person's profile, even if the grant is barred: does it work again?"""
-        answer = await self._asked(lambda users: users.getProfile(userId="me"), 0, answer_timeout)
-        if isinstance(answer, Refused) and answer.reason.code in CONCERNS_ONE_REQUEST:
-            # A permission only to send is accepted, although it does not allow this request.
+        answer = await self._executed(lambda users: users.getProfile(userId="me"), 0, answer_timeout)
+        if isinstance(answer, dict) or may_only_send(answer):
             await self.keeper.worked()
-        return answer
+            return answer
+        return await self._failed(answer, of_profile=True)
 
     async def call(
         self, ask: Callable[[Any], Any], retries: int | None = None, answer_timeout: float = TIMEOUT
@@ -260,14 +260,22 @@ class Gmail:
     async def _asked(
         self, ask: Callable[[Any], Any], retries: int, answer_timeout: float
     ) -> dict[str, Any] | GoogleFailure:
-        loop = asyncio.get_running_loop()
-        answer = await loop.run_in_executor(_pool, self._execute, ask, retries, answer_timeout)
+        answer = await self._executed(ask, retries, answer_timeout)
         if not isinstance(answer, dict):
-            if answer.reason.code == FailureCode.GRANT_REFUSED:
-                self.credentials.token = None  # so that the next try begins with a new one
-            return await self.keeper.failed(answer)
+            return await self._failed(answer)
         await self.keeper.worked()
         return answer
+
+    async def _executed(
+        self, ask: Callable[[Any], Any], retries: int, answer_timeout: float
+    ) -> dict[str, Any] | GoogleFailure:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(_pool, self._execute, ask, retries, answer_timeout)
+
+    async def _failed(self, failure: GoogleFailure, *, of_profile: bool = False) -> GoogleFailure:
+        if failure.reason.code == FailureCode.GRANT_REFUSED:
+            self.credentials.token = None  # so that the next try begins with a new one
+        return await self.keeper.failed(failure, of_profile=of_profile)
 
     def _execute(
         self, ask: Callable[[Any], Any], retries: int, answer_timeout: float

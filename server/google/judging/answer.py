@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
 from server.lib import clock
@@ -26,3 +27,22 @@ class GoogleAnswer:
     headers: Mapping[str, str]
     body: bytes
     received_at: datetime = field(default_factory=clock.now)
+
+    @property
+    def date(self) -> datetime | None:
+        """What time it was for the other side; None if it does not say."""
+        return http_date(self.headers.get("date", ""))
+
+    @property
+    def clock_ahead(self) -> float | None:
+        """By how many seconds our clock is ahead of the other side's; None if that is not known."""
+        return (self.received_at - self.date).total_seconds() if self.date else None
+
+
+def http_date(text: str) -> datetime | None:
+    """Return the time in a header (RFC 9110, section 5.6.7); None if there is none."""
+    try:
+        found = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

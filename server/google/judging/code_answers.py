@@ -7,7 +7,6 @@ what is different about a code stands here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from server.failures.codes import FailureCode
@@ -69,11 +68,3 @@ def flaw_in(tokens: Mapping[str, Any]) -> str:
         return "no id_token"
     wrong = (name for name in ("refresh_token", "scope") if not isinstance(tokens.get(name), str | None))
     return next((f"unusable {name}" for name in wrong), "")
-
-
-def clock_ahead(answer: GoogleAnswer, now: float) -> float | None:
-    """Return by how many seconds our clock is ahead of Google's, by the Date of an answer that came `now`."""
-    try:
-        return now - parsedate_to_datetime(answer.headers.get("date", "")).timestamp()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None

@@ -5,12 +5,10 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Iterator
-from http.client import HTTPException
 
 import httpcore
-import httplib2
 import httpx
-from google.auth.exceptions import RefreshError, TransportError
+from google.auth.exceptions import RefreshError
 from googleapiclient.errors import Error, HttpError
 
 from server.failures.codes import FailureCode
@@ -49,10 +47,7 @@ class NoToken(Exception):
 TROUBLE = (
     NoToken,
     RefreshError,
-    TransportError,
     Error,
-    httplib2.HttpLib2Error,
-    HTTPException,
     OSError,
     ValueError,
 )
@@ -73,7 +68,7 @@ def explain(error: Exception) -> GoogleFailure:
             return unreached(error)
 
 
-def unreached(error: Exception) -> GoogleFailure:
+def unreached(error: Exception) -> Unsure | Refused:
     """Judge why there is no answer. What is wrapped tells most: it is the system's error, or our own."""
     causes = list(_causes(error))
     trouble = next((each for each in causes if isinstance(each, ProxyTrouble)), None)
@@ -88,7 +83,7 @@ def unreached(error: Exception) -> GoogleFailure:
     return Unsure(Failure(code, {"error": _told(error)}))
 
 
-def _by_proxy(trouble: ProxyTrouble) -> GoogleFailure:
+def _by_proxy(trouble: ProxyTrouble) -> Unsure | Refused:
     """Judge a proxy that refuses or cannot be used, or that is out of order."""
     values = {"error": line(str(trouble))}
     if isinstance(trouble, ProxyRefuses):

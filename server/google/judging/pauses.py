@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 
 from server.google.judging import error_body
-from server.google.judging.answer import GoogleAnswer
+from server.google.judging.answer import GoogleAnswer, http_date
 from server.google.judging.error_body import ErrorBody
 
 BUSY = timedelta(minutes=10)  # the longest pause for a server that is out of order
@@ -65,22 +64,14 @@ def _header(answer: GoogleAnswer) -> timedelta | None:
     text = answer.headers.get("retry-after", "").strip()
     if re.fullmatch(r"\d{1,9}", text, re.ASCII):
         return timedelta(seconds=int(text))
-    until = _date(text)
+    until = http_date(text)
     return _left(until, answer) if until else None
 
 
 def _left(until: datetime, answer: GoogleAnswer) -> timedelta | None:
     # By Google's own clock, if it tells it: ours may be wrong.
-    now = _date(answer.headers.get("date", "")) or answer.received_at
+    now = answer.date or answer.received_at
     return until - now if until > now else None
-
-
-def _date(text: str) -> datetime | None:
-    try:
-        found = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _seconds(text: str) -> timedelta | None:

@@ -124,7 +124,7 @@ def status_of(grant: GmailGrant, now: datetime, waiting: int = 0) -> GmailStatus
             grant, State.DOUBTED, refusal, "", Who.NOBODY, since, grant.probe_at, waiting=waiting
         )
     ends = grant.access_ends_at
-    if ends is not None and ends - now <= SOON:
+    if ends is not None and timedelta() <= ends - now <= SOON:
         return GmailStatus(
             grant, State.ENDS_SOON, testing=_is_testing(grant, ends), sends_again_at=until, waiting=waiting
         )
@@ -133,7 +133,7 @@ def status_of(grant: GmailGrant, now: datetime, waiting: int = 0) -> GmailStatus
 
 def _ended(grant: GmailGrant, waiting: int) -> GmailStatus:
     reason, link = _without_link(grant_state.reason_of(grant))
-    named = reason.code not in {FailureCode.GRANT_ENDED, FailureCode.GRANT_REFUSED}
+    named = reason.code != FailureCode.GRANT_ENDED
     assert grant.disconnected_at
     return GmailStatus(
         grant,

@@ -12,7 +12,7 @@ from tortoise.exceptions import BaseORMException
 from tortoise.expressions import F, Q
 
 from server.lib import clock
-from server.lib.failure import Failure, other
+from server.lib.failure import other
 from server.lib.outbox.fate import RowState, change_for, judged
 from server.lib.outbox.listeners import end_of, listeners_of, patience_of
 from server.lib.outbox.outcomes import Done, Outcome, Permanent, Transient, Waiting
@@ -126,8 +126,7 @@ async def _settle(row: OutboxRow, outcome: Outcome, began: datetime) -> None:
     if isinstance(outcome, Permanent):
         if not await ours.exists():
             return  # the other worker may be about to succeed
-        if not await _end(row, outcome.reason):
-            outcome = Transient(outcome.reason, _PAUSE)
+        outcome = await _end(row, outcome)
     change = change_for(past, outcome, now) | {"claimed_until": None}
     if not isinstance(outcome, Waiting):
         await ours.update(**change)
@@ -136,14 +135,13 @@ async def _settle(row: OutboxRow, outcome: Outcome, began: datetime) -> None:
         await ours.update(claimed_until=None)
 
 
-async def _end(row: OutboxRow, reason: Failure) -> bool:
-    """End what the row was for. Return False if that failed, so that it is tried again."""
+async def _end(row: OutboxRow, outcome: Permanent) -> Outcome:
+    """End what the row was for. Return the row's own outcome; Transient if that has to be tried again."""
     end = end_of(row.listener)
     if end is None:
-        return True
+        return outcome
     try:
-        await end(row.payload, reason)
+        return Done() if await end(row.payload, outcome.reason) else outcome
     except Exception:
         log.exception("listener %s could not end row %s", row.listener, row.id)
-        return False
-    return True
+        return Transient(outcome.reason, _PAUSE)

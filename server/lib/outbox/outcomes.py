@@ -44,5 +44,8 @@ class Waiting:
 
 Outcome = Done | Transient | Permanent | Waiting
 Listener = Callable[[Mapping[str, Any]], Awaitable[Outcome]]
-End = Callable[[Mapping[str, Any], Failure], Awaitable[None]]
-"""Ends what a delivery was for, given its payload and why it failed for good. It may be called again."""
+End = Callable[[Mapping[str, Any], Failure], Awaitable[bool]]
+"""Ends what a delivery was for, given its payload and why it failed for good. It may be called again.
+
+It returns whether the failure is kept and shown elsewhere, with a button of its own, so that the row is done.
+"""
