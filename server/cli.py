@@ -212,10 +212,10 @@ def networks_find(settings: Settings, addresses: tuple[str, ...]) -> None:
 @click.pass_obj
 def doctor(settings: Settings) -> None:
     """Check the installation and say how to fix what is wrong. Exits with status 1 if anything is red."""
-    from server.ops import doctor as checks
+    from server.doctor.examination import examine
 
     logging.getLogger("googleapiclient").setLevel(logging.ERROR)  # what Google refuses is in the report
-    results = asyncio.run(checks.examine(settings))
+    results = asyncio.run(examine(settings))
     for result in results:
         mark = click.style("●", fg=result.colour)
         click.echo(f"{mark} {result.colour:<6} {result.name:<16} {result.text}")

@@ -12,8 +12,8 @@ import pytest
 
 from server.accounts import breached, people, strength
 from server.accounts.strength import easy_to_guess, own_words
+from server.doctor.passwords import breached_passwords
 from server.lib.user_error import UserError
-from server.ops import doctor
 from tests.accounts.conftest import PASSWORD
 from tests.world import World, opened_world, settings_in
 
@@ -143,5 +143,5 @@ async def test_the_doctor_finds_a_list_that_cannot_be_searched(
     path = tmp_path / "list.txt"
     if lines is not None:
         path.write_text("\n".join(lines))
-    [found] = await doctor.breached_passwords(settings_in(tmp_path, BREACHED_PASSWORDS=str(path)))
+    [found] = await breached_passwords(settings_in(tmp_path, BREACHED_PASSWORDS=str(path)))
     assert (found.colour, words in found.text) == ("red" if words else "green", True)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 
+from server.doctor import readers
 from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.lib import clock, metrics
@@ -82,12 +83,12 @@ async def test_the_owner_learns_that_all_opens_come_from_the_proxy(pipeline: Pip
     text = await (await alice.get("/status")).get_data(as_text=True)
     assert "All recent opens come from 172.17.0.1" in text
     assert "Set TRUSTED_PROXIES=172.17.0.1" in text
-    assert "set TRUSTED_PROXIES=172.17.0.1" in shared_address.diagnosis_of("172.17.0.1").text
+    assert "set TRUSTED_PROXIES=172.17.0.1" in readers.diagnosis_of("172.17.0.1").text
     inside.use_proxies([ipaddress.ip_network("172.17.0.1/32")])
     text = await (await alice.get("/status")).get_data(as_text=True)
     assert "Let it send X-Forwarded-For." in text
     assert "Set TRUSTED_PROXIES" not in text
-    assert "TRUSTED_PROXIES" not in shared_address.diagnosis_of("172.17.0.1").text
+    assert "TRUSTED_PROXIES" not in readers.diagnosis_of("172.17.0.1").text
 
 
 @pytest.mark.parametrize(

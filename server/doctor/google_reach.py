@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from babel.dates import format_timedelta
 
+from server.doctor.diagnosis import Diagnosis
 from server.google.consent.clock_skew import ALLOWED
 from server.google.judging.answer import GoogleAnswer
 from server.google.settings import Google
@@ -17,7 +18,6 @@ from server.lib.net import connecting
 from server.lib.net.connecting import Connector, Unconnected, silent
 from server.lib.net.outgoing import Outgoing
 from server.lib.net.proxies import ProxyTrouble, proxy_for
-from server.ops.diagnosis import Diagnosis
 
 NOTICED = 5.0  # seconds by which the clock may be wrong without being named
 _LIMIT = 5.0  # seconds for connecting, and for an answer

@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
+from server.doctor import google_access
+from server.doctor.diagnosis import Diagnosis
+from server.doctor.google_setup import google_setup
 from server.google.models import GmailGrant
 from server.google.settings import GOOGLE, Google, GoogleSettings
 from server.lib import clock
 from server.lib.database import connection
 from server.lib.settings import ServerSettings, Settings
-from server.ops import google_access
-from server.ops.diagnosis import Diagnosis
-from server.ops.google_setup import google_setup
 from server.tables import MODELS
 from tests.accounts.walker import Walker
 from tests.google.conftest import connects, signs_in

@@ -14,15 +14,15 @@ from typing import Any
 
 import pytest
 
+from server.doctor import google_reach
 from server.google.settings import GOOGLE, Google
 from server.lib import clock
 from server.lib.net import connecting
 from server.lib.net.connecting import Connector
-from server.ops import google_reach
 from tests.certificates import new_authority
 from tests.connect_proxy import ConnectProxy, connect_proxy
+from tests.doctor.test_google import only
 from tests.lib.outgoing.addresses import black_hole, listening
-from tests.ops.test_doctor_google import only
 from tests.sandbox.driving import RunningSandbox
 
 REAL = replace(GOOGLE, client_id="1-a.apps.googleusercontent.com", client_secret="secret")

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from httpx import URL
 
+from server.doctor.diagnosis import Diagnosis
 from server.lib.settings import Settings
-from server.ops.diagnosis import Diagnosis
 from server.ops.served import served_url
 
 

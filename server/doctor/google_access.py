@@ -10,6 +10,8 @@ from datetime import timedelta
 
 from tortoise.exceptions import BaseORMException
 
+from server.doctor.diagnosis import Diagnosis
+from server.doctor.google_reach import reach
 from server.failures.wording import failure_sentence, failure_text
 from server.google.access.revocation import unseal_with
 from server.google.failures import Disconnected, GoogleFailure, Refused, Who, may_only_send
@@ -20,9 +22,7 @@ from server.lib.database import connection
 from server.lib.keys.secret_files import key_from
 from server.lib.keys.vault import Vault
 from server.lib.settings import ServerSettings, Settings
-from server.ops.diagnosis import Diagnosis
 from server.ops.google_looks import gmail_to_look_at
-from server.ops.google_reach import reach
 from server.tables import MODELS
 
 ALTOGETHER = 20.0  # seconds for all grants

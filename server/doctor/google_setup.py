@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from server.doctor.diagnosis import Diagnosis
 from server.google.settings import GoogleSettings, doubtful_client
 from server.lib.settings import ServerSettings, Settings
-from server.ops.diagnosis import Diagnosis
 
 
 async def google_setup(settings: Settings) -> list[Diagnosis]:
