@@ -48,11 +48,13 @@ FIREFOX = _any("firefox-esr", "firefox")
 
 # The names that WITHOUT accepts. Those without a package must already be on the machine.
 PARTS: dict[str, tuple[Piece, ...]] = {
+    "age": (Piece("age", _any("age")),),
     "chromium": (Piece("chromium", CHROMIUM), Piece("libatomic1", _driver)),
     "firefox": (Piece("firefox-esr", FIREFOX),),
     "mariadb": (
         Piece("mariadb-server-core", _any("mariadbd")),
         Piece("mariadb-client-core", _any("my_print_defaults")),
+        Piece("mariadb-client", _any("mariadb-dump")),
     ),
     "nginx": (Piece("nginx-light", _any("nginx")),),
     "postgresql": (Piece("postgresql", _any("postgres")),),
