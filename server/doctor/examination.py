@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from server.doctor.address import public_url
+from server.doctor.backups import backups
 from server.doctor.blocked_names import name
 from server.doctor.database import database
 from server.doctor.diagnosis import Diagnosis
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     networks,
     readers,
     breached_passwords,
+    backups,
 )
 
 
