@@ -15,6 +15,7 @@ from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.backends.sqlite.client import SqliteClient
 
 from server.lib.database.pool import PooledClient
+from server.lib.ownership import give_to_folders_owner, make_folder
 
 _SQLITE = "journal_mode=WAL&synchronous=FULL&busy_timeout=15000&foreign_keys=ON"
 _OPTIONS = {  # for PostgreSQL and MySQL, opening a connection times out after 5 s
@@ -112,9 +113,10 @@ def _make_private(url: str) -> None:
     """Create a missing SQLite file with mode 0600, which SQLite also uses for the log and its index."""
     path = sqlite_file(url)
     if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent)
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+            give_to_folders_owner(path)
 
 
 async def within(seconds: float, work: Coroutine[Any, Any, _T], cut: bool = True) -> _T:
