@@ -57,7 +57,7 @@ def serve(settings: Settings) -> None:
             signal.signal(number, lambda *_: sys.exit(0))
         application = asgi.build(held, forks)
         _settle()
-        _uvicorn(application, descriptors).run(sockets=[listening])
+        _uvicorn(application, descriptors, settings[ServerSettings].keep_alive).run(sockets=[listening])
 
 
 def _settle() -> None:
@@ -96,7 +96,7 @@ def _within(settings: Settings, room: int) -> Settings:
     return settings.replaced(replace(ingest, view_time_connections=most))
 
 
-def _uvicorn(application: Application, descriptors: int) -> uvicorn.Server:
+def _uvicorn(application: Application, descriptors: int, keep_alive: int) -> uvicorn.Server:
     connections = Connections(limits.capacity(descriptors), limits.backlog(descriptors))
     return uvicorn.Server(
         uvicorn.Config(
@@ -111,7 +111,7 @@ def _uvicorn(application: Application, descriptors: int) -> uvicorn.Server:
             server_header=False,
             date_header=True,
             timeout_graceful_shutdown=GRACE,
-            timeout_keep_alive=limits.IDLE_SECONDS,
+            timeout_keep_alive=keep_alive,
             backlog=limits.backlog(descriptors),
         )
     )

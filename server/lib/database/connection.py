@@ -17,6 +17,7 @@ from server.lib.config import ConfigError
 from server.lib.database import urls
 from server.lib.database.drivers import connection_to
 from server.lib.database.pool import PooledClient
+from server.lib.ownership import give_to_folders_owner, make_folder
 
 _READERS = 3  # each opens the file on first use
 _readers: list[SqliteClient] = []
@@ -106,9 +107,10 @@ def _make_private(url: str) -> None:
     path = sqlite_file(url)
     if path is not None:
         _refuse_to_leave_behind(path)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent)
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+            give_to_folders_owner(path)
 
 
 def _refuse_to_leave_behind(path: Path) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import logging
+import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -29,6 +30,8 @@ from tortoise.transactions import in_transaction
 
 from server.lib.config import ConfigError
 from server.lib.database.connection import connected
+from server.lib.filelock import open_lock
+from server.lib.ownership import make_folder
 from server.lib.settings import ServerSettings, Settings
 
 FOLDER = Path(__file__).parents[3] / "migrations" / "models"
@@ -109,10 +112,13 @@ async def _alone(settings: Settings, modules: Sequence[str]) -> AsyncIterator[Ba
 
 @asynccontextmanager
 async def _file_lock(settings: Settings, _db: BaseDBAsyncClient) -> AsyncIterator[None]:
-    settings[ServerSettings].data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with (settings[ServerSettings].data / "migrate.lock").open("w") as file:
-        await asyncio.to_thread(fcntl.flock, file, fcntl.LOCK_EX)
+    make_folder(settings[ServerSettings].data)
+    handle = open_lock(settings[ServerSettings].data / "migrate.lock")
+    try:
+        await asyncio.to_thread(fcntl.flock, handle, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(handle)
 
 
 # The next two locks belong to a session, so they are not taken on the connection that migrates.
