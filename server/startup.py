@@ -8,6 +8,7 @@ from server.events.evaluation import network_files
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings, doubtful_client
 from server.ingest.settings import IngestSettings
+from server.lib.database.readiness import Readiness
 from server.lib.hub import Hub
 from server.lib.keys.secret_files import key_from
 from server.lib.keys.signing import SessionKey
@@ -42,6 +43,7 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         hub or _hub(settings[IngestSettings].spool_url),
         Restarts(),
         WorkerHealth(),
+        Readiness(),
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
         Vault(key_from(server.vault_key, server.data / "vault.key", KEY_SIZE)),
         SessionKey(key_from(server.session_secret, server.data / "session.key")),

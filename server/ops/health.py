@@ -7,6 +7,7 @@ from typing import Any
 from quart import Blueprint
 
 from server.lib.database import connection
+from server.lib.database.readiness import Readiness
 from server.lib.processes.worker_health import WorkerHealth
 from server.lib.runtime import runtime
 
@@ -18,12 +19,15 @@ TIMEOUT = 3.0  # seconds; monitors do not wait longer
 
 @blueprint.get(PATH)
 async def health() -> Any:
-    """Answer 200 with `{"status": "ok", …}` if the database responds in time, else 503.
+    """Answer 200 with `{"status": "ok", …}` if the database responds in time, else 503 and what is awaited.
 
     `worker` says how the background work is doing. It does not change the status: without the worker, the
     server answers all requests, and stores what they tell later. Requirements 169 and 286.
     """
     worker = runtime()[WorkerHealth].state
+    readiness = runtime()[Readiness]
+    if not readiness.is_ready:
+        return {"status": readiness.stage, "worker": worker}, 503
     try:
         await connection.within(TIMEOUT, connection.read_only().execute_query("SELECT 1"), cut=False)
     except Exception as error:  # noqa: BLE001 - each driver raises errors of its own
