@@ -23,6 +23,7 @@ from server.app import create_app
 from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
 from server.ingest.edge import Edge
+from server.ingest.losses import Losses
 from server.ingest.settings import IngestSettings
 from server.ingest.shared_spool import FORGOTTEN, RemoteForget
 from server.ingest.spool import Spool
@@ -152,7 +153,7 @@ async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterato
     outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
     async with (
         connection.connected(held[ServerSettings].database_url, MODELS),
-        opened(held[IngestSettings], is_checked=is_checked) as spool,
+        opened(held[IngestSettings], is_checked=is_checked, losses=held[Losses]) as spool,
     ):
         tending = asyncio.create_task(held[Hub].tend())
         try:
