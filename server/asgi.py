@@ -25,6 +25,7 @@ from server.app import create_app
 from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
 from server.ingest.edge import Edge
+from server.ingest.losses import Losses
 from server.ingest.reported_links import LinkHashes, ReportedLinks, ask_database
 from server.ingest.settings import IngestSettings
 from server.ingest.shared_spool import FORGOTTEN, RemoteForget
@@ -218,7 +219,7 @@ async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterato
 @asynccontextmanager
 async def _spooling(held: Runtime, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
     outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
-    async with opened(held[IngestSettings], is_checked=is_checked) as spool:
+    async with opened(held[IngestSettings], is_checked=is_checked, losses=held[Losses]) as spool:
         tending = asyncio.create_task(held[Hub].tend())
         try:
             yield spool
