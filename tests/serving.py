@@ -60,6 +60,12 @@ class Server:
 
     def start(self) -> Server:
         """Start the server and wait until it answers."""
+        self.launch()
+        self.wait_until_ready()
+        return self
+
+    def launch(self) -> None:
+        """Start the server; it may not answer yet, or end."""
         with self._log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 [*self._limited(), sys.executable, "-m", "server", "serve"],
@@ -69,8 +75,6 @@ class Server:
                 stderr=log,
                 stdin=subprocess.DEVNULL,
             )
-        self.wait_until_ready()
-        return self
 
     def _limited(self) -> list[str]:
         return ["prlimit", f"--nofile={self.descriptors}"] if self.descriptors else []
@@ -107,7 +111,7 @@ class Server:
     def outcome(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """Run another `sightline` command on the same data folder, which may fail."""
         return subprocess.run(
-            [sys.executable, "-m", "server", *arguments],
+            [*self._limited(), sys.executable, "-m", "server", *arguments],
             cwd=ROOT,
             env=self.environment(),
             input=stdin,
