@@ -7,6 +7,7 @@ or a column of them, this test says here what has become of it.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
@@ -44,7 +45,7 @@ async def test_every_row_of_a_frozen_schema_is_there_after_the_migration(name: s
             assert len(found) == len(frozen["rows"]), table
             wanted = [dict(zip(frozen["columns"], row, strict=True)) for row in frozen["rows"]]
             kept = [_as_frozen(row, wanted[0]) for row in found]
-            assert sorted(map(json.dumps, kept)) == sorted(map(json.dumps, wanted)), table
+            assert sorted(map(_line, kept)) == sorted(map(_line, wanted)), table
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -63,12 +64,8 @@ async def test_a_frozen_schema_becomes_the_same_as_that_of_a_new_database(name: 
 def test_every_frozen_table_has_rows(name: str) -> None:
     for dialect in ("sqlite", "postgres", "mysql"):
         text = (FROZEN / f"{name}.{dialect}.sql").read_text("utf-8")
-        made = (
-            text.count("CREATE TABLE ")
-            - text.count("PARTITION OF")
-            - text.count("CREATE TABLE public.event_rest")
-        )
-        assert made == len(_rows(name)) + 1, "all tables but aerich's"
+        made = set(re.findall(r'^CREATE TABLE (?:public\.)?["`]?(\w+)', text, re.MULTILINE))
+        assert made - {"aerich", "event_rest"} == _rows(name).keys()
     assert all(len(table["rows"]) == 3 for table in _rows(name).values())
 
 
@@ -130,21 +127,26 @@ def _as_frozen(row: dict[str, Any], like: dict[str, Any]) -> dict[str, Any]:
 
 
 def _neutral(value: Any, like: Any) -> Any:
-    if value is None:
-        return None
-    match like:
-        case {"uuid": _}:
-            return {"uuid": str(sql.identity(value))}
-        case {"bytes": _}:
-            return {"bytes": bytes(value).hex()}
-        case {"moment": _}:
-            moment = sql.moment(value)
-            assert moment
-            return {"moment": moment.isoformat()}
-        case {"date": _}:
-            return {"date": str(value)}
-        case {"json": _}:
-            return {"json": json.loads(value) if isinstance(value, str) else value}
-        case bool():
-            return bool(value)
-    return value
+    if value is None or not isinstance(like, dict):
+        return bool(value) if isinstance(like, bool) else value
+    [kind] = like
+    return {kind: READ[kind](value)}
+
+
+def _line(row: dict[str, Any]) -> str:
+    return json.dumps(row, sort_keys=True)  # PostgreSQL orders the keys of JSON in its own way
+
+
+def _moment(value: Any) -> str:
+    moment = sql.moment(value)
+    assert moment
+    return moment.isoformat()
+
+
+READ: dict[str, Callable[[Any], Any]] = {
+    "uuid": lambda value: str(sql.identity(value)),
+    "bytes": lambda value: bytes(value).hex(),
+    "moment": _moment,
+    "date": str,
+    "json": lambda value: json.loads(value) if isinstance(value, str) else value,
+}
