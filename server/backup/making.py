@@ -159,7 +159,10 @@ def _pack(to: Path, passphrase: str, listed: Manifest, files: list[Content], pro
             file.flush()
             os.fsync(file.fileno())
         draft.replace(to)
-    except BaseException:
+        sync_folder(to.parent)
+    except OSError as error:
+        raise UserError(
+            f"{to} could not be written: {error.strerror}. Use another disk, or free some space."
+        ) from None
+    finally:
         draft.unlink(missing_ok=True)
-        raise
-    sync_folder(to.parent)
