@@ -17,6 +17,7 @@ from server.lib.net.ip import Network, is_loopback
 from server.lib.net.public_url import read_public_url
 from server.lib.parts import Parts
 
+_LAST_PORT = 65_535
 _CONTACT = re.compile(r"""[^\s@:/?#<>"]+@[^\s@:/?#<>"]+|https?://[^\s<>"]+""")
 
 
@@ -60,7 +61,7 @@ class ServerSettings:
     @classmethod
     def read(cls, env: config.Environment) -> ServerSettings:
         """Read the settings from the environment. Raises ConfigError."""
-        data, port = data_folder(env), config.integer(env, "PORT", 8000)
+        data, port = data_folder(env), _port(env)
         host = config.text(env, "HOST") or "127.0.0.1"
         return cls(
             data=data,
@@ -103,6 +104,13 @@ class ServerSettings:
 def data_folder(env: config.Environment) -> Path:
     """Return the absolute path of the data folder, in which files without another setting are stored."""
     return (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()
+
+
+def _port(env: config.Environment) -> int:
+    port = config.integer(env, "PORT", 8000)
+    if port > _LAST_PORT:
+        raise ConfigError(f"PORT={port} does not exist. Set it to a number up to {_LAST_PORT}.", "PORT")
+    return port
 
 
 def _worker(env: config.Environment) -> WorkerMode:
