@@ -1,7 +1,8 @@
-"""Checks that the certificates to trust can be read, without which no other server can be reached by HTTPS."""
+"""Checks that the certificates to trust can be read, without which nothing is reached by HTTPS."""
 
 from __future__ import annotations
 
+import asyncio
 import os
 from pathlib import Path
 
@@ -14,6 +15,10 @@ _OF_OTHERS = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")
 
 async def certificates(_settings: Settings) -> list[Diagnosis]:
     """Check SSL_CERT_FILE and SSL_CERT_DIR, and names that other programs use for the same."""
+    return await asyncio.to_thread(_looked_at)
+
+
+def _looked_at() -> list[Diagnosis]:
     try:
         count = len(new_trusting().get_ca_certs())
     except UnreadableCertificates as error:

@@ -37,7 +37,7 @@ _THREAD = "doctor: "
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Checkup:
     """What one check looks at. `reads`: the settings without which it would look at something else."""
 
     name: str
@@ -57,20 +57,22 @@ _SMTP = (
     "MAIL_FROM",
 )
 
-PARTS: tuple[Part, ...] = (  # parts on which others depend come first
-    Part("signing key", secrets, ("TRACKING_SECRET", "TRACKING_SECRET_OLD", "VAULT_KEY", "SESSION_SECRET")),
-    Part("database", database, ("DATABASE_URL",)),
-    Part("spool", spool, ("SPOOL_URL", "SPOOL_PATH", "SPOOL_MAX_BYTES")),
-    Part("certificates", certificates),
-    Part("public address", public_url, ("PUBLIC_URL",), 16),
-    Part("name", blocked_name, ("PUBLIC_URL",)),
-    Part("alert emails", mail, (*_SMTP, *_GOOGLE, "DATABASE_URL"), 20),
-    Part("Google", google_setup, _GOOGLE),
-    Part("Google", google, (*_GOOGLE, "DATABASE_URL"), 36),
-    Part("places", place, ("GEOIP_DATABASE_PATH",)),
-    Part("networks", networks, ("GEOIP_ASN_DATABASE_PATH",)),
-    Part("readers", readers, ("TRUSTED_PROXIES", "DATABASE_URL")),
-    Part("breached passwords", breached_passwords, ("BREACHED_PASSWORDS",)),
+PARTS: tuple[Checkup, ...] = (  # parts on which others depend come first
+    Checkup(
+        "signing key", secrets, ("TRACKING_SECRET", "TRACKING_SECRET_OLD", "VAULT_KEY", "SESSION_SECRET")
+    ),
+    Checkup("database", database, ("DATABASE_URL",)),
+    Checkup("spool", spool, ("SPOOL_URL", "SPOOL_PATH", "SPOOL_MAX_BYTES")),
+    Checkup("certificates", certificates),
+    Checkup("public address", public_url, ("PUBLIC_URL",), 16),
+    Checkup("name", blocked_name, ("PUBLIC_URL",)),
+    Checkup("alert emails", mail, (*_SMTP, *_GOOGLE, "DATABASE_URL"), 20),
+    Checkup("Google", google_setup, _GOOGLE),
+    Checkup("Google", google, (*_GOOGLE, "DATABASE_URL"), 36),
+    Checkup("places", place, ("GEOIP_DATABASE_PATH",)),
+    Checkup("networks", networks, ("GEOIP_ASN_DATABASE_PATH",)),
+    Checkup("readers", readers, ("TRUSTED_PROXIES", "DATABASE_URL")),
+    Checkup("breached passwords", breached_passwords, ("BREACHED_PASSWORDS",)),
 )
 
 
@@ -78,7 +80,7 @@ def examine(
     settings: Settings,
     wrong: Sequence[ConfigError] = (),
     doubts: Sequence[str] = (),
-    parts: Sequence[Part] = PARTS,
+    parts: Sequence[Checkup] = PARTS,
     altogether: float = ALTOGETHER,
 ) -> Iterator[Diagnosis]:
     """Run all checks and yield their findings, part by part, for `altogether` seconds at most.
@@ -99,7 +101,7 @@ def _all(
     settings: Settings,
     wrong: Sequence[ConfigError],
     doubts: Sequence[str],
-    parts: Sequence[Part],
+    parts: Sequence[Checkup],
     until: float,
 ) -> Iterator[Diagnosis]:
     unusable = {name for error in wrong for name in error.settings}
@@ -117,7 +119,7 @@ def _all(
         yield from found
 
 
-def _found(part: Part, settings: Settings, seconds: float, broken: bool) -> list[Diagnosis]:
+def _found(part: Checkup, settings: Settings, seconds: float, broken: bool) -> list[Diagnosis]:
     """Run a check in a thread of its own, since whatever it calls may block."""
     if seconds <= 0:
         return [Diagnosis("red", part.name, "not checked, because the parts before it took too long")]
@@ -142,7 +144,7 @@ def _found(part: Part, settings: Settings, seconds: float, broken: bool) -> list
     return [Diagnosis("red", part.name, _failure(answer))]
 
 
-async def _checked(part: Part, settings: Settings) -> list[Diagnosis]:
+async def _checked(part: Checkup, settings: Settings) -> list[Diagnosis]:
     return await part.check(settings)
 
 
