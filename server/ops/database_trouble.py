@@ -6,8 +6,6 @@ numbers of MariaDB and MySQL.
 
 from __future__ import annotations
 
-import ssl
-
 _STATES = {
     "28P01": "PostgreSQL refuses the password. Correct user and password in DATABASE_URL",
     "28000": "PostgreSQL does not let this user in. Correct the login in DATABASE_URL, or pg_hba.conf",
@@ -66,6 +64,15 @@ def _mysql(error: BaseException) -> str | None:
     text = str(error.args[1] if len(error.args) > 1 else error).rstrip(".")
     if number in _NUMBERS:
         return f"{_NUMBERS[number]} ({text})."
-    if number in {2003, 2006, 2013} and not isinstance(error.__cause__, ssl.SSLError):
+    if "WRONG_VERSION_NUMBER" in text:
+        return (
+            "MariaDB has no TLS, and ssl-mode wants it. Turn on TLS there, or write ssl-mode=DISABLED in "
+            "DATABASE_URL if nobody can listen in between."
+        )
+    if "CERTIFICATE_VERIFY_FAILED" in text:
+        return (
+            f"MariaDB's certificate is not trusted ({text}). Name its authority in DATABASE_URL: ssl-ca=FILE."
+        )
+    if number in {2003, 2006, 2013}:
         return f"MariaDB does not answer: {text}. Check host and port in DATABASE_URL, and whether it runs."
     return f"MariaDB says: {text}. Check DATABASE_URL."
