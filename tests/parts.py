@@ -55,6 +55,7 @@ PARTS: dict[str, tuple[Piece, ...]] = {
         Piece("mariadb-client-core", _any("my_print_defaults")),
     ),
     "nginx": (Piece("nginx-light", _any("nginx")),),
+    "pgbouncer": (Piece("pgbouncer", _any("pgbouncer")),),
     "postgresql": (Piece("postgresql", _any("postgres")),),
     "redis": (Piece("redis-server", _any("redis-server")),),
     "rspamd": (Piece("rspamd", _any("rspamd")),),

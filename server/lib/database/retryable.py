@@ -15,10 +15,23 @@ _POSTGRES = (
     asyncpg.PostgresConnectionError,
     asyncpg.TooManyConnectionsError,
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
 )
 # Errors of MariaDB: too many connections, server shutdown, lock wait timeout, deadlock, row changed by
 # another transaction, connection killed. Errors of the client: server gone, connection lost.
 _MARIADB = {1020, 1040, 1053, 1205, 1213, 1927, 2006, 2013}
+# Errors of a connection that has ended. (4031 is MySQL's for one that was idle for too long.)
+_LOST_POSTGRES = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.IdleSessionTimeoutError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # the server's goodbye has arrived, but not yet the end of the connection
+)
+_UNSENT = (asyncpg.InterfaceError, asyncpg.InternalClientError)
+_LOST_MARIADB = {1053, 1927, 2006, 2013, 4031}
+LOST = (ConnectionError, *_LOST_POSTGRES)
 _SQLITE = {"database is locked", "database table is locked"}
 
 
@@ -29,6 +42,24 @@ def is_transient(error: BaseException) -> bool:
     sent.
     """
     return any(_is_transient(each) for each in _all_of(error))
+
+
+def is_lost(error: BaseException) -> bool:
+    """Return whether a connection to the database ended before or while it was used."""
+    return any(_is_lost(each) for each in _all_of(error))
+
+
+def is_unsent(error: BaseException) -> bool:
+    """Return whether a connection had ended before anything was sent, so that nothing can have changed."""
+    return any(isinstance(each, _UNSENT) and not isinstance(each, ValueError) for each in _all_of(error))
+
+
+def _is_lost(error: BaseException) -> bool:
+    if isinstance(error, mariadb.MySQLError):
+        return bool(error.args) and error.args[0] in _LOST_MARIADB
+    return isinstance(error, LOST) and not isinstance(
+        error, ValueError
+    )  # asyncpg's for a value of a wrong type
 
 
 def _all_of(error: BaseException) -> Iterator[BaseException]:
