@@ -114,6 +114,7 @@ def _uvicorn(application: Application, descriptors: int) -> uvicorn.Server:
             http=cast("type[asyncio.Protocol]", connections),  # uvicorn only calls it
             ws="none",
             lifespan="on",
+            log_config=None,  # what it logs goes where everything else goes
             log_level="warning",
             access_log=False,
             proxy_headers=False,  # uvicorn would trust 127.0.0.1; lib/net/ip.py trusts TRUSTED_PROXIES only

@@ -31,6 +31,7 @@ from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
 
 from server.lib.database.retryable import LOST, is_lost, is_unsent
+from server.lib.log import repeats
 
 _CLOSE_SECONDS = 3.0
 _IDLE_SECONDS = 10.0  # firewalls forget a connection after half a minute at the earliest
@@ -69,6 +70,8 @@ class _Borrowed(PoolConnectionWrapper[Any]):
     ) -> None:
         if kind is asyncio.CancelledError or (error and is_lost(error)):
             _drop(self.connection)
+        elif repeats.in_outage and kind is None:
+            repeats.outage_ended()
         client: Any = self.client
         await client.give_back(self._pool, self.connection)
 
@@ -109,6 +112,8 @@ class _Transaction(TransactionContextPooled):
         if kind in {asyncio.CancelledError, TransactionManagementError}:
             return False  # the connection is closed, which rolls back without waiting for an answer
         await (client.rollback() if kind else client.commit())
+        if repeats.in_outage and kind is None:
+            repeats.outage_ended()
         return True
 
     async def _give_back(self, sound: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from traceback import walk_tb
 
 import asyncpg
 from asyncmy import errors as mariadb
@@ -32,6 +33,18 @@ _LOST_POSTGRES = (
 _UNSENT = (asyncpg.InterfaceError, asyncpg.InternalClientError)
 _LOST_MARIADB = {1053, 1927, 2006, 2013, 4031}
 LOST = (ConnectionError, *_LOST_POSTGRES)
+# Further errors of MariaDB: access denied (three kinds), no such database, cannot connect (two kinds).
+_AWAY_MARIADB = _LOST_MARIADB | {1040, 1044, 1045, 1049, 1698, 2002, 2003}
+_AWAY = (
+    DBConnectionError,
+    *_LOST_POSTGRES,
+    asyncpg.CannotConnectNowError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InvalidAuthorizationSpecificationError,
+    asyncpg.InvalidCatalogNameError,
+)
+_AWAY_SQLITE = {"database is locked", "database table is locked", "unable to open database file"}
+_DATABASE_CODE = ("tortoise.", "asyncpg.", "asyncmy.", "aiosqlite.", "server.lib.database.")
 _SQLITE = {"database is locked", "database table is locked"}
 
 
@@ -54,6 +67,25 @@ def is_unsent(error: BaseException) -> bool:
     return any(isinstance(each, _UNSENT) and not isinstance(each, ValueError) for each in _all_of(error))
 
 
+def is_away(error: BaseException) -> bool:
+    """Return whether the database cannot be used at all: nobody answers there, or nobody lets us in."""
+    return any(_is_away(each) for each in _all_of(error))
+
+
+def _is_away(error: BaseException) -> bool:
+    if isinstance(error, mariadb.MySQLError):
+        return bool(error.args) and error.args[0] in _AWAY_MARIADB
+    if isinstance(error, _AWAY):
+        return not isinstance(error, ValueError)
+    return str(error) in _AWAY_SQLITE or (isinstance(error, OSError) and _is_from_database(error))
+
+
+def _is_from_database(error: OSError) -> bool:
+    """Return whether an error, which may be of any connection or file, is of one to the database."""
+    modules = (str(frame.f_globals.get("__name__", "")) for frame, _ in walk_tb(error.__traceback__))
+    return any(module.startswith(_DATABASE_CODE) for module in modules)
+
+
 def _is_lost(error: BaseException) -> bool:
     if isinstance(error, mariadb.MySQLError):
         return bool(error.args) and error.args[0] in _LOST_MARIADB
@@ -67,7 +99,7 @@ def _all_of(error: BaseException) -> Iterator[BaseException]:
     yield error
     for inner in (error.__cause__, *error.args):
         if isinstance(inner, BaseException):
-            yield inner
+            yield from _all_of(inner)
 
 
 def _is_transient(error: BaseException) -> bool:
