@@ -7,9 +7,8 @@ import logging
 from server.events.evaluation import network_files
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings, doubtful_client
-from server.ingest.losses import Losses
+from server.ingest.losses import Losses, beside
 from server.ingest.settings import IngestSettings
-from server.ingest.spool import losses_path
 from server.lib.hub import Hub
 from server.lib.keys.secret_files import key_from
 from server.lib.keys.signing import SessionKey
@@ -43,7 +42,7 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         hub or _hub(settings[IngestSettings].spool_url),
         Restarts(),
         WorkerHealth(),
-        Losses(losses_path(settings[IngestSettings].spool_path)),
+        Losses(beside(settings[IngestSettings].spool_path)),
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
         Vault(key_from(server.vault_key, server.data / "vault.key")),
         SessionKey(key_from(server.session_secret, server.data / "session.key")),

@@ -79,6 +79,7 @@ class Losses:
         self._handle: int | None = None
         self._unwritten: dict[LossReason, int] = {}
         self._losing: LossReason | None = None
+        self.evicting: str | None = None  # the policy by which Redis may delete waiting hits
         self._warning = ThrottledLogger(log, period=LOG_EVERY)
         with self._lock:
             self._open()
@@ -226,6 +227,11 @@ class Losses:
             yield
         finally:
             fcntl.flock(handle, fcntl.LOCK_UN)
+
+
+def beside(spool: Path) -> Path:
+    """Return where the losses of the spool at this path are counted."""
+    return spool.with_name(f"{spool.name}.losses")
 
 
 def look(path: Path) -> LossState:

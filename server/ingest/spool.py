@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from server.ingest.losses import Losses, LossReason
+from server.ingest.losses import Losses, LossReason, beside
 from server.ingest.spool_file import ROWS_A_STATEMENT, Record, SpoolFile
 from server.ingest.spool_writer import SpoolWriter
 from server.lib import metrics
@@ -72,12 +72,13 @@ class Spool:
         losses: Losses | None = None,
     ) -> None:
         self.path = path
-        self.losses = losses or Losses(losses_path(path))
+        self.losses = losses or Losses(beside(path))
         self.lock = FileLock(path.with_name(f"{path.name}.lock"))  # for the process that empties the spool
         self._max_bytes = max_bytes
         self._arrived: Callable[[], None] = _nobody
         self._orders: deque[_Order] = deque()
         self._bell = threading.Event()
+        self._tried = is_checked  # whether hits that an earlier process lost could be kept now
         self._stalled = 0  # records dropped because too many wait, and not counted yet
         self._counting = threading.Lock()
         self._reading = threading.Lock()
@@ -112,13 +113,20 @@ class Spool:
         loop = asyncio.get_running_loop()
         kept = loop.create_future()
         if len(self._orders) >= MAX_PENDING:
-            self._drop_stalled()
+            self.drop()
             kept.set_result(False)
         else:
             self._orders.append((record, kept))
             if len(self._orders) <= 1:  # otherwise the writer is awake, and looks again before it sleeps
                 loop.call_soon(self._bell.set)  # after the requests that arrived together with this one
         return kept
+
+    def drop(self) -> None:
+        """Count a record that found no place in memory as lost, without waiting for the disk."""
+        metrics.count("spool.dropped")
+        with self._counting:  # the writer's thread counts down
+            self._stalled += 1
+        self._bell.set()
 
     def read(self, limit: int) -> list[Record]:
         """Return the oldest records with their numbers, at most `limit`. Raises sqlite3.Error."""
@@ -181,11 +189,6 @@ class Spool:
         if self._reader is None:
             self._reader = SpoolFile(self.path, self._max_bytes)
         return self._reader
-
-    def _drop_stalled(self) -> None:
-        metrics.count("spool.dropped")
-        with self._counting:  # the writer's thread counts down
-            self._stalled += 1
 
     def _change(self, work: Callable[[SpoolFile], None]) -> asyncio.Future[bool]:
         done = asyncio.get_running_loop().create_future()
@@ -275,12 +278,11 @@ class Spool:
             with self._counting:
                 self._stalled -= stalled
         self.losses.save()
-        if (
-            self.losses.losing
-            and not self._orders
-            and self._writing.attempt(lambda file: file.probe()) is None
-        ):
-            self.losses.kept()
+        failed = self._writing.reason or not self._tried  # else they are lost elsewhere, in Redis
+        if self.losses.losing and failed and not self._orders:
+            self._tried = True
+            if self._writing.attempt(lambda file: file.probe()) is None:
+                self.losses.kept()
 
     @staticmethod
     def _tell(
@@ -295,11 +297,6 @@ class Spool:
 
         with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is waiting
             waiters[0].get_loop().call_soon_threadsafe(answer)
-
-
-def losses_path(spool: Path) -> Path:
-    """Return where the losses of the spool at this path are counted."""
-    return spool.with_name(f"{spool.name}.losses")
 
 
 def _nobody() -> None:

@@ -15,7 +15,7 @@ from server.ingest import redis_spool
 from server.ingest.redis_spool import TIMEOUT, RedisSpool
 from server.ingest.spool import Spool
 from tests.faults.table import FULL, busy, record
-from tests.nodes.redis_server import RedisServer, redis_server
+from tests.nodes.redis_server import NAMES, RedisServer, redis_server
 
 ROOM = 64 << 20
 CLAIM_AFTER = 3.0  # long enough for the surviving nodes to read one after the other
@@ -32,7 +32,7 @@ async def node(
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patient:
         patient.setattr(redis_spool, "TIMEOUT", within)
-        spool = RedisSpool(redis.url, Spool(folder / "spool.db", ROOM), room, CLAIM_AFTER)
+        spool = RedisSpool(redis.url, Spool(folder / "spool.db", ROOM), room, CLAIM_AFTER, NAMES)
     tending = asyncio.create_task(spool.tend())
     try:
         yield spool
@@ -132,7 +132,7 @@ async def test_while_redis_is_unreachable_hits_are_accepted_quickly_and_delivere
         await put(spool, b"before")
         asked, ask = [], spool._request_stream.append
 
-        def counted(records: Sequence[bytes]) -> int:
+        def counted(records: Sequence[bytes]) -> list[int]:
             asked.append(len(records))
             return ask(records)
 
