@@ -15,6 +15,7 @@ from server.doctor.networks import networks
 from server.doctor.passwords import breached_passwords
 from server.doctor.places import place
 from server.doctor.readers import readers
+from server.doctor.redis import redis
 from server.doctor.secret_files import secrets
 from server.doctor.spool import spool
 from server.lib.settings import Settings
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     secrets,
     database,
     spool,
+    redis,
     public_url,
     name,
     mail,

@@ -132,14 +132,6 @@ class RedisStream:
         found = self._try(lambda: self._redis.xrange(self._named.aside))
         return [(fields[_FIELD], fields[b"reason"].decode()) for _, fields in found]
 
-    def guarantee(self) -> str:
-        """Return when Redis syncs its log to disk: `always`, `everysec`, `no`, `off` (no log), `unknown`."""
-        try:
-            answers = self._redis.config_get("append*")
-        except (RedisError, OSError):
-            return "unknown"
-        return "off" if answers.get("appendonly") != "yes" else str(answers.get("appendfsync", "unknown"))
-
     def close(self, leave: bool = True) -> None:
         """Disconnect; first leave the group, unless entries are unfinished, which Redis would then forget."""
         if leave:
@@ -173,6 +165,8 @@ class RedisStream:
                 lives = [f"{LIFE}{secrets.token_hex(4)}"]
                 self._redis.xgroup_create(self._stream, lives[0], id="$", mkstream=True)
                 _, run, first, info = self._asked()
+                if isinstance(info, Exception):
+                    raise RedisAway("it has just removed the stream of hits again")
             self._life = lives[0]
         highest = _number(info["last-generated-id"])
         return f"{self._life} {run}", _number(first[0][0]) if first else highest + 1, highest

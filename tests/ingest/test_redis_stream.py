@@ -145,16 +145,23 @@ def test_a_stream_reader_has_its_own_name_and_leaves_the_group_unless_it_holds_e
     assert {each["name"].decode() for each in readers} == {streams[0].name, streams[1].name}
 
 
-def test_the_safety_of_redis_persistence_is_reported(alice: RedisStream, redis: RedisServer) -> None:
+def test_what_redis_says_of_itself(alice: RedisStream, redis: RedisServer) -> None:
+    def told() -> tuple[bool | None, str | None, str | None]:
+        facts = alice.facts()
+        return facts.appendonly, facts.appendfsync, facts.policy
+
     try:
-        for setting, expected in (("always", "always"), ("everysec", "everysec"), ("no", "no")):
+        for setting in ("always", "everysec", "no"):
             redis.client.config_set("appendfsync", setting)
-            assert alice.guarantee() == expected
+            assert told() == (True, setting, "noeviction")
         redis.client.config_set("appendonly", "no")
-        assert alice.guarantee() == "off"
+        redis.client.config_set("maxmemory-policy", "allkeys-lfu")
+        assert told() == (False, "no", "allkeys-lfu")
+        assert (alice.facts().evicts, alice.facts().role, alice.facts().cluster) == (True, "master", False)
     finally:
         redis.client.config_set("appendonly", "yes")
         redis.client.config_set("appendfsync", "always")
+        redis.client.config_set("maxmemory-policy", "noeviction")
 
 
 def test_without_redis_each_request_raises_the_same_error() -> None:
@@ -164,7 +171,6 @@ def test_without_redis_each_request_raises_the_same_error() -> None:
             ask()
     with pytest.raises(RedisAway):
         nobody.append([b"one"])
-    assert nobody.guarantee() == "unknown"
     nobody.close()
 
 
@@ -174,8 +180,8 @@ async def test_a_node_without_redis_stores_hits_locally_and_reports_that_redis_i
     spool = RedisSpool("redis://127.0.0.1:1/0", Spool(tmp_path / "spool.db", 1 << 20), 1 << 20, names=NAMES)
     assert not spool.away
     assert all(await asyncio.gather(spool.append(b"one"), spool.append(b"two")))
-    assert (spool.away, spool.reachable()) == (True, False)
-    assert (spool.waiting(), spool.dropped, spool.guarantee()) == (2, 0, "unknown")
+    assert spool.away
+    assert (spool.waiting(), spool.dropped) == (2, 0)
     assert spool.size() == spool._here.size() > 0
     with pytest.raises(RedisAway):
         spool.bounds()
@@ -187,7 +193,6 @@ async def test_functions_that_need_redis_fail_while_it_is_unreachable(
     redis: RedisServer, tmp_path: Path
 ) -> None:
     spool = RedisSpool(redis.url, Spool(tmp_path / "spool.db", 1 << 20), 1 << 20, names=NAMES)
-    assert spool.reachable()
     await spool.append(b"one")
     [(number, record)] = await asyncio.to_thread(spool.read, 9)
     assert (number, record) == (1, b"one")
@@ -195,7 +200,7 @@ async def test_functions_that_need_redis_fail_while_it_is_unreachable(
     spool._digest_stream = RedisStream("redis://127.0.0.1:1/0", MANY, 0.5, NAMES)
     assert not await spool.forget(number)
     assert spool.away
-    assert not await spool.put_aside(number, record, "bad")
+    assert not await spool.put_aside(number, record, "bad"), "Redis is away"
     assert spool.read(9) == [(1, b"one")]
     await asyncio.to_thread(spool.close)
 
