@@ -24,6 +24,7 @@ from server import reactions, worker
 from server.app import create_app
 from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
+from server.ingest import loss_rows
 from server.ingest.edge import Edge
 from server.ingest.losses import Losses
 from server.ingest.reported_links import LinkHashes, ReportedLinks, ask_database
@@ -220,7 +221,7 @@ async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterato
 async def _spooling(held: Runtime, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
     outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
     async with opened(held[IngestSettings], is_checked=is_checked, losses=held[Losses]) as spool:
-        tending = asyncio.create_task(held[Hub].tend())
+        tending = asyncio.gather(held[Hub].tend(), loss_rows.tend(held[Losses]))
         try:
             yield spool
         finally:

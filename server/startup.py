@@ -7,9 +7,8 @@ import logging
 from server.events.evaluation import network_files
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings, doubtful_client
-from server.ingest.losses import Losses
+from server.ingest.losses import Losses, beside
 from server.ingest.settings import IngestSettings
-from server.ingest.spool import losses_path
 from server.lib.database.readiness import Readiness
 from server.lib.hub import Hub
 from server.lib.keys.secret_files import key_from
@@ -46,7 +45,7 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         Restarts(),
         WorkerHealth(),
         Readiness(),
-        Losses(losses_path(settings[IngestSettings].spool_path)),
+        Losses(beside(settings[IngestSettings].spool_path)),
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
         Vault(key_from(server.vault_key, server.data / "vault.key", KEY_SIZE)),
         SessionKey(key_from(server.session_secret, server.data / "session.key")),

@@ -22,6 +22,7 @@ from server.doctor.networks import networks
 from server.doctor.passwords import breached_passwords
 from server.doctor.places import place
 from server.doctor.readers import readers
+from server.doctor.redis import redis
 from server.doctor.secret_files import secrets
 from server.doctor.spool import spool
 from server.lib.config import ConfigError
@@ -62,7 +63,8 @@ PARTS: tuple[Checkup, ...] = (  # parts on which others depend come first
         "signing key", secrets, ("TRACKING_SECRET", "TRACKING_SECRET_OLD", "VAULT_KEY", "SESSION_SECRET")
     ),
     Checkup("database", database, ("DATABASE_URL",)),
-    Checkup("spool", spool, ("SPOOL_URL", "SPOOL_PATH", "SPOOL_MAX_BYTES")),
+    Checkup("spool", spool, ("SPOOL_PATH", "SPOOL_MAX_BYTES", "DATABASE_URL")),
+    Checkup("Redis", redis, ("SPOOL_URL",)),
     Checkup("certificates", certificates),
     Checkup("public address", public_url, ("PUBLIC_URL",), 16),
     Checkup("name", blocked_name, ("PUBLIC_URL",)),
