@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from server.events.evaluation import network_files
+from server.events.rows.retention import newest_at
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings, doubtful_client
 from server.ingest.settings import IngestSettings
@@ -19,6 +20,7 @@ from server.lib.processes.restarts import Restarts
 from server.lib.processes.worker_health import WorkerHealth
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
+from server.lib.settled import SettledClock
 from server.marks.key_file import LiveRing
 from server.marks.settings import MarksSettings
 
@@ -44,6 +46,7 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         WorkerHealth(),
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
         Vault(key_from(server.vault_key, server.data / "vault.key", KEY_SIZE)),
+        SettledClock(newest_at),
         SessionKey(key_from(server.session_secret, server.data / "session.key")),
     )
 

@@ -2,6 +2,7 @@
 
 MODELS = (
     "server.lib.outbox",
+    "server.lib.notes",
     "server.accounts.models",
     "server.google.models",
     "server.messages.models",
