@@ -8,7 +8,10 @@ from server.events.evaluation import network_files
 from server.events.rows.retention import newest_at
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings, doubtful_client
+from server.ingest.losses import Losses
 from server.ingest.settings import IngestSettings
+from server.ingest.spool import losses_path
+from server.lib.database.readiness import Readiness
 from server.lib.hub import Hub
 from server.lib.keys.secret_files import key_from
 from server.lib.keys.signing import SessionKey
@@ -44,6 +47,8 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         hub or _hub(settings[IngestSettings].spool_url),
         Restarts(),
         WorkerHealth(),
+        Readiness(),
+        Losses(losses_path(settings[IngestSettings].spool_path)),
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
         Vault(key_from(server.vault_key, server.data / "vault.key", KEY_SIZE)),
         SettledClock(newest_at),

@@ -30,7 +30,7 @@ def write_private(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(handle)
     draft.replace(place)
-    _sync_folder(place.parent)
+    sync_folder(place.parent)
 
 
 def _be_like(place: Path, draft: Path, handle: int) -> None:
@@ -90,10 +90,11 @@ def _create_once(path: Path, content: bytes) -> None:
         pass
     finally:
         draft.unlink()
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Return once the names of the folder's files are on disk. Raises OSError."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
