@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from server.doctor.address import public_url
 from server.doctor.blocked_names import name
+from server.doctor.clock import system_clock
 from server.doctor.database import database
 from server.doctor.diagnosis import Diagnosis
 from server.doctor.google_access import google
@@ -25,6 +26,7 @@ Check = Callable[[Settings], Awaitable[list[Diagnosis]]]
 CHECKS: tuple[Check, ...] = (
     secrets,
     database,
+    system_clock,
     spool,
     public_url,
     name,
