@@ -184,6 +184,21 @@ def keys_rotate(settings: Settings) -> None:
         )
 
 
+@keys.command("new")
+@click.option("--accept-loss", is_flag=True, help="although something in the database needs the lost keys")
+@click.pass_obj
+def keys_new(settings: Settings, accept_loss: bool) -> None:
+    """Make the keys that are missing, for good. Says what is lost with the old ones.
+
+    Marks that were signed with a lost key can't be recognised any more, and people whose access to Gmail was
+    encrypted with a lost key have to connect Gmail again.
+    """
+    from server.ops import lost_keys
+
+    for line in asyncio.run(lost_keys.replace(settings, accept_loss)):
+        click.echo(line)
+
+
 @main.group()
 def networks() -> None:
     """Manage the lists that tell networks of clouds, mail filters, relays and VPNs from people's own."""

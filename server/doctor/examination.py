@@ -13,6 +13,7 @@ from threading import enumerate as all_threads
 from server.doctor.address import public_url
 from server.doctor.blocked_names import name as blocked_name
 from server.doctor.certificates import certificates
+from server.doctor.clock import system_clock
 from server.doctor.database import database
 from server.doctor.diagnosis import Diagnosis
 from server.doctor.google_access import google
@@ -63,6 +64,7 @@ PARTS: tuple[Checkup, ...] = (  # parts on which others depend come first
         "signing key", secrets, ("TRACKING_SECRET", "TRACKING_SECRET_OLD", "VAULT_KEY", "SESSION_SECRET")
     ),
     Checkup("database", database, ("DATABASE_URL",)),
+    Checkup("clock", system_clock, ("DATABASE_URL",)),
     Checkup("spool", spool, ("SPOOL_PATH", "SPOOL_MAX_BYTES", "DATABASE_URL")),
     Checkup("Redis", redis, ("SPOOL_URL",)),
     Checkup("certificates", certificates),
