@@ -15,9 +15,9 @@ from server.backup.archive import Content
 from server.backup.facts import Facts
 from server.backup.manifest import Manifest
 from server.backup.progress import Progress
-from server.backup.spool_copy import WaitingHits
 from server.backup.storage import Dumped, Storage, storage_of
 from server.events.evaluation.network_files import folder_in
+from server.ingest import losses
 from server.ingest.settings import IngestSettings
 from server.lib import clock
 from server.lib.keys.secret_files import sync_folder
@@ -32,7 +32,8 @@ class _Collected:
     """What the manifest says, before the files are measured."""
 
     dumped: Dumped
-    waiting: WaitingHits
+    waiting: int
+    lost: int
     known: Facts
 
 
@@ -95,12 +96,13 @@ def _same_disk(one: Path, other: Path) -> bool:
 async def _collect(settings: Settings, storage: Storage, folder: Path, progress: Progress) -> _Collected:
     # The order counts: a hit goes from the spool to the database, so it is in one of the copies or in both.
     progress.begin("Copying the hits that wait to be stored")
-    waiting = await spool_copy.copy(settings[IngestSettings], folder / manifest.SPOOL, progress.step)
+    ours, url = settings[IngestSettings], settings[ServerSettings].database_url
+    waiting = await spool_copy.copy(ours, url, folder / manifest.SPOOL, progress.step)
+    lost = sum(loss.number for loss in losses.look(losses.beside(ours.spool_path)).losses)
     progress.begin(f"Copying the database ({manifest.name_of(storage.dialect)})")
     dumped = await storage.dump(folder / manifest.DATABASES[storage.dialect], progress.step)
     keys = key_ring.collect(settings)
-    known = await facts.gather(settings[ServerSettings].database_url, keys)
-    return _Collected(dumped, waiting, known)
+    return _Collected(dumped, waiting, lost, await facts.gather(url, keys))
 
 
 def _files(settings: Settings, env: Mapping[str, str], storage: Storage, folder: Path) -> list[Content]:
@@ -110,6 +112,7 @@ def _files(settings: Settings, env: Mapping[str, str], storage: Storage, folder:
         manifest.KEYS: key_ring.as_file(keys.ring),
         manifest.VAULT: keys.vault,
         manifest.SESSION: keys.session,
+        manifest.LOSSES: _content(losses.beside(settings[IngestSettings].spool_path)),
         manifest.SETTINGS: settings_copy.encode(env),
         manifest.PUBLIC_URL: _content(data / manifest.PUBLIC_URL),
     }
@@ -129,7 +132,7 @@ def _content(path: Path) -> bytes | None:
 
 
 def _manifest(storage: Storage, collected: _Collected, files: list[Content], progress: Progress) -> Manifest:
-    known, waiting = collected.known, collected.waiting
+    known = collected.known
     progress.begin("Reading the copies")
     return Manifest(
         format=manifest.FORMAT,
@@ -139,9 +142,8 @@ def _manifest(storage: Storage, collected: _Collected, files: list[Content], pro
         server=collected.dumped.server,
         migration=known.migration,
         tables=collected.dumped.tables,
-        waiting=waiting.hits,
-        lost=waiting.lost,
-        lost_in_redis=waiting.lost_in_redis,
+        waiting=collected.waiting,
+        lost=collected.lost,
         keys=known.keys,
         sealed=known.sealed,
         opened=known.opened,

@@ -26,6 +26,7 @@ NEEDLESS = {
 KEPT_AS = {
     "sightline.db": "database.sqlite",
     "spool.db": "spool.sqlite",
+    "spool.db.losses": "spool.losses",
     **{name: name for name in ("keys.json", "vault.key", "session.key", "public-url")},
 }
 
