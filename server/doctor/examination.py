@@ -11,6 +11,7 @@ from threading import Thread
 from threading import enumerate as all_threads
 
 from server.doctor.address import public_url
+from server.doctor.backups import backups
 from server.doctor.blocked_names import name as blocked_name
 from server.doctor.certificates import certificates
 from server.doctor.clock import system_clock
@@ -76,6 +77,7 @@ PARTS: tuple[Checkup, ...] = (  # parts on which others depend come first
     Checkup("places", place, ("GEOIP_DATABASE_PATH",)),
     Checkup("networks", networks, ("GEOIP_ASN_DATABASE_PATH",)),
     Checkup("readers", readers, ("TRUSTED_PROXIES", "DATABASE_URL")),
+    Checkup("backups", backups),
     Checkup("breached passwords", breached_passwords, ("BREACHED_PASSWORDS",)),
 )
 
