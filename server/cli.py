@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from server.backup import commands as backups
 from server.lib import log
 from server.lib.settings import ServerSettings, Settings
 from server.marks.settings import MarksSettings
@@ -234,7 +235,14 @@ def reclassify(settings: Settings, since: datetime | None, dry_run: bool) -> Non
     asyncio.run(anew.reclassify(settings, day, dry_run, click.echo))
 
 
-for _command in (offline.judge, offline.read, offline.google):
+for _command in (
+    offline.judge,
+    offline.read,
+    offline.google,
+    backups.backup,
+    backups.restore,
+    backups.verify,
+):
     main.add_command(_command)
 
 

@@ -7,13 +7,17 @@ import logging
 from server.events.evaluation import network_files
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings, doubtful_client
+from server.ingest.losses import Losses
 from server.ingest.settings import IngestSettings
+from server.ingest.spool import losses_path
+from server.lib.database.readiness import Readiness
 from server.lib.hub import Hub
 from server.lib.keys.secret_files import key_from
 from server.lib.keys.signing import SessionKey
-from server.lib.keys.vault import Vault
+from server.lib.keys.vault import KEY_SIZE, Vault
 from server.lib.net import inside
 from server.lib.net.geoip import GeoLookup
+from server.lib.ownership import make_folder
 from server.lib.processes.restarts import Restarts
 from server.lib.processes.worker_health import WorkerHealth
 from server.lib.runtime import Runtime
@@ -31,7 +35,7 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
     """
     server, databases = settings[ServerSettings], settings[EventsSettings]
     for folder in (server.data, settings[IngestSettings].spool_path.parent):
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(folder)
     network_files.watched.watch(network_files.folder_in(server.data))
     inside.use_proxies(server.trusted_proxies)
     _doubt(settings[GoogleSettings])
@@ -41,8 +45,10 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         hub or _hub(settings[IngestSettings].spool_url),
         Restarts(),
         WorkerHealth(),
+        Readiness(),
+        Losses(losses_path(settings[IngestSettings].spool_path)),
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
-        Vault(key_from(server.vault_key, server.data / "vault.key")),
+        Vault(key_from(server.vault_key, server.data / "vault.key", KEY_SIZE)),
         SessionKey(key_from(server.session_secret, server.data / "session.key")),
     )
 

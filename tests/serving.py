@@ -55,17 +55,25 @@ class Server:
         return self._log_file.read_text() if self._log_file.exists() else ""
 
     @property
+    def exit_code(self) -> int | None:
+        """The exit code of a process that has ended by itself; None while it runs."""
+        return self.process.poll() if self.process else None
+
+    def forget_log(self) -> None:
+        """Empty the log."""
+        self._log_file.write_text("")
+
+    @property
     def _log_file(self) -> Path:
         return self.data.with_name(f"{self.data.name}.log")
 
     def start(self) -> Server:
-        """Start the server and wait until it answers."""
-        self.launch()
-        self.wait_until_ready()
+        """Start the server and wait until it answers pages."""
+        self.launch().wait_until_ready()
         return self
 
-    def launch(self) -> None:
-        """Start the server; it may not answer yet, or end."""
+    def launch(self) -> Server:
+        """Start the server's process, and wait for nothing."""
         with self._log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 [*self._limited(), sys.executable, "-m", "server", "serve"],
@@ -75,6 +83,7 @@ class Server:
                 stderr=log,
                 stdin=subprocess.DEVNULL,
             )
+        return self
 
     def _limited(self) -> list[str]:
         return ["prlimit", f"--nofile={self.descriptors}"] if self.descriptors else []

@@ -153,6 +153,7 @@ class StillClock:
     """A clock that stands still, so that events stay within a second even on a busy machine."""
 
     at: datetime
+    passed: float = 0.0
 
     def now(self) -> datetime:
         """Stand in for `clock.now`."""
@@ -163,8 +164,17 @@ class StillClock:
         return self.at.timestamp()
 
     def passes(self, seconds: float) -> None:
-        """Move the clock forward by `seconds`."""
+        """Let time pass."""
         self.at += timedelta(seconds=seconds)
+        self.passed += seconds
+
+    def is_set(self, at: datetime) -> None:
+        """Somebody sets the clock, forward or back, while no time passes."""
+        self.at = at
+
+    def elapsed(self) -> float:
+        """Stand in for `clock.elapsed`."""
+        return self.passed
 
 
 def hold_still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
@@ -172,6 +182,7 @@ def hold_still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
     still = StillClock(clock.now())
     monkeypatch.setattr(clock, "now", still.now)
     monkeypatch.setattr(clock, "unix", still.unix)
+    monkeypatch.setattr(clock, "elapsed", still.elapsed)
     return still
 
 

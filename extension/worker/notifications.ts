@@ -6,6 +6,7 @@
 import { type Key, say } from "../lib/i18n/texts";
 import type { BrowserNotification } from "../lib/protocol/shapes/activity";
 import { claimNotification, fetchNotifications, reportShown } from "./activity-api";
+import { serverNow } from "./clock";
 import { withConnection } from "./connection";
 import { isQuiet, isWanted } from "./notification-rules";
 import { isAway } from "./presence";
@@ -47,7 +48,7 @@ async function fetchOnce(): Promise<boolean> {
     const answer = await fetchNotifications(pairing, cursor);
     await take(pairing.epoch, answer.cursor, cursor === null ? [] : answer.notifications);
     return answer.notifications.length;
-  });
+  }, "GET browser-notifications");
   return (count ?? 0) >= 50;
 }
 
@@ -88,10 +89,13 @@ async function showPending(): Promise<void> {
   await reportAllShown();
   await dropWhileSilent();
   const { notified } = await read("notified");
-  const from = (await isAway()) ? Date.now() - PRESENT_FIRST_MS : Number.POSITIVE_INFINITY;
+  const from = (await isAway()) ? (await serverNow()) - PRESENT_FIRST_MS : Number.POSITIVE_INFINITY;
   for (const notification of notified.pending) {
     if (Date.parse(notification.at) > from) continue;
-    const claim = await withConnection((pairing) => claimNotification(pairing, notification.id));
+    const claim = await withConnection(
+      (pairing) => claimNotification(pairing, notification.id),
+      "POST browser-notifications",
+    );
     if (claim === null) return;
     if (claim !== "taken")
       await settle(notification, claim === "mine" && (await show(notification)));
@@ -140,7 +144,10 @@ function settle({ id, gmail_thread_id, url }: BrowserNotification, here: boolean
 async function reportAllShown(): Promise<void> {
   const { notified } = await read("notified");
   for (const id of notified.unreported ?? []) {
-    const reported = await withConnection((pairing) => reportShown(pairing, id).then(() => true));
+    const reported = await withConnection(
+      (pairing) => reportShown(pairing, id).then(() => true),
+      "POST browser-notifications",
+    );
     if (reported === null) return;
     await change(["notified"], ({ notified: now }) => ({
       notified: { ...now, unreported: (now.unreported ?? []).filter((other) => other !== id) },

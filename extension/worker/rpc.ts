@@ -8,6 +8,7 @@ import { isChange, isFoundMarks, isUntracked } from "../lib/protocol/guards/mail
 import { isSettings } from "../lib/protocol/guards/settings";
 import type { AskName, Asks, Overview } from "../lib/protocol/messages";
 import type { PendingPairing } from "../lib/protocol/shapes/account";
+import { withheldNow } from "./access";
 import { announceActivity, views } from "./activity";
 import { browsers } from "./browsers";
 import { changedSince, changedTabs } from "./changed-tabs";
@@ -151,6 +152,7 @@ async function overview(): Promise<Overview> {
     "pairing",
     "pending",
     "problem",
+    "suggestion",
     "revoked",
     "link",
     "feed",
@@ -159,6 +161,7 @@ async function overview(): Promise<Overview> {
     "quota",
     "settings",
     "unblocked",
+    "ahead",
   );
   const { pairing, outbox, pending, problem, revoked, link, feed, untracked, settings } = kept;
   const home = pairing === null ? null : homeOf(pairing);
@@ -169,6 +172,7 @@ async function overview(): Promise<Overview> {
     suggested: await suggestedServer(),
     pending: pending === null ? null : shown(pending),
     problem,
+    suggestion: kept.suggestion,
     revoked,
     link,
     feed,
@@ -176,6 +180,8 @@ async function overview(): Promise<Overview> {
     quota: kept.quota,
     settings,
     unblocked: kept.unblocked,
+    withheld: await withheldNow(),
+    ahead: kept.ahead,
     changed: await changedSince(),
   };
 }

@@ -50,6 +50,8 @@ export type StoredState = {
   pairing: Pairing | null;
   pending: Pending | null;
   problem: string | null;
+  /** Another address to try after a failed pairing. */
+  suggestion: string | null;
   revoked: boolean;
   settings: Settings;
   leases: readonly Lease[];
@@ -69,6 +71,10 @@ export type StoredState = {
   proofs: readonly (FoundMarks & { readonly tries: number })[];
   /** Since when Gmail's proxy drops the URL fragment that the blocking rule matches; null while it is kept. */
   unblocked: string | null;
+  /** Whether the answers of `server` have the mark (marking.ts). */
+  marking: { readonly server: string; readonly marked: boolean } | null;
+  /** By how many milliseconds this computer's clock is ahead of the server's; 0 if they hardly differ. */
+  ahead: number;
   /** The tabs in which Gmail's form is not known, and since when. */
   changedTabs: readonly { readonly tab: number; readonly since: string }[];
 };
@@ -77,6 +83,7 @@ const EMPTY: StoredState = {
   pairing: null,
   pending: null,
   problem: null,
+  suggestion: null,
   revoked: false,
   settings: {
     tracking: true,
@@ -103,6 +110,8 @@ const EMPTY: StoredState = {
   notified: { epoch: "", cursor: null, mailbox: null, pending: [], shown: [], clicked: [] },
   proofs: [],
   unblocked: null,
+  marking: null,
+  ahead: 0,
   changedTabs: [],
 };
 

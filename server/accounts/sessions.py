@@ -10,6 +10,7 @@ from typing import Any
 
 from quart import Quart, g, make_response, redirect, request, url_for
 from quart_auth import AuthUser, QuartAuth, current_user, login_user, logout_user
+from quart_auth.extension import _AuthSerializer
 
 from server.accounts import devices, trust
 from server.accounts.models import Account, Session
@@ -30,6 +31,18 @@ MOST_OPEN = 50  # of one person; beyond, the sessions that were idle for longest
 _SEEN_EVERY = timedelta(minutes=5)
 
 
+class _Cookie(_AuthSerializer):
+    """Signs the cookie. The session's row says when it ends, so the age of the cookie is not asked.
+
+    By its age, a cookie that was made before the clock was set back would come from the future and be
+    refused, and everybody would be signed out.
+    """
+
+    def loads(self, *signed: Any, **options: Any) -> Any:
+        """Return what the cookie contains. Raises BadSignature."""
+        return super().loads(*signed, **options | {"max_age": None})
+
+
 def install(app: Quart, held: Runtime) -> None:
     """Set up quart-auth; its cookie carries nothing but the session's token."""
     secure = held[ServerSettings].secure
@@ -43,6 +56,7 @@ def install(app: Quart, held: Runtime) -> None:
         cookie_samesite="Lax",
         duration=int(LIFETIME.total_seconds()),
         salt="sightline session",
+        serializer_class=_Cookie,
         user_class=AuthUser,
     )
 
@@ -86,7 +100,7 @@ async def end() -> None:
 
 def is_fresh(session: Session) -> bool:
     """Return whether the person signed in just now, so that nobody else has found the session open."""
-    return clock.now() - session.created_at < FRESH
+    return timedelta() <= clock.now() - session.created_at < FRESH  # it is negative if the clock was set back
 
 
 async def revoke(session: Session, why: Reason = Reason.BY_HAND) -> None:

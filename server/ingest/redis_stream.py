@@ -11,7 +11,8 @@ import contextlib
 import os
 import secrets
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from redis import Redis, RedisError, ResponseError
@@ -96,6 +97,13 @@ class RedisStream:
     def put_aside(self, name: bytes, record: bytes, reason: str) -> None:
         """Move an entry to the stream of those that cannot be digested."""
         self._try(lambda: self._put_aside(name, record, reason))
+
+    def everything(self, at_once: int) -> Iterator[list[bytes]]:
+        """Yield the records of all entries, oldest first, also of those that a reader has taken."""
+        since = "-"
+        while found := self._try(partial(self._redis.xrange, _STREAM, since, count=at_once)):
+            yield [bytes(fields[_FIELD]) for _, fields in found]
+            since = f"({found[-1][0].decode()}"
 
     def aside(self) -> list[tuple[bytes, str]]:
         """Return the entries put aside, with the reasons."""

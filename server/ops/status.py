@@ -117,7 +117,6 @@ def _rows(waiting: Backlog | None) -> list[tuple[str, str]]:
         (gettext("Hits waiting to be stored"), number(waiting.hits)),
         (gettext("The oldest of these hits has been waiting for"), f"{waiting.age:.0f} s"),
         (gettext("Space used by waiting hits"), size),
-        (gettext("Hits lost because the disk or the spool was full"), number(waiting.dropped)),
         (gettext("Hits set aside because they couldn’t be stored"), number(waiting.aside)),
     ]
 

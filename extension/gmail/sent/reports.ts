@@ -7,10 +7,10 @@ export function init(tab: Tab): void {
   tab.on("change", (change) => deliver("page/change", { change }));
   tab.on("untracked", (send) => {
     deliver("page/untracked", { send });
-    toastUntracked(send);
+    toastUntracked(send, tab.state?.trouble ?? null);
   });
   tab.on("missed", (subject) => {
-    const at = new Date().toISOString();
+    const at = new Date(Date.now() - (tab.state?.ahead ?? 0)).toISOString();
     deliver("page/untracked", { send: { subject, why: "unknown form", at } });
   });
 }

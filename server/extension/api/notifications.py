@@ -1,4 +1,4 @@
-"""Browser notifications: GET /browser-notifications, PUT /browser-notifications/ID/claim and .../showing."""
+"""GET /browser-notifications, POST /browser-notifications/ID/claim and .../showing: claims and shows news."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class GoogleAnswer:
     status: int
     headers: Mapping[str, str]
     body: bytes
-    received_at: datetime = field(default_factory=clock.now)
+    received_at: datetime = field(default_factory=lambda: clock.from_unix(clock.unix()))
 
     @property
     def date(self) -> datetime | None:

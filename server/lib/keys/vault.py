@@ -7,6 +7,7 @@ import secrets
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+KEY_SIZE = 32  # bytes
 _NONCE = 12
 _VERSION = b"\x01"
 
@@ -19,7 +20,7 @@ class Vault:
     """Seals and opens small secrets.
 
     `owner`, the associated data, names the row that a secret belongs to. A secret that was copied to another
-    row cannot be opened. `key` has 32 bytes.
+    row cannot be opened. `key` has KEY_SIZE bytes.
     """
 
     def __init__(self, key: bytes) -> None:

@@ -72,7 +72,8 @@ def origin(url: str) -> str | None:
     bare = read.pathname == "/" and not (read.username or read.password or read.search or read.hash)
     if read.protocol not in {"http:", "https:"} or not bare or parse_host(read.host) is None:
         return None
-    return f"{read.protocol}//{read.host}"
+    name = read.hostname.removesuffix(".")  # certificates name hosts without the final dot
+    return f"{read.protocol}//{name}{f':{read.port}' if read.port else ''}"
 
 
 def host_of(url: str) -> str:

@@ -81,6 +81,22 @@ describe("Alice's browser", () => {
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
+  for (const status of [401, 403, 404, 405, 410])
+    it(`shows a notification late that something in front of the server first refused with ${status}`, async () => {
+      server.strangers["browser-notifications/7/claim"] = status;
+      await toldOf("7");
+      assert.equal(browser.notifications.size, 0);
+      assert.deepEqual((await read("link")).link.trouble, {
+        why: "stranger",
+        status,
+        route: "POST browser-notifications",
+      });
+      server.strangers = {};
+      await refreshNotifications();
+      assert.deepEqual([...browser.notifications.keys()], ["7"]);
+      assert.equal((await read("link")).link.online, true);
+    });
+
   it("drops a notification that another browser has shown", async () => {
     server.refusals["browser-notifications/7/claim"] = "shown";
     await toldOf("7");
