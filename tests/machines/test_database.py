@@ -17,6 +17,8 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from server.lib.database.migration_lock import _LOCK
+from tests import parts
 from tests.faults.blackhole import Swallow
 from tests.faults.pace import Pace
 from tests.faults.stores import UNLIMITED, Store, drained, hits_in, store
@@ -120,16 +122,17 @@ def test_whoever_waits_for_the_lock_of_migrations_says_so(tmp_path: Path) -> Non
 
 @contextmanager
 def _locked(url: str) -> Iterator[None]:
-    """Keep every process from migrating, as one that migrates does."""
-    from server.lib.database import migrate
-
+    """Another server migrates this database, which takes long: it holds the lock that the first one takes."""
     plain = url.replace("asyncpg://", "postgresql://")
-    number = migrate._LOCK
-    command = ["psql", "-qAt", plain]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as psql:
+    with subprocess.Popen(
+        [parts.program("postgresql", "psql"), "-qAt", plain],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as psql:
         assert psql.stdin
         assert psql.stdout
-        psql.stdin.write(f"BEGIN; SELECT pg_advisory_lock({number}); SELECT 'held';\n")
+        psql.stdin.write(f"BEGIN; SELECT pg_advisory_xact_lock({_LOCK}); SELECT 'held';\n")
         psql.stdin.flush()
         while psql.stdout.readline().strip() != "held":
             pass
