@@ -49,6 +49,7 @@ async def make(
     """Write a backup to the file `to`, which appears only once it is complete. Raises UserError, OSError."""
     to = _checked_place(to, overwrite)
     data = settings[ServerSettings].data
+    key_ring.collect(settings)  # without keys there is no installation yet, and nothing is made by the way
     storage = storage_of(settings)
     await _require_room(settings, storage, to.parent)
     progress = Progress(tell, lambda: room.require_reserve((data, to.parent)))

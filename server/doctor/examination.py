@@ -79,7 +79,6 @@ PARTS: tuple[Checkup, ...] = (  # parts on which others depend come first
     Checkup("readers", readers, ("TRUSTED_PROXIES", "DATABASE_URL")),
     Checkup("backups", backups),
     Checkup("breached passwords", breached_passwords, ("BREACHED_PASSWORDS",)),
-    Checkup("last backup", backups),
 )
 
 
