@@ -83,7 +83,8 @@ def _of_the_network(error: BaseException) -> str | None:
             return f"Redis refuses the user or password in SPOOL_URL: {_text(error)}."
         case ssl.SSLCertVerificationError():
             return (
-                f"The certificate of a server is not trusted: {error.verify_message}. See: sightline doctor"
+                f"The certificate of a server is not trusted: {error.verify_message}. Name its authority in "
+                "SSL_CERT_FILE or, for a database, in DATABASE_URL with sslrootcert=FILE."
             )
         case socket.gaierror():
             return (
