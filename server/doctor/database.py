@@ -5,11 +5,10 @@ from __future__ import annotations
 import stat
 
 from tortoise import connections
-from tortoise.exceptions import BaseORMException
 
 from server.doctor.diagnosis import Diagnosis
 from server.ingest.settings import IngestSettings
-from server.lib.database import connection
+from server.lib.database import connection, urls
 from server.lib.database.migrate import FOLDER, applied_steps, load
 from server.lib.settings import ServerSettings, Settings
 from server.ops.trouble import sentence_for
@@ -22,17 +21,23 @@ async def database(settings: Settings) -> list[Diagnosis]:
     try:
         async with connection.connected(url, [*MODELS, "aerich.models"]):
             done = await applied_steps(connections.get("default"))
-    except (BaseORMException, OSError) as error:
-        return [Diagnosis("red", "database", sentence_for(error) or str(error))]
+    except Exception as error:  # noqa: BLE001 - each driver has errors of its own
+        return [Diagnosis("red", "database", _trouble(url, error))]
     if not done:
-        text = f"There is no database yet ({url.split('@')[-1]}). The first start of the server makes it."
+        text = f"There is no database yet ({urls.read(url).place}). The first start of the server makes it."
         return [Diagnosis("yellow", "database", text)]
     missing = {step.name for step in load(FOLDER)}.difference(done)
     if missing:
         return [
             Diagnosis("red", "database", f"{len(missing)} migrations are missing. Run: sightline migrate")
         ]
-    return [Diagnosis("green", "database", url.split("@")[-1]), *_loose(settings)]
+    return [Diagnosis("green", "database", urls.read(url).place), *_loose(settings)]
+
+
+def _trouble(url: str, error: Exception) -> str:
+    sentence = sentence_for(error) or f"{type(error).__name__}: {error}"
+    check = "" if "DATABASE_URL" in sentence or "folder" in sentence else " Check DATABASE_URL."
+    return f"{urls.read(url).place}: {sentence}{check}"
 
 
 def _loose(settings: Settings) -> list[Diagnosis]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import socket
 import sqlite3
 import ssl
@@ -19,6 +20,7 @@ from server.lib.net.trusted import UnreadableCertificates
 from server.lib.user_error import UserError
 from server.ops.database_trouble import refusal
 
+_REFUSED = re.compile(r"Connect call failed \('([^']+)', (\d+)")
 _FILES = {
     errno.EROFS: "cannot be written: its file system is read-only. Make it writable, or set SIGHTLINE_DATA",
     errno.EACCES: "may not be used by this user. Let its owner run the command, or correct owner and mode",
@@ -134,4 +136,6 @@ def _sqlite(error: sqlite3.Error) -> str:
 
 
 def _text(error: BaseException) -> str:
-    return str(error).rstrip(".") or type(error).__name__
+    text = str(error).rstrip(".") or type(error).__name__
+    refused = _REFUSED.search(text)  # asyncio's words
+    return f"nobody answers at {refused[1]}:{refused[2]}" if refused else text
