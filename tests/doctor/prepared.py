@@ -2,103 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import os
-import sqlite3
 import sys
-import tarfile
-import time
 from collections.abc import Callable
-from contextlib import ExitStack
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from subprocess import run
 
-from cryptography.hazmat.primitives.serialization import Encoding
-
-from tests import mmdb
 from tests.certificates import new_authority, new_certificate
-from tests.doctor import strangers
-from tests.migrations import databases
-from tests.serving import ROOT, Server
-
-PG_PASSWORD = "correct-horse"
-
-
-@dataclass
-class Ground:
-    """What all set-ups share. `stack` ends with all, `own` with one; `env` is added to its settings."""
-
-    folder: Path
-    stack: ExitStack
-    own: ExitStack = field(default_factory=ExitStack)
-    data: Path = Path()
-    tmp: Path = Path()
-    values: dict[str, str] = field(default_factory=dict)
-    env: dict[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def used(self) -> Path:
-        """A data folder that was in use."""
-        folder = self.folder / "used"
-        with Server(folder):
-            pass
-        while [*folder.glob("*-wal")]:  # until the worker has ended, too
-            time.sleep(0.05)
-        return folder
-
-    @cached_property
-    def postgres(self) -> str:
-        """HOST:PORT of a PostgreSQL that asks sightline for a password, without TLS."""
-        url = self.stack.enter_context(databases.postgres())
-        place = url.partition("@")[2]
-        self.sql(
-            place, "CREATE ROLE sightline LOGIN SUPERUSER PASSWORD 'correct-horse'", "CREATE DATABASE mail"
-        )
-        rules = self.sql(place, "SHOW hba_file")
-        Path(rules).write_text("host all postgres all trust\nhost all all all scram-sha-256\n")
-        self.sql(place, "SELECT pg_reload_conf()")
-        return place
-
-    @cached_property
-    def tls_postgres(self) -> str:
-        """HOST:PORT of a PostgreSQL with TLS and a self-signed certificate."""
-        url = self.stack.enter_context(databases.postgres())
-        place = url.partition("@")[2]
-        folder = Path(self.sql(place, "SHOW data_directory"))
-        made = new_certificate(folder, "db.example")
-        databases._give(made.key)
-        made.key.chmod(0o600)
-        self.sql(
-            place, "CREATE ROLE sightline LOGIN SUPERUSER PASSWORD 'correct-horse'", "CREATE DATABASE mail"
-        )
-        for name, file in (("cert", made.path), ("key", made.key)):
-            self.sql(place, f"ALTER SYSTEM SET ssl_{name}_file = '{file}'")
-        self.sql(place, "ALTER SYSTEM SET ssl = on", "SELECT pg_reload_conf()")
-        return place
-
-    @cached_property
-    def mariadb(self) -> str:
-        """HOST:PORT of a MariaDB without TLS, which lets sightline in without a password."""
-        return self.stack.enter_context(databases.mariadb()).partition("@")[2]
-
-    def sql(self, place: str, *statements: str) -> str:
-        """Ask PostgreSQL as its superuser. Returns the last answer."""
-        host, _, port = place.partition(":")
-        words = [word for each in statements for word in ("-c", each)]
-        command = ["psql", "-h", host, "-p", port, "-U", "postgres", "-At", *words, "postgres"]
-        return run(command, check=True, capture_output=True, text=True).stdout.strip().rpartition("\n")[2]
-
-    def sees(self, place: str, kind: str = "PG") -> None:
-        """Let {PG_HOST} and so on, or those of MARIADB, be this server."""
-        host, _, port = place.partition(":")
-        self.values |= {f"{kind}_HOST": host, f"{kind}_PORT": port}
-
-    def listens(self, talk: strangers.Talk, name: str = "SMTP_PORT", port: int = 0) -> None:
-        """Let a stranger listen while the set-up is looked at."""
-        self.values[name] = str(self.own.enter_context(strangers.listening(talk, port)))
-        self.values |= {"SMTP_HOST": "127.0.0.1"}
+from tests.doctor import files, strangers
+from tests.doctor.ground import PG_PASSWORD, Ground
+from tests.serving import ROOT
 
 
 def _migrated(ground: Ground, url: str) -> None:
@@ -151,88 +64,6 @@ def _smtp_by_tls(trusted: str = "", name: str = "127.0.0.1", **how: object) -> C
         ground.listens(strangers.mail(context=context, **how), port)  # type: ignore[arg-type]
 
     return prepare
-
-
-def _file(name: str, content: bytes) -> Callable[[Ground], None]:
-    def prepare(ground: Ground) -> None:
-        (ground.tmp / name).write_bytes(content)
-
-    return prepare
-
-
-def _geoip(name: str, change: Callable[[bytes], bytes] = bytes, kind: str = "") -> Callable[[Ground], None]:
-    def prepare(ground: Ground) -> None:
-        path = ground.tmp / "made.mmdb"
-        networks = {f"{first}.0.0.0/8": ("Norway", "Oslo") for first in range(1, 200, 3)}
-        mmdb.write(path, {**networks, "8.8.8.0/24": ("Norway", "Oslo")})
-        content = path.read_bytes()
-        if kind:
-            content = content.replace(b"\x4dGeoLite2-City", bytes([0x40 | len(kind)]) + kind.encode())
-        (ground.tmp / name).write_bytes(change(content))
-
-    return prepare
-
-
-def _archived(mode: str) -> Callable[[bytes], bytes]:
-    def change(content: bytes) -> bytes:
-        made = io.BytesIO()
-        with tarfile.open(fileobj=made, mode=mode) as archive:  # type: ignore[call-overload]
-            entry = tarfile.TarInfo("GeoLite2-City_20260101/GeoLite2-City.mmdb")
-            entry.size = len(content)
-            archive.addfile(entry, io.BytesIO(content))
-        return made.getvalue()
-
-    return change
-
-
-def _half(content: bytes) -> bytes:
-    return content[: len(content) // 2]
-
-
-def _holed(content: bytes) -> bytes:
-    third = len(content) // 4
-    return content[:third] + bytes(third) + content[2 * third :]
-
-
-def _replaced(name: str, content: bytes) -> Callable[[Ground], None]:
-    def prepare(ground: Ground) -> None:
-        for end in ("-wal", "-shm"):
-            (ground.data / f"{name}{end}").unlink(missing_ok=True)
-        (ground.data / name).write_bytes(content)
-
-    return prepare
-
-
-def _cut(ground: Ground) -> None:
-    path = ground.data / "sightline.db"
-    with sqlite3.connect(path) as database:
-        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.close()
-    os.truncate(path, path.stat().st_size // 2)
-
-
-def _folder_in_place(name: str) -> Callable[[Ground], None]:
-    def prepare(ground: Ground) -> None:
-        (ground.data / name).unlink()
-        (ground.data / name).mkdir()
-
-    return prepare
-
-
-def _link_to_itself(ground: Ground) -> None:
-    _at(ground, "/srv/loop", lambda path: path.symlink_to(path))
-
-
-def _at(ground: Ground, name: str, make: Callable[[Path], object]) -> None:
-    path = Path(name)
-    if not os.path.lexists(path):
-        make(path)
-        ground.own.callback(path.unlink)
-
-
-def _der(ground: Ground) -> None:
-    made = new_authority(ground.tmp).certificate
-    (ground.tmp / "company.cer").write_bytes(made.public_bytes(Encoding.DER))
 
 
 def _site(talk: strangers.Talk) -> Callable[[Ground], None]:
@@ -295,12 +126,12 @@ PREPARED: dict[str, Callable[[Ground], None]] = {
     "ok-password-odd": _password("%Q&UaU5@/?#[]:+ é"),
     "db-hangs": _beside(strangers.silent, 15432),
     "db-speaks-http": _beside(strangers.answering("400 Bad Request"), 18080),
-    "sqlite-truncated": _cut,
-    "sqlite-empty-file": _replaced("sightline.db", b""),
-    "sqlite-is-directory": _folder_in_place("sightline.db"),
-    "sqlite-not-a-database": _replaced("sightline.db", b"<html>404</html>" * 100),
-    "data-symlink-loop": _link_to_itself,
-    "data-is-file": lambda ground: _at(ground, "/srv/file", Path.touch),
+    "sqlite-truncated": files.cut,
+    "sqlite-empty-file": files.replaced("sightline.db", b""),
+    "sqlite-is-directory": files.folder_in_place("sightline.db"),
+    "sqlite-not-a-database": files.replaced("sightline.db", b"<html>404</html>" * 100),
+    "data-symlink-loop": files.link_to_itself,
+    "data-is-file": lambda ground: files.at(ground, "/srv/file", Path.touch),
     "data-hash-in-name": lambda ground: (ground.tmp / "data#1").mkdir(),
     "smtp-starttls-on-465": _smtp_by_tls(first=True),
     "smtp-ssl-on-587": _smtp_by_tls(offers=("STARTTLS",)),
@@ -328,30 +159,30 @@ PREPARED: dict[str, Callable[[Ground], None]] = {
     "proxy-no-scheme": _proxy("403 Forbidden"),
     "proxy-lowercase-only": _nothing,
     "no-proxy-ipv6": _proxy("403 Forbidden"),
-    "cert-file-not-pem": _der,
+    "cert-file-not-pem": files.der,
     "cert-dir-empty": lambda ground: (ground.tmp / "empty").mkdir(),
     "url-other-server": _site(strangers.answering("200 OK", "<title>Domain Default page</title>")),
     "url-login-wall": _site(strangers.answering("302 Found", Location="https://auth.example.com/?rd=x")),
     "url-cert-other-name": _other_name,
     "url-example-left": _nothing,
-    "geoip-targz": _geoip("GeoLite2-City.tar.gz", _archived("w:gz")),
-    "geoip-gunzipped-tar": _geoip("GeoIP-City.mmdb", _archived("w")),
-    "geoip-truncated": _geoip("city.mmdb", _half),
-    "geoip-middle-zero": _geoip("city.mmdb", _holed),
-    "geoip-csv": _file("GeoLite2-City-Blocks-IPv4.csv", b"network,geoname_id,x\n" * 50),
-    "geoip-country": _geoip("GeoLite2-Country.mmdb", kind="GeoLite2-Country"),
-    "geoip-asn-as-city": _geoip("GeoLite2-ASN.mmdb", kind="GeoLite2-ASN"),
-    "geoip-city-as-asn": _geoip("GeoLite2-City.mmdb"),
-    "geoip-dbip-city": _geoip("dbip-city-lite.mmdb", kind="DBIP-City-Lite"),
-    "geoip-html": _file("city.mmdb", b"<html>This website is using a security service"),
-    "geoip-dat": _file("GeoIPCity.dat", bytes(range(256)) * 20),
+    "geoip-targz": files.geoip("GeoLite2-City.tar.gz", files.archived("w:gz")),
+    "geoip-gunzipped-tar": files.geoip("GeoIP-City.mmdb", files.archived("w")),
+    "geoip-truncated": files.geoip("city.mmdb", files.half),
+    "geoip-middle-zero": files.geoip("city.mmdb", files.holed),
+    "geoip-csv": files.file("GeoLite2-City-Blocks-IPv4.csv", b"network,geoname_id,x\n" * 50),
+    "geoip-country": files.geoip("GeoLite2-Country.mmdb", kind="GeoLite2-Country"),
+    "geoip-asn-as-city": files.geoip("GeoLite2-ASN.mmdb", kind="GeoLite2-ASN"),
+    "geoip-city-as-asn": files.geoip("GeoLite2-City.mmdb"),
+    "geoip-dbip-city": files.geoip("dbip-city-lite.mmdb", kind="DBIP-City-Lite"),
+    "geoip-html": files.file("city.mmdb", b"<html>This website is using a security service"),
+    "geoip-dat": files.file("GeoIPCity.dat", bytes(range(256)) * 20),
     "geoip-missing": _nothing,
     "port-in-use": lambda ground: ground.listens(strangers.silent, "X", 18000),
     "spool-path-folder": _nothing,
     "proxy-socks-without-google": _nothing,
     "worker-typo": _nothing,
-    "keys-empty": _replaced("keys.json", b""),
-    "keys-session-empty": _replaced("session.key", b""),
-    "keys-is-directory": _folder_in_place("keys.json"),
+    "keys-empty": files.replaced("keys.json", b""),
+    "keys-session-empty": files.replaced("session.key", b""),
+    "keys-is-directory": files.folder_in_place("keys.json"),
     "ok-time-zone": _nothing,
 }
