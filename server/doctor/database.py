@@ -14,6 +14,8 @@ from server.lib.settings import ServerSettings, Settings
 from server.ops.trouble import sentence_for
 from server.tables import MODELS
 
+_CALLED = {"postgres": "PostgreSQL", "mysql": "MariaDB", "sqlite": "SQLite"}
+
 
 async def database(settings: Settings) -> list[Diagnosis]:
     """Check that the database is reachable and has all migrations of this version."""
@@ -35,9 +37,13 @@ async def database(settings: Settings) -> list[Diagnosis]:
 
 
 def _trouble(url: str, error: Exception) -> str:
+    found = urls.read(url)
+    if isinstance(error, TimeoutError):
+        text = f"nothing there answers as {_CALLED[found.kind]} does, or in time"
+        return f"{found.place}: {text}. Check host and port in DATABASE_URL."
     sentence = sentence_for(error) or f"{type(error).__name__}: {error}"
     check = "" if "DATABASE_URL" in sentence or "folder" in sentence else " Check DATABASE_URL."
-    return f"{urls.read(url).place}: {sentence}{check}"
+    return f"{found.place}: {sentence}{check}"
 
 
 def _loose(settings: Settings) -> list[Diagnosis]:

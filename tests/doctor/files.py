@@ -15,6 +15,8 @@ from tests import mmdb
 from tests.certificates import new_authority
 from tests.doctor.ground import Ground
 
+Change = Callable[[bytes], bytes]
+
 
 def file(name: str, content: bytes) -> Callable[[Ground], None]:
     def prepare(ground: Ground) -> None:

@@ -119,7 +119,6 @@ PREPARED: dict[str, Callable[[Ground], None]] = {
     "db-no-create-on-public": _poor,
     "db-mssql-dialect": _nothing,
     "db-mysql-ssl-mode": _plain_mariadb,
-    "db-mysql-socket-denied": _plain_mariadb,
     "db-password-hash": _password("pass#word"),
     "db-password-slash": _password("q8/Zr+1="),
     "db-password-percent": _password("AmJawat%queif5"),

@@ -3,9 +3,10 @@
     python -m tests.doctor.score_setups FILE [--only WORD]
 
 FILE has one JSON object a line: `id`, `env` (settings, with {DATA}, {TMP}, {PG_PORT} and the like), `line`
-(what it is about, in plain words), `colour`, `names` (what its sentence must contain; `a|b`: one of them), `or`
-(a second colour that is right, too) and `prepare` (words for people: `prepared.py` carries out what it knows by
-its id; the rest is named and not counted). In any case: no traceback, no password, an end within 60 s.
+(what it is about, in plain words), `colour`, `names` (what its sentence must contain; `a|b`: one of them),
+`or` (a second colour that is right, too) and `prepare` (words for people: `prepared.py` carries out what it
+knows by its id; the rest is named and not counted). In any case: no traceback, no password, an end within
+60 s.
 """
 
 from __future__ import annotations

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import socketserver
 import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from threading import Thread
-from typing import BinaryIO
+from types import MappingProxyType
 
 Talk = Callable[[socketserver.StreamRequestHandler], None]
 
@@ -66,7 +67,7 @@ def answering(status: str, body: str = "", **headers: str) -> Talk:
 
 def mail(
     offers: tuple[str, ...] = (),
-    answers: Mapping[str, str] = {},
+    answers: Mapping[str, str] = MappingProxyType({}),
     context: ssl.SSLContext | None = None,
     first: bool = False,
 ) -> Talk:
@@ -74,37 +75,41 @@ def mail(
 
     def talk(handler: socketserver.StreamRequestHandler) -> None:
         connection = handler.request
-        if first and context:
-            connection = context.wrap_socket(connection, server_side=True)
-        stream = connection.makefile("rwb", buffering=0)
-        _said(stream, "220 mail.example ESMTP")
-        while line := stream.readline().decode("latin-1").strip():
-            verb = line.split(":")[0].split()[0].upper()
-            if verb in {"EHLO", "HELO"}:
-                words = (
-                    "mail.example",
-                    *(offers if context is None or connection is handler.request else _after(offers)),
-                )
-                for number, each in enumerate(words):
-                    _said(stream, f"250{' ' if number == len(words) - 1 else '-'}{each}")
-            elif verb in answers:
-                _said(stream, answers[verb])
-            elif verb == "STARTTLS" and context:
-                _said(stream, "220 go on")
+        try:
+            if first and context:
                 connection = context.wrap_socket(connection, server_side=True)
-                stream = connection.makefile("rwb", buffering=0)
-            elif verb == "AUTH":
-                _said(stream, "235 welcome")
-            else:
-                _said(stream, "221 bye" if verb == "QUIT" else "250 OK")
+            _said(connection, "220 mail.example ESMTP")
+            _speak(connection, offers, answers, None if first else context)
+        finally:
+            connection.close()
 
     return talk
 
 
-def _after(offers: tuple[str, ...]) -> tuple[str, ...]:
-    """What is offered after STARTTLS: a login too."""
-    return (*(each for each in offers if each != "STARTTLS"), "AUTH PLAIN LOGIN")
+def _speak(
+    connection: socket.socket,
+    offers: tuple[str, ...],
+    answers: Mapping[str, str],
+    starttls: ssl.SSLContext | None,
+) -> None:
+    stream = connection.makefile("rb", buffering=0)
+    while line := stream.readline().decode("latin-1").strip():
+        verb = line.split(":")[0].split()[0].upper()
+        if verb in {"EHLO", "HELO"}:
+            *most, last = ("mail.example", *offers)
+            for each in most:
+                _said(connection, f"250-{each}")
+            _said(connection, f"250 {last}")
+        elif verb in answers:
+            _said(connection, answers[verb])
+        elif verb == "STARTTLS" and starttls:
+            _said(connection, "220 go on")
+            with starttls.wrap_socket(connection, server_side=True) as encrypted:
+                _speak(encrypted, (*offers[1:], "AUTH PLAIN LOGIN"), answers, None)
+            return
+        else:
+            _said(connection, {"QUIT": "221 bye", "AUTH": "235 welcome"}.get(verb, "250 OK"))
 
 
-def _said(stream: BinaryIO, line: str) -> None:
-    stream.write(f"{line}\r\n".encode())
+def _said(connection: socket.socket, line: str) -> None:
+    connection.sendall(f"{line}\r\n".encode())
