@@ -24,6 +24,7 @@ from server import reactions, worker
 from server.app import create_app
 from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
+from server.ingest import loss_rows
 from server.ingest.edge import Edge
 from server.ingest.losses import Losses
 from server.ingest.reported_links import LinkHashes, ReportedLinks, ask_database
@@ -109,10 +110,12 @@ async def work(settings: Settings) -> None:
     held = start(settings)
     app = create_app(held)
     with watched() as stop:
-        async with _connected(held) as spool, _with_keys(held), _working(app, _digest(held, spool)):
-            gc.set_threshold(COLLECT_AFTER)
-            log.info("working with the data in %s", settings[ServerSettings].data)
-            await stop.wait()
+        async with _connected(held) as spool:
+            await lost_keys.make_missing(settings)
+            async with _working(app, _digest(held, spool)):
+                gc.set_threshold(COLLECT_AFTER)
+                log.info("working with the data in %s", settings[ServerSettings].data)
+                await stop.wait()
 
 
 def load_worker(settings: Settings) -> Callable[[socket.socket], None]:
@@ -218,16 +221,10 @@ async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterato
 
 
 @asynccontextmanager
-async def _with_keys(held: Runtime) -> AsyncIterator[None]:
-    await lost_keys.make_missing(held.settings)
-    yield
-
-
-@asynccontextmanager
 async def _spooling(held: Runtime, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
     outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
     async with opened(held[IngestSettings], is_checked=is_checked, losses=held[Losses]) as spool:
-        tending = asyncio.create_task(held[Hub].tend())
+        tending = asyncio.gather(held[Hub].tend(), loss_rows.tend(held[Losses]))
         try:
             yield spool
         finally:

@@ -8,9 +8,8 @@ from server.events.evaluation import network_files
 from server.events.rows.retention import newest_at
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings, doubtful_client
-from server.ingest.losses import Losses
+from server.ingest.losses import Losses, beside
 from server.ingest.settings import IngestSettings
-from server.ingest.spool import losses_path
 from server.lib.database import connection
 from server.lib.database.readiness import Readiness
 from server.lib.hub import Hub
@@ -51,7 +50,7 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         Restarts(),
         WorkerHealth(),
         Readiness(),
-        Losses(losses_path(settings[IngestSettings].spool_path)),
+        Losses(beside(settings[IngestSettings].spool_path)),
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
         _vault(server, is_first),
         SettledClock(newest_at),

@@ -1,9 +1,14 @@
-"""What the server remembers over restarts: notes."""
+"""Machines."""
 
 from tortoise import BaseDBAsyncClient
 
 UP: dict[str, tuple[str, ...]] = {
     "sqlite": (
+        """CREATE TABLE IF NOT EXISTS "installation" (
+    "id" INT NOT NULL PRIMARY KEY,
+    "name" VARCHAR(16) NOT NULL
+)
+""",
         """CREATE TABLE IF NOT EXISTS "note" (
     "name" VARCHAR(80) NOT NULL PRIMARY KEY,
     "number" BIGINT NOT NULL DEFAULT 0,
@@ -12,8 +17,25 @@ UP: dict[str, tuple[str, ...]] = {
     "at" TIMESTAMP NOT NULL
 )
 """,
+        """CREATE TABLE IF NOT EXISTS "loss" (
+    "id" VARCHAR(16) NOT NULL PRIMARY KEY,
+    "reason" VARCHAR(16) NOT NULL,
+    "began_at" TIMESTAMP NOT NULL,
+    "last_at" TIMESTAMP NOT NULL,
+    "number" BIGINT NOT NULL,
+    "dismissed" BIGINT NOT NULL DEFAULT 0,
+    "dismissed_at" TIMESTAMP
+)
+""",
+        'CREATE INDEX IF NOT EXISTS "idx_loss_last_at_6596a2" ON "loss" ("last_at")',
+        'ALTER TABLE "gmail_message" ADD "mailbox" VARCHAR(254)',
     ),
     "postgres": (
+        """CREATE TABLE IF NOT EXISTS "installation" (
+    "id" INT NOT NULL PRIMARY KEY,
+    "name" VARCHAR(16) NOT NULL
+)
+""",
         """CREATE TABLE IF NOT EXISTS "note" (
     "name" VARCHAR(80) NOT NULL PRIMARY KEY,
     "number" BIGINT NOT NULL DEFAULT 0,
@@ -22,8 +44,25 @@ UP: dict[str, tuple[str, ...]] = {
     "at" TIMESTAMPTZ NOT NULL
 )
 """,
+        """CREATE TABLE IF NOT EXISTS "loss" (
+    "id" VARCHAR(16) NOT NULL PRIMARY KEY,
+    "reason" VARCHAR(16) NOT NULL,
+    "began_at" TIMESTAMPTZ NOT NULL,
+    "last_at" TIMESTAMPTZ NOT NULL,
+    "number" BIGINT NOT NULL,
+    "dismissed" BIGINT NOT NULL DEFAULT 0,
+    "dismissed_at" TIMESTAMPTZ
+)
+""",
+        'CREATE INDEX IF NOT EXISTS "idx_loss_last_at_6596a2" ON "loss" ("last_at")',
+        'ALTER TABLE "gmail_message" ADD "mailbox" VARCHAR(254)',
     ),
     "mysql": (
+        """CREATE TABLE IF NOT EXISTS `installation` (
+    `id` INT NOT NULL PRIMARY KEY,
+    `name` VARCHAR(16) NOT NULL
+) CHARACTER SET utf8mb4
+""",
         """CREATE TABLE IF NOT EXISTS `note` (
     `name` VARCHAR(80) NOT NULL PRIMARY KEY,
     `number` BIGINT NOT NULL DEFAULT 0,
@@ -32,13 +71,40 @@ UP: dict[str, tuple[str, ...]] = {
     `at` DATETIME(6) NOT NULL
 ) CHARACTER SET utf8mb4
 """,
+        """CREATE TABLE IF NOT EXISTS `loss` (
+    `id` VARCHAR(16) NOT NULL PRIMARY KEY,
+    `reason` VARCHAR(16) NOT NULL,
+    `began_at` DATETIME(6) NOT NULL,
+    `last_at` DATETIME(6) NOT NULL,
+    `number` BIGINT NOT NULL,
+    `dismissed` BIGINT NOT NULL DEFAULT 0,
+    `dismissed_at` DATETIME(6),
+    KEY `idx_loss_last_at_6596a2` (`last_at`)
+) CHARACTER SET utf8mb4
+""",
+        "ALTER TABLE `gmail_message` ADD `mailbox` VARCHAR(254)",
     ),
 }
 
 DOWN: dict[str, tuple[str, ...]] = {
-    "sqlite": ('DROP TABLE IF EXISTS "note"',),
-    "postgres": ('DROP TABLE IF EXISTS "note"',),
-    "mysql": ("DROP TABLE IF EXISTS `note`",),
+    "sqlite": (
+        'ALTER TABLE "gmail_message" DROP COLUMN "mailbox"',
+        'DROP TABLE IF EXISTS "loss"',
+        'DROP TABLE IF EXISTS "installation"',
+        'DROP TABLE IF EXISTS "note"',
+    ),
+    "postgres": (
+        'ALTER TABLE "gmail_message" DROP COLUMN "mailbox"',
+        'DROP TABLE IF EXISTS "note"',
+        'DROP TABLE IF EXISTS "installation"',
+        'DROP TABLE IF EXISTS "loss"',
+    ),
+    "mysql": (
+        "ALTER TABLE `gmail_message` DROP COLUMN `mailbox`",
+        "DROP TABLE IF EXISTS `note`",
+        "DROP TABLE IF EXISTS `installation`",
+        "DROP TABLE IF EXISTS `loss`",
+    ),
 }
 
 RUN_IN_TRANSACTION = True
@@ -53,210 +119,215 @@ async def downgrade(db: BaseDBAsyncClient) -> str:
 
 
 MODELS_STATE = (
-    "eJztXW132zaW/is4/tL0HNUb27HrSXb3HNtNWs8k9pzEnc5sPEeCSMjimCI0AGhFu+1/X1"
-    "yAFN9lknqDaHxoY1G4IPVcELjv9/8OJtQlPj+8DcWQfvtMZwdv0f8dBHhC5B/FL3voAE+n"
-    "yVdwQeChr0ZTNUyNGXLBsCPk1RH2OZGXXMId5k2FRwN5NQh9Hy5SRw70ggcgvw2IHO0INK"
-    "IMUfnB97ggAWE9FAYuYUiMCYInQ3Sk/o6/R16ABoxIUjk5P7y7uPz4fnB4H9wHv409n6ix"
-    "jM6Qx9EjmYoeGoSB9++Q9B/JfICmjDyRQHCEEScODVw1Fp4B6DjcTz0Vlt/EdzxEgyme+x"
-    "S7g/tA0gjsBRx5LodRPUXMaUTIe2pm7BMXbsCIeIc8AQ9DJhIOeZUGSGLpPRE2PwT0oqcT"
-    "9IHIR2ASm6//lJc9CcI3wuHjV4lcQPpYwPARlj/SjT64obosx389mGFP8L58mIN/Av30sT"
-    "/yiO9mOOy5agq43hfzqbp26T1cB+KDGgtTDvsO9cNJkIyfzsWYBgsCL1D3fgBosCBwB8FC"
-    "4DrwOVoe8ULQvy4Zon9WisYlIxz6IrVKhv3k2kG/f3N71//y/q7fP6izrqJLkkuwJuWjcg"
-    "XAAzzCD386Pj45+fH49cnZ+embH388PX99Lseq5y1+9eMf+mEStPRUCrPrn69v7uCBqFz4"
-    "+n2AC38oGiywplLcS9CH9VHE/2qMWTn68fgc/vKH5fGP0V7GgPhCwoHkZd0GCyb4W98nwY"
-    "MYy49nr5eg+7eLz1e/XHx+dfb6+yzEN9E3x+orADsBN35ZmwCcpukgyEfHdVCWoyphVt9l"
-    "cU420yZIZ6nWg/Vud5Qs0n+qhfSfliD9pwLS0ZlThPnPX25vymFOkeQwdj15qP2ujrQ9XN"
-    "dLwAUwYOYJ5//205i++nTx9zzcVx9vLxU4lIsHpmZRE1zmoJfnNoATH7kZ9H+S3whvQso5"
-    "kKXMMyEiPYz/6BYr7q4/vf9yd/Hprxl+/HRx9x6+OVZX57mrr85yPFpMgn67vvsFwUf0P7"
-    "c37/NsW4y7+58DeCYcCtoP6KyP3TQm8eX4UobNkfjUkMUJlWWv0ex1fCyZ4PbDQHh+4xc5"
-    "T7wGZkcHlOX1+nmNhQAFixfZXKncpEmeV3HW9e6+3pRAolWc46M3P745Pzl7s9BsFleWKT"
-    "Sx8pJWVjw/BAbVBzRNskNAX5sForxfn3uBQ5ruQAViuwOZvAMl9pcCn6v1ogzR9lTQg4MC"
-    "Qw1W7dPWryZyWkJm3xyT35yMSbPpDrlOXcvyeGM8JoyV7Yx35FuFMLEg2OmuuHlGvv/73X"
-    "LzxYKPH29vfo6H520af/wBNv/RY8ruDBeG2HmcYeb2C9/QY1o1tvjV5HiSv4ID/KBghF8M"
-    "vy9yHt1QQQ5KnErqem+ZPymIR7T1Jomx/IAERYxMyGSo/DZBCH8MkEOlHsffoYESpgbgj5"
-    "mNSaCdTPLGaIY5GnmMCzRjnlQMgh4aYDFAPuaippum0uui/m0gFMTjO2cmPa8jGpxXiwbn"
-    "kWhQ7WLR/G7m5Epo9lpp2YpzK0H6Cfthyaqutk0vCFayTO/PEb0Rw3QrRXKdCqS1V27Sht"
-    "WUs9YMbShbDZHGLhwl+JQJZPFXS2UynBrURiy7QFPCOA2ksEU5QXBsS3FrSN05krciyMEB"
-    "4oSgV/BJCmQMLvkQO4ORlMFwIBBlKOSEfb+qEGZDX3YZ+kImuMwFUy0DLwg6JwQfn76pIQ"
-    "XLUZVisPouKxfsVsXYqXKdQ/d1HR1DjqpG93XBAMmo3wjdePwW0dUa77YwrgXxEoSLoS6c"
-    "z6g87caYj5sgXSBsBblhSkV+vzittV+cLtkvTvOAP1D64JM+D4dN0M5SrQVqozbmDQAN8n"
-    "f/f2nQaP/IEG1xE/n17mo7O8hZnSPwrPoEPCscgFNGRt63RlvHgqJzIsbRWZ1oxLxOlApG"
-    "PCss47FUiMbULxGilyzjNNEWl7HvPRJ/vp2VfFQr8HNJ3GfhLMQ+YYL35UMV9RUqBQscVN"
-    "gC0nQ5tIeScFNwx8t8u1aAy9vbjxkDwOV13jHy66fL9xJ7Bb0c5IkKS6YN9mzDgL0ww2Si"
-    "CDwOKLfhc47UeppN5jMnJGjB4xSZ5a/J/PVx8BDih0YCdZqmexri+sU9zB/lbtcG6SKlxb"
-    "sc7wYugtQhhj1/3g+5xLYkMvcyov7wl8/Ex+pHFhkQ2f9/gpl+5RGT9lMuSa5GSyaziIeM"
-    "zjhhK+L0V+wx4l7quboK1VT+SDnJGqCCR9m717sWRpxwDhnnq2H0Rc/S1YVE5dE97o98+b"
-    "ashtPthZzog6+LEHRwNU3kOlh9E/+kZ+nqanryyGz1belvepauguRQxoguhrEaTleLiboK"
-    "lS79sRpK72GOrgKkbYirAXQBc3QVoEimlMqp8Eaeg9fw2kWi5U1qxq6i59Cpt+qRd0Wn8w"
-    "7jM+9zsuobCBB9IZ16BxsFyaXc3BBF1H9gOCixB8aQ3gbkjsr/PQ/szzDdz/FsHZRKNV7y"
-    "F0SBgGsB7ONiug4ixsjUn/dnWDglcSvNAfsM0/0Wz9ZBvLiUnvpqn3PGxHlcB2Zf5JSw5V"
-    "3FE3YEtoaxvimDXkm4b9bcVx3xmzIwqoFton5/oTM0CZ1xXLlPzYn+HVKBEY4jgseYQ2Cv"
-    "qocH5f9cPEevfr27qgz0/ZqORpajdZk7G/preugvsKoAP/jiKnytuKxEWMYHt7+CTRmq4F"
-    "TL17IjmDeqvJEQ2EIm+fCOaktbJZxpEgtoHtBoG+433VazdNvDtRM7bMFbWOBHkRkfKCPe"
-    "Q/AXMlcMuZaPjsszAYs5QXvGiCohSl5meLaQCXJrUCIgfzfRgWFXF1+uLn6SW/FuUrWugy"
-    "dP4Oh3F8S31LdLxTcvO65dzpYUx36Awxb5XvCIZp4Yo9nYk/KcJziCeE7CkA59gwrIKML0"
-    "na6gTMQP4VRTxmPgOp1BIeUK0c4KcqZsM8sEOUEfSdD3KX0Mp01CQvJ0nQu3Xn80+x4kHK"
-    "kX+mAr+K4/38iG/D53knYiVJB8m3pyuhZszlJaNhvNZjAjteBxisxG/JrGX0MKKGSj/0oE"
-    "80J4YLVsPlVD+8PU2HbyeTRDVFSBfBMkgJgyNMFzFHdUie2s0E1FeH7Ug4SRJymMuVBUwX"
-    "N9ovueUIp8GjygV3IJc3E4ndtaC1ZOt3J6HTk99S7XRTlFYosv1Cm+YGX1zh7y2bQeLvot"
-    "c7fytFacM5nTcqicrcQfsySrKCHpXjrRmzplJ95UV514Uyg6EYl5Ld6kLKV9j0x+j2JeNS"
-    "w5nyPr3vu0fnOh9Xhaj6dpjNh/j2ecLlhhVYlSdpbbU+JBLYtT6hmgo+yUUdibOXr1+cMV"
-    "Oj87Pv9e9ZS9G5OFvWVKfZ9rf6gKayNPnkOQI59M+z6jyDbsQ/ob2FhcEniR/zO+1XCuvK"
-    "hQ0lJRWlOL6ftQb4mpRS+BFraWAqE1tjxrbIF3pg/vTBOgM0SdA3n9lR+sRWvzFq2AiBll"
-    "JbHvS+q1JiSdw3j9O4W1MGzawmCNspXQd8nEYAMoXgSbQbFp9TJnCK210GQeK620FZOzlJ"
-    "bLJnNZWRxalbhME1oem8zjuDN5C9krQ2m5bDKXd+hzMIyrL9blYBgf9t/jEBffK/E4pOry"
-    "VXsceGpQ2y6lXC6WH7wAcuMh7T0ynh0icDQ4lD56RKVYaa+BCsnrqT/lOEnga/cBdDuxng"
-    "PTt5PeEs+BDdLcmjXQ2qpehMBkWAChZbU1S1o2ryXAzYYxvgQu2zDGjYcxbt8tarLfef1e"
-    "URVsIlXPMjvBMyEqC6rOwXx6dFwDZzmqEmj1nY3I3bk+a5h5zDRG7L99LFXftsRElq1+W2"
-    "0lyxXdXalx/Hcc/ph4yu6GBIXAWTCHeQypx+khzOW0DP5R5YccOoWqROCyVPG7A9eT14KA"
-    "OFqRH0AaNCeip+N4MRqM5DQhI4MeonJhop9Vj1tVnpLIdeSqadWPOUTXgmuTHEzySKZCJ1"
-    "fLu3Aib+IquwzcRM4+lqOiueRg1RZJ32Ai34hDNGBkFHLsx88DFZb8xd3Vl/J3zMZYIE4n"
-    "ZEjdOXKw/EGMQCixCjgu3gA/yHWHJM1gyuiQqN8LRkNrKzR9b+0tsRUSWOlNJIoFwfaEie"
-    "2Jxad1DIRy1JIuzQUT4c7aYZuO9QY6Yustuojzn7/c3pTjnFDkNXnPEeh35Ht8j+WFMmgB"
-    "i4z+HiP66tPF3/NgX328vcwr5jDBZR54giFYS54t0Ja5rw6ysm09wGxewYiKGfLdhueC7G"
-    "+999J9O4J4wQ/Jjsvrm4vP/1gwZGFU+Xh78/NlCUsu/3H3/iLvmkhJJo2dEzlaa8w02syV"
-    "k0ObcruE3Jo1TeZ3pFY0OedSJCsddPvD1Q2dc2ldrOmLVqS275nJ7xl2HMJ5X+rqbfyBRW"
-    "rLbZO5rQ0jbp97kRGxmVcwR2x5bTyvcYnho/oETZHYE7T9CRrB2KRlRppkhy0zXrcHed1t"
-    "MmILbNNdKk1nNyiTN6gJhm6NQRt1Lkdq+Wwyn01yNr8Qd0jB1dzEIVrDLR13F9y8U3qnDN"
-    "uYS3p1N3PUFbTKz5w0DX3O0Zx0K23paYbMignBAXiQsUhXcpphiSPSN1B9CqeS+S7CgYsc"
-    "33PA4wqPwLWnWX8rMRyoEYNoiL7AiHZYf8eR5/K4M6Ke+h26P7g/iAp1J5cR+SalVeu6NX"
-    "2v6i1x3cqNhbUz+GYprXHfaAlh8eoXuVztPs4QdS7sbwN5PIv9tAnKWSoL87MwW2nXSrtW"
-    "2l2ftHt7EYrxB1+dHAVZN/lyqaRL5ekz7o/icW1zj5887gmIotRxg1IWBaxIINBUPruSYq"
-    "8FhBmiIYmbcztEh0p6ARIkQBMvCAXhPShkKlK1UZXoPCQPktazMqvxO84zMqtoU9M0T2dT"
-    "k589a6O3pwXYRcoOxh+uH/BpyKTs36iCbIqkgxCvP8vsiTBPTtYomS9N00GQj47Pa6AsR1"
-    "UX6oXvclVkaakLfEkNWVou9XUB4fXvFDZMeUfO5xHBImTNoE/TbB/8g/8chYEDuKJh6PnC"
-    "C/gh3O+/N2UC2DZLkq7yLSSVUmJrh3l2AwrIN9GfYjl7kz0+TbRFkP9jOyif1irHfrqkHP"
-    "upbTD4Qm30tmjMi2CzbQbebf7auqgG+CdsXdRO1X34TKb+/DcsnPFBiY8i9W1vmZOCwbj+"
-    "bDFwM9E4cBdoqgYhNkOJpwMN1ig4LAIqPIe4UKYBcSGXH0djORlUh1ChN3ICIMeuDtcZez"
-    "BoDuE5bxexOUE4GRKWhOdwgZwxDh6Ifpp4hihiZ0hG8jZq6MhjcqyavZ7z4+uBG6ow339a"
-    "N4ipbhAbutN9eSLZBpro2Vmqzlkz1u8ViAEDR3MboGO6nUK9Pnw3UVgDrGut9qsModV+TN"
-    "6tIpmhIYMTKnsYGc3euEGLCgVvbI3ME9tX2WReR9UemiRZpkl2mGS5XjF/bQmXgtEQfmYB"
-    "z2q/YYrE5gu39w/akOHdm+RsyLBRtrsV+xQF4opO51dj4jwelHYrSg/oLe9ZJB/bkWP7zm"
-    "LwZixzBDtjpKKJlbVNG+XAIhZFEcsL6hES8glmj1zlxnk2bHgfdp2etZe9dLHVnvX2rLdn"
-    "/ZqT4T8RzrFaT+XZ8PH3S096nQ4/SQ1tc87/phN5fBo8KMcaRtGMcEarh3mrWhB6Lu/p+u"
-    "RwkpNvggSqRjsjUwq7eU956GZprxkCxJTz7S5qaOhxFMVQ6YLpiSdNe+C4qm3+KPeioLZb"
-    "TYzhXsA9+dXXCBX4ZOUGI+UGl+FR+XFS7RVI03Sv8895He/LebX35bzgfVm8BA0wTtN0D+"
-    "OTOk1pTqp70pwUWtIk+04DkDNEFuXnUY4yhdqoGTlSax03Wc3QYkQTW25CYUYGCNy2Mxkg"
-    "rjcaEUYg2qoJT3Jk1sbengNTRumoCfYLAot6e9Qj3af8VKeTqdSufv31+qdyDmSJc2wIQ8"
-    "89BNp91aPLNQDVE+NInxxpcONfKnnjaV1a9chYm3EjpfauZNxIadr7yJRnjRvZNblp48ZH"
-    "Lyj1X6jrvWXGDD8e0bbWCUwAVgQq/45+9CEa6PjeAVIWHo5GjE7QUQ9MG2B6oMxNgn9B/a"
-    "kyOnxNrzc9p7YvZCwRWaxD5vfHmI+tIcJQQ0TExwIHKuFPCLrUSHRt8RhywRfBvCPfKtCM"
-    "hneiOMEyTez93++WiymZTlLx8LzsUoBa7y1FIaW67XCKphOgbzohW8il28i2E43vXHT4Zr"
-    "KwoU5jk2C4hMCGwuW3XhD5GgOaJbKg5kFVjimNUAvrY5HaGiBNNkBC7l9rZheILa9N5rWh"
-    "Vh5zObwOO08N203jHPIVrDdmgL1++00F5uSJwJ0LkF9GdB/+8pn4qmpTNdrvYY693bkKUP"
-    "+xyRT7JRE+tYJ7Vg3rAZMYUMU9KyBLHoJ4IL5GxePGKe8Ec/JWh9yk89tVSK8cC/G9OrRn"
-    "ipmigmAg1Qk6aoOhysAO3qIwiEOB0CuMxp6OA1KJ+W56Zj3qe/S7jh2W/zhj4oa+HPW7nM"
-    "SlARjuoFg+TzfW4IP7QFnxdPyRWs5QlHhK6NQnaqDvPRI/vvIODeBFSs+TCLwD+ZN8P8rx"
-    "J0zVEojvXWECLFj7smFj4F5ZuJrjWKTskHDqxtWjSr5VIoTksvfkiXnFGDZyzo+P+6k9oZ"
-    "lt8dmzbReei5QvVd0J/vdmF47UFodcb4l5kdOQVRXsfB+Ek8IRl42RXlCbbKvRBoidJ5ur"
-    "LaiJqWZBYDK4La01G4A3HP6LOI1sYSmSzpnDjl7XsofBsOr6vq+LFjFwToEWIzedEkGtGu"
-    "s8XecAPz6tY9uVo5ZUTyhYdxVq6kNTqGOizuF8UmtdnyxZ1ifFVc0JZs64X25Mr/YO5cg6"
-    "gPW2fUQqEbBFclZCZo1YJhuxMhpHI2NlmtBm3xnN5FilbsHmHKl9mU3ms7Y9tKljmya0PD"
-    "aZx0XrTQPJs5S4ewkkGwk1UDbAItiVjvHFeOsTz/vEbdTGmqM2mq7NDI2F1AbCbAFU+kQY"
-    "9KJsvFiLhBbcSnAbL9sSSgtveRAXrL/WMVwpYitgmyxgKxdqS1bnaS2nTea0Q5iAHzZvok"
-    "JliLqnOq3f7+dT7LYsMJ0itG+SyW9SIeykzb6Zo7ccN5njuqFKS4uyb+tp7AeXdaucNlzO"
-    "Uloum8/lJkpjisIqi4UM1iRCs+FLk6W0TlWj3xqTSpruWoV4qT0FTWNE3XyQ1ZoKpqNHgj"
-    "JjY5N0kLioR0eQzgnJjjf1Vk+Z+RzP012gRMjKnALNUIJJugrRk0dmcpIVMfqbnqWrIDmU"
-    "yXcOpl4Rp6vFRF2FapupfHsJUOwYWw2i29QsXURJ7twekyqLLo218gYOc10tpuoiYLCP90"
-    "F9W8NOfrfXWuBynLBP2KoL6gLm6CpAQ0ZnnLA+NLAeeQ5ew6l3qae8Sc24t5a5FRO1c1XQ"
-    "q3GNK0U+j26+J0NHYM2UxAjLMiibQ/UpmqeDEDEygccrqRjYHKbPqbk6AlXTAgmhsloUqy"
-    "NEC2hJaYR4xNramnECvIjamgUUqRNM1QyQH9K7NMJDGka9zKIaowcL3tgeZkYaHnuoOkc/"
-    "akbTwuCfpbQGf6MN/obWezKhgPSmqj1V26CLwpyt6m12Ve/EiF1yXmcs3NWHNssMa1vRaD"
-    "FLu0rfgvaQ4/TQ0HFWq/TtUqkRKPEurrtgi3ybecLbIt+KC2sLkXiUv6PkEK0Muo3Hd7DQ"
-    "zkmdYhnVpTLy0bYtKr/spOjL9gKaN1H2Jdm564KcUHSgCEke4TprWI5agnBhHTetqWPL6T"
-    "Qpp2OoKmOusmpL1+6NkmJL1xpRunZhmy7V9hK79TJlLzVqM1ZaQdGQyP/7LvJGaYMsFK2F"
-    "aq6QyweFZ+do4IZQIGVQu7LriPh+XxMp3um/rIZnpoZnbbhtjsW9s+Em72MTFidUlr1Gsz"
-    "e35zbK0s+S2owlk/lsqP5igtXfumIMZIpxrhgVKV8qmccx9MvkchhD3NZy+W8gizvyxgh+"
-    "DgjhOJa738o/IUF43kNUCukwECP5BN4TYfOo6QPieM6jGAqadufoThJgKx68Vd9E3SngN3"
-    "Lw4ejUY97HgduPUhgP0SCyf0qa2ZhGY9zo/lS1nwBNQEp50GFC+YJ8OiPsPnAwB58RlIEP"
-    "gRzu5Ui84L6fP1yhkzdnJ+jV/cHp4dHh0f3B92rO+4P7g0N0J4dCVeJ029hY59DNLmq5ll"
-    "RsWq6cX8aXZINHTFc8rCskVRK/hqXzaFk5fOsN2YU3xNrqN2mrb67KWFV1D1QYCAhtV1oj"
-    "S2nZbDSbobJRlHCZk7Ao9QkOylmcosrxdyjJNsXSxZUta6e3tx8z7Ly8zjem+PXT5Xt59H"
-    "+fVVWLcSVaFG9yFiUUnTuNjo7qiFNH1eLUUf4oKlM36gJdRttBAevkuI4EcFwtAByXgy7G"
-    "UgF1W2GeIbWQ14DcUPOiuceyDY/YG8PhM6bb9RkZ41ITJVbGVBWKajPjU2pQGyvjXeLsh6"
-    "mImzIJegxBp9oIPGUbxGiKPdVkVifBahsdBBB4HD2SqUAjysAYiefKznihmtPSIBM1oOLF"
-    "xVhSLKyKumlsCJm6ckQgBj008+SQQD6c5K7L4662MPtIyKcdYBikOuyS+0D/hO84PPAhuh"
-    "7BgzL6bS5vLzFAQyrGPfkY/jzzIHBT+AwaAHIwNOVFDuxcYFlEFwFSy1oO4zPC+H0g1zzz"
-    "iGqFm5kCyF8NIn4djjxfPuCrZM391314/Pr4rIew6PcfBMl89hefvx98r+GMsEUTHBtz7w"
-    "P5cMAL4JH8bSP5/xgYDQf8DAl17biLnDW0tAXu4qoNyCg5XY2wi1qzRyf14X2xyG5JR3tz"
-    "WkN2fXNaKbvCV7nqk4uTpgnGWarOwXx6VEdHkKOqG0IdFbQEWwByJ0eGVdMMUdNswc31Ft"
-    "wsWdpWBd5rFfjioSLd+eLh2VTnxWHcMvQdTnSkJlkog/AQoAB7goMO+cDwRMfJgJartFvf"
-    "RzpPQumoWpNNJtpElZKXok2tmDpbrSeNMR83kfTi8euR8XYL7YbNwMtE6eqe87sSpXekgG"
-    "6i6bz5ASXbC9ipFVJyvCSk5LgYUiKXaKv2BNxGHZhrZWkQsW2zIneVFZmqK10iFmarTlfL"
-    "hk52XDsBcUoYp8F3HEEIBJlE5XAg5NnB8KZLsVELg4foWn71RBhTHgeQJFnoy79AZFQioh"
-    "qmxEzuTTwfM5AquQ7HDoiYUfZY9IMgzIiabIqFICyAu8fkelkeoksqpVAYRyZTMY9zNJOf"
-    "jyRGENGNBL0PUo8C/pDaDoOia8C6BIx0CSjetrP2pEltxk+ppSdTRx92gEqY3wfhpCIXNq"
-    "YzWRLTNucNxqYvZIH3N79+evVd5MHtoe/gzJ7A74cPi7SV7xoEtEe7aSPhOCHpnF3/rE40"
-    "+1l1MPtZIZZ9v3S+jcG8bY3Pens7o4dYF9nORSjrIrMuMtPAti4y6yIrMYho41GJLWRhVa"
-    "o2g5CnVSsB61TrOJITo6n3jfgqEhNBa0Mdqqn8ZU+EuZ6jU8xV/jrkhUsRnnhPcoJAPgpD"
-    "zhgHD4S/U0aKiECFOuov0GxMAjSBWE8IKQ1UQOdAVxoeqHhPybnYxqF+230gz1pVpUqbPV"
-    "RNYlXJakro1If4VpUxr005sd3GEyrR3PceiT9Hruf2Fh5AUEUyKedRdvt9EAYuDer2Iagf"
-    "ZNnIkvLsgbQL/f3gP0dhoI1N6k7wvzf/vQO5u5VK3zjv/DkNfx/Sz7et4EORONDoHd9zHp"
-    "to81br6aTWE7KSflFLjAd6uLUaNLca2GDizQYTMzIirKzwffVqTpF0AOBtr+hIamxxMKco"
-    "O3c2H9eLgSg7myMvpzydtTzcTy6EgZLBVTNO+DyFpSucMfzNHRwE2mjvSE3K13/qTK0+SN"
-    "Hy4eHKnIbwjxTyh6QffWBkSvASq/5xQQ7gjpy2yPNK89hifJcsY2trLhEGnAjhkzKb47Ki"
-    "Cxm6LZZdKIO2thrbXI1YX7UFFQXQlxsPjyIRai7fAp1dxiXoVnZUXraGE6IdL+C9Khuizo"
-    "Ei0n/+cntToQXHBHlNDCw+vyPf4/sbEFWGNSCxXNbJizW9rFoFExSCDDJRTE0jDTLErSSe"
-    "7cC/z9EG2ijYJlI0TWhLKZtsrLAu2h27aFXYSCn81dg/VEaz1UPesPdp3aLTyFMKWjNQs0"
-    "QW1iKsY4Ll0SLV34bLtUBnwS2CC/7GxptwiqhDmG55A/apbsvebFHnqDoE/9qWtA0+2m7U"
-    "9kLGb7yP5Ck7tJq3sJnYADAbAGY4tnUCwEq3kjWgm+ntvl97SBm88QNk8M1voBmEb27Rxd"
-    "Xd9e3NQUHiWwO8H6NpOopsSsStA2pF6kbz7fah2ws2bUKog2uiw60B3F/UZF9IlwEuKL11"
-    "UI5sEGuA+EMyU0cBztpram24kcq2BnhVdPLH1HwdBTmn5VahXKfUQBQdXaKYNKg18Dcd5X"
-    "Kl5uqQvLbRogPZxVoVa59ezdUx9+l3qGXhAccTcxWRDnH1SuRn88o6VElFZSCzFahsBSqj"
-    "oN1wBaro7WiCborE5DjAlhAf1SqHdLSkHNJRsRwS7CyNII7GW3zr4WvLTXUwhsCWm9oDyS"
-    "/WAktkvpSCWC3tpfTRlsIexHou0g/Jk+cSqVdJyU/KeWHgPld+lCAONUujx7DSn5X+jIJ2"
-    "w9IfvDtNoI3Hd1AuOasjlpxVSyVnBaEk3ouKAFeH/aZpVor8NQ3sbYf+WonQSoRWItyFRJ"
-    "i4XkpkwoxfploqzPqCWgmGn4lkARdITxUVtRBECoBRZQtl95tgZ+wFhNcUE6PJrJhoxUSj"
-    "oN2wmBgt+yaCTIrEyjFWjrFyjJVj9kyOuX0ibOQrrhXEmMV3S6UYmh7VtsFsEE6GhEFJrT"
-    "F4M4dkTgMXYQTck5voBGpxJT1VewjKJ/XQxAtCoc1iU0Yd+aWqKyYn5ERPBDXPAyriAmWY"
-    "L0qiD/QtB1GDWCQXFQhSggrsx6W9okl7iFM1g3xgeCbiUObeB2LmOSQuVgZ3GS+xrX1Nh1"
-    "nGxZ/08+u30nvwAl3nK1sgTA+xpdTNLKVuq3/tvvpX8hbV1DUSgi6lW64t3STaixooGQmF"
-    "yQu6paJxXKc2+nF1bfTjQm10ffI0WLAJgV2wNj9qJ/lRS3JzbP5IFwoIf5ZqshSRr3Thmx"
-    "JtIDtgqUrA9NB+UkWnlWKg6gNrgNzYUjnGUop3XXkhW81XS+wei1WEt1DTV4rqQlLJOxxO"
-    "6/cxSvHIit1mit02yXtXSd5W4dm9wmOLW77E4pa2jt3W6thZBW29CtrIY1y08O+k6ayDxz"
-    "gHTyYnELficIrMMthoBlsjizWymAH2HhtZsmm3JUaWQl5utZElkuX7TjK2ZR6p7qoU+Tzj"
-    "fkvQxylqXN1T4WKux6c+nh+iu7itEiSeEn+ExtR3tRPVCRmDL5JJ/Llyyd4G6DoI6E+XPX"
-    "Cg0pkOVHuQf3EkpwVXLfw3Vc7dIVEdmNSnyIVLMPPnaCSf/xBdj2JjkFwJQq4D4mrbz30Q"
-    "OWN78HmOZjT05Vf4kcibirHHXN01isvNqn6LpkXLY2sMMtMYZLv/dFLgmOGyhjTPWTgiKm"
-    "vdONgv64bkW79p+44MjVW8ywwZOiyr4TsUUdl3aM/eIdhgm75DGRr7DpW8Q5E0WsS0Oiw8"
-    "RWLDwlcIC1+I3lV7WLXFIU1q7Q3N7Q2LnsArWhvqxmIbCvTzlb3SC615Wa+NGhs8MrvzJu"
-    "V2hvi73lITgxzVj1WhVtaFX6Sq71MVNu34UNcTPZKpkJ+ga/J3HMEdfoA7IG+CwQgxJcFb"
-    "hIc0FBCsrUl5ts8yDZC8LSGBsixcqDmQmiNqH60jQuRIHKgJD9GHxH7RQ4tf1f8X9SAyBM"
-    "G/YICIY0pUFpx+XvmMaoq61oKKhs62hfPO63tbA8ILMyBwIn+cW2JEqO4HmVBYUbisxY7t"
-    "E7zZPsFSaWD9itLLSxpfZ6g6APOyXWgT3YKtb9P6Ns0Ae499mxc+YaXVMPQXSxUNvBjSzo"
-    "WpdINYeFeNG3uq1MWULALCVZYohKEqreE9dsYS3zmSeydPZP5o/fxw/ZPK+VTTThl9YHjC"
-    "kSPVCcj9fAg8Dh5FLS1AgLon1Y7K+PJi5mc+y9P6FY30K1aEOleKOvsQ49xS0jmpYzk/qS"
-    "4bdlJSNmzXpj3DwvnXre6myt+NnPPj4/5SIae6Fl4ZcQdX+PFpHWFejqr2x5wWxHkIRwmI"
-    "3wTvFEkHBPn2/reaMfGMABQtAk+zlNaSY7Qlx/GxZILbDwPhlbxNz3A6T2z7aJvMaw6He/"
-    "P3OUVm+Wsyf0dSp2q1Y2cILY9N5rHr8YnH29V0y9NaTpvMacIYLUmUW1L6OSZYKTBmfzi6"
-    "kbiYbIfX+vahLF2XXFxbzoK3DoOdOgxsN2jbDdoEbM11xlxCZhVhN1R4I6+6YWHZsN4yR8"
-    "1QE0h5IEfRzm+Tngb8N0OC+JjOAkRVd5tAV+HUodYcRTfnh+giQNG6lpc9VyeJRcMpc3Ul"
-    "UYdOJp5Q7p4B2OYH8tlUQjkEdElZI/pHld+Q/zIygeXG3qHBkDx4gaoMOhsTBq6j1O3Szw"
-    "yVSuXQQzR4JHMguA/0Glbuo6gkKMyjf5WqGCoH/zv0iJCPoyuJEhcNQxEFr6mBSQqcCnyL"
-    "HFhymkko3yH5iwaxUWM4XxQwnWKouRSDpBPsojvDQ8CQ9KP3JFBojONHi4C6U7/Xg18JSX"
-    "/wwiP504A3EQLKjxY90iG6GhPnEaYHb5vOt/OphFMl9uli9PK+rvegitRDnmBPYioVufsg"
-    "9cUEz9EMq2ZGTBHE91pkCs6Ioj5Et2w6xpDxp+4AbI8LROGRgJ89o3Iweaxbvf5rboOEPD"
-    "8VsZe5GsfxpayG6nO6VBR8trmCRghq1qe3E2u83CgaYUvW2P3RoM4EG+n9aP2lW/OX2nDg"
-    "TpqqrK/wRbBZydYlItayKmkLmi0WSVtc2dsqaYkO0kyizdLZUpxtjZDWK/5ydjWlpLdxi6"
-    "foLIdN5rD16Vifzl69Ydals7Oc833w6Zi5kJ/H1lyfzhWdzg9KnDjqem+Z18aJR7Tx0twG"
-    "ZJFfo9rHEsebQmr8IRokYA3eKsN9tD4i74MAPwaVgyJ/jnZIAKlyysjFJogkBNM/+BB+V9"
-    "/Jf3SoF3wWdDolrryTfBylgcPwMQkQRjPKHgkDBwy4Z1Qyz2xMOUE0FHBT7cUQ97o8z7s4"
-    "N0ioH6NdB5xg5ozBaaIq8mgfCfkmYLLqdB5AM27aGxV+LvZty76i6pdap4ChTgEzTn6zOL"
-    "M586otrq7W/ItLyt9iKk+tjm2nS1q2nRZ7tuFJifxUDXE8vnNJPCe1vFsnS7xbJ0Xvlj4f"
-    "G8C7INgivpGYsh2Ym/SVqdc1BiSoJsVQFuO3t+u+3pMtNxZGm1rj0nTWGmeyNc7a1l8Or2"
-    "3GWbf5azPOus9jm3H2UjhtM86e4ajNONss9DsK9oiMzu2MlDlqm3PW3EGZtvqv6EQDh80X"
-    "so9rv25iVG69Pe+htO7f9Wb07c5DCQu7wkkZrfnlfsr4HWuZUeYyPBJRdzEKpf0oIlDrj4"
-    "5Ug7GF8xL8kFMMq8OfH6KYTudgQVbURPsDoYJ4AI5C7bK8SWV0gSsx5TeUQ+Ayk7zAHFyW"
-    "F/GlyImp/ZYq60ndazHHHP0cVUOHRKxhKAQN3t0HEgyPRElUY/yksrfkDeUcMZlQjlAW1z"
-    "1XjtVKr2XqDVP3X2QpZdyW8eNHonA636mR89LWL99i/fIFP4tsqDSgp2k66AM6r2M+P682"
-    "n58XzOeMPHk8ynatC3KapoMgnxzX8QQdVzuCjgt+oHD4L1La2b7aE5SQdM7XdvS6birZ0l"
-    "yywloeMTrpt/Ab5+k6uKY34jxWuDX1IGeIOre0N+JGBjFqSL81QTlFYldzvdUsxlIqdBvK"
-    "Gxmi7q3mtZ+EVD1Rye5cbehMkdiucyvYOm2iaBtW7J0jIafqNuFzjtQ6jEzmc2R+aePhz1"
-    "BaLpvMZeug2oGDyuZzGWDQz7ioSkM8LyO6D3/5TPxFybZq31SHoP6jkbsjpeOQb2VFJCKy"
-    "24DcUfm/enDeRXPt5eFQjmhDn5BCoMIpFKPzjFcoZkgrt9Cd8s9gyClTdu9DdK38L3HpOJ"
-    "WdFlAEd0IBIa5qBouDuWpAS9hbSU2gON0DEepJoNagfGvJVBxOKzPFcs4Vm/xlZPKXXhdl"
-    "HAgwm1eFfsY0+YIxc6E34P3cPktRjbTmhRAoNezIf1XacfGyRMu+/Mfd+4t9CWjpUNpdQT"
-    "5rEhZQJ/QlPgg3H/hiAlfWE/ayvnCLC8I8Z1x2sEbfLD1WcTKmxZkaXVrzsfdSzrwVM5Gq"
-    "T7Mnwpo6qVMknfSAbKCvG7xUDRCOhncQ3Y2UOpV3FKUdsKtdHykS6/po6PpYSUhY9TD74/"
-    "8BXAmqSw=="
+    "eJztfWtz2ziW9l9B+UsnVWq/sR27PcnuVtnupNszib2VuKd7tj0lQSRkcUwRGgK0one7//"
+    "viALzfTFI3iMaH7lgUDkg9BwTO/fzvwYzaxGWHtwEf029f6OLgHfrfAw/PiPij+OUAHeD5"
+    "PPkKLnA8duVoKofJMWPGfWxxcXWCXUbEJZswy3fm3KGeuOoFrgsXqSUGOt4DkN96RIy2OJ"
+    "pQH1HxwXUYJx7xByjwbOIjPiUIngzRifw7+h45Hhr5RJCKydnh3cXlpw+jw3vv3vt16rhE"
+    "jvXpAjkMPZI5H6BR4Dn/DsjwkSxHaO6TJ+JxhjBixKKeLcfCMwAdg/vJp8Lim+iOh2g0x0"
+    "uXYnt07wkajh2PIcdmMGogiRkNCdlAzoxdYsMNfMLfI4fDw5CZgENcpR4SWDpPxF8eAnrh"
+    "03H6QMQj+AKb3/8pLjsChG+EwcffBXIeGWIOwydY/Eg7/GAH8rIY//vBAjucDcXDHPwT6O"
+    "ePw4lDXDvDYceWU8D1IV/O5bVL5+Ha4x/lWJhyPLSoG8y8ZPx8yafUiwkcT977AaDBnMAd"
+    "uB8A14HP4fKIFoL6dckQ9bNSNDaZ4MDlqVUyHibXDobDm9u74dcPd8PhQZN1FV4SXII1KR"
+    "6VSQAe4BG+/8vx8cnJD8dvTs7OT9/+8MPp+ZtzMVY+b/GrH/5UD5OgpaaSmF3/dH1zBw9E"
+    "xcJX7wNc+FPSYI4VleRegj6sjyL+V1Psl6Mfjc/hL35YHv8I7ToGRBcSDiQv6zZYMMPfhi"
+    "7xHvhUfDx7U4Pu3y++XP188eXV2ZvXWYhvwm+O5VcAdgJu9LK2AThN00OQj46boCxGVcIs"
+    "v8vinGymbZDOUq0H693uKFmk/9II6b/UIP2XAtLhmVOE+a9fb2/KYU6R5DC2HXGo/SGPtD"
+    "1c1zXgAhgw84yxf7tpTF99vvgtD/fVp9tLCQ5l/MGXs8gJLnPQi3MbwImO3Az6P4pvuDMj"
+    "5RzIUuaZEJIeRn/0ixV3158/fL27+PzfGX78eHH3Ab45lleXuauvznI8iidBv17f/YzgI/"
+    "qf25sPebbF4+7+5wCeCQecDj26GGI7jUl0ObqUYXMoPrVkcUJl2Ks1ey0XCybYw8Djjtv6"
+    "Rc4Tr4HZ4QFleL1+XmPOQcFiRTZXKjdpkudVnHW9u282JZAoFef46O0Pb89Pzt7Gmk18pU"
+    "6hiZSXtLLiuAEwqDmgaZIdAvpGLxDF/YbM8SzSdgcqEJsdSOcdKLG/FPhcrRdliLangh4c"
+    "FBiqsWqftn61kdMSMvPm6PzmZEyabXfIdepahscb4zHx/bKd8Y58qxAmYoKd7oqbZ+SH3+"
+    "7qzRcxHz/d3vwUDc/bNP78E2z+k8eU3RkujLH1uMC+PSx8Q49p1djiV7PjWf4K9vCDhBF+"
+    "Mfy+0Hl0LX44FmwIISo4lzLfD+r8S05+ZBcv092UIOq5S/DyvEMY+diz6Uz6lQZohm341i"
+    "IN/TCt3Cor+1T0N4GuRViudpfIf1vIUtH4Plryz5qYl/P7e8q6fPZany3ihnJStjXI67Vb"
+    "gheN6Opw5lPxAXGKfDIjs7F07XoB/DFCFg0E9u/RSOpbI3DZLqbEU35ocWO0wAxNHJ9xtP"
+    "Adzok3QCPMR8jFjK+6g+x2rWvkSTlvoj2cV2sP56H2ULOtSH4Xwa7zgyc0e23X2Ir/O0H6"
+    "CbtByaqudl/FBCs5r/ZHit+I76qTrWmdNibdjtI+qVHtdWTjqdKUrZpIYxeWFHzKBLLoq1"
+    "qZDKcGdRHLLtCc+Ix6QtiijCA4toW4Nab2EolbEWRhDzFC0Cv4JAQyHy65EF6HkZDBsMcR"
+    "9VHAiP96E2qciY5br3RQLZeRGS7z0lbLwDFB74Tg49O3DaRgMapSDJbfZeUC/dXpjdnfcu"
+    "i+aaJjiFHV6L4p+Ch86rZCNxq/RXSVxrstjBtBXINwMRqOsQUVp90Us2kbpAuEnSDXTKnI"
+    "7xenjfaL05r94jQP+AOlDy4ZsmDcBu0s1Vqg1mpj3gDQIH8P/z/1Wu0fGaItbiK/3F1tZw"
+    "c5a3IEnlWfgGeFA3Duk4nzrdXWEVP0TsRYj0U5s4ynQiGaUrdEiK5ZxmmiLS5j13kk7nI7"
+    "K/moUWx4TWh44SzELvE5Gyq/WE5foUKwwF6FLSBNl0N7LAg3BXe0zLdrBbi8vf2UMQBcXu"
+    "d9p798vvwgsJfQi0EOr7BkmnjwLgzYCzNMJtDIYYByFz7nSE0wis58ZoR4HXicIjP81Zm/"
+    "LvYeAvzQSqBO0/RPQ1y/uIfZo9jtuiBdpDR4rxywkTrEsOMuhwET2JYE71+G1B//9oUksV"
+    "U5BoT2/x9hpl9YyKT9lEuSq+GSySzisU8XjPgr4vTf2PGJfanm6itUc/EjxSRrgAoeZe9e"
+    "70YYMcIYFKVYDaOvapa+LiQqju7pcOKKt2U1nG4vxEQfXVWnpIeraSbWweqb+Gc1S19X05"
+    "NDFqtvS39Xs/QVJIv6PlH1clbD6SqeqK9QqepAq6H0AeboK0DKhrgaQBcwR18BCmVKoZxy"
+    "Z+JYeA2vXSha3qRm7Ct6Fp07qx55V3S+7DE+yyEjq76BANFX0qt3sFWQXMrNDVFEwwcfey"
+    "X2wAjSW4/cUfG/54H9Cab7KZqth1Kpwkv8gjAQcC2AfYqn6yFiPpm7y+ECc6skbqU9YF9g"
+    "ul+j2XqIFxPS01Duc9aUWI/rwOyrmBK2vKtowp7A1jLWN2XQKwn3zZr7qiN+UwZGObBL1O"
+    "/PdIFmgTWNinvKOdG/A8oxwlFE8BQzCOyVJTOhQqiNl+jVL3dXlYG+v6ejkcVoVQnThP7q"
+    "HvoLrCrAD764Cl8rLqsimPHB7a9gU4YqONXy5S4JZq2K8yQEptZRPryj2tJWCWeaxACaBz"
+    "Tchodtt9Us3fZw7cUOW/AWFvhRZMZH6hPnwfsbWUqGyOoM5ZmAxZygPWNElRAlLvt4EcsE"
+    "uTUoEBC/m6jAsKuLr1cXP4qteFe1NZ4cXlNZI/62VnxzsuO65WwJcex7OGyR63iPaOHwKV"
+    "pMHSHPOZwhiOckPlKhb1AkHYWYvldF1gn/PpgrymgMXKcLqLVeIdoZQU6XbaZOkOP0kXhD"
+    "l9LHYN4mJCRP17tw6/VHs+9BwpF8oQ+2gu/6841MyO9zJ2kvQgXJt7kjpuvA5iylYbPWbA"
+    "YzUgcep8hMxK9u/NWkgEI2+q9EMC+EB1bL5nM5dDhOje0mn4czhEUVyDdOPIgpQzO8RFHT"
+    "pcjOCg2XuOOGbYp88iSEMRuKKji2S1RrJEqRS70H9EosYcYP50tTa8HI6UZObyKnp97lpi"
+    "inSEzxhSbFF4ys3ttDPpvWw/iwY+5WntaIczpzWgwVs5X4Y2qyihKS/qUTvW1SduJtddWJ"
+    "t4WiE6GY1+FNylKa90jn9yjiVcuuFDmy/r1P6zcXGo+n8Xjqxoj993hG6YIVVpUwZafenh"
+    "IN6licUs0ATafnPoW9maFXXz5eofOz4/PXsu009BiI7C1z6rpM+UNlWBt5ciyCLPFkyvcZ"
+    "RrZhF9LfwMZiE88J/Z/RrcZL6UWFkpaS0phadN+HBjWmFrUEOthaCoTG2PKssQXemSG8M2"
+    "2AzhD1DuT1V34wFq3NW7Q8whfUL4l9r6nXmpD0DuP17xTGwrBpC4MxylZC3ycTgwmgeBFs"
+    "BsWm08ucITTWQp15LLXSTkzOUhou68xlaXHoVOIyTWh4rDOPLRcLHnSSvTKUhss6c3mHPg"
+    "fNuPpiXQ6a8WH/PQ5R8b0Sj0OqLl+1x4GlBnXtUsrEYvne8SA3HtLeQ+PZIQJHg0Xpo0Nk"
+    "ipXyGsiQvIH8U4xTzY5lEhZmU+M50H07GdR4DkyQ5tasgcZW9SIEJs0CCA2rjVnSsHktAW"
+    "4mjPElcNmEMW48jHH7blGd/c7r94rKYBOhepbZCZ4JUYmpegfz6dFxA5zFqEqg5XcmInfn"
+    "+qxm5jHdGLH/9rFUfdsSE1m2+m21lSxXdHelxvHfMfhj5ki7G+IUAmfBHOb4SD7OAGEmpv"
+    "XhH1l+yKJzqEoELksZvzuyHXHN84ilFPkRpEEzwgcqjhej0URME/hkNEBULEz0k+xxK8tT"
+    "ErGObDmt/DGH6JozZZKDSR7JnKvkanEXRsRNbGmXgZuI2adiVDiXGCzbIqkbzMQbcYhGPp"
+    "kEDLvR80CFJTe+u/xS/I7FFHPE6IyMqb1EFhY/yCcQSiwDjos3wA9i3SFBM5r7dEzk7wWj"
+    "obEV6r63DmpshQRWehuJIibYnjCxPbH4tImBUIyq6dJcMBHurB227lhvoCO22qKLOP/16+"
+    "1NOc4JRV6TdyyO/kCuw/ZYXiiDFrDI6O8Roq8+X/yWB/vq0+1lXjGHCS7zwBMMwVribIG2"
+    "zEN5kJVt6x72lxWMqJgh3214ycn+1nsv3bdDiGN+CHZcXt9cfPlHzJDYqPLp9uanyxKWXP"
+    "7j7sNF3jWRkkxaOydytMaYqbWZKyeHtuV2Cbkxa+rM71CtaHPOpUhWOuj2h6sbOufSuljb"
+    "F61Ibd4znd8zbFmEsaHQ1bv4A4vUhts6c1sZRuwhc0IjYjuvYI7Y8Fp7XuMSw0f1CZoiMS"
+    "do9xM0hLFNy4w0yQ5bZrzpDvK622REFti2u1SazmxQOm9QMwzdGr0u6lyO1PBZZz7r5Gx+"
+    "Ie6Qgqu5jUO0gVs66i64eaf0Thm2MZf06m7msCtolZ85aRr6nKM56Vba0dMMmRUzgj3wIG"
+    "OeruS0wAJHpG4g+xTOBfNthD0bWa5jgccVHoEpT7P6VmA4kiNG4RB1wSfKYf0dQ47Nos6I"
+    "aur36P7g/iAs1J1cRuSbkFaN61b3vWpQ47oVG4vfzeCbpTTGfa0lhPjVL3K52n2cIepd2N"
+    "8G8nji/bQNylkqA/OzMBtp10i7Rtpdn7R7exHw6UdXnhwFWTf5slbSpeL0mQ4n0biuucdP"
+    "DnM4RFGquEEhiwJWxONoLp5dSrHXHMIM0ZhEzbktokIlHQ9x4qGZ4wWcsAEUMuWp2qhSdB"
+    "6TB0HrGJlV+x3nGZmVd6lpmqczqcnPnrXh29MB7CJlD+MP1w/4PPCF7N+qgmyKpIcQrz/L"
+    "7In4jpisVTJfmqaHIB8dnzdAWYyqLtQL3+WqyNJSF3hNDVlaLvX1AeH17xQmTHlHzucJwT"
+    "zw20Gfptk++Af/MQk8C3BF48BxueOxQ7jff23KBLBtliRd5TtIKqXExg7z7AbkkW98OMdi"
+    "9jZ7fJpoiyD/v+2gfNqoHPtpTTn2U9Ng8IXa6E3RmBfBZtMMvN/8NXVRNfBPmLqovar78I"
+    "XM3eWvmFvTgxIfRerbQZ2Twodxw0U8cDPROHAXaKoGITZjgacFDdYoOCw8yh2L2FCmATEu"
+    "lh9DUzEZVIeQoTdiAiDHtgrXmTowaAnhOe/i2BwvmI2Jn4TnMI6sKfYeiHqaaIYwYmdMJu"
+    "I2cujE8cVYOXsz58fvB3Ygw3z/adwgurpBTOhO/+WJZBtoo2dnqXpnzVi/VyACDBzNXYCO"
+    "6HYK9frw3URhDbCuddqvMoRG+9F5twplhpYMTqjMYaQ1e6MGLTIUvLU1Mk9sXmWdeR1We2"
+    "iTZJkm2WGS5XrF/LUlXHKfBvAzC3hW+w1TJCZfuLt/0IQM794kZ0KGtbLdrdinyONXdL68"
+    "mhLr8aC0W1F6wKC+Z5F4bEuMHVrx4M1Y5gi2pkhGE0trmzLKgUUsjCIWF+QjJOQz7D8ymR"
+    "vnmLDhfdh1BsZe9tLFVnPWm7PenPVrTob/TBjDcj2VZ8NH39ee9CodfpYa2uWc/1Ul8rjU"
+    "e5CONYzCGeGMlg/zTrYgdGw2UPXJ4SQn3zjxZI12n8wp7OYD6aFbpL1mCBCTzre7sKGhw1"
+    "AYQ6UKpieeNOWBY7K2+aPYi7zGbjU+hXsB98RXv4eowCcjN2gpN9g+npQfJ9VegTRN/zr/"
+    "nDfxvpxXe1/OC96X+CVogXGapn8YnzRpSnNS3ZPmpNCSJtl3WoCcITIoP48yLMox/dYG4x"
+    "RJ/xDeSDuEMB2riy6XIzUuCJ11OSWrtTGYJxR6pNnAbXuTZmM7kwnxCYS0teFJjsw4Mrpz"
+    "YO5TOmmDfUxgUO+OeqhglotOdDYXKuwvv1z/WHG6Z4hzbAgCxz4E2n01VpSrWbLxyJE6Od"
+    "LgRr9U8MZRBgvZiGRtFqSUbWElC1LKnLGPTHnWgpRdk5u2IH1yvFInkbw+qLMYudGIrgVl"
+    "YAIw1VDxd/ijD9FIBVGPkDSjMTTx6QwdDcB+BPYd6ttJhDXI5lWWnd/T603NqYw4GXNPFu"
+    "vAd4dTzKbG2qOptSfkY4EDlfAnBH3q1rq2oBex4Itg3pFvFWiGw3tRAaJOE/vw2129mJJp"
+    "1xUNz8suBajV3lIUUqp7O6doegH6prPeuVi6rQxo4fjeheBvJtUdimG2iThMCEy8YX7rBZ"
+    "GvNaBZIgNqHlTp/VMIdbA+FqmNAVJnAyQkWHZmdoHY8FpnXmtq5dGXw+uw8zSw3bRO1F/B"
+    "eqMH2Ou331RgTp4I3LkA+WVI9/FvX4grS2NVo/0B5tjbnasA9Z+brGNQE0bVKIJq1dgpMI"
+    "kBVdQYBEoRQKQUBDHJoOeorgDBjLxTcU3pIgIyblqMhSBqFT81x76kgogr2W477DUia+2O"
+    "3qHAi+Kt0CuMpo4KtpLVD+z0zGrUa/SHCtAW/1hTYgeuGPWHmMSmHhjuoCMBS3cvYaN7T1"
+    "rxVJCXXM5Q+XlO6NwlcqDrPBI3uvIejeBFSs+TCLwj8ZNcNyykQHxZsCG6d4UJsGDty8bm"
+    "gXsldjVHAV/ZIcHcjkp0lXwrRQjBZefJ4cuKMf7EOj8+Hqb2hHa2xWfPtl14LlK+VHkn+N"
+    "/bXThSOxxygxrzIqOBX1UV9YMXzApHXDYQPabW2VajDBA7z+iXW1AbU01MoDO4XcNw1g9v"
+    "MP4XsVrZwlIkvTOHHb1pZA+DYdVFlN8ULWLgnAItRmw6JYJaNdZ5ut4BvpHAMoma/NAW6o"
+    "iodzifNFrXJzXL+qS4qhnBvjUdlhvTq71DObIeYL1tH5HMtuyQAZeQGSOWzkasjMbRyliZ"
+    "JjQpjlozOVKpO7A5R2peZp35rGwPXYoFpwkNj3XmcdF600LyLCXuXw7JRkINpA2wCHalYz"
+    "web3zieZ+4idpYc9RG27WZoTGQmkCYLYBKn4gPDT9bL9YioQG3EtzWy7aE0sBbHsQF669z"
+    "DFeK2AjYOgvY0oXakdV5WsNpnTltEZ/DD1u2UaEyRP1Tndbv93MptjtW8U4RmjdJ5zepEH"
+    "bSZd/M0RuO68xx1bWmo0XZNfU09oPLqh9RFy5nKQ2X9edyG6UxRWGUxUIGaxKh2fKlyVIa"
+    "p6rWb41OdWN3rUK81MaNujGiaT7Iap0b09EjXpmxsU06SFTUoydI54Rky5k7q6fMfInm6S"
+    "9QPPDLnALtUIJJ+grRk0MWYpIVMfq7mqWvIFnUF+8cTL0iTlfxRH2FapupfHsJUOQYWw2i"
+    "29QsfURJ7NyOL1QWVRpr5Q0c5rqKp+ojYLCPD0F9W8NOfrfXWmA9Ttgl/qoL6gLm6CtAY5"
+    "8uGPGH0CV84lh4DafepZryJjXj3lrmVkzUzpWar8Y1qhT5PLr5xhc9gTVTEiMoy6BsD9Xn"
+    "cJ4eQuSTGTxeScXA9jB9Sc3VE6jaFkgIpNWiWB0hXEA1pRGiEWvrHccI8CLsHedRJE8wWT"
+    "NAfEjv0giPaRA2jAtrjB7EvDGN4rQ0PA5QdY5+2PGng8E/S2kM/lob/DWt96RDAelNVXuq"
+    "tkEXhTlT1Vvvqt6JEbvkvM5YuKsPbT8zrGtFo3iWbpW+OR0gyxqgsWWtVunbpkIjkOJdVH"
+    "fBFPnW84Q3Rb4lF9YWIvEofkfJIVoZdBuN72GhnZMmxTKqS2Xko207VH7ZSdGX7QU0b6Ls"
+    "S7JzNwU5oehBEZI8wk3WsBhVg3BhHbetqWPK6bQpp6OpKqOvsmpK1+6NkmJK12pRuja2TZ"
+    "dqe4nduk7ZS43ajJWWUzQm4v+ujZxJ2iALRWuhmivk8kHh2SUa2QEUSBk1ruw6Ia47VESS"
+    "d+ovo+HpqeEZG26XY3HvbLjJ+9iGxQmVYa/W7M3tua2y9LOkJmNJZz5rqr/oYPU3rhgNma"
+    "KdK0ZGypdK5lEMfZ1cDmOI3Vku/xVkcUvcGMHPASEcR3L3O/EnJAgvB4gKIR0GYiSewHki"
+    "/jJs+oAYXrIwhoKm3TmqkwTYikfv5Ddhdwr4jQx8OCr1mA2xZw/DFMZDNArtn4JmMaXhGD"
+    "u8P5XtJ0ATEFIedJiQviCXLoh/71mYgc8IysAHQA73sgRecN8vH6/QyduzE/Tq/uD08Ojw"
+    "6P7gtZzz/uD+4BDdiaFQlTjdNjbSOVSzi0auJRmblivnl/ElmeAR3RUP4wpJlcRvYOk8qi"
+    "uHb7whu/CGGFv9Jm317VUZo6rugQoDAaHdSmtkKQ2btWYzVDYKEy5zEhalLsFeOYtTVDn+"
+    "jgXZplgaX9mydnp7+ynDzsvrfGOKXz5ffhBH/+usqlqMK1GieJuzKKHo3Wl0dNREnDqqFq"
+    "eO8kdRmbrRFOgy2h4KWCfHTSSA42oB4LgcdD4VCqjdCfMMqYG8AeSamhf1PZZNeMTeGA6f"
+    "Md2uz8gYlZoosTKmqlBUmxmfUoO6WBnvEmc/TEXslEnQ8RF0qg3Bk7ZBjObYkU1mVRKsst"
+    "FBAIHD0COZczShPhgj8VLaGS9kc1rqZaIGZLw4nwqK2KqomsYGkKkrRnh8NEALRwzxxMMJ"
+    "7tos6moLs0+4eNoRhkGywy6599RP+I7BAx+i6wk8qE+/LcXtBQZoTPl0IB7DXWYeBG4Kn0"
+    "EDQBaGprzIgp0LLIvowkNyWYthbEF8du+JNe87RLbCzUwB5K9GIb8OJ44rHvBVsub+8z44"
+    "fnN8NkCYD4cPnGQ+u/Hn16PXCs4QWzTDkTH33hMPB7wAHonfNhH/j4BRcMDPEFA3jrvIWU"
+    "NLW+DGV01ARsnpqoVd1Jg9eqkP74tFdks62tvTBrLr29NK2RW+ylWfjE+aNhhnqXoH8+lR"
+    "Ex1BjKpuCHVU0BJMAcidHBlGTdNETTMFN9dbcLNkaRsVeK9V4E+UsS9SECqowNFXgzoV2K"
+    "VK7OkY/Q7koPBi5Im5B0KvIvIaYYfz5SEa2Q6bOeIjhMtMIVIee8tQQZ6pfOeFWDBoihlE"
+    "vwj9eTKQWuFiSrxNVCypFk/WabvcrW6VtdCfNbHQ58X1lIX+7PUzWpTgG6OtEhUTih6ait"
+    "cFeKoKG3nAXTpFpemMyqq1yqqa03TsabNFBmsSbLx3/K0q7lCnw/WzvsOW9bdY/miHfYZs"
+    "h+1H3uwt3l1SoHK0Jj9Gty1tpYyN9ek8Fw8VJZ4uHp4t7xQbIDsqPGDFRHKS2AEGDwE6jc"
+    "MZ+M0efDxTuQHg2ZMePddFKjdc+uWU9y6ZaBN6zkvxIK1YLqhaqxEa6bSNThON750Cuf7Q"
+    "lzr3wR35VrFwd+U+2NFx8OG3u8xJEAH66vPFb68zp8Gn25ufouEpBlwp4+p+BdFvL0mhUR"
+    "j9cU0Y/XExjD7oJvcEaxV5dMP9Bck8phLMrirBpHrplIiF2U471bKhlR3XTUCcE59R7zuG"
+    "IOybzMISoJDmaWF404XYqITBQ3Qtvnoivi+jrECS9ANX/AUioxQR5TApZjJn5rjYB6mSqR"
+    "RUj/AF9R+LsV8I+0RONsecE9+Du0fkalkeoksqpFAYR2Zzvozq0iQ/HwmMIIsVcXrvpR4F"
+    "YsAaB0kVw6FMGJSWYVCSt9083GlSU+Wg1Lud6R0GO0AlzB+8YFYOc0ynsySm4mw2mI8byw"
+    "Ifbn75/Oq7MGp1gL6DM3sGvx8+xKn637VI4g1301bCcULSu1imsyYZvGfVCbxnhfzd/dL5"
+    "NgbztjU+E+HaGz3EhAXuXIQyYYEmLFA3sE1YoAkLLDGIKONRiS0ktipVm0HI06rdT1R5qS"
+    "h7DaO58424MvsMQTt3lZ4m/WVPxLcdS5XVkjW7FjIS0CLOk5jAE4/iI2uKvQfC3ksjRUgg"
+    "07vUFzJWEM0gvw3S6DyZxDZS3VVGMsdNcC6yccjfdu+Js1ZW5lVmD9mHRVbvnRM6dyGnT1"
+    "YJU6acyG7jcFlcy3UeibtEtmMPYg8gqCKZMlthRa97L/Bs6jXtvdY8saxdzONzB9Iu9PeD"
+    "/5gEnjI2yTvB/97+1w7k7k4qfetaW89p+PtQcmvbCj4UxgaN3nId67GNNm+0nl5qPYFf0i"
+    "O3xnighhurQXurgUmg3GwCpU8mxC+LB61ezSmSHgC87RUdSo0dDuYUZe/O5uNmMRBlZ3Po"
+    "5RSns5KHh8mFwJMy+BBOTPg8h6XLrSn8zSzsecpobwlNylV/quoUQ5CixcPDlSUN4B8h5I"
+    "/JMPzgkznBNVb944IcwCwxbZHnleaxeHyfLGNra6gXeIxw7paGUtcVmsvQbbHUXBm0jdXY"
+    "9mrE+irMySiAodh4mFOWV1W5fAt0ZhmXoKvU/ZZrOCHa8QLeq1KJ8hwoIv3Xr7c3FVpwRJ"
+    "DXxMDi8wdyHba/AVFlWAMS9bJOXqwZZNUqmKAQZJCJYmobaZAh7iTxbAf+fY42UEbBLpGi"
+    "aUKTHqOzscK4aHfsopVhI6XwV2P/UBnN1gx5zd6ndYtOE0cqaO1AzRIZWIuwTgkWR4tQf1"
+    "su1wKdAbcILvgbW2/CKaIeYbrlDdillsxwaLeoc1Q9gn9tS9oEH203ajuW8VvvI3nKHq3m"
+    "LWwmJgDMBIBpjm2TALDSrWQN6H5Jz7Vfe0gZvNEDZPDNb6AZhG9u0cXV3fXtzUFB4lsDvJ"
+    "/CaXqKbErEbQJqRepG++32od8LNm1CaIJrosOtAdyf5WRfSZ8BLii9TVAObRBrgPhjMlNP"
+    "Ac7aaxptuKHKtgZ4ZXTyp9R8PQU5p+VWodyk1EAYHV2imLSoNfB3FeVyJefqkby20aID2c"
+    "VaFWufXs11ZXhTo7oVHrAcvpQR6RBXL0V+f1lZhyrpIgNkpgKVqUClFbQbrkAVvh1t0E2R"
+    "6BwH2BHio0blkI5qyiEdFcshwc7SCuJwvMG3Gb6m3FQPYwhMuak9kPwiLbBE5kspiNXSXk"
+    "of7SjsQaxnnH5InhybCL1KSH5Czgs8+7nyowQxqFkaPoaR/oz0pxW0G5b+4N1pA200vody"
+    "yVkTseSsWio5Kwgl0V5UBLg67DdNs1Lkr25gbzv010iERiI0EuEuJMLE9VIiE2b8MtVSYd"
+    "YX1Ekw/EIECxhHaqqwqAUnQgAMK1tIu98MW1PHI6yhmBhOZsREIyZqBe2GxcRw2bcRZFIk"
+    "Ro4xcoyRY4wcs2dyzO0T8SdueT/R+LtaKYamR3WRYe6gpY7sfQYltabgzRyTJfVshBFwT2"
+    "yiM6jFNV6iMPxugKB80gDNHC/gyiw296klvpR1xcSEjKiJoOa5R3lUoAyzuCT6SN1SFQwT"
+    "TyAWFQhSnHLsRqW9wkkHiFE5g3hgeCZiUd++9/jCsUhUrAzuMq2xrf2eDrOMij+p51dvpf"
+    "PgeKrOV7ZAmBpiSqnrWUrdVP/affWv5C1qqGskBH1Kt1xbukm4F7VQMhIKnRd0R0XjuElt"
+    "9OPq2ujHhdroVc1BX1hnUJMftUf5UTW5OSZ/pA8FhL8INVmIyFeq8E2JNpAdUKsS+GroMK"
+    "mi00kxkPWBFUB2ZKmcYiHF27a4kK3mqyR2x49UhHdQ01eI6lxQiTsczpv3MUrxyIjdeord"
+    "Jsl7V0neRuHZvcJjilu+xOKWpo7d1urYGQVtvQraxPEZ7+DfSdMZB492Dp5MTiDuxOEUmW"
+    "Gw1gw2RhZjZNED7D02smTTbkuMLIW83GojSyjLD61kbMc8UtVVKfR5Rv2WoI9T2Lh6IMPF"
+    "bIfNXbw8RHdRWyVIPCXuBE2paysnqhX4PnyRTOIupUv21kPXnkd/vByAA5UuVKDag/iLIT"
+    "EtuGrhv7l07o6J7MAkP4UuXIJ9d4km4vkP0fUkMgaJlcDFOiC2sv3ce6EzdgCfl2hBA1d8"
+    "hR+JuCmfOr6tukYxsVk1b9EUtzw2xiA9jUGm+08vBY4FLmtI85yFI6Qy1o2D/bJuCL4N27"
+    "bvyNAYxbvMkKHCslq+QyGVeYf27B2CDbbtO5ShMe9QyTsUSqNFTKvDwlMkJix8hbDwWPSu"
+    "2sOqLQ5pUmNvaG9viHsCr2htaBqLrSnQz1f2Si+09mW9NmpscMjizpmV2xmi7wa1JgYxah"
+    "ipQp2sCz8LVd+lMmzacqGuJ3okcy4+Qdfk7xiCO3wPd0DODIMRYk68dwiPacAhWFuRsmyf"
+    "ZeohcVtCPGlZuJBzIDlH2D5aRYSIkdiTEx6ij4n9YoDiXzX8F3UgMgTBv2CAiGJKZBacel"
+    "7xjHKKptaCiobOpoXzzut7GwPCCzMgMCJ+nF1iRKjuB5lQGFG4rMWO6RO82T7BQmnwhxWl"
+    "l2saX2eoegBz3S60iW7BxrdpfJt6gL3Hvs0Ll/il1TDUF7WKBo6HdHNhSt0gEt5l48aBLH"
+    "UxJ3FAuMwShTBUqTV8wNZU4LtEYu9kicwfrp/vr3+UOZ9y2rlPH3w8Y8gS6gTkfj54DgOP"
+    "opIWIEDdEWpHZXx5MfMzn+Vp/Ipa+hUrQp0rRZ19iHHuKOmcNLGcn1SXDTspKRu2a9OeZu"
+    "H861Z3U+XvJtb58fGwVsiproVXRtzDFX582kSYF6Oq/TGnBXEewlE84rbBO0XSA0G+u/+t"
+    "YUy8TwCKDoGnWUpjydHakmO5WDDBHgYed0repmc4nSc2fbR15jWDw739+5wiM/zVmb8ToV"
+    "N12rEzhIbHOvPYdtjMYd1quuVpDad15jTxfVqSKFdT+jkiWCkwZn84upG4mGyH1+b2oSxd"
+    "n1xcW86CNw6DnToMTDdo0w1aB2z1dcZcQmYV8W8odyZOdcPCsmGDOkfNWBEIeSBH0c1vk5"
+    "4G/DdjgtiULjxEZXcbT1XhVKHWDIU3Z4fowkPhuhaXHVsliYXDqW+rSqIWnc0cLt09I7DN"
+    "j8SzyYRyCOgSskb4jyy/If71yQyWm/8ejcbkwfFkZdDFlPjgOkrdLv3MUKlUDD1Eo0eyBI"
+    "J7T61h6T4KS4LCPOpXyYqhYvC/A4dw8Tiqkiix0TjgYfCaHJikwMnAt9CBJaaZBeIdEr9o"
+    "FBk1xsu4gOkcQ82lCCSVYBfeGR4ChqQffSCAQlMcPVoI1J38vQ78Skj6gxceiZ8GvAkRkH"
+    "608JEO0dWUWI8wPXjbVL6dSwWcMrFPFaMX97WdB1mkHvIEBwJTocjde6kvZniJFlg2M/Il"
+    "QXSvOFNwQST1Ibr151MMGX/yDsD2qEAUnnD42QsqBpPHptXrf89tkJDnJyP2MlejOL6U1V"
+    "B+TpeKgs8mV1ALQc349HZijRcbRStsyRq7P2rUmWAjvR+Nv3Rr/lITDtxLU5XxFb4INkvZ"
+    "ukTEqquSFtNssUhafGVvq6QlOkg7iTZLZ0pxdjVCGq/4y9nVpJLexS2eojMc1pnDxqdjfD"
+    "p79YYZl87Ocs73waej50J+Hlt9fTpXdL48KHHiyOuDOq+NFY3o4qW59UicXyPbxxLLmUNq"
+    "/CEaJWCN3knDfbg+Qu8DBz8GFYNCf45ySACpdMqIxcaJIATTP/gQ/pDfiX9UqBd85nQ+J7"
+    "a4k3gcqYHD8CnxEEYL6j8SHxww4J6RyTyLKWUE0YDDTZUXg9+r8jzvo9wgLn+Mch0wgn1r"
+    "Ck4TWZFH+UjINw6TVafzAJpR096w8HOxb1v2FZW/1DgFNHUK6HHy68WZzZlXTXF1ueZfXF"
+    "L+FlN5GnVsO61p2XZa7NmGZyXyUzXE0fjeJfGcNPJundR4t06K3i11PraANybYIr6hmLId"
+    "mNv0lWnWNQYkqDbFUOLx29t13+zJlhsJo22tcWk6Y43T2RpnbOsvh9cm46zf/DUZZ/3nsc"
+    "k4eymcNhlnz3DUZJxtFvodBXuERuduRsoctck5a++gTFv9V3SigcPmK9nHtd80MSq33p73"
+    "UBr373oz+nbnoYSFXeGkDNd8vZ8yesc6ZpTZPp7wsLsYhdJ+FBGo9UcnssFY7LwEP+Qcw+"
+    "pwl4coolM5WJAVNVP+QKgg7oGjULksb1IZXeBKTPkNxRC47AteYAYuy4voUujEVH5LmfUk"
+    "7xXPsUQ/hdXQIRFrHHBOvff3ngDDIWES1RQ/yewtcUMxR0TGpSPUj+qeS8dqpdcy9YbJ+8"
+    "dZShm3ZfT4oSiczndq5bw09cu3WL885meRDZUG9DRND31A503M5+fV5vPzgvncJ08OC7Nd"
+    "m4KcpukhyCfHTTxBx9WOoOOCHygY/4uUdrav9gQlJL3ztR29aZpKVptLVljLE5/Ohh38xn"
+    "m6Hq7pjTiPJW5tPcgZot4t7Y24kUGMGtNvbVBOkZjV3Gw186mQCu2W8kaGqH+ree0nIZVP"
+    "VLI7Vxs6UySm69wKtk6TKNqFFXvnSMipum34nCM1DiOd+RyaX7p4+DOUhss6c9k4qHbgoD"
+    "L5XBoY9DMuqtIQz8uQ7uPfvhA3LtlW7ZvqEdR/tnJ3pHQc8q2siERIduuROyr+1wzOu3Cu"
+    "vTwcyhFt6ROSCFQ4hSJ0nvEKRQzp5Ba6k/4ZDDll0u59iK6l/yUqHSez0zyK4E7II8SWzW"
+    "Cxt5QNaIn/TlATKE73QLh8Eqg1KN5aMueH88pMsZxzxSR/aZn8pdZFGQc87C+rQj8jmnzB"
+    "mCVXG/B+bp+lqIZacywECg079F+Vdly8LNGyL/9x9+FiXwJaepR2V5DP2oQFNAl9iQ7CzQ"
+    "e+6MCV9YS9rC/c4oL4jjUtO1jDb2qPVZyM6XCmhpfWfOy9lDNvxUyk6tPsifhtndQpkl56"
+    "QDbQ1w1eqhYIh8N7iO5GSp2KO/LSDtjVro8UiXF9tHR9rCQkrHqY/fl/qNqHlg=="
 )

@@ -18,14 +18,10 @@ from server.ingest.backlog import Backlog, look
 from server.ingest.settings import IngestSettings
 from server.lib import metrics
 from server.lib.i18n import gettext, gettext_noop, locale, number
-from server.lib.keys.signing import key_id
 from server.lib.net.inside import is_own_proxy
 from server.lib.runtime import runtime
-from server.lib.settings import ServerSettings
-from server.lib.settled import SettledClock
 from server.lib.web.page import go, show, wants_fragment
-from server.marks.key_file import LiveRing
-from server.ops import deliveries, known_networks, observing
+from server.ops import deliveries, known_networks, lost_hits, to_put_right
 from server.ops.shared_address import shared_address
 from server.verdicts.network_lists import NetworkKind
 
@@ -37,6 +33,7 @@ for rule, endpoint, handler in (
     (f"deliveries/<{_ID}:delivery_id>/retry", "retry", deliveries.retry),
     (f"deliveries/<{_ID}:delivery_id>/dismissal", "dismiss", deliveries.dismiss),
     (f"alerts/<{_ID}:account_id>/retry", "retry_alerts", deliveries.retry_alerts),
+    ("losses/dismissal", "dismiss_losses", lost_hits.dismiss),
 ):
     blueprint.add_url_rule(f"/status/{rule}", endpoint, handler, methods=["POST"])
 
@@ -99,28 +96,14 @@ async def status() -> Any:
     if g.account.role != OWNER:
         abort(404)
     facts: dict[str, Any] = {"counts": _counts(), "networks": await _networks(), "shared": await _shared()}
-    facts |= await deliveries.deliveries()
-    facts |= await _observed()
+    facts |= await deliveries.deliveries() | await lost_hits.lost_hits()
+    facts["to_put_right"] = await to_put_right.notices()
     beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))
     try:
         waiting = await asyncio.to_thread(look, runtime()[IngestSettings].spool_path)
     except (sqlite3.Error, OSError) as error:
         return await show("ops/status.html", rows=[beyond], trouble=str(error), **facts)
     return await show("ops/status.html", rows=[*_rows(waiting), beyond], trouble=None, **facts)
-
-
-async def _observed() -> dict[str, Any]:
-    """Return what the owner should put right: unknown keys, unnamed proxies, the clock, the file of keys."""
-    held = runtime()
-    ring = held[LiveRing]
-    present = frozenset(key_id(each).hex() for each in ring.current().secrets)
-    unknown = [each for each in await observing.unknown_keys_seen(present) if each.is_ours]
-    return {
-        "unknown_keys": [(each, format_date(each.since, locale=locale())) for each in unknown],
-        "unnamed": await observing.unnamed_proxies(held[ServerSettings].trusted_proxies),
-        "clock_doubt": held[SettledClock].doubt,
-        "key_trouble": ring.trouble,
-    }
 
 
 async def _shared() -> SharedAddress | None:

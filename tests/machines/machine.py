@@ -8,6 +8,7 @@ import os
 import re
 import signal
 import sqlite3
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -59,6 +60,11 @@ class Machine(Server):
 
     def _limited(self) -> list[str]:
         return [*super()._limited(), *(_UNPRIVILEGED if os.geteuid() == 0 else ())]
+
+    @property
+    def command(self) -> list[str]:
+        """`sightline`, to be run in the folder of the project."""
+        return [*self._limited(), sys.executable, "-m", "server"]
 
     def doctor(self) -> Doctor:
         """Ask `sightline doctor`."""
@@ -125,6 +131,11 @@ def waits_until(true: Callable[[], object], within: float = 60.0, otherwise: str
     while not true():
         assert time.monotonic() < end, otherwise
         time.sleep(0.05)
+
+
+def last(said: str) -> str:
+    """The last line of what a command printed, shortened for the table."""
+    return (said.strip().splitlines() or ["nothing"])[-1][:100]
 
 
 def shown_as_lost(status_page: str) -> int:

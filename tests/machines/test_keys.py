@@ -13,7 +13,7 @@ import pytest
 from tests import parts
 from tests.faults.table import amount, record
 from tests.machines.ledger import Ledger
-from tests.machines.machine import Machine
+from tests.machines.machine import Machine, last
 from tests.serving import Server
 
 PACE = 1.2  # seconds between two readers: the server looks at its file of keys once a second
@@ -85,7 +85,7 @@ def test_a_server_does_not_start_with_keys_that_it_cannot_read_and_says_why(stop
         before = len(stopped.log)
         stopped.launch()
         code, said = stopped.ended(), stopped.log[before:]
-    record("M1 start with unreadable keys.json", "1 start", f"ended with {code}: {_last(said)}")
+    record("M1 start with unreadable keys.json", "1 start", f"ended with {code}: {last(said)}")
     assert code == 1
     assert "keys.json" in said
     assert "Traceback" not in said
@@ -119,7 +119,7 @@ def test_without_its_keys_a_server_with_messages_is_not_green(machine: Machine) 
     code, said = machine.ended(10), machine.log[before:]
     doctor = machine.doctor()
     refused = [line for line in doctor.lines("red") if "3 m" in line]  # 3 mails, 3 messages
-    ledger.close(stored, seen=f"start ended with {code}: {_last(said)}; doctor: {refused[:1]}")
+    ledger.close(stored, seen=f"start ended with {code}: {last(said)}; doctor: {refused[:1]}")
     assert code == 1
     assert "keys.json" in said
     assert "3 m" in said
@@ -153,13 +153,8 @@ def test_an_empty_key_is_no_key(stopped: Machine, name: str) -> None:
     stopped.launch()
     code, said, doctor = stopped.ended(10), stopped.log[before:], stopped.doctor()
     red = [line for line in doctor.lines("red") if name in line]
-    record(f"M7 {name} is empty", "1 start", f"ended with {code}: {_last(said)}; doctor: {red[:1]}")
+    record(f"M7 {name} is empty", "1 start", f"ended with {code}: {last(said)}; doctor: {red[:1]}")
     assert red
     assert code == 1
     assert name in said
     assert "Traceback" not in said + doctor.text + doctor.errors
-
-
-def _last(said: str) -> str:
-    """The last line of what a command printed, shortened for the table."""
-    return (said.strip().splitlines() or ["nothing"])[-1][:100]
