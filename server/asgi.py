@@ -110,10 +110,12 @@ async def work(settings: Settings) -> None:
     held = start(settings)
     app = create_app(held)
     with watched() as stop:
-        async with _connected(held) as spool, _with_keys(held), _working(app, _digest(held, spool)):
-            gc.set_threshold(COLLECT_AFTER)
-            log.info("working with the data in %s", settings[ServerSettings].data)
-            await stop.wait()
+        async with _connected(held) as spool:
+            await lost_keys.make_missing(settings)
+            async with _working(app, _digest(held, spool)):
+                gc.set_threshold(COLLECT_AFTER)
+                log.info("working with the data in %s", settings[ServerSettings].data)
+                await stop.wait()
 
 
 def load_worker(settings: Settings) -> Callable[[socket.socket], None]:
@@ -216,12 +218,6 @@ async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterato
         _spooling(held, is_checked=is_checked) as spool,
     ):
         yield spool
-
-
-@asynccontextmanager
-async def _with_keys(held: Runtime) -> AsyncIterator[None]:
-    await lost_keys.make_missing(held.settings)
-    yield
 
 
 @asynccontextmanager
