@@ -104,14 +104,19 @@ def build(held: Runtime, forks: ForkServer | None = None, greet: Greet = _nothin
 
 
 async def work(settings: Settings) -> None:
-    """Run only the background work, in a process of its own, until SIGTERM or SIGINT."""
+    """Run only the background work, in a process of its own, until SIGTERM or SIGINT.
+
+    Waits until the database has this version's schema. Raises ConfigError if it is, or becomes, newer.
+    """
     held = start(settings)
     app = create_app(held)
     with watched() as stop:
+        if not await _ended_before(stop, opening.current(settings)):
+            return
         async with _connected(held) as spool, _working(app, _digest(held, spool)):
             gc.set_threshold(COLLECT_AFTER)
             log.info("working with the data in %s", settings[ServerSettings].data)
-            await stop.wait()
+            await _ended_before(stop, opening.superseded())
 
 
 def load_worker(settings: Settings) -> Callable[[socket.socket], None]:
@@ -282,6 +287,16 @@ async def _first(*waits: Coroutine[Any, Any, object]) -> None:
     await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     for task in tasks:
         task.cancel()
+
+
+async def _ended_before(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+    """Run `work` until it ends or `stop` is set. Returns whether it has ended; raises its error."""
+    working = asyncio.create_task(work)
+    await _first(stop.wait(), asyncio.wait({working}))
+    has_ended = working.done()
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=has_ended is False)
+    return has_ended
 
 
 def _report(task: asyncio.Task[None]) -> None:
