@@ -10,10 +10,9 @@ import gc
 import logging
 import os
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 import uvloop
@@ -43,7 +42,7 @@ from server.lib.processes.restarts import Restarts
 from server.lib.processes.worker_health import WorkerHealth, WorkerState
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings, WorkerMode
-from server.lib.shutdown import stopping, watched
+from server.lib.shutdown import ended_before, first, stopping, watched
 from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.marks.key_file import LiveRing
 from server.ops import opening
@@ -111,12 +110,12 @@ async def work(settings: Settings) -> None:
     held = start(settings)
     app = create_app(held)
     with watched() as stop:
-        if not await _ended_before(stop, opening.current(settings)):
+        if not await ended_before(stop, opening.current(settings)):
             return
         async with _connected(held) as spool, _working(app, _digest(held, spool)):
             gc.set_threshold(COLLECT_AFTER)
             log.info("working with the data in %s", settings[ServerSettings].data)
-            await _ended_before(stop, opening.superseded())
+            await ended_before(stop, opening.superseded())
 
 
 def load_worker(settings: Settings) -> Callable[[socket.socket], None]:
@@ -147,7 +146,7 @@ async def _assist(held: Runtime, app: Quart, end: socket.socket) -> None:
                 with suppress(OSError):  # a system may forbid it
                     os.nice(NICE)  # only now, so that pages are soon live again
                 log.info("the background work runs in process %s", os.getpid())
-                await _first(stop.wait(), link.ended.wait())
+                await first(stop.wait(), link.ended.wait())
                 forget.end()
             counting.cancel()
 
@@ -202,6 +201,7 @@ async def _closed(operating: asyncio.Task[None], readiness: Readiness) -> None:
     """Wait until `operating` has ended. A database that is being opened is not waited for."""
     if not readiness.is_ready:
         operating.cancel()
+        connection.interrupt()
     await asyncio.gather(operating, return_exceptions=True)
 
 
@@ -279,24 +279,6 @@ async def _work(app: Quart, digest: Digest, stop: asyncio.Event) -> None:
 
 def _digest(held: Runtime, spool: AnySpool) -> Digest:
     return Digest(held[Hub], spool, held[GeoLookup])
-
-
-async def _first(*waits: Coroutine[Any, Any, object]) -> None:
-    """Wait until one of these has ended."""
-    tasks = [asyncio.create_task(each) for each in waits]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in tasks:
-        task.cancel()
-
-
-async def _ended_before(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
-    """Run `work` until it ends or `stop` is set. Returns whether it has ended; raises its error."""
-    working = asyncio.create_task(work)
-    await _first(stop.wait(), asyncio.wait({working}))
-    has_ended = working.done()
-    working.cancel()
-    await asyncio.gather(working, return_exceptions=has_ended is False)
-    return has_ended
 
 
 def _report(task: asyncio.Task[None]) -> None:
