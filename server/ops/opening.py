@@ -154,4 +154,6 @@ def _sentence(error: Exception) -> str:
             f"The database is older than this version ({number} migrations are missing). "
             "Start the server of this version, or run: sightline migrate"
         )
-    return sentence_for(error) or f"The database cannot be used: {type(error).__name__}: {error}"
+    if _is_sentence(error):
+        return str(error)
+    return f"The database cannot be used yet: {sentence_for(error) or f'{type(error).__name__}: {error}'}"
