@@ -64,7 +64,7 @@ CHECKUPS: tuple[Checkup, ...] = (  # parts on which others depend come first
     Checkup(
         "signing key", secrets, ("TRACKING_SECRET", "TRACKING_SECRET_OLD", "VAULT_KEY", "SESSION_SECRET")
     ),
-    Checkup("database", database, ("DATABASE_URL",)),
+    Checkup("database", database, ("DATABASE_URL",), 32),
     Checkup("clock", system_clock, ("DATABASE_URL",)),
     Checkup("spool", spool, ("SPOOL_PATH", "SPOOL_MAX_BYTES", "DATABASE_URL")),
     Checkup("Redis", redis, ("SPOOL_URL",)),
