@@ -3,6 +3,7 @@
 MODELS = (
     "server.lib.outbox",
     "server.lib.installation",
+    "server.lib.notes",
     "server.accounts.models",
     "server.google.models",
     "server.messages.models",

@@ -14,7 +14,8 @@ import contextlib
 import os
 import secrets
 import socket
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple, cast
 
 from redis import Redis, RedisError, ResponseError
@@ -126,6 +127,13 @@ class RedisStream:
     def put_aside(self, name: bytes, record: bytes, reason: str) -> None:
         """Move an entry to the stream of those that cannot be digested."""
         self._try(lambda: self._put_aside(name, record, reason))
+
+    def everything(self, at_once: int) -> Iterator[list[bytes]]:
+        """Yield the records of all entries, oldest first, also of those that a reader has taken."""
+        since = "-"
+        while found := self._try(partial(self._redis.xrange, self._named.hits, since, count=at_once)):
+            yield [bytes(fields[_FIELD]) for _, fields in found]
+            since = f"({found[-1][0].decode()}"
 
     def aside(self) -> list[tuple[bytes, str]]:
         """Return the entries put aside, with the reasons."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sqlite3
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,9 +12,9 @@ import httpx
 import pytest
 
 from server.ingest.losses import LossReason, beside, look
-from tests import parts
 from tests.faults import table
 from tests.faults.conftest import UNLIMITED, marked, stored
+from tests.faults.disk import fill, mounted
 from tests.faults.load import Load
 from tests.serving import Server
 
@@ -23,21 +22,8 @@ from tests.serving import Server
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """Mount a disk of 8 MB."""
-    parts.require("disk")
-    place = tmp_path / "disk"
-    place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(place)]
-    try:
-        mounted = subprocess.run(command, capture_output=True, text=True, check=False)
-        trouble = mounted.stderr.strip() if mounted.returncode else ""
-    except FileNotFoundError as error:
-        trouble = str(error)
-    if trouble:
-        parts.require("disk", f"only root can mount a disk of 8 MB: {trouble}")
-    try:
+    with mounted(tmp_path / "disk", "8m") as place:
         yield place
-    finally:
-        subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 @pytest.mark.timeout(300)
@@ -145,12 +131,3 @@ async def opened(pixels: list[str], first: int, number: int) -> set[int]:
     await load.run(number)
     assert load.failed == []
     return load.answered
-
-
-def fill(file: Path) -> None:
-    with file.open("wb", buffering=0) as ballast:
-        try:
-            while ballast.write(bytes(4096)) == 4096:
-                pass
-        except OSError:
-            return
