@@ -67,7 +67,7 @@ async def all_say(on: Stage, words: str, state: str = "offline") -> None:
     await expect(window.locator("#notes")).to_contain_text(words, timeout=TIMEOUT)
     await expect(window.locator("#connection")).to_have_attribute("data-state", state)
     options = await options_of(on)
-    await expect(options.get_by_test_id("paired-notes")).to_contain_text(words, timeout=TIMEOUT)
+    await expect(options.get_by_test_id("connection-notes")).to_contain_text(words, timeout=TIMEOUT)
     await window.close()
     await options.close()
 
