@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.browser.driving.firefox import ID
 from tests.browser.driving.in_firefox import Desk, alice_pairs, alice_sets_up, desk
-from tests.browser.driving.marionette import until
+from tests.browser.driving.marionette import Tab, until
 
 WITHDRAW = """
   const { ExtensionPermissions } = ChromeUtils.importESModule(
@@ -34,6 +35,15 @@ async def withdraws(at: Desk, site: str) -> None:
         await at.firefox.marionette.run(WITHDRAW, ID, site)
 
 
+async def no_notes(popup: Tab) -> None:
+    """Wait until the popup has nothing to warn of."""
+
+    async def notes() -> Any:
+        return await popup.run("return document.getElementById('notes').childElementCount")
+
+    await until(notes, lambda count: count == 0, "no note")
+
+
 async def test_sites_that_alice_withdrew_are_named_and_come_back_with_the_button(at: Desk) -> None:
     """Row 12 of "On real machines"."""
     sites = {"#no-gmail": "https://mail.google.com/*", "#no-server": "http://127.0.0.1/*"}
@@ -50,10 +60,5 @@ async def test_sites_that_alice_withdrew_are_named_and_come_back_with_the_button
         host = site.split("/")[2]
         assert host in await at.firefox.allows()
         await popup.is_there("#connection[data-state=online]")
-        left = await until(
-            lambda popup=popup: popup.run("return document.getElementById('notes').childElementCount"),
-            lambda count: count == 0,
-            "no note",
-        )
-        assert left == 0
+        await no_notes(popup)
         await popup.close()
