@@ -174,7 +174,8 @@ async def _framework_error(error: HTTPException) -> Response:
 
 async def _error(error: Problem) -> Response:
     """Answer with JSON or with a page, as the blueprint's policy requires."""
-    security_log.note(error)
+    if error.code != "starting":
+        security_log.note(error)
     if policy.of_request().answers_problems:
         return error.answer()
     stage = runtimes.runtime()[Readiness].stage

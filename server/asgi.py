@@ -24,6 +24,7 @@ from server import reactions, worker
 from server.app import create_app
 from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
+from server.ingest import loss_rows
 from server.ingest.edge import Edge
 from server.ingest.losses import Losses
 from server.ingest.reported_links import LinkHashes, ReportedLinks, ask_database
@@ -47,7 +48,7 @@ from server.lib.settings import ServerSettings, Settings, WorkerMode
 from server.lib.shutdown import stopping, watched
 from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.marks.key_file import LiveRing
-from server.ops import opening
+from server.ops import lost_keys, observing, opening
 from server.ops.host_check import HostCheck
 from server.ops.pacing import Pacing
 from server.startup import start
@@ -109,7 +110,7 @@ async def work(settings: Settings) -> None:
     held = start(settings)
     app = create_app(held)
     with watched() as stop:
-        async with _connected(held) as spool, _working(app, _digest(held, spool)):
+        async with _connected(held) as spool, _with_keys(held), _working(app, _digest(held, spool)):
             gc.set_threshold(COLLECT_AFTER)
             log.info("working with the data in %s", settings[ServerSettings].data)
             await stop.wait()
@@ -186,9 +187,10 @@ async def _operate(
     try:
         await opening.migrated(held.settings, readiness)
         async with connection.connected(held[ServerSettings].database_url, MODELS):
+            await opening.until_done(lambda: lost_keys.make_missing(held.settings), readiness)
             await opening.until_done(greet, readiness)
             readiness.note(Stage.READY)
-            async with _background(held, app, spool, forks):
+            async with _background(held, app, spool, forks), observing.going_on(held):
                 await ended.wait()
     except (ConfigError, ConfigurationError) as error:
         readiness.refuse(error)
@@ -217,10 +219,16 @@ async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterato
 
 
 @asynccontextmanager
+async def _with_keys(held: Runtime) -> AsyncIterator[None]:
+    await lost_keys.make_missing(held.settings)
+    yield
+
+
+@asynccontextmanager
 async def _spooling(held: Runtime, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
     outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
     async with opened(held[IngestSettings], is_checked=is_checked, losses=held[Losses]) as spool:
-        tending = asyncio.create_task(held[Hub].tend())
+        tending = asyncio.gather(held[Hub].tend(), loss_rows.tend(held[Losses]))
         try:
             yield spool
         finally:

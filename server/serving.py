@@ -115,6 +115,7 @@ def _uvicorn(application: Application, descriptors: int, keep_alive: int) -> uvi
             http=cast("type[asyncio.Protocol]", connections),  # uvicorn only calls it
             ws="none",
             lifespan="on",
+            log_config=None,  # what it logs goes where everything else goes
             log_level="warning",
             access_log=False,
             proxy_headers=False,  # uvicorn would trust 127.0.0.1; lib/net/ip.py trusts TRUSTED_PROXIES only

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
 from server.accounts.settings import AccountsSettings
 from server.alerts.settings import AlertsSettings
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings
 from server.ingest.settings import IngestSettings
 from server.lib.config import ConfigError, Environment, surrounded
+from server.lib.database import urls
 from server.lib.misspelt import misspelt
 from server.lib.settings import ServerSettings, Settings
 from server.marks.settings import MarksSettings
@@ -73,6 +77,17 @@ def doubts(env: Environment) -> list[str]:
         + ("." if name == "SMTP_PASSWORD" else ", before anything was made with it.")
         for name in kept
     ]
+
+
+def passwords_in(settings: Settings) -> Iterator[str | None]:
+    """Yield what must never be shown."""
+    server, marks, smtp = settings[ServerSettings], settings[MarksSettings], settings[AlertsSettings].smtp
+    yield from (server.session_secret, server.vault_key, marks.tracking_secret, *marks.tracking_secret_old)
+    yield smtp.password if smtp else None
+    yield urls.read(server.database_url).password
+    google = settings[GoogleSettings].google
+    yield google.client_secret if google else None
+    yield urlsplit(settings[IngestSettings].spool_url or "").password
 
 
 def load_what_can(env: Environment) -> tuple[Settings, list[ConfigError]]:

@@ -50,6 +50,7 @@ FAKETIME = Path("/usr/lib", f"{platform.machine()}-linux-gnu", "faketime", "libf
 
 # The names that WITHOUT accepts. Those without a package must already be on the machine.
 PARTS: dict[str, tuple[Piece, ...]] = {
+    "age": (Piece("age", _any("age")),),
     "chromium": (Piece("chromium", CHROMIUM), Piece("libatomic1", _driver)),
     "faketime": (Piece("libfaketime", FAKETIME.is_file),),
     "firefox": (Piece("firefox-esr", FIREFOX),),
@@ -57,6 +58,7 @@ PARTS: dict[str, tuple[Piece, ...]] = {
     "mariadb": (
         Piece("mariadb-server-core", _any("mariadbd")),
         Piece("mariadb-client-core", _any("my_print_defaults")),
+        Piece("mariadb-client", _any("mariadb-dump")),
     ),
     "nginx": (Piece("nginx-light", _any("nginx")),),
     "pgbouncer": (Piece("pgbouncer", _any("pgbouncer")),),

@@ -28,6 +28,7 @@ from server.lib.keys.secret import lookup, new_secret
 from server.lib.keys.signing import KeyRing, SessionKey
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
+from server.lib.settled import SettledClock
 from server.marks.key_file import LiveRing
 from server.messages.image_blocking import domain_of
 from server.messages.models import GmailMessage, Link, Message, Recipient
@@ -241,6 +242,7 @@ async def opened_world(folder: Path, **env: str) -> AsyncIterator[World]:
             await made_once.make_tables(url, folder)
         made = World(runtime, create_app(runtime))
         made.app.jinja_env.bytecode_cache = made_once.TEMPLATES
+        await runtime[SettledClock].look()  # as a new server does
         for name in ("alice", "bob", "charlie"):
             await made.joins(name, "owner" if name == "alice" else "member")
         yield made

@@ -17,6 +17,7 @@ import { refreshFeed, seen } from "./feed";
 import { loadChosenTexts } from "./language";
 import { refill } from "./leases";
 import { lists } from "./lists";
+import { mailboxes } from "./mailboxes";
 import { flush, keep } from "./outbox";
 import { pageState } from "./page-state";
 import { cancelPairing, pollPairing, startPairing, unpair } from "./pairing";
@@ -44,6 +45,7 @@ const answers: Answers = {
   ...preferences,
   ...copies,
   ...changedTabs,
+  ...mailboxes,
   "window/overview": overview,
   "window/refresh": () => then(refresh),
   "window/seen": () => seen().then(() => true as const),

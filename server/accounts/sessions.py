@@ -19,6 +19,7 @@ from server.lib import clock
 from server.lib.database.connection import read_only
 from server.lib.hub import Hub
 from server.lib.keys.secret import lookup, new_secret
+from server.lib.net import forwarders
 from server.lib.net.ip import client_address
 from server.lib.runtime import Runtime, runtime
 from server.lib.settings import ServerSettings
@@ -117,10 +118,17 @@ async def open_of(account: Account) -> list[Session]:
 
 def visitor_address() -> str:
     """Return the IP address that the current request comes from."""
+    return client_address(*_hops(), runtime()[ServerSettings].trusted_proxies)
+
+
+def claimed_address() -> str | None:
+    """Return for whom a proxy that TRUSTED_PROXIES should name says to ask; see forwarders.py."""
+    return forwarders.claimed_address(*_hops(), runtime()[ServerSettings].trusted_proxies)
+
+
+def _hops() -> tuple[str, str]:
     client = request.scope.get("client")
-    peer = client[0] if client else ""
-    forwarded = ",".join(request.headers.getlist("X-Forwarded-For"))
-    return client_address(peer, forwarded, runtime()[ServerSettings].trusted_proxies)
+    return client[0] if client else "", ",".join(request.headers.getlist("X-Forwarded-For"))
 
 
 Handler = Callable[..., Awaitable[Any]]

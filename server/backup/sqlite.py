@@ -134,13 +134,14 @@ def damaged(found: str) -> UserError:
 
 
 def is_open_elsewhere(path: Path) -> bool:
-    """Return whether another process has the file open. If none has, the log has ended, too.
+    """Return whether another process has the file open; every connection in the mode WAL holds a lock.
 
-    Only the last connection to a file may leave the mode WAL. Raises sqlite3.OperationalError.
+    Raises sqlite3.OperationalError.
     """
     try:
         with opened(path, patience=0) as db:
-            db.execute("PRAGMA journal_mode=DELETE")
+            db.execute("PRAGMA locking_mode=EXCLUSIVE")
+            db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError as error:
         if str(error) in _IN_USE:
             return True

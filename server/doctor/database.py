@@ -12,6 +12,7 @@ from server.ingest.settings import IngestSettings
 from server.lib.database import connection
 from server.lib.database.migrate import FOLDER, applied_steps, load
 from server.lib.settings import ServerSettings, Settings
+from server.ops.trouble import sentence_for
 from server.tables import MODELS
 
 
@@ -22,8 +23,7 @@ async def database(settings: Settings) -> list[Diagnosis]:
         async with connection.connected(url, [*MODELS, "aerich.models"]):
             done = await applied_steps(connections.get("default"))
     except (BaseORMException, OSError) as error:
-        text = f"{type(error).__name__}: {error}. Check DATABASE_URL, then run: sightline migrate"
-        return [Diagnosis("red", "database", text)]
+        return [Diagnosis("red", "database", sentence_for(error) or str(error))]
     if not done:
         text = f"There is no database yet ({url.split('@')[-1]}). The first start of the server makes it."
         return [Diagnosis("yellow", "database", text)]

@@ -44,7 +44,6 @@ class LossReason(StrEnum):
     UNWRITABLE = "unwritable"  # the spool's file cannot be opened or written
     STALLED = "stalled"  # the disk takes nothing for so long that the memory for waiting hits is full
     DAMAGE = "damage"  # the spool's file was damaged
-    REDIS = "redis"  # Redis has lost what it had accepted
     EARLIER = "earlier"  # counted by a version that knew neither when nor why
 
 
@@ -78,7 +77,9 @@ class Losses:
         self._lock = threading.Lock()
         self._handle: int | None = None
         self._unwritten: dict[LossReason, int] = {}
+        self._since: dict[LossReason, float] = {}  # of the unwritten
         self._losing: LossReason | None = None
+        self.evicting: str | None = None  # the policy by which Redis may delete waiting hits
         self._warning = ThrottledLogger(log, period=LOG_EVERY)
         with self._lock:
             self._open()
@@ -95,12 +96,14 @@ class Losses:
         return sum(self._unwritten.values())
 
     def all(self) -> list[Loss]:
-        """Return the losses, oldest first, with those that could not be written."""
+        """Return the losses, oldest first; those that could not be written come last, and have no id."""
+        now = clock.unix()
         with self._lock:
-            state = self._state()
-            for reason, number in self._unwritten.items():
-                _add(state, reason, number)
-        return state.losses
+            unwritten = [
+                Loss("", reason, self._since.get(reason, now), now, number)
+                for reason, number in self._unwritten.items()
+            ]
+            return [*self._state().losses, *unwritten]
 
     def total(self) -> int:
         """Return how many hits were lost."""
@@ -115,6 +118,7 @@ class Losses:
             return
         with self._lock:
             self._unwritten[reason] = self._unwritten.get(reason, 0) + number
+            self._since.setdefault(reason, clock.unix())
             if lasting:
                 self._losing = reason
             self._write()
@@ -174,7 +178,7 @@ class Losses:
         with suppress(OSError), self._alone(self._handle):
             number, state = self._newest(self._handle)
             for reason, lost in self._unwritten.items():
-                _add(state, reason, lost)
+                _add(state, reason, lost, self._since[reason])
             state.losing = self._losing
             if change:
                 change(state)
@@ -182,6 +186,7 @@ class Losses:
             content = _page(number + 1, state)
             if os.pwrite(self._handle, content, (number + 1) % 2 * PAGE) == PAGE:
                 self._unwritten.clear()
+                self._since.clear()
                 os.fdatasync(self._handle)
 
     def _open(self) -> None:
@@ -228,6 +233,11 @@ class Losses:
             fcntl.flock(handle, fcntl.LOCK_UN)
 
 
+def beside(spool: Path) -> Path:
+    """Return where the losses of the spool at this path are counted."""
+    return spool.with_name(f"{spool.name}.losses")
+
+
 def look(path: Path) -> LossState:
     """Return what the file at `path` says, without changing or making it; nothing if it cannot be read."""
     try:
@@ -238,14 +248,14 @@ def look(path: Path) -> LossState:
     return max((page for page in pages if page), key=lambda page: page[0], default=(0, LossState([])))[1]
 
 
-def _add(state: LossState, reason: LossReason, number: int) -> None:
+def _add(state: LossState, reason: LossReason, number: int, since: float) -> None:
     now = clock.unix()
     same = [each for each in state.losses if each.reason is reason]
-    if same and (now - same[-1].last <= TOGETHER or len(state.losses) >= MOST):
+    if same and (since - same[-1].last <= TOGETHER or len(state.losses) >= MOST):
         same[-1].number += number
         same[-1].last = max(same[-1].last, now)
     else:
-        state.losses.append(Loss(secrets.token_hex(8), reason, now, now, number))
+        state.losses.append(Loss(secrets.token_hex(8), reason, since, now, number))
 
 
 def _shorten(state: LossState) -> None:

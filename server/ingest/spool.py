@@ -14,11 +14,11 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from server.ingest.losses import Losses, LossReason
+from server.ingest.losses import Losses, LossReason, beside
 from server.ingest.spool_file import ROWS_A_STATEMENT, Record, SpoolFile
+from server.ingest.spool_orders import AppendOrder, ChangeOrder, CheckpointOrder, EndOrder, Order
 from server.ingest.spool_writer import SpoolWriter
 from server.lib import metrics
 from server.lib.filelock import FileLock
@@ -31,27 +31,6 @@ CHECKPOINT_BYTES = 4 << 20  # about as many are in the log when it is copied int
 _A_CHANGE = 1 << 16  # bytes in the log, roughly, for a change such as a batch that is deleted
 _A_COMMIT = 1 << 13  # bytes in the log, beside the records
 _CHECKPOINTS = 2  # in a row; the second copies what was written during the first
-
-_Append = tuple[bytes, asyncio.Future[bool]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    work: Callable[[SpoolFile], None]
-    done: asyncio.Future[bool]
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class _Checkpoint:
-    pass
-
-
-_Order = _Append | _Change | _Checkpoint | _End
 
 
 class Spool:
@@ -72,12 +51,13 @@ class Spool:
         losses: Losses | None = None,
     ) -> None:
         self.path = path
-        self.losses = losses or Losses(losses_path(path))
+        self.losses = losses or Losses(beside(path))
         self.lock = FileLock(path.with_name(f"{path.name}.lock"))  # for the process that empties the spool
         self._max_bytes = max_bytes
         self._arrived: Callable[[], None] = _nobody
-        self._orders: deque[_Order] = deque()
+        self._orders: deque[Order] = deque()
         self._bell = threading.Event()
+        self._tried = is_checked  # whether hits that an earlier process lost could be kept now
         self._stalled = 0  # records dropped because too many wait, and not counted yet
         self._counting = threading.Lock()
         self._reading = threading.Lock()
@@ -104,6 +84,11 @@ class Spool:
         """Why the spool's file cannot be opened or written; None if the last try succeeded."""
         return self._writing.trouble
 
+    @property
+    def reason(self) -> LossReason | None:
+        """The same, as losses are counted."""
+        return self._writing.reason
+
     def append(self, record: bytes) -> asyncio.Future[bool]:
         """Hand a record over without waiting.
 
@@ -112,13 +97,20 @@ class Spool:
         loop = asyncio.get_running_loop()
         kept = loop.create_future()
         if len(self._orders) >= MAX_PENDING:
-            self._drop_stalled()
+            self.drop()
             kept.set_result(False)
         else:
             self._orders.append((record, kept))
             if len(self._orders) <= 1:  # otherwise the writer is awake, and looks again before it sleeps
                 loop.call_soon(self._bell.set)  # after the requests that arrived together with this one
         return kept
+
+    def drop(self) -> None:
+        """Count a record that found no place in memory as lost, without waiting for the disk."""
+        metrics.count("spool.dropped")
+        with self._counting:  # the writer's thread counts down
+            self._stalled += 1
+        self._bell.set()
 
     def read(self, limit: int) -> list[Record]:
         """Return the oldest records with their numbers, at most `limit`. Raises sqlite3.Error."""
@@ -166,7 +158,7 @@ class Spool:
 
     def close(self) -> None:
         """Write the waiting records, then stop the writer's thread. Blocks until that is done."""
-        self._order(_End())
+        self._order(EndOrder())
         self._threads[0].join()
         self._ending = True
         self._log_is_long.set()
@@ -182,17 +174,12 @@ class Spool:
             self._reader = SpoolFile(self.path, self._max_bytes)
         return self._reader
 
-    def _drop_stalled(self) -> None:
-        metrics.count("spool.dropped")
-        with self._counting:  # the writer's thread counts down
-            self._stalled += 1
-
     def _change(self, work: Callable[[SpoolFile], None]) -> asyncio.Future[bool]:
         done = asyncio.get_running_loop().create_future()
-        self._order(_Change(work, done))
+        self._order(ChangeOrder(work, done))
         return done
 
-    def _order(self, order: _Order) -> None:
+    def _order(self, order: Order) -> None:
         self._orders.append(order)
         self._bell.set()
 
@@ -201,7 +188,7 @@ class Spool:
     def _write(self) -> None:
         ended = False
         while not ended:
-            appends: list[_Append] = []
+            appends: list[AppendOrder] = []
             for order in self._taken():
                 if isinstance(order, tuple):
                     appends.append(order)
@@ -209,17 +196,17 @@ class Spool:
                 self._keep(appends)  # in the order in which they were handed over
                 appends = []
                 match order:
-                    case _Change():
+                    case ChangeOrder():
                         self._tell([order.done], self._writing.attempt(order.work) is None)
                         self._note(_A_CHANGE)
-                    case _Checkpoint():
+                    case CheckpointOrder():
                         self._writing.checkpoint()
-                    case _End():
+                    case EndOrder():
                         ended = True
             self._keep(appends)
             self._count_losses()
 
-    def _taken(self) -> Iterator[_Order]:
+    def _taken(self) -> Iterator[Order]:
         if not self._orders:
             self._bell.wait(PROBE_EVERY if self.losses.losing else None)
         self._bell.clear()
@@ -229,7 +216,7 @@ class Spool:
             except IndexError:
                 return
 
-    def _keep(self, appends: Sequence[_Append]) -> None:
+    def _keep(self, appends: Sequence[AppendOrder]) -> None:
         if not appends:
             return
         records = [record for record, _ in appends]
@@ -266,7 +253,7 @@ class Spool:
             ):
                 for _ in range(_CHECKPOINTS):
                     file.checkpoint()
-                self._order(_Checkpoint())
+                self._order(CheckpointOrder())
 
     def _count_losses(self) -> None:
         stalled = self._stalled
@@ -275,12 +262,11 @@ class Spool:
             with self._counting:
                 self._stalled -= stalled
         self.losses.save()
-        if (
-            self.losses.losing
-            and not self._orders
-            and self._writing.attempt(lambda file: file.probe()) is None
-        ):
-            self.losses.kept()
+        failed = self._writing.reason or not self._tried  # else they are lost elsewhere, in Redis
+        if self.losses.losing and failed and not self._orders:
+            self._tried = True
+            if self._writing.attempt(lambda file: file.probe()) is None:
+                self.losses.kept()
 
     @staticmethod
     def _tell(
@@ -295,11 +281,6 @@ class Spool:
 
         with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is waiting
             waiters[0].get_loop().call_soon_threadsafe(answer)
-
-
-def losses_path(spool: Path) -> Path:
-    """Return where the losses of the spool at this path are counted."""
-    return spool.with_name(f"{spool.name}.losses")
 
 
 def _nobody() -> None:

@@ -58,6 +58,11 @@ class Backoff:
             record = self._records[key] = _Record(record.tries, now + self._pause(record.tries), now)
         return max(0.0, record.free_at - now)
 
+    def tries(self, key: Hashable) -> int:
+        """Return how many tries are counted."""
+        record = self._records.get(key)
+        return record.tries if record else 0
+
     def count(self, key: Hashable, now: float) -> None:
         """Count one try."""
         self._count(key, now)

@@ -14,11 +14,13 @@ from server.lib.hiding import without_password
 from server.lib.http.limits import IDLE_SECONDS
 from server.lib.net import hosts
 from server.lib.net.hosts import KnownHosts
-from server.lib.net.ip import Network, is_loopback
+from server.lib.net.ip import Network, is_loopback, parse_address
 from server.lib.net.public_url import read_public_url
 from server.lib.parts import Parts
 
 _LONGEST_KEEP_ALIVE = 3600  # seconds
+_LAST_PORT = 65_535
+_NAME = re.compile(r"(?=.*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)*")
 _CONTACT = re.compile(r"""[^\s@:/?#<>"]+@[^\s@:/?#<>"]+|https?://[^\s<>"]+""")
 
 
@@ -64,14 +66,14 @@ class ServerSettings:
     @classmethod
     def read(cls, env: config.Environment) -> ServerSettings:
         """Read the settings from the environment. Raises ConfigError."""
-        data, port = data_folder(env), config.integer(env, "PORT", 8000)
-        host = config.text(env, "HOST") or "127.0.0.1"
+        data, port = data_folder(env), _port(env)
+        host = _host(config.text(env, "HOST") or "127.0.0.1")
         return cls(
             data=data,
             host=host,
             port=port,
             public_url=_public_url(config.text(env, "PUBLIC_URL") or _default_url(host, port)),
-            allowed_hosts=tuple(_allowed(word) for word in config.words(env, "ALLOWED_HOSTS")),
+            allowed_hosts=tuple(_allowed(word) for word in config.listed(env, "ALLOWED_HOSTS")),
             database_url=_database_url(
                 config.text(env, "DATABASE_URL") or f"sqlite://{data / 'sightline.db'}"
             ),
@@ -107,7 +109,34 @@ class ServerSettings:
 
 def data_folder(env: config.Environment) -> Path:
     """Return the absolute path of the data folder, in which files without another setting are stored."""
-    return (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()
+    folder = (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()
+    if folder == Path("/"):
+        raise ConfigError(
+            "SIGHTLINE_DATA=/ would mix its files with the system's. Set it to a folder.", "SIGHTLINE_DATA"
+        )
+    return folder
+
+
+def _host(given: str) -> str:
+    """Read the address or the name at which the server listens."""
+    bare = given.removeprefix("[").removesuffix("]").lower()
+    if parse_address(bare):
+        return bare
+    if not _NAME.fullmatch(bare):
+        more = " Its port is PORT, and the address for recipients is PUBLIC_URL." if ":" in bare else ""
+        raise ConfigError(
+            f"HOST={given} is not an address to listen at. Set it to 127.0.0.1, or to 0.0.0.0 (:: with IPv6) "
+            f"for all addresses.{more}",
+            "HOST",
+        )
+    return bare
+
+
+def _port(env: config.Environment) -> int:
+    port = config.integer(env, "PORT", 8000)
+    if not 0 < port <= _LAST_PORT:
+        raise ConfigError(f"PORT={port} is no port. Set it to a number from 1 to {_LAST_PORT}.", "PORT")
+    return port
 
 
 def _worker(env: config.Environment) -> WorkerMode:

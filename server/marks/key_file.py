@@ -25,7 +25,7 @@ def load_ring(settings: MarksSettings) -> KeyRing:
 
     Raises ConfigError if the file is damaged or can't be read.
     """
-    if not settings.tracking_secret and not settings.key_file.exists():
+    if is_missing(settings):
         rotate(settings.key_file)
         log.warning(
             "TRACKING_SECRET is not set, so a key was made in %s. Back up that file.", settings.key_file
@@ -56,15 +56,23 @@ def rotate(file: Path) -> list[bytes]:
     return _read(file)
 
 
+def is_missing(settings: MarksSettings) -> bool:
+    """Return whether there is no key to sign with."""
+    return not settings.tracking_secret and not settings.key_file.exists()
+
+
 class LiveRing:
     """The ring of a running process, reloaded after `sightline keys rotate` has changed the file.
 
-    While the file can't be read, or is only half written, the keys that the process has stay in use.
+    While the file can't be read, or is only half written, the keys that the process has stay in use. Without
+    `is_first_start`, a file that is missing is not made: it may be lost. Until somebody makes it or puts it
+    back, the ring has a key of its own, with which nothing was signed.
     """
 
-    def __init__(self, settings: MarksSettings) -> None:
+    def __init__(self, settings: MarksSettings, *, is_first_start: bool = True) -> None:
         self._settings = settings
-        self._ring = load_ring(settings)
+        lost = is_missing(settings) and not is_first_start
+        self._ring = KeyRing.of([secrets.token_bytes(32)]) if lost else load_ring(settings)
         self._stamp = self._read_stamp()
         self._looked = clock.elapsed()
         self._said_at = float("-inf")

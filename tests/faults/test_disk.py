@@ -11,8 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server.ingest.losses import LossReason, look
-from server.ingest.spool import losses_path
+from server.ingest.losses import LossReason, beside, look
 from tests.faults import table
 from tests.faults.conftest import UNLIMITED, marked, stored
 from tests.faults.disk import fill, mounted
@@ -122,7 +121,7 @@ def health(server: Server) -> dict[str, str | None]:
 def lost_of(spool: Path) -> dict[LossReason, int]:
     """The losses that the file beside the spool tells of, added up."""
     found: Counter[LossReason] = Counter()
-    for each in look(losses_path(spool)).losses:
+    for each in look(beside(spool)).losses:
         found[each.reason] += each.number
     return found
 

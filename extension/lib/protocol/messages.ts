@@ -41,6 +41,8 @@ export type Asks = {
   "page/untracked": { ask: { send: UntrackedSend }; answer: true };
   /** Whether Gmail's form is known in this tab, as far as its saves and sends say. A new page begins with true. */
   "page/form": { ask: { understood: boolean }; answer: true };
+  /** The address of the Gmail account that the tab shows. */
+  "page/mailbox": { ask: { mailbox: string }; answer: true };
   "page/texts": { ask: object; answer: Texts | null };
   "page/proof": { ask: { found: FoundMarks }; answer: true };
   "page/preferences": { ask: { preferences: DraftPreferences }; answer: true };

@@ -36,9 +36,11 @@ _MODES = {
         "verifyfull": TlsMode.VERIFY_FULL,
         "noverify": TlsMode.REQUIRE,
     },
-    "mysql": {
+    "mysql": {  # asyncmy cannot go on without TLS where a server has none, so `preferred` requires it
         "disabled": TlsMode.DISABLE,
         "disable": TlsMode.DISABLE,
+        "preferred": TlsMode.REQUIRE,
+        "prefer": TlsMode.REQUIRE,
         "required": TlsMode.REQUIRE,
         "require": TlsMode.REQUIRE,
         "skipverify": TlsMode.REQUIRE,
@@ -134,7 +136,7 @@ _IGNORED = {
 
 def read(kind: str, query: str) -> Parameters:
     """Read the parameters of a database of this kind (postgres | mysql). Raises ConfigError."""
-    given = {_letters(name): (name, value) for name, value in parse_qsl(query, keep_blank_values=True)}
+    given = _once(parse_qsl(query, keep_blank_values=True))
     options: dict[str, Any] = {}
     place: dict[str, Any] = {}
     files: dict[str, str] = {}
@@ -157,7 +159,18 @@ def read(kind: str, query: str) -> Parameters:
         elif letters not in _IGNORED:
             raise _refused(_unknown(name))
     _without_default_timeout(options)
-    return Parameters(options, place, _tls(mode, files))
+    return Parameters(options, place, _tls(kind, mode, files))
+
+
+def _once(pairs: list[tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Return each parameter by its letters. Raises ConfigError for one that is given with two values."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, value in pairs:
+        if found.setdefault(_letters(name), (name, value))[1] != value:
+            raise _refused(
+                f"has {name} twice. Keep the one that you mean." if _known(name) else _unknown(name)
+            )
+    return found
 
 
 def _letters(name: str) -> str:
@@ -168,8 +181,12 @@ def _refused(sentence: str) -> ConfigError:
     return ConfigError(f"DATABASE_URL {sentence}", "DATABASE_URL")
 
 
+def _known(name: str) -> bool:
+    return re.fullmatch("[A-Za-z][A-Za-z_.-]{1,40}", name) is not None  # others may be a part of a password
+
+
 def _unknown(name: str) -> str:
-    if not re.fullmatch("[A-Za-z][A-Za-z_.-]{1,40}", name):  # it may be a part of a password
+    if not _known(name):
         return (
             "has something after the ? that is no parameter. If it belongs to the password, write %3F for ?."
         )
@@ -186,8 +203,8 @@ def _mode(kind: str, letters: str, name: str, value: str) -> TlsMode:
         return TlsMode.REQUIRE if word == "accept_invalid_certs" else TlsMode.VERIFY_FULL
     if letters == "sslverify":
         return TlsMode.VERIFY_FULL if word in TRUE else TlsMode.REQUIRE
-    if word in TRUE:
-        return _ON[kind]
+    if word in TRUE and letters != "sslmode":
+        return TlsMode.REQUIRE if letters == "requiressl" else _ON[kind]
     if word in FALSE:
         return TlsMode.DISABLE
     if word.startswith("{"):
@@ -212,11 +229,12 @@ def _of_json(name: str, value: str) -> TlsMode:
     return TlsMode.VERIFY_FULL if refuses else TlsMode.REQUIRE
 
 
-def _tls(mode: TlsMode | None, files: Mapping[str, str]) -> Tls | None:
+def _tls(kind: str, mode: TlsMode | None, files: Mapping[str, str]) -> Tls | None:
     if not files:
         return None if mode is None else Tls(mode)
-    if mode is None:  # with SYSTEM, libpq verifies all; with a file, TLS is wanted, or it would be of no use
-        mode = TlsMode.VERIFY_FULL if files.get("root") == SYSTEM else TlsMode.REQUIRE
+    if mode is None:  # with SYSTEM, libpq verifies all; with a file, MySQL's client verifies as VERIFY_CA
+        alone = TlsMode.VERIFY_CA if kind == "mysql" and "root" in files else TlsMode.REQUIRE
+        mode = TlsMode.VERIFY_FULL if files.get("root") == SYSTEM else alone
     elif files.get("root") == SYSTEM and mode < TlsMode.VERIFY_FULL:
         raise _refused("has sslrootcert=system, which needs sslmode=verify-full.")
     return Tls(mode, **files)

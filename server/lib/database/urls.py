@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qsl
 
 from server.lib.config import ConfigError
 from server.lib.database import url_parameters
 from server.lib.database.tls import Tls
+from server.lib.net.server_url import read_server_url
 
 MEMORY = ":memory:"
 _SCHEMES = {
@@ -23,14 +24,13 @@ _SCHEMES = {
 }
 _PORTS = {"postgres": 5432, "mysql": 3306}
 _SCHEME = re.compile(
-    r"(?:jdbc:)?(?P<name>[a-z0-9]+)(?:\+[a-z0-9_]+)?://(?P<rest>.*)", re.DOTALL | re.IGNORECASE
+    r"(?:jdbc:)?(?P<name>[a-z0-9]+)(?P<driver>\+[a-z0-9_]+)?://(?P<rest>.*)", re.DOTALL | re.IGNORECASE
 )
 # Only these, with such values, are options of an SQLite file; other text after a ? belongs to the path.
 _PRAGMA = re.compile(
     r"(?:journal_mode|journal_size_limit|synchronous|busy_timeout|foreign_keys|cache_size|temp_store|mmap_size)"
     r"=[A-Za-z0-9-]+"
 )
-_HOST = re.compile(r"\[(?P<v6>[0-9A-Fa-f:.%]+)\]|(?P<name>[^\s\[\]:/?#@,]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,10 @@ def read(url: str) -> DatabaseUrl:
     kind = _SCHEMES.get(found["name"].lower()) if found else None
     if found is None or kind is None:
         raise _refused(_no_scheme(url, found["name"] if found else None))
+    if kind == "sqlite" and found["driver"]:
+        raise _refused(
+            "is written for SQLAlchemy. Set it to sqlite:// and the path: sqlite:///folder/sightline.db"
+        )
     return _sqlite(found["rest"]) if kind == "sqlite" else _server(kind, found["rest"])
 
 
@@ -99,6 +103,7 @@ def _sqlite(rest: str) -> DatabaseUrl:
     path, asked, query = rest.rpartition("?")
     if not (asked and all(_PRAGMA.fullmatch(each) for each in query.split("&"))):
         path, query = rest, ""
+    path = re.sub("^//+", "/", path)
     if not path:
         raise _refused("names no file. Set it to sqlite:///folder/sightline.db, or leave it out.")
     if path.endswith("/") or "\0" in path:
@@ -107,71 +112,24 @@ def _sqlite(rest: str) -> DatabaseUrl:
 
 
 def _server(kind: str, rest: str) -> DatabaseUrl:
-    login, place, query = _parted(rest)
-    user, colon, password = login.partition(":")
-    authority, _, database = place.partition("/")
-    host, port = _host_and_port(authority)
-    given = url_parameters.read(kind, query)
+    try:
+        read = read_server_url(rest)
+    except ValueError as error:
+        raise _refused(str(error)) from None
+    given = url_parameters.read(kind, read.query)
     url = DatabaseUrl(
         kind,
-        host=host or None,
-        port=port,
-        user=unquote(user) or None,
-        password=unquote(password) if colon else None,
-        database=unquote(database) or None,
+        host=read.host,
+        port=read.port,
+        user=read.user,
+        password=read.password,
+        database=read.path or None,
         options=given.options,
         tls=given.tls,
     )
     url = replace(url, **{name: value for name, value in given.place.items() if getattr(url, name) is None})
+    if url.database is None:
+        raise _refused("names no database. Add its name after the host: …@HOST/sightline")
+    if "/" in url.database:
+        raise _refused("has two slashes after the host. For a Unix socket, write …@/DATABASE?host=/FOLDER.")
     return replace(url, port=url.port or _PORTS[kind])
-
-
-def _parted(rest: str) -> tuple[str, str, str]:
-    """Part into login, place and query. A password may hold characters that should have been encoded.
-
-    Where an @ comes after a / ? or #, those belong to the password: hosts and databases have no @.
-    """
-    end = re.search("[/?#]", rest)
-    authority = rest[: end.start()] if end else rest
-    beyond = rest[len(authority) :].partition("?")[0]
-    if "@" in authority and "@" not in beyond:
-        login, _, _ = authority.rpartition("@")
-        after = rest[len(login) + 1 :]
-    elif "@" in rest and (":" in authority or "@" in beyond):
-        until = len(authority) + len(beyond) if "@" in authority else len(rest)
-        login, _, _ = rest[:until].rpartition("@")
-        after = rest[len(login) + 1 :]
-    else:
-        login, after = "", rest
-    place, _, query = after.partition("?")
-    if "#" in place or "#" in query:
-        raise _refused("contains a # . If it belongs to the password, write %23 instead.")
-    return login, place, query
-
-
-def _host_and_port(authority: str) -> tuple[str, int | None]:
-    host, port = authority, ""
-    if not authority.endswith("]"):
-        before, colon, after = authority.rpartition(":")
-        host, port = (before, after) if colon else (authority, "")
-    if "," in authority:
-        raise _refused("names several hosts. Name the one that takes writes.")
-    host = unquote(host)
-    if host.startswith("/"):  # the folder of a Unix socket, as libpq writes it: %2Fvar%2Frun%2Fpostgresql
-        return host, _port(port)
-    found = _HOST.fullmatch(host)
-    if found is None:
-        raise _refused(
-            "names no host that can be read. Write / ? # @ and : in a password as %2F %3F %23 %40 %3A."
-        )
-    return found["v6"] or found["name"] or "", _port(port)
-
-
-def _port(text: str) -> int | None:
-    if not text:
-        return None
-    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 65_536):
-        raise _refused(
-            "has no usable port after the host. Write / ? # @ and : in a password as %2F %3F %23 %40 %3A."
-        )
-    return int(text)

@@ -66,6 +66,8 @@ def _refusal(given: str) -> str:
         return f"still has a placeholder in it. Set it to your server's address, {_EXAMPLE}."
     if len(re.findall(r"https?:", bare, re.IGNORECASE)) > 1 or re.search(r"[,;\s]", bare):
         return f"is not one address alone. Set it to one, {_EXAMPLE}; others belong into ALLOWED_HOSTS."
+    if re.search(r"//[0-9A-Fa-f]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*/?$", bare):
+        return "has an IPv6 address without brackets. Write it as https://[2001:db8::5]:PORT."
     found = _SCHEME.fullmatch(bare)
     scheme = found["scheme"].lower() if found else ""
     if found is None or (found["slashes"] == ":" and parse_host(bare.partition("/")[0])):
