@@ -39,13 +39,13 @@ HEALED = 180.0  # seconds within which all is stored
 
 
 @pytest.mark.timeout(SECONDS + 600)
-def test_a_days_weather_on_sqlite(tmp_path: Path) -> None:
-    with exposed(tmp_path, "64m") as machine:
+def test_a_days_weather_on_sqlite(tmp_path: Path, template: Machine) -> None:
+    with exposed(tmp_path, template) as machine:
         _live_through("SQLite", machine, [*machine.troubles(), *machine.of_sqlite()], machine.server.stored)
 
 
 @pytest.mark.timeout(SECONDS + 600)
-def test_a_days_weather_on_postgresql_and_redis(tmp_path: Path) -> None:
+def test_a_days_weather_on_postgresql_and_redis(tmp_path: Path, template: Machine) -> None:
     with ExitStack() as stack:
         address = stack.enter_context(postgres())
         asyncio.run(create(f"{address}/mail"))
@@ -58,7 +58,7 @@ def test_a_days_weather_on_postgresql_and_redis(tmp_path: Path) -> None:
             return between.enter_context(pgbouncer(str(database.url), port=port))
 
         env = {"DATABASE_URL": bouncer(), "SPOOL_URL": redis.url}
-        machine = stack.enter_context(exposed(tmp_path, "64m", env))
+        machine = stack.enter_context(exposed(tmp_path, template, env))
         troubles = [
             *machine.troubles(),
             *of_redis(redis),
@@ -73,13 +73,15 @@ def test_a_days_weather_on_postgresql_and_redis(tmp_path: Path) -> None:
 
 
 @contextmanager
-def exposed(folder: Path, size: str, env: dict[str, str] | None = None) -> Iterator[Exposed]:
+def exposed(folder: Path, template: Machine, env: dict[str, str] | None = None) -> Iterator[Exposed]:
     """Run a server on a small disk, with a clock that can be moved, behind nginx."""
-    with mounted(folder / "disk", size) as disk:
+    with mounted(folder / "disk", "64m") as disk:
         clock = MovedClock(folder)
         server = Machine(disk / "data", UNLIMITED | clock.env | (env or {}))
         machine = Exposed(server, disk, clock)
         try:
+            if env is None:  # otherwise the database is another one
+                server.takes(template)
             server.start()
             machine.keys = (server.data / "keys.json").read_bytes()
             machine.restart_proxy()
