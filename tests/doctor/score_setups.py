@@ -1,6 +1,6 @@
 """Scores what `sightline doctor` says about wrong set-ups: the right line, its colour, and what to do.
 
-    python -m tests.doctor.score_setups FILE [--only WORD]
+    python -m tests.doctor.score_setups FILE [--only WORD,WORD]
 
 FILE has one JSON object a line: `id`, `env` (settings, with {DATA}, {TMP}, {PG_PORT} and the like), `line`
 (what it is about, in plain words), `colour`, `names` (what its sentence must contain; `a|b`: one of them),
@@ -122,7 +122,7 @@ def main(arguments: list[str]) -> None:
     rightly, left = 0, []
     only = arguments[arguments.index("--only") + 1] if "--only" in arguments else ""
     labels = [json.loads(line) for line in Path(arguments[0]).read_text().splitlines()]
-    labels = [each for each in labels if only in each["id"]]
+    labels = [each for each in labels if any(word in each["id"] for word in only.split(","))]
     with ExitStack() as stack, tempfile.TemporaryDirectory(prefix="sightline-setups-") as folder:
         Path(folder).chmod(0o755)
         ground = Ground(Path(folder), stack)
