@@ -21,6 +21,7 @@ from server.google.settings import GoogleSettings
 from server.google.web import pages as google
 from server.lib import i18n
 from server.lib import runtime as runtimes
+from server.lib.database.readiness import Readiness, Stage
 from server.lib.fair_queue import QueueFull
 from server.lib.keys.secret import new_secret
 from server.lib.keys.signing import SessionKey
@@ -46,7 +47,9 @@ BLUEPRINTS = (
     extension_api.blueprint,
 )
 OWN_PAGES = frozenset({400, 401, 403, 404, 405, 413, 429, 500, 503})
-_BUSY_SECONDS = 3
+_BUSY_SECONDS, _STARTING_SECONDS = 3, 10
+_WITHOUT_DATABASE = frozenset({"static", "health.health"})
+_OWN_TEMPLATES = {"forged": "errors/forged.html", "starting": "errors/starting.html"}
 _VISITOR = "sightline-visitor"
 
 
@@ -90,6 +93,7 @@ async def _guard() -> None:
     asked = policy.of_request()
     limited_request.of_now().limit(asked.max_body, asked.max_fields)
     g.session = g.account = None
+    _wait_for_database()
     if not asked.reads_cookies:
         return
     await sessions.load()
@@ -102,6 +106,14 @@ async def _guard() -> None:
     if g.session and request.method not in csrf.SAFE_METHODS:
         # A body may take as long as BODY_TIMEOUT, and the session may have been ended meanwhile.
         await sessions.load()
+
+
+def _wait_for_database() -> None:
+    """Answer 503 to what needs the database, while there is none. Raises Problem."""
+    stage = runtimes.runtime()[Readiness].stage
+    if stage is not Stage.READY and request.endpoint not in _WITHOUT_DATABASE:
+        wait = {"Retry-After": str(_STARTING_SECONDS)}
+        raise Problem(503, "starting", f"Sightline is starting: {stage}. Try again soon.", headers=wait)
 
 
 async def _is_ours() -> bool:
@@ -162,15 +174,17 @@ async def _framework_error(error: HTTPException) -> Response:
 
 async def _error(error: Problem) -> Response:
     """Answer with JSON or with a page, as the blueprint's policy requires."""
-    security_log.note(error)
+    if error.code != "starting":
+        security_log.note(error)
     if policy.of_request().answers_problems:
         return error.answer()
-    answer = await page.show(_template(error), error.status, problem=error)
+    stage = runtimes.runtime()[Readiness].stage
+    answer = await page.show(_template(error), error.status, problem=error, stage=stage.name)
     answer.headers.extend(error.headers)
     return answer
 
 
 def _template(error: Problem) -> str:
-    if error.code == "forged":
-        return "errors/forged.html"
+    if error.code in _OWN_TEMPLATES:
+        return _OWN_TEMPLATES[error.code]
     return f"errors/{error.status if error.status in OWN_PAGES else 'other'}.html"

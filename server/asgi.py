@@ -10,25 +10,31 @@ import gc
 import logging
 import os
 import socket
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from typing import Any
+from uuid import UUID
 
 import uvloop
 from quart import Quart
+from tortoise.exceptions import ConfigurationError
 
 from server import reactions, worker
 from server.app import create_app
 from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
+from server.ingest import loss_rows
 from server.ingest.edge import Edge
+from server.ingest.losses import Losses
+from server.ingest.reported_links import LinkHashes, ReportedLinks, ask_database
 from server.ingest.settings import IngestSettings
 from server.ingest.shared_spool import FORGOTTEN, RemoteForget
 from server.ingest.spool import Spool
 from server.ingest.spool_choice import AnySpool, opened
 from server.lib import outbox, work_pace
+from server.lib.config import ConfigError
 from server.lib.database import connection
+from server.lib.database.readiness import Readiness, Stage
 from server.lib.hub import Hub
 from server.lib.net.geoip import GeoLookup
 from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
@@ -38,9 +44,10 @@ from server.lib.processes.restarts import Restarts
 from server.lib.processes.worker_health import WorkerHealth, WorkerState
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings, WorkerMode
-from server.lib.shutdown import stopping, watched
+from server.lib.shutdown import ended_before, first, stopping, watched
 from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.marks.key_file import LiveRing
+from server.ops import lost_keys, observing, opening
 from server.ops.host_check import HostCheck
 from server.ops.pacing import Pacing
 from server.startup import start
@@ -54,13 +61,20 @@ log = logging.getLogger(__name__)
 # usual, costs a tenth of the digest's time.
 COLLECT_AFTER = 50_000
 NICE = 10  # of the worker: readers must not wait for it
+Greet = Callable[[], Awaitable[object]]
 END_SECONDS = 3.0  # for work in progress at shutdown; the rest is done after the next start
 
 
-def build(held: Runtime, forks: ForkServer | None = None) -> Application:
+async def _nothing() -> None:
+    pass
+
+
+def build(held: Runtime, forks: ForkServer | None = None, greet: Greet = _nothing) -> Application:
     """Build the application, which has to be served with lifespan on.
 
-    `forks`: starts the worker, if the settings ask for one in a process of its own.
+    It answers pixels and links at once, and everything else when the database is there; then `greet` is
+    called. `forks`: starts the worker, if the settings ask for one in a process of its own. If the process
+    has to end, Readiness says so.
     """
     app = create_app(held)
     edge: Edge | None = None
@@ -68,10 +82,17 @@ def build(held: Runtime, forks: ForkServer | None = None) -> Application:
     async def live(receive: Receive, send: Send) -> None:
         nonlocal edge
         await receive()
-        async with _everything(held, app, forks) as edge:
-            await send({"type": "lifespan.startup.complete"})
-            await receive()
-        await send({"type": "lifespan.shutdown.complete"})
+        try:
+            async with _everything(held, app, forks, greet) as edge:
+                await send({"type": "lifespan.startup.complete"})
+                await receive()
+        except Exception as error:
+            if edge is not None:
+                raise
+            held[Readiness].refuse(error)
+            await send({"type": "lifespan.startup.failed", "message": ""})
+        else:
+            await send({"type": "lifespan.shutdown.complete"})
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -84,14 +105,21 @@ def build(held: Runtime, forks: ForkServer | None = None) -> Application:
 
 
 async def work(settings: Settings) -> None:
-    """Run only the background work, in a process of its own, until SIGTERM or SIGINT."""
+    """Run only the background work, in a process of its own, until SIGTERM or SIGINT.
+
+    Waits until the database has this version's schema. Raises ConfigError if it is, or becomes, newer.
+    """
     held = start(settings)
     app = create_app(held)
     with watched() as stop:
-        async with _connected(held) as spool, _working(app, _digest(held, spool)):
-            gc.set_threshold(COLLECT_AFTER)
-            log.info("working with the data in %s", settings[ServerSettings].data)
-            await stop.wait()
+        if not await ended_before(stop, opening.current(settings)):
+            return
+        async with _connected(held) as spool:
+            await lost_keys.make_missing(settings)
+            async with _working(app, _digest(held, spool)):
+                gc.set_threshold(COLLECT_AFTER)
+                log.info("working with the data in %s", settings[ServerSettings].data)
+                await ended_before(stop, opening.superseded())
 
 
 def load_worker(settings: Settings) -> Callable[[socket.socket], None]:
@@ -122,39 +150,86 @@ async def _assist(held: Runtime, app: Quart, end: socket.socket) -> None:
                 with suppress(OSError):  # a system may forbid it
                     os.nice(NICE)  # only now, so that pages are soon live again
                 log.info("the background work runs in process %s", os.getpid())
-                await _first(stop.wait(), link.ended.wait())
+                await first(stop.wait(), link.ended.wait())
                 forget.end()
             counting.cancel()
 
 
 @asynccontextmanager
-async def _everything(held: Runtime, app: Quart, forks: ForkServer | None) -> AsyncIterator[Edge]:
-    async with _connected(held) as spool:
+async def _everything(
+    held: Runtime, app: Quart, forks: ForkServer | None, greet: Greet
+) -> AsyncIterator[Edge]:
+    async with _spooling(held) as spool:
         paced = Pacing(app, held[ServerSettings].trusted_proxies, work_pace.of(app))
         pages = HostCheck(paced, held[ServerSettings].known_hosts)
-        edge = Edge(pages, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]))
+        reported = ReportedLinks(partial(_ask_database, held[Readiness]))
+        edge = Edge(
+            pages, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]), reported
+        )
         await app.startup()
         # Judging whether a view time can be measured takes the lists of networks; nobody should wait for it.
         tending = asyncio.gather(edge.tend(), asyncio.to_thread(warm))
+        ended = asyncio.Event()
+        held[Readiness].note(Stage.WAITING)
         try:
             with watched():
-                async with _background(held, app, spool, forks):
-                    yield edge
+                operating = asyncio.create_task(_operate(held, app, spool, forks, greet, ended))
+                operating.add_done_callback(_report)
+                yield edge
         finally:
             tending.cancel()
             await edge.settle()
+            ended.set()
+            await _closed(operating, held[Readiness])
             await asyncio.gather(tending, return_exceptions=True)
             await app.shutdown()
 
 
+async def _operate(
+    held: Runtime, app: Quart, spool: AnySpool, forks: ForkServer | None, greet: Greet, ended: asyncio.Event
+) -> None:
+    """Open the database, however long that takes; then answer pages and do the background work."""
+    readiness = held[Readiness]
+    try:
+        await opening.migrated(held.settings, readiness)
+        async with connection.connected(held[ServerSettings].database_url, MODELS):
+            await opening.until_done(lambda: lost_keys.make_missing(held.settings), readiness)
+            await opening.until_done(greet, readiness)
+            readiness.note(Stage.READY)
+            async with _background(held, app, spool, forks), observing.going_on(held):
+                await ended.wait()
+    except (ConfigError, ConfigurationError) as error:
+        readiness.refuse(error)
+
+
+async def _closed(operating: asyncio.Task[None], readiness: Readiness) -> None:
+    """Wait until `operating` has ended. A database that is being opened is not waited for."""
+    if not readiness.is_ready:
+        operating.cancel()
+        connection.interrupt()
+    await asyncio.gather(operating, return_exceptions=True)
+
+
+async def _ask_database(readiness: Readiness, message: UUID) -> LinkHashes:
+    if not readiness.is_ready:
+        raise ConnectionError(readiness.stage)
+    return await ask_database(message)
+
+
 @asynccontextmanager
 async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
-    outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
     async with (
         connection.connected(held[ServerSettings].database_url, MODELS),
-        opened(held[IngestSettings], is_checked=is_checked) as spool,
+        _spooling(held, is_checked=is_checked) as spool,
     ):
-        tending = asyncio.create_task(held[Hub].tend())
+        yield spool
+
+
+@asynccontextmanager
+async def _spooling(held: Runtime, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
+    outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
+    async with opened(held[IngestSettings], is_checked=is_checked, losses=held[Losses]) as spool:
+        tending = asyncio.gather(held[Hub].tend(), loss_rows.tend(held[Losses]))
         try:
             yield spool
         finally:
@@ -209,14 +284,6 @@ async def _work(app: Quart, digest: Digest, stop: asyncio.Event) -> None:
 
 def _digest(held: Runtime, spool: AnySpool) -> Digest:
     return Digest(held[Hub], spool, held[GeoLookup])
-
-
-async def _first(*waits: Coroutine[Any, Any, object]) -> None:
-    """Wait until one of these has ended."""
-    tasks = [asyncio.create_task(each) for each in waits]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in tasks:
-        task.cancel()
 
 
 def _report(task: asyncio.Task[None]) -> None:

@@ -13,12 +13,12 @@ from typing import Any
 
 import click
 
+from server.backup import commands as backups
 from server.lib import log
 from server.lib.config import ConfigError
 from server.lib.settings import ServerSettings, Settings
 from server.lib.terminal import make_printable, shows_all
-from server.marks.settings import MarksSettings
-from server.ops import offline
+from server.ops import key_commands, offline
 from server.settings import doubts, load_what_can
 
 _WRONG = f"{__name__}.wrong"  # in click's meta: the errors of the settings
@@ -163,27 +163,6 @@ def user_enable(settings: Settings, email: str) -> None:
 
 
 @main.group()
-def keys() -> None:
-    """Manage the keys that sign pixels and links."""
-
-
-@keys.command("rotate")
-@click.pass_obj
-def keys_rotate(settings: Settings) -> None:
-    """Sign with a new key from now on. Older keys still verify the marks of messages already sent."""
-    from server.marks import key_file
-
-    ours = settings[MarksSettings]
-    count = len(key_file.rotate(ours.key_file))
-    click.echo(f"A new key signs from now on. {count} keys can verify marks. Back up {ours.key_file}.")
-    if ours.tracking_secret:
-        click.secho(
-            "TRACKING_SECRET is set and overrides the key file. Remove it to use the new key, or change it.",
-            fg="yellow",
-        )
-
-
-@main.group()
 def networks() -> None:
     """Manage the lists that tell networks of clouds, mail filters, relays and VPNs from people's own."""
 
@@ -259,7 +238,15 @@ def reclassify(settings: Settings, since: datetime | None, dry_run: bool) -> Non
     asyncio.run(anew.reclassify(settings, day, dry_run, click.echo))
 
 
-for _command in (offline.judge, offline.read, offline.google):
+for _command in (
+    key_commands.keys,
+    offline.judge,
+    offline.read,
+    offline.google,
+    backups.backup,
+    backups.restore,
+    backups.verify,
+):
     main.add_command(_command)
 
 

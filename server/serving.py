@@ -1,4 +1,7 @@
-"""Runs `sightline serve`: migrates the database, starts a sandbox if needed, and serves the application."""
+"""Runs `sightline serve`: listens, starts a sandbox if needed, and serves the application.
+
+The database is opened and migrated by the application, after it has begun to answer: see asgi.py.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from server.accounts.invitations import set_up_link
 from server.ingest.settings import IngestSettings
 from server.lib.config import ConfigError
 from server.lib.database import connection
-from server.lib.database.migrate import migrate
+from server.lib.database.readiness import Readiness
 from server.lib.http import limits
 from server.lib.http.descriptors import raised
 from server.lib.http.protocol import Connections
@@ -39,25 +42,38 @@ GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end immedia
 
 
 def serve(settings: Settings) -> None:
-    """Serve until SIGTERM or SIGINT. Raises ConfigError if the server cannot start."""
+    """Serve until SIGTERM or SIGINT. Raises ConfigError or OSError if the server cannot start."""
     descriptors = raised()
-    listening = _socket(settings[ServerSettings])
+    listening = _socket(settings[ServerSettings], limits.backlog(descriptors))
     with listening, beside(_within(settings, limits.capacity(descriptors))) as complete, ExitStack() as stack:
+        connection.orm_config(
+            complete[ServerSettings].database_url, MODELS
+        )  # to learn whether it can be read
         held = start(complete)
         _settle()
         # Forked now, because there are no threads yet.
         forks = _fork_server(complete) if _wants_worker(complete) else None
         if forks:
             stack.enter_context(forks)
-        link = asyncio.run(_prepare(complete))
         keep_served_url(complete)
-        click.echo(hello(complete, link))
         # uvicorn shuts down cleanly, then raises the signal again, which would end us before the sandbox.
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: sys.exit(0))
-        application = asgi.build(held, forks)
+        application = asgi.build(held, forks, lambda: _greet(complete))
         _settle()
-        _uvicorn(application, descriptors).run(sockets=[listening])
+        server = _uvicorn(application, descriptors, settings[ServerSettings].keep_alive)
+        _run(server, listening, held[Readiness])
+
+
+def _run(server: uvicorn.Server, listening: socket.socket, readiness: Readiness) -> None:
+    readiness.on_refusal = lambda: setattr(server, "should_exit", True)
+    server.run(sockets=[listening])
+    if readiness.refused:
+        raise readiness.refused
+
+
+async def _greet(settings: Settings) -> None:
+    click.echo(hello(settings, await set_up_link(settings[ServerSettings].public_url)))
 
 
 def _settle() -> None:
@@ -83,12 +99,6 @@ def _fork_server(settings: Settings) -> ForkServer | None:
         return None
 
 
-async def _prepare(settings: Settings) -> str | None:
-    await migrate(settings, MODELS)
-    async with connection.connected(settings[ServerSettings].database_url, MODELS):
-        return await set_up_link(settings[ServerSettings].public_url)
-
-
 def _within(settings: Settings, room: int) -> Settings:
     """Return settings by which images that measure view time take at most a quarter of the connections."""
     ingest = settings[IngestSettings]
@@ -96,7 +106,7 @@ def _within(settings: Settings, room: int) -> Settings:
     return settings.replaced(replace(ingest, view_time_connections=most))
 
 
-def _uvicorn(application: Application, descriptors: int) -> uvicorn.Server:
+def _uvicorn(application: Application, descriptors: int, keep_alive: int) -> uvicorn.Server:
     connections = Connections(limits.capacity(descriptors), limits.backlog(descriptors))
     return uvicorn.Server(
         uvicorn.Config(
@@ -105,28 +115,34 @@ def _uvicorn(application: Application, descriptors: int) -> uvicorn.Server:
             http=cast("type[asyncio.Protocol]", connections),  # uvicorn only calls it
             ws="none",
             lifespan="on",
+            log_config=None,  # what it logs goes where everything else goes
             log_level="warning",
             access_log=False,
             proxy_headers=False,  # uvicorn would trust 127.0.0.1; lib/net/ip.py trusts TRUSTED_PROXIES only
             server_header=False,
             date_header=True,
             timeout_graceful_shutdown=GRACE,
-            timeout_keep_alive=limits.IDLE_SECONDS,
+            timeout_keep_alive=keep_alive,
             backlog=limits.backlog(descriptors),
         )
     )
 
 
-def _socket(server: ServerSettings) -> socket.socket:
+def _socket(server: ServerSettings, backlog: int) -> socket.socket:
+    """Return a socket that listens: who connects from now on waits for the start instead of being refused.
+
+    Raises ConfigError. Of two servers that start at the same moment, both may bind, but only one may listen.
+    """
     family = socket.AF_INET6 if ":" in server.host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((server.host, server.port))
+        listening.listen(backlog)
     except OSError as error:
         listening.close()
         raise ConfigError(
             f"Cannot listen on {server.host}:{server.port} ({error.strerror}). "
-            "Stop the program that uses this address, or set another PORT."
+            "Stop the program that uses this address, which may be another Sightline, or set another PORT."
         ) from None
     return listening

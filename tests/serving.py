@@ -55,11 +55,25 @@ class Server:
         return self._log_file.read_text() if self._log_file.exists() else ""
 
     @property
+    def exit_code(self) -> int | None:
+        """The exit code of a process that has ended by itself; None while it runs."""
+        return self.process.poll() if self.process else None
+
+    def forget_log(self) -> None:
+        """Empty the log."""
+        self._log_file.write_text("")
+
+    @property
     def _log_file(self) -> Path:
         return self.data.with_name(f"{self.data.name}.log")
 
     def start(self) -> Server:
-        """Start the server and wait until it answers."""
+        """Start the server and wait until it answers pages."""
+        self.launch().wait_until_ready()
+        return self
+
+    def launch(self) -> Server:
+        """Start the server's process, and wait for nothing."""
         with self._log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 [*self._limited(), sys.executable, "-m", "server", "serve"],
@@ -69,7 +83,6 @@ class Server:
                 stderr=log,
                 stdin=subprocess.DEVNULL,
             )
-        self.wait_until_ready()
         return self
 
     def _limited(self) -> list[str]:
@@ -107,7 +120,7 @@ class Server:
     def outcome(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """Run another `sightline` command on the same data folder, which may fail."""
         return subprocess.run(
-            [sys.executable, "-m", "server", *arguments],
+            [*self._limited(), sys.executable, "-m", "server", *arguments],
             cwd=ROOT,
             env=self.environment(),
             input=stdin,

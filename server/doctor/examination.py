@@ -11,8 +11,10 @@ from threading import Thread
 from threading import enumerate as all_threads
 
 from server.doctor.address import public_url
+from server.doctor.backups import backups
 from server.doctor.blocked_names import name as blocked_name
 from server.doctor.certificates import certificates
+from server.doctor.clock import system_clock
 from server.doctor.database import database
 from server.doctor.diagnosis import Diagnosis
 from server.doctor.google_access import google
@@ -22,6 +24,7 @@ from server.doctor.networks import networks
 from server.doctor.passwords import breached_passwords
 from server.doctor.places import place
 from server.doctor.readers import readers
+from server.doctor.redis import redis
 from server.doctor.secret_files import secrets
 from server.doctor.spool import spool
 from server.lib.config import ConfigError
@@ -61,8 +64,10 @@ CHECKUPS: tuple[Checkup, ...] = (  # parts on which others depend come first
     Checkup(
         "signing key", secrets, ("TRACKING_SECRET", "TRACKING_SECRET_OLD", "VAULT_KEY", "SESSION_SECRET")
     ),
-    Checkup("database", database, ("DATABASE_URL",)),
-    Checkup("spool", spool, ("SPOOL_URL", "SPOOL_PATH", "SPOOL_MAX_BYTES")),
+    Checkup("database", database, ("DATABASE_URL",), 32),
+    Checkup("clock", system_clock, ("DATABASE_URL",)),
+    Checkup("spool", spool, ("SPOOL_PATH", "SPOOL_MAX_BYTES", "DATABASE_URL")),
+    Checkup("Redis", redis, ("SPOOL_URL",)),
     Checkup("certificates", certificates),
     Checkup("public address", public_url, ("PUBLIC_URL",), 16),
     Checkup("name", blocked_name, ("PUBLIC_URL",)),
@@ -72,6 +77,7 @@ CHECKUPS: tuple[Checkup, ...] = (  # parts on which others depend come first
     Checkup("places", place, ("GEOIP_DATABASE_PATH",)),
     Checkup("networks", networks, ("GEOIP_ASN_DATABASE_PATH",)),
     Checkup("readers", readers, ("TRUSTED_PROXIES", "DATABASE_URL")),
+    Checkup("backups", backups),
     Checkup("breached passwords", breached_passwords, ("BREACHED_PASSWORDS",)),
 )
 

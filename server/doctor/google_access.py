@@ -18,7 +18,7 @@ from server.google.models import GmailGrant
 from server.google.settings import Google, GoogleSettings
 from server.lib import clock
 from server.lib.keys.secret_files import key_from
-from server.lib.keys.vault import Vault
+from server.lib.keys.vault import KEY_SIZE, Vault
 from server.lib.settings import ServerSettings, Settings
 from server.ops.google_looks import gmail_to_look_at
 
@@ -163,4 +163,4 @@ def _ending_soon(alive: list[GmailGrant]) -> list[Diagnosis]:
 def _vault(server: ServerSettings) -> Vault | None:
     """Return the vault as it is; None if there is no key yet, because a look makes none."""
     path = server.data / "vault.key"
-    return Vault(key_from(server.vault_key, path)) if server.vault_key or path.exists() else None
+    return Vault(key_from(server.vault_key, path, KEY_SIZE)) if server.vault_key or path.exists() else None

@@ -1,10 +1,15 @@
-"""Configures logging: to standard error, one line per event, in UTC. Callers must not log secrets."""
+"""Configures logging: to standard error, one line per event, in UTC. Callers must not log secrets.
+
+Errors that repeat are held back: see log_repeats.py.
+"""
 
 from __future__ import annotations
 
 import logging
 import re
 import time
+
+from server.lib.log_repeats import Repeats
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -26,10 +31,20 @@ class OneLine(logging.Formatter):
         )
 
 
+def _is_outage(error: BaseException) -> bool:
+    from server.lib.database.retryable import is_away  # a late import: few commands need the drivers
+
+    return is_away(error)
+
+
+repeats = Repeats(_is_outage)
+
+
 def start(debug: bool) -> None:
     """Configure logging for the process."""
     output = logging.StreamHandler()
     output.setFormatter(OneLine())
+    output.addFilter(repeats)
     logging.basicConfig(level=logging.INFO, handlers=[output])
     # Only our own loggers get this level: at DEBUG, libraries log what they transfer, even Google's tokens.
     logging.getLogger("server").setLevel(logging.DEBUG if debug else logging.NOTSET)

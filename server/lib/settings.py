@@ -11,12 +11,14 @@ from server.lib import config
 from server.lib.config import ConfigError
 from server.lib.database import urls
 from server.lib.hiding import without_password
+from server.lib.http.limits import IDLE_SECONDS
 from server.lib.net import hosts
 from server.lib.net.hosts import KnownHosts
 from server.lib.net.ip import Network, is_loopback, parse_address
 from server.lib.net.public_url import read_public_url
 from server.lib.parts import Parts
 
+_LONGEST_KEEP_ALIVE = 3600  # seconds
 _LAST_PORT = 65_535
 _NAME = re.compile(r"(?=.*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)*")
 _CONTACT = re.compile(r"""[^\s@:/?#<>"]+@[^\s@:/?#<>"]+|https?://[^\s<>"]+""")
@@ -42,6 +44,7 @@ class WorkerMode(StrEnum):
 class ServerSettings:
     """The server's address, folder, database and keys.
 
+    `keep_alive`: seconds that a connection may be idle between two requests.
     `public_url` has no trailing slash. An entry of `allowed_hosts` that begins with a dot stands for a domain
     and all its subdomains. `privacy_contact`, an email address or a URL, is shown to everybody.
     """
@@ -55,6 +58,7 @@ class ServerSettings:
     session_secret: str | None
     vault_key: str | None
     trusted_proxies: tuple[Network, ...]
+    keep_alive: int
     privacy_contact: str | None
     worker: WorkerMode
     debug: bool
@@ -76,6 +80,7 @@ class ServerSettings:
             session_secret=config.secret(env, "SESSION_SECRET"),
             vault_key=config.secret(env, "VAULT_KEY"),
             trusted_proxies=config.networks(env, "TRUSTED_PROXIES"),
+            keep_alive=_keep_alive(config.integer(env, "KEEP_ALIVE_SECONDS", IDLE_SECONDS)),
             privacy_contact=_contact(config.text(env, "PRIVACY_CONTACT")),
             worker=_worker(env),
             debug=config.flag(env, "DEBUG"),
@@ -145,6 +150,15 @@ def _worker(env: config.Environment) -> WorkerMode:
             "process of its own), inline (one process does everything) or off (sightline worker does it).",
             "WORKER",
         ) from None
+
+
+def _keep_alive(seconds: int) -> int:
+    if not 1 <= seconds <= _LONGEST_KEEP_ALIVE:
+        raise ConfigError(
+            f"KEEP_ALIVE_SECONDS={seconds} is out of range. Set it to 1 to {_LONGEST_KEEP_ALIVE}: a little "
+            "more than the time that your proxy keeps idle connections."
+        )
+    return seconds
 
 
 def _default_url(host: str, port: int) -> str:

@@ -54,16 +54,23 @@ class Swallow:
             writer.transport.abort()
         self._passing.set()
 
+    def forget(self) -> None:
+        """Swallow what open connections send, and forward new ones, as a firewall that forgot the idle."""
+        self._passing.clear()
+        self._passing = asyncio.Event()
+        self._passing.set()
+
     async def _listen(self) -> None:
         self._server = await asyncio.start_server(self._met, "127.0.0.1", self.port)
 
     async def _met(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._open.add(writer)
+        passing = self._passing
         try:
-            await self._passing.wait()
+            await passing.wait()
             there, back = await asyncio.open_connection(*self._place)
             self._open.add(back)
-            ways = (self._pass(reader, back), self._pass(there, writer))
+            ways = (self._pass(reader, back, passing), self._pass(there, writer, passing))
             await asyncio.gather(*ways)
         except OSError:
             pass
@@ -71,10 +78,12 @@ class Swallow:
             self._open.discard(writer)
             writer.close()
 
-    async def _pass(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
+    async def _pass(
+        self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, passing: asyncio.Event
+    ) -> None:
         with contextlib.suppress(OSError):
             while content := await source.read(65536):
-                await self._passing.wait()
+                await passing.wait()
                 sink.write(content)
                 await sink.drain()
         self._open.discard(sink)

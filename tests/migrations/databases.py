@@ -49,6 +49,24 @@ def postgres() -> Iterator[str]:
 
 
 @contextmanager
+def pgbouncer(port: int, mode: str = "transaction", size: int = 4) -> Iterator[str]:
+    """PgBouncer in front of the PostgreSQL server at `port`. Yields its address like `postgres`.
+
+    `size`: how many connections to the server its clients share.
+    """
+    program = parts.program("pgbouncer", "pgbouncer")
+    with _folder() as folder, kept_port() as own:
+        settings = Path(folder, "pgbouncer.ini")
+        settings.write_text(
+            f"[databases]\n* = host=127.0.0.1 port={port} user=postgres\n"
+            f"[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {own}\nauth_type = any\n"
+            f"pool_mode = {mode}\ndefault_pool_size = {size}\nunix_socket_dir =\nso_reuseport = 0\n"
+        )
+        with _running(own, program, settings):
+            yield f"asyncpg://postgres@127.0.0.1:{own}"
+
+
+@contextmanager
 def mariadb(*options: str) -> Iterator[str]:
     """A MariaDB server. Yields its address, mysql://sightline@127.0.0.1:PORT, without a database."""
     server = parts.program("mariadb", "mariadbd")

@@ -12,11 +12,13 @@ from typing import Any, TypeVar
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.sqlite.client import SqliteClient
+from tortoise.exceptions import ConfigurationError
 
 from server.lib.config import ConfigError
 from server.lib.database import urls
 from server.lib.database.drivers import connection_to
 from server.lib.database.pool import PooledClient
+from server.lib.ownership import give_to_folders_owner, make_folder
 
 _READERS = 3  # each opens the file on first use
 _readers: list[SqliteClient] = []
@@ -65,6 +67,14 @@ async def disconnect() -> None:
     await Tortoise.close_connections()
 
 
+def interrupt() -> None:
+    """End what SQLite is doing just now. It runs in a thread, in which nothing can be cancelled otherwise."""
+    with suppress(ConfigurationError, RuntimeError):  # nothing is open
+        client = Tortoise.get_connection("default")
+        if isinstance(client, SqliteClient) and client._connection is not None:  # noqa: SLF001
+            client._connection._conn.interrupt()  # noqa: SLF001 - sqlite3 allows this in any thread
+
+
 def opened() -> int:
     """Return how many databases this process has opened so far.
 
@@ -106,9 +116,10 @@ def _make_private(url: str) -> None:
     path = sqlite_file(url)
     if path is not None:
         _refuse_to_leave_behind(path)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent)
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+            give_to_folders_owner(path)
 
 
 def _refuse_to_leave_behind(path: Path) -> None:

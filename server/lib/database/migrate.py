@@ -12,7 +12,6 @@ rows are left, because an interrupted migration runs again from its beginning.
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -28,14 +27,16 @@ from tortoise.exceptions import OperationalError
 from tortoise.transactions import in_transaction
 
 from server.lib.config import ConfigError
+from server.lib.database import sql
 from server.lib.database.connection import connected
+from server.lib.database.migration_lock import alone
+from server.lib.database.readiness import Stage, Tell
 from server.lib.settings import ServerSettings, Settings
 
 FOLDER = Path(__file__).parents[3] / "migrations" / "models"
 log = logging.getLogger(__name__)
 _APP = "models"
 _SAY_SECONDS = 5.0
-_LOCK = 0x5167_4874  # any number that no other lock uses
 
 
 class MigrationError(ConfigError):
@@ -58,16 +59,20 @@ class Migration:
     move_down: Move | None = None
 
 
-async def migrate(settings: Settings, modules: Sequence[str], folder: Path = FOLDER) -> list[str]:
+async def migrate(
+    settings: Settings, modules: Sequence[str], folder: Path = FOLDER, tell: Tell = lambda _: None
+) -> list[str]:
     """Apply the missing migrations, oldest first. Returns their names; empty if none was missing.
 
     Several processes may call this function at the same time: one migrates while the others wait, and then
-    they find nothing left to do. Raises MigrationError if a newer version has migrated the database.
+    they find nothing left to do; `tell` gets to know which of both this one does. Raises MigrationError if a
+    newer version has migrated the database.
     """
-    steps = load(folder)
-    async with _alone(settings, modules) as db:
+    steps = await asyncio.to_thread(load, folder)  # reading them all takes a while
+    async with _alone(settings, modules, tell) as db:
         missing = _missing(steps, await applied_steps(db))
         for step in missing:
+            tell(Stage.UPDATING)
             await _apply(step)
     return [step.name for step in missing]
 
@@ -97,59 +102,35 @@ def _read(path: Path) -> Migration:
 
 
 @asynccontextmanager
-async def _alone(settings: Settings, modules: Sequence[str]) -> AsyncIterator[BaseDBAsyncClient]:
-    async with connected(settings[ServerSettings].database_url, [*modules, "aerich.models"]):
+async def _alone(
+    settings: Settings, modules: Sequence[str], tell: Tell = lambda _: None
+) -> AsyncIterator[BaseDBAsyncClient]:
+    server = settings[ServerSettings]
+    async with connected(server.database_url, [*modules, "aerich.models"]):
         db = connections.get("default")
-        lock = {"sqlite": _file_lock, "postgres": _postgres_lock, "mysql": _mysql_lock}[
-            db.capabilities.dialect
-        ]
-        async with lock(settings, db):
+        async with alone(db, server.data, tell):
             yield db
-
-
-@asynccontextmanager
-async def _file_lock(settings: Settings, _db: BaseDBAsyncClient) -> AsyncIterator[None]:
-    settings[ServerSettings].data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with (settings[ServerSettings].data / "migrate.lock").open("w") as file:
-        await asyncio.to_thread(fcntl.flock, file, fcntl.LOCK_EX)
-        yield
-
-
-# The next two locks belong to a session, so they are not taken on the connection that migrates.
-
-
-@asynccontextmanager
-async def _postgres_lock(_settings: Settings, db: BaseDBAsyncClient) -> AsyncIterator[None]:
-    async with db.acquire_connection() as session:
-        await session.execute(f"SELECT pg_advisory_lock({_LOCK})")
-        try:
-            yield
-        finally:
-            await session.execute(f"SELECT pg_advisory_unlock({_LOCK})")
-
-
-@asynccontextmanager
-async def _mysql_lock(_settings: Settings, db: BaseDBAsyncClient) -> AsyncIterator[None]:
-    async with db.acquire_connection() as session, session.cursor() as cursor:
-        await cursor.execute(f"SELECT GET_LOCK('{_LOCK}', 600)")
-        try:
-            yield
-        finally:
-            await cursor.execute(f"SELECT RELEASE_LOCK('{_LOCK}')")
 
 
 async def applied_steps(db: BaseDBAsyncClient) -> list[str]:
     """Return the names of the migrations that the database has had; none if it is new."""
     try:
-        return [
-            str(name)
-            for name in await Aerich.filter(app=_APP).order_by("id").values_list("version", flat=True)
-        ]
+        rows = await sql.select(db, "SELECT version FROM aerich WHERE app = {0} ORDER BY id", _APP)
     except OperationalError as error:  # a new database has no such table; other errors occur again below
         if "unable to open" in str(error):  # of SQLite; after it, the next query would wait for ever
             raise
         await db.execute_query("SELECT 1")
         return []
+    return [str(row["version"]) for row in rows]
+
+
+async def missing_steps(db: BaseDBAsyncClient, folder: Path = FOLDER) -> list[str]:
+    """Return the names of the migrations that the database lacks.
+
+    Raises MigrationError if a newer version has migrated the database.
+    """
+    steps = await asyncio.to_thread(load, folder)  # reading them all takes a while
+    return [step.name for step in _missing(steps, await applied_steps(db))]
 
 
 def _missing(steps: Sequence[Migration], applied: Sequence[str]) -> list[Migration]:

@@ -1,5 +1,9 @@
 """Pools connections to PostgreSQL and MariaDB, and gets each connection back after its use.
 
+A server, a pooler or a firewall may drop connections while they are idle. So one that was idle for long is
+asked whether it lives, and what is lost on the way is tried again on another one, if it has changed nothing:
+a read, or the beginning of a transaction.
+
 If BEGIN fails or is cancelled, Tortoise's own transaction does not return the connection to the pool, and the
 task uses it for all later statements. On a network that drops packets this exhausts the pool, and a task that
 runs forever never gets a working connection again.
@@ -9,9 +13,12 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import time
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from types import TracebackType
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
+from weakref import WeakKeyDictionary
 
 from tortoise.backends.base.client import (
     BaseDBAsyncClient,
@@ -23,7 +30,13 @@ from tortoise.backends.base.client import (
 from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
 
+from server.lib.database.retryable import LOST, is_lost, is_unsent
+from server.lib.log import repeats
+
 _CLOSE_SECONDS = 3.0
+_IDLE_SECONDS = 10.0  # firewalls forget a connection after half a minute at the earliest
+_PING_SECONDS = 2.0
+_TRIES = 3  # on connections that may all have been dropped at the same moment
 # A connection whose peer has not answered for about 25 s counts as dead.
 _ALIVE = tuple(
     (getattr(socket, name), value)
@@ -36,6 +49,9 @@ _ALIVE = tuple(
     if hasattr(socket, name)  # Linux has all of them
 )
 
+_returned_at: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
+T = TypeVar("T")
+
 
 class _Borrowed(PoolConnectionWrapper[Any]):
     """A connection for one statement. It returns to the pool that it was taken from, even after `cut`."""
@@ -44,28 +60,33 @@ class _Borrowed(PoolConnectionWrapper[Any]):
 
     async def __aenter__(self) -> Any:
         await self.ensure_connection()
-        self._pool = self.client._pool  # noqa: SLF001 - Tortoise has no public name for it
-        self.connection = await self._pool.acquire()
-        _notice_death(self.connection)
+        client: Any = self.client
+        self._pool = client._pool  # noqa: SLF001 - Tortoise has no public name for it
+        self.connection = await client.sound(self._pool)
         return self.connection
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is asyncio.CancelledError:
+        if kind is asyncio.CancelledError or (error and is_lost(error)):
             _drop(self.connection)
-        await self._pool.release(self.connection)
+        elif repeats.in_outage and kind is None:
+            repeats.outage_ended()
+        client: Any = self.client
+        await client.give_back(self._pool, self.connection)
 
 
 class _Transaction(TransactionContextPooled):
     __slots__ = ("_pool",)
 
     async def __aenter__(self) -> TransactionalDBClient:
+        return await _again(self._begin, is_lost)
+
+    async def _begin(self) -> TransactionalDBClient:
         await self.ensure_connection()
         client: Any = self.client
         self._pool = client._parent._pool  # noqa: SLF001
-        client._connection = await self._pool.acquire()  # noqa: SLF001
-        _notice_death(client._connection)  # noqa: SLF001
+        client._connection = await client._parent.sound(self._pool)  # noqa: SLF001
         self.token = get_connections().set(self.connection_name, self.client)
         try:
             await client.begin()
@@ -91,6 +112,8 @@ class _Transaction(TransactionContextPooled):
         if kind in {asyncio.CancelledError, TransactionManagementError}:
             return False  # the connection is closed, which rolls back without waiting for an answer
         await (client.rollback() if kind else client.commit())
+        if repeats.in_outage and kind is None:
+            repeats.outage_ended()
         return True
 
     async def _give_back(self, sound: bool) -> None:
@@ -98,7 +121,7 @@ class _Transaction(TransactionContextPooled):
         try:
             if not sound:
                 _drop(connection)
-            await self._pool.release(connection)
+            await self.client._parent.give_back(self._pool, connection)  # type: ignore[attr-defined]  # noqa: SLF001
         finally:
             get_connections().reset(self.token)
 
@@ -110,6 +133,47 @@ class PooledClient(BaseDBAsyncClient):
     _pool_init_lock: asyncio.Lock
 
     transaction_class: ClassVar[Any]  # Tortoise's, of this database
+
+    async def ping(self, connection: Any) -> None:
+        """Ask a connection for an answer. Raises an error if the connection is dead."""
+        raise NotImplementedError
+
+    async def execute_query(self, query: str, values: list[Any] | None = None) -> tuple[int, Any]:
+        """Run a query, again if its connection was lost and nothing can have changed; see Tortoise."""
+        return await _again(lambda: super(PooledClient, self).execute_query(query, values), _when(query))
+
+    async def execute_query_dict(self, query: str, values: list[Any] | None = None) -> list[dict[str, Any]]:
+        """Do the same as `execute_query`, and return only the rows."""
+        return await _again(lambda: super(PooledClient, self).execute_query_dict(query, values), _when(query))
+
+    async def execute_insert(self, query: str, values: list[Any]) -> Any:
+        """Insert a row, again if nothing was sent; see Tortoise."""
+        return await _again(lambda: super(PooledClient, self).execute_insert(query, values), is_unsent)
+
+    async def sound(self, pool: Any) -> Any:
+        """Take a connection out of the pool, and see to it that it is not dead."""
+        while True:
+            connection = await pool.acquire()
+            _notice_death(connection)
+            if time.monotonic() - _returned_at.get(_raw(connection), float("inf")) < _IDLE_SECONDS:
+                return connection
+            try:
+                async with asyncio.timeout(_PING_SECONDS):
+                    await self.ping(connection)
+            except BaseException as error:
+                _drop(connection)
+                await self.give_back(pool, connection)
+                if not isinstance(error, Exception):
+                    raise
+            else:
+                return connection
+
+    async def give_back(self, pool: Any, connection: Any) -> None:
+        """Return a connection to its pool. What was done on it is done, even if the connection dies now."""
+        if (raw := _raw(connection)) is not None:
+            _returned_at[raw] = time.monotonic()
+        with suppress(*LOST):
+            await pool.release(connection)
 
     def _in_transaction(self) -> TransactionContext:
         return _Transaction(self.transaction_class(self), self._pool_init_lock)
@@ -132,6 +196,25 @@ class PooledClient(BaseDBAsyncClient):
             for connection in getattr(pool, "_free", ()):
                 connection.close()
             pool.terminate()
+
+
+async def _again(step: Callable[[], Awaitable[T]], when: Callable[[BaseException], bool]) -> T:
+    """Run a step; again, when its failure shows that it changed nothing and another connection may do."""
+    for _ in range(_TRIES - 1):
+        try:
+            return await step()
+        except Exception as error:
+            if not when(error):
+                raise
+    return await step()
+
+
+def _when(query: str) -> Callable[[BaseException], bool]:
+    return is_lost if query.lstrip()[:6].upper() == "SELECT" else is_unsent
+
+
+def _raw(connection: Any) -> Any:
+    return getattr(connection, "_con", connection)  # asyncpg's pool wraps it anew each time
 
 
 async def _closed(pool: Any) -> None:

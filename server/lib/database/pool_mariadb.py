@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from asyncmy.converters import conversions, escape_bytes_prefixed
@@ -33,6 +34,10 @@ class MariadbClient(PooledClient, MySQLClient):
 
     executor_class = ExactExecutor
     transaction_class = TransactionWrapper
+
+    async def ping(self, connection: Any) -> None:
+        """Ask a connection for an answer. Raises an error if the connection is dead."""
+        await connection.ping(reconnect=False)
 
 
 # A UUID is sent as 16 bytes: see fields.py.

@@ -15,6 +15,8 @@ from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionConte
 from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
 
+from server.lib.log import repeats
+
 
 class _Transaction(SqliteTransactionWrapper):
     async def begin(self) -> None:
@@ -44,6 +46,8 @@ class _Context(SqliteTransactionContext):
         except BaseException:
             await self._abandon()
             raise
+        if repeats.in_outage:
+            repeats.outage_ended()
         client: TransactionalDBClient = self.connection
         return client
 
