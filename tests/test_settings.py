@@ -105,8 +105,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
         *(WorkerMode.OFF, True),
     )
     assert (server.public_url, server.secure) == ("https://track.example", True)
-    assert server.keep_alive == 620
-    assert server.allowed_hosts == ("old.example",)
+    assert (server.keep_alive, server.allowed_hosts) == (620, ("old.example",))
     assert (server.database_url, server.session_secret, server.vault_key) == ("mysql://db/x", "s", "v")
     assert [str(each) for each in server.trusted_proxies] == ["10.0.0.0/8"]
     assert marks == MarksSettings("t", ("u", "w"), tmp_path / "keys.json")
