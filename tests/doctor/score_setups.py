@@ -118,7 +118,7 @@ def _prepared(label: Mapping[str, Any], ground: Ground) -> dict[str, str] | None
 
 
 def main(arguments: list[str]) -> None:
-    """Print a line for each set-up that is not reported rightly, and how many are."""
+    """Print a line for each set-up, what was reported where it is not right, and how many are."""
     rightly, left = 0, []
     only = arguments[arguments.index("--only") + 1] if "--only" in arguments else ""
     labels = [json.loads(line) for line in Path(arguments[0]).read_text().splitlines()]
@@ -135,6 +135,9 @@ def main(arguments: list[str]) -> None:
                 found, rest, took = _examined(env)
             faults = _faults(label, found, rest, took)
             rightly += not faults
+            print(
+                json.dumps({"id": label["id"], "rightly": not faults, "seconds": round(took, 1)}), flush=True
+            )
             if faults:
                 told = [
                     f"{each['colour']} {each['name']}: {each['text']}"
