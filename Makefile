@@ -45,7 +45,7 @@ bench: ## measure the busy paths for a quarter of an hour, on a quiet machine (B
 	@deploy/setup --test && exec .venv/bin/python -m tests.bench
 
 faults: ## kill, starve, disconnect and attack the server, and count what was lost
-	@deploy/setup --test && exec env FAULTS=full .venv/bin/python -m pytest tests/faults tests/nodes tests/attacks tests/weeks $(ATTACKS)
+	@deploy/setup --test && exec env FAULTS=full .venv/bin/python -m pytest tests/faults tests/machines tests/nodes tests/attacks tests/weeks $(ATTACKS)
 
 soak: ## serve ordinary traffic for more than an hour and check that memory use does not grow (SOAK_MINUTES)
 	@deploy/setup --test && exec env SOAK_MINUTES=$(or $(SOAK_MINUTES),80) .venv/bin/python -m pytest -s tests/faults/test_soak.py

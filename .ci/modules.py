@@ -16,7 +16,7 @@ import tree
 MAP = Path("docs/map.md")
 BEGIN = "<!-- modules: written by `make map` -->"
 # These two folders of tests are sorted by what they do to the product; the others are named like its slices.
-FOLDERS = ("server", "extension", "sandbox", "tests/faults", "tests/nodes")
+FOLDERS = ("server", "extension", "sandbox", "tests/faults", "tests/machines", "tests/nodes")
 _COMMENT = re.compile(r"\A\s*(?:/\*\*(?P<block>.*?)\*/|(?P<lines>(?://[^\n]*\n)+))", re.DOTALL)
 _LEAD = re.compile(r"^\s*(?:\*|//)? ?", re.MULTILINE)
 _SENTENCE = re.compile(r".*?\.(?=\s|$)", re.DOTALL)

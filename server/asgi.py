@@ -23,7 +23,9 @@ from server import reactions, worker
 from server.app import create_app
 from server.events.storing.digest import Digest
 from server.google.settings import GoogleSettings
+from server.ingest import loss_rows
 from server.ingest.edge import Edge
+from server.ingest.losses import Losses
 from server.ingest.reported_links import LinkHashes, ReportedLinks, ask_database
 from server.ingest.settings import IngestSettings
 from server.ingest.shared_spool import FORGOTTEN, RemoteForget
@@ -45,7 +47,7 @@ from server.lib.settings import ServerSettings, Settings, WorkerMode
 from server.lib.shutdown import ended_before, first, stopping, watched
 from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.marks.key_file import LiveRing
-from server.ops import opening
+from server.ops import lost_keys, observing, opening
 from server.ops.host_check import HostCheck
 from server.ops.pacing import Pacing
 from server.startup import start
@@ -112,10 +114,12 @@ async def work(settings: Settings) -> None:
     with watched() as stop:
         if not await ended_before(stop, opening.current(settings)):
             return
-        async with _connected(held) as spool, _working(app, _digest(held, spool)):
-            gc.set_threshold(COLLECT_AFTER)
-            log.info("working with the data in %s", settings[ServerSettings].data)
-            await ended_before(stop, opening.superseded())
+        async with _connected(held) as spool:
+            await lost_keys.make_missing(settings)
+            async with _working(app, _digest(held, spool)):
+                gc.set_threshold(COLLECT_AFTER)
+                log.info("working with the data in %s", settings[ServerSettings].data)
+                await ended_before(stop, opening.superseded())
 
 
 def load_worker(settings: Settings) -> Callable[[socket.socket], None]:
@@ -189,9 +193,10 @@ async def _operate(
     try:
         await opening.migrated(held.settings, readiness)
         async with connection.connected(held[ServerSettings].database_url, MODELS):
+            await opening.until_done(lambda: lost_keys.make_missing(held.settings), readiness)
             await opening.until_done(greet, readiness)
             readiness.note(Stage.READY)
-            async with _background(held, app, spool, forks):
+            async with _background(held, app, spool, forks), observing.going_on(held):
                 await ended.wait()
     except (ConfigError, ConfigurationError) as error:
         readiness.refuse(error)
@@ -223,8 +228,8 @@ async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterato
 @asynccontextmanager
 async def _spooling(held: Runtime, *, is_checked: bool = False) -> AsyncIterator[AnySpool]:
     outbox.install(reactions.TABLE, reactions.ENDS, reactions.PATIENCE)
-    async with opened(held[IngestSettings], is_checked=is_checked) as spool:
-        tending = asyncio.create_task(held[Hub].tend())
+    async with opened(held[IngestSettings], is_checked=is_checked, losses=held[Losses]) as spool:
+        tending = asyncio.gather(held[Hub].tend(), loss_rows.tend(held[Losses]))
         try:
             yield spool
         finally:

@@ -6,21 +6,31 @@ import asyncio
 import json
 import logging
 import os
+import shutil
 import sys
 from datetime import UTC, datetime
 from typing import Any
 
 import click
 
+from server.backup import commands as backups
 from server.lib import log
+from server.lib.config import ConfigError
 from server.lib.settings import ServerSettings, Settings
-from server.marks.settings import MarksSettings
-from server.ops import offline
-from server.settings import load
+from server.lib.terminal import make_printable, shows_all
+from server.ops import key_commands, offline
+from server.settings import doubts, load_what_can
+
+_WRONG = f"{__name__}.wrong"  # in click's meta: the errors of the settings
 
 
 class _Commands(click.Group):
     """The commands. Those that fail because of their surroundings say so in a sentence."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line; see click."""
+        make_printable()
+        return super().main(*args, **kwargs)
 
     def invoke(self, context: click.Context) -> Any:
         """Run a command; see click."""
@@ -40,9 +50,15 @@ class _Commands(click.Group):
 @click.pass_context
 def main(context: click.Context) -> None:
     """Sightline tells you when your emails are opened. It runs on your own server."""
-    settings = load(os.environ)
+    settings, wrong = load_what_can(os.environ)
+    if wrong and context.invoked_subcommand != doctor.name:  # the doctor reports it among all the rest
+        raise ConfigError("\n".join(str(error) for error in wrong))
     log.start(settings[ServerSettings].debug)
     context.obj = settings
+    context.meta[_WRONG] = wrong
+    if context.invoked_subcommand in {serve.name, worker.name}:
+        for doubt in doubts(os.environ):
+            logging.getLogger(__name__).warning("%s", doubt)
 
 
 @main.command()
@@ -147,27 +163,6 @@ def user_enable(settings: Settings, email: str) -> None:
 
 
 @main.group()
-def keys() -> None:
-    """Manage the keys that sign pixels and links."""
-
-
-@keys.command("rotate")
-@click.pass_obj
-def keys_rotate(settings: Settings) -> None:
-    """Sign with a new key from now on. Older keys still verify the marks of messages already sent."""
-    from server.marks import key_file
-
-    ours = settings[MarksSettings]
-    count = len(key_file.rotate(ours.key_file))
-    click.echo(f"A new key signs from now on. {count} keys can verify marks. Back up {ours.key_file}.")
-    if ours.tracking_secret:
-        click.secho(
-            "TRACKING_SECRET is set and overrides the key file. Remove it to use the new key, or change it.",
-            fg="yellow",
-        )
-
-
-@main.group()
 def networks() -> None:
     """Manage the lists that tell networks of clouds, mail filters, relays and VPNs from people's own."""
 
@@ -209,17 +204,26 @@ def networks_find(settings: Settings, addresses: tuple[str, ...]) -> None:
 
 
 @main.command()
-@click.pass_obj
-def doctor(settings: Settings) -> None:
+@click.option("--json", "as_json", is_flag=True, help="print a list of objects with colour, name and text")
+@click.pass_context
+def doctor(context: click.Context, as_json: bool) -> None:
     """Check the installation and say how to fix what is wrong. Exits with status 1 if anything is red."""
-    from server.doctor.examination import examine
+    from server.doctor import report
+    from server.doctor.examination import examine, hanging
 
-    logging.getLogger("googleapiclient").setLevel(logging.ERROR)  # what Google refuses is in the report
-    results = asyncio.run(examine(settings))
-    for result in results:
-        mark = click.style("●", fg=result.colour)
-        click.echo(f"{mark} {result.colour:<6} {result.name:<16} {result.text}")
-    sys.exit(1 if any(result.colour == "red" for result in results) else 0)
+    logging.getLogger().setLevel(logging.ERROR)  # what is refused is in the report
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    found = []
+    for each in examine(context.obj, context.meta[_WRONG], doubts(os.environ)):
+        found.append(each)
+        for number, row in enumerate([] if as_json else report.rows(each, width)):
+            click.echo(f"{' ' if number else click.style('●', fg=each.colour)} {row}")
+    click.echo(report.as_json(found) if as_json else report.summary(found))
+    status = 1 if any(each.colour == "red" for each in found) else 0
+    if hanging():
+        sys.stdout.flush()
+        os._exit(status)  # an exit would wait for what hangs
+    sys.exit(status)
 
 
 @main.command()
@@ -234,7 +238,15 @@ def reclassify(settings: Settings, since: datetime | None, dry_run: bool) -> Non
     asyncio.run(anew.reclassify(settings, day, dry_run, click.echo))
 
 
-for _command in (offline.judge, offline.read, offline.google):
+for _command in (
+    key_commands.keys,
+    offline.judge,
+    offline.read,
+    offline.google,
+    backups.backup,
+    backups.restore,
+    backups.verify,
+):
     main.add_command(_command)
 
 
@@ -265,7 +277,7 @@ def show(settings: Settings, ids: tuple[str, ...]) -> None:
 
 
 def _emit(row: dict[str, Any]) -> None:
-    click.echo(json.dumps(row, ensure_ascii=False))
+    click.echo(json.dumps(row, ensure_ascii=not shows_all(sys.stdout)))
 
 
 def _ask_password() -> str:

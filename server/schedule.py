@@ -17,6 +17,7 @@ from server.extension.cleanup import remove_ended_pairings
 from server.google.access.probes import ask_again
 from server.google.consent.cleanup import remove_ended_flows
 from server.lib import outbox
+from server.lib.settled import look_at_clock
 from server.messages.inbox_poll import look_for_returns
 from server.messages.reconcile import look_at_scheduled
 from server.messages.viewings import forget_old_viewings
@@ -24,6 +25,7 @@ from server.messages.viewings import forget_old_viewings
 Task = Callable[[], Awaitable[None]]
 
 TABLE: tuple[tuple[str, Task, timedelta], ...] = (
+    ("a clock that jumps", look_at_clock, timedelta(minutes=10)),
     ("ended sessions", remove_ended_sessions, timedelta(hours=6)),
     ("ended sign-ins with Google", remove_ended_flows, timedelta(hours=1)),
     ("Gmail permissions that Google refuses", ask_again, timedelta(seconds=10)),

@@ -61,7 +61,8 @@ def serve(settings: Settings) -> None:
             signal.signal(number, lambda *_: sys.exit(0))
         application = asgi.build(held, forks, lambda: _greet(complete))
         _settle()
-        _run(_uvicorn(application, descriptors), listening, held[Readiness])
+        server = _uvicorn(application, descriptors, settings[ServerSettings].keep_alive)
+        _run(server, listening, held[Readiness])
 
 
 def _run(server: uvicorn.Server, listening: socket.socket, readiness: Readiness) -> None:
@@ -109,7 +110,7 @@ def _within(settings: Settings, room: int) -> Settings:
     return settings.replaced(replace(ingest, view_time_connections=most))
 
 
-def _uvicorn(application: Application, descriptors: int) -> uvicorn.Server:
+def _uvicorn(application: Application, descriptors: int, keep_alive: int) -> uvicorn.Server:
     connections = Connections(limits.capacity(descriptors), limits.backlog(descriptors))
     return uvicorn.Server(
         uvicorn.Config(
@@ -125,7 +126,7 @@ def _uvicorn(application: Application, descriptors: int) -> uvicorn.Server:
             server_header=False,
             date_header=True,
             timeout_graceful_shutdown=GRACE,
-            timeout_keep_alive=limits.IDLE_SECONDS,
+            timeout_keep_alive=keep_alive,
             backlog=limits.backlog(descriptors),
         )
     )

@@ -5,23 +5,29 @@ from __future__ import annotations
 import logging
 
 from server.events.evaluation import network_files
+from server.events.rows.retention import newest_at
 from server.events.settings import EventsSettings
 from server.google.settings import GoogleSettings, doubtful_client
+from server.ingest.losses import Losses, beside
 from server.ingest.settings import IngestSettings
+from server.lib.database import connection
 from server.lib.database.readiness import Readiness
 from server.lib.hub import Hub
 from server.lib.keys.secret_files import key_from
 from server.lib.keys.signing import SessionKey
-from server.lib.keys.vault import Vault
+from server.lib.keys.vault import KEY_SIZE, Vault
 from server.lib.net import inside
 from server.lib.net.geoip import GeoLookup
+from server.lib.ownership import make_folder
 from server.lib.processes.restarts import Restarts
 from server.lib.processes.worker_health import WorkerHealth
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
+from server.lib.settled import SettledClock
 from server.marks.key_file import LiveRing
 from server.marks.settings import MarksSettings
 
+VAULT_FILE, SESSION_FILE = "vault.key", "session.key"
 log = logging.getLogger(__name__)
 
 
@@ -32,21 +38,42 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
     """
     server, databases = settings[ServerSettings], settings[EventsSettings]
     for folder in (server.data, settings[IngestSettings].spool_path.parent):
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(folder)
     network_files.watched.watch(network_files.folder_in(server.data))
     inside.use_proxies(server.trusted_proxies)
     _doubt(settings[GoogleSettings])
+    is_first = is_first_start(settings)
     return Runtime(
         settings,
-        LiveRing(settings[MarksSettings]),
+        LiveRing(settings[MarksSettings], is_first_start=is_first),
         hub or _hub(settings[IngestSettings].spool_url),
         Restarts(),
         WorkerHealth(),
         Readiness(),
+        Losses(beside(settings[IngestSettings].spool_path)),
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
-        Vault(key_from(server.vault_key, server.data / "vault.key")),
-        SessionKey(key_from(server.session_secret, server.data / "session.key")),
+        _vault(server, is_first),
+        SettledClock(newest_at),
+        SessionKey(key_from(server.session_secret, server.data / SESSION_FILE)),
     )
+
+
+def is_first_start(settings: Settings) -> bool:
+    """Return whether there is certainly no database yet, so that nothing needs a key that is missing.
+
+    Otherwise lost_keys.py asks the database, before it makes a key.
+    """
+    database = connection.sqlite_file(settings[ServerSettings].database_url)
+    return database is not None and not database.exists()
+
+
+def _vault(server: ServerSettings, is_first: bool) -> Vault:
+    file = server.data / VAULT_FILE
+
+    def load() -> bytes:
+        return key_from(server.vault_key, file, KEY_SIZE)
+
+    return Vault(load() if is_first or server.vault_key or file.exists() else load)
 
 
 def _doubt(google: GoogleSettings) -> None:

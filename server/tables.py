@@ -2,9 +2,12 @@
 
 MODELS = (
     "server.lib.outbox",
+    "server.lib.installation",
+    "server.lib.notes",
     "server.accounts.models",
     "server.google.models",
     "server.messages.models",
+    "server.ingest.models",
     "server.events.models",
     "server.alerts.models",
     "server.copies.models",

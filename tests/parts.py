@@ -7,6 +7,7 @@ then these tests are skipped, and the closing lines of `make test` say so.
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -45,14 +46,19 @@ def _driver() -> bool:
 
 CHROMIUM = _any("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FIREFOX = _any("firefox-esr", "firefox")
+FAKETIME = Path("/usr/lib", f"{platform.machine()}-linux-gnu", "faketime", "libfaketime.so.1")
 
 # The names that WITHOUT accepts. Those without a package must already be on the machine.
 PARTS: dict[str, tuple[Piece, ...]] = {
+    "age": (Piece("age", _any("age")),),
     "chromium": (Piece("chromium", CHROMIUM), Piece("libatomic1", _driver)),
+    "faketime": (Piece("libfaketime", FAKETIME.is_file),),
     "firefox": (Piece("firefox-esr", FIREFOX),),
+    "haproxy": (Piece("haproxy", _any("haproxy")),),
     "mariadb": (
         Piece("mariadb-server-core", _any("mariadbd")),
         Piece("mariadb-client-core", _any("my_print_defaults")),
+        Piece("mariadb-client", _any("mariadb-dump")),
     ),
     "nginx": (Piece("nginx-light", _any("nginx")),),
     "pgbouncer": (Piece("pgbouncer", _any("pgbouncer")),),
@@ -93,6 +99,11 @@ def chromium() -> Path:
 def firefox() -> Path:
     """Return Firefox for the current test; see `require`."""
     return _required("firefox", FIREFOX())
+
+
+def faketime() -> Path:
+    """Return the library that moves a program's clock for the current test; see `require`."""
+    return _required("faketime", FAKETIME if FAKETIME.is_file() else None)
 
 
 def program(part: str, name: str) -> Path:

@@ -120,7 +120,7 @@ class Server:
     def outcome(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """Run another `sightline` command on the same data folder, which may fail."""
         return subprocess.run(
-            [sys.executable, "-m", "server", *arguments],
+            [*self._limited(), sys.executable, "-m", "server", *arguments],
             cwd=ROOT,
             env=self.environment(),
             input=stdin,

@@ -28,6 +28,7 @@ from server.lib.keys.secret import lookup, new_secret
 from server.lib.keys.signing import KeyRing, SessionKey
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings
+from server.lib.settled import SettledClock
 from server.marks.key_file import LiveRing
 from server.messages.image_blocking import domain_of
 from server.messages.models import GmailMessage, Link, Message, Recipient
@@ -153,6 +154,7 @@ class StillClock:
     """A clock that stands still, so that events stay within a second even on a busy machine."""
 
     at: datetime
+    passed: float = 0.0
 
     def now(self) -> datetime:
         """Stand in for `clock.now`."""
@@ -163,8 +165,17 @@ class StillClock:
         return self.at.timestamp()
 
     def passes(self, seconds: float) -> None:
-        """Move the clock forward by `seconds`."""
+        """Let time pass."""
         self.at += timedelta(seconds=seconds)
+        self.passed += seconds
+
+    def is_set(self, at: datetime) -> None:
+        """Somebody sets the clock, forward or back, while no time passes."""
+        self.at = at
+
+    def elapsed(self) -> float:
+        """Stand in for `clock.elapsed`."""
+        return self.passed
 
 
 def hold_still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
@@ -172,6 +183,7 @@ def hold_still(monkeypatch: pytest.MonkeyPatch) -> StillClock:
     still = StillClock(clock.now())
     monkeypatch.setattr(clock, "now", still.now)
     monkeypatch.setattr(clock, "unix", still.unix)
+    monkeypatch.setattr(clock, "elapsed", still.elapsed)
     return still
 
 
@@ -230,6 +242,7 @@ async def opened_world(folder: Path, **env: str) -> AsyncIterator[World]:
             await made_once.make_tables(url, folder)
         made = World(runtime, create_app(runtime))
         made.app.jinja_env.bytecode_cache = made_once.TEMPLATES
+        await runtime[SettledClock].look()  # as a new server does
         for name in ("alice", "bob", "charlie"):
             await made.joins(name, "owner" if name == "alice" else "member")
         yield made

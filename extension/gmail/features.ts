@@ -10,6 +10,7 @@ import * as missedSends from "./compose/missed-sends";
 import * as trackingSwitch from "./compose/tracking-switch";
 import * as language from "./language";
 import * as leases from "./leases";
+import * as mailbox from "./mailbox";
 import * as list from "./reading/list";
 import * as thread from "./reading/thread";
 import * as reloadHint from "./reload-hint";
@@ -27,6 +28,7 @@ export const TABLE: Readonly<Record<string, Init>> = {
   "marks in mails that are sent": sends.init,
   "leases and settings for the page": leases.init,
   "texts in the chosen language": language.init,
+  "whose mailbox it is": mailbox.init,
   "hint to reload the tab": reloadHint.init,
 
   "switch beside Send": trackingSwitch.init,

@@ -13,6 +13,8 @@ export const SEND_CELL = ".Up";
 export const SUBJECT = "input[name=subjectbox]";
 /** Contains `#msg-a:…` once Gmail has an id for the draft. */
 export const DRAFT = "input[name=draft]";
+/** Google's button with the account's picture, whose label contains the address. */
+export const ACCOUNT_BUTTON = "a[href^='https://accounts.google.com/SignOutOptions'][aria-label]";
 export const ROW = "tr.zA[id]";
 export const ROW_THREAD = "span[data-legacy-thread-id]";
 /** The cell for small icons, before the date; some layouts do not have it. */

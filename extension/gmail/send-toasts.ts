@@ -2,6 +2,8 @@
 
 import { type Key, say, sayCount } from "../lib/i18n/texts";
 import type { FoundMarks, UntrackedSend } from "../lib/protocol/shapes/mail";
+import type { PageState } from "../lib/protocol/shapes/page";
+import { troubleWords } from "../lib/ui/trouble";
 import { briefToast, toast } from "./toast";
 
 const TOASTS: Partial<Record<UntrackedSend["why"], Key>> = {
@@ -14,9 +16,11 @@ const TOASTS: Partial<Record<UntrackedSend["why"], Key>> = {
 /**
  * Says why a mail was sent untracked, unless the sender turned tracking off or is not connected to a server.
  */
-export function toastUntracked({ why }: UntrackedSend): void {
+export function toastUntracked({ why }: UntrackedSend, trouble: PageState["trouble"]): void {
   const key = TOASTS[why];
-  if (key !== undefined) toast(say(key));
+  if (key === undefined) return;
+  const named = why === "no lease" && trouble && trouble.why !== "unreachable";
+  toast(named ? say("toast_trouble", troubleWords(trouble, trouble.server)) : say(key));
 }
 
 /** Says that Gmail has accepted the mail; its marks are confirmed only after they are seen in the sent copy. */

@@ -17,9 +17,3 @@ export function originOf(typed: string): string | null {
 function isHome(text: string): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/i.test(text);
 }
-
-/** Returns the match pattern for exactly this origin. Firefox allows no ports in patterns. */
-export function patternOf(origin: string, browser: string): string {
-  const { protocol, host, hostname } = new URL(origin);
-  return `${protocol}//${browser === "firefox" ? hostname : host}/*`;
-}

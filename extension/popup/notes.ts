@@ -1,10 +1,12 @@
 /** Builds the popup's warnings, with what to do about them. */
 
 import { clock, day } from "../lib/i18n/datetimes";
-import { type Key, say, sayCount } from "../lib/i18n/texts";
+import { type Key, say } from "../lib/i18n/texts";
 import type { Overview } from "../lib/protocol/messages";
 import type { Untracked, UntrackedSend } from "../lib/protocol/shapes/mail";
+import { connectionNotes, gmailNotes } from "../lib/ui/connection-notes";
 import { element } from "../lib/ui/element";
+import { note } from "../lib/ui/note";
 
 /** How long untracked sends are listed. */
 const UNTRACKED_MS = 24 * 3600_000;
@@ -22,9 +24,9 @@ export function notesOf(
   unanswered: boolean,
   now: number,
 ): HTMLElement[] {
-  if (overview.account === null) return [];
+  if (overview.account === null) return gmailNotes(overview);
   const found = [
-    overview.link.online ? null : offline(overview, unanswered),
+    ...connectionNotes(overview, unanswered),
     overview.link.online && failure
       ? note("failed", say("change_failed_title"), say("change_failed"))
       : null,
@@ -38,19 +40,6 @@ export function notesOf(
       : note("unblocked", say("unblocked_title"), say("unblocked_words", day(overview.unblocked))),
   ];
   return found.filter((one) => one !== null);
-}
-
-function offline({ server, link, waiting }: Overview, unanswered: boolean): HTMLElement {
-  const at = server ?? "";
-  const words = [
-    link.since === null
-      ? say("offline_words", at)
-      : say("offline_words_since", at, clock(link.since)),
-    waiting === 0 ? "" : sayCount("offline_waiting", waiting),
-    unanswered ? say("offline_search") : "",
-    say("offline_advice"),
-  ];
-  return note("offline", say("offline_title"), words.filter((one) => one !== "").join(" "));
 }
 
 /** Says that the day's quota is used up, and until when. */
@@ -79,10 +68,4 @@ function reasonOf({ why, at }: UntrackedSend, { quota }: Overview): Key {
   if (why === "no lease" && quota !== null && at >= quota.since && at < quota.until)
     return "untracked_limited";
   return REASONS[why] ?? "untracked_words";
-}
-
-function note(name: string, title: string, ...words: (string | Node)[]): HTMLElement {
-  const attributes = { id: name, "data-testid": name };
-  const strong = element("strong", { text: title });
-  return element("div", { class: "warning", attributes }, strong, ...words);
 }

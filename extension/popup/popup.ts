@@ -5,6 +5,7 @@ import { loadTexts, say, translatePage } from "../lib/i18n/texts";
 import { ask, type Overview } from "../lib/protocol/messages";
 import type { Feed, FeedItem } from "../lib/protocol/shapes/activity";
 import { byId, show } from "../lib/ui/by-id";
+import { drawNotes } from "../lib/ui/connection-notes";
 import { type Find, finder } from "./finder";
 import { drawKeys } from "./keys";
 import { notesOf } from "./notes";
@@ -77,7 +78,7 @@ function isPlain(): boolean {
 }
 
 function draw(): void {
-  const { account, feed, link } = overview;
+  const { account, feed } = overview;
   const paired = account !== null;
   const shown = isPlain() ? feed : found;
   const messages = shown?.messages ?? [];
@@ -85,14 +86,22 @@ function draw(): void {
   show("finder", paired && (feed?.messages.length ?? 0) > 0);
   show("empty", paired && shown !== null && messages.length === 0);
   show("messages", messages.length > 0);
-  rows.draw(messages, Date.now());
+  const now = Date.now() - overview.ahead;
+  rows.draw(messages, now);
   drawSearchedTo(shown?.searched_to ?? null);
-  byId("notes").replaceChildren(...notesOf(overview, failure, needsServer(), Date.now()));
+  drawNotes(byId("notes"), notesOf(overview, failure, needsServer(), now));
   byId("account").textContent = account?.email ?? say("not_connected");
-  byId("connection").dataset.state = !paired ? "unpaired" : link.online ? "online" : "offline";
+  byId("connection").dataset.state = connectionState();
   drawDashboard(account?.dashboard_url ?? null);
   drawEmpty(messages);
   drawUnpaired(overview.revoked);
+}
+
+/** Green only if nothing stands between Gmail, this extension and the server. */
+function connectionState(): string {
+  const { account, link, withheld } = overview;
+  if (account === null) return "unpaired";
+  return link.online && !withheld.gmail && !withheld.server ? "online" : "offline";
 }
 
 /** Returns whether a search could not be answered because the server is offline. */

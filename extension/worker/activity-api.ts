@@ -15,7 +15,7 @@ import type {
   ThreadStatuses,
   Timelines,
 } from "../lib/protocol/shapes/activity";
-import { ApiError, type Connection, call, checked } from "./api";
+import { ApiError, ask, type Connection, change, tell } from "./http";
 
 /**
  * What Gmail's image proxy did with the URL fragment of the sender's pixels; null if no such pixel was seen.
@@ -26,8 +26,9 @@ export async function fetchThreadStatuses(
   { server, token }: Connection,
   threads: string[],
 ): Promise<ThreadStatuses> {
-  const answer = await call(server, "POST", "thread-statuses", { token, body: { threads } });
-  return checked(answer, holding("thread_statuses", isThreadStatuses)).thread_statuses;
+  const is = holding("thread_statuses", isThreadStatuses);
+  const given = { token, body: { threads } };
+  return (await ask(server, "POST", "thread-statuses", given, is)).thread_statuses;
 }
 
 export async function fetchTimelines(
@@ -35,16 +36,17 @@ export async function fetchTimelines(
   messages: string[],
 ): Promise<Timelines> {
   const { server, token } = connection;
-  const answer = await call(server, "POST", "timelines", { token, body: { messages } });
-  return checked(answer, holding("timelines", isTimelines)).timelines;
+  const is = holding("timelines", isTimelines);
+  return (await ask(server, "POST", "timelines", { token, body: { messages } }, is)).timelines;
 }
 
 export async function fetchImageBlocking(
   { server, token }: Connection,
   recipients: string[],
 ): Promise<ImageBlockingByAddress> {
-  const answer = await call(server, "POST", "image-blocking", { token, body: { recipients } });
-  return checked(answer, holding("recipients", isImageBlocking)).recipients;
+  const is = holding("recipients", isImageBlocking);
+  const given = { token, body: { recipients } };
+  return (await ask(server, "POST", "image-blocking", given, is)).recipients;
 }
 
 export async function tellViewing(
@@ -53,19 +55,17 @@ export async function tellViewing(
   fragment: Fragment,
 ): Promise<void> {
   const body = fragment === null ? { messages } : { messages, fragment };
-  await call(server, "POST", "viewing", { token, body });
+  await tell(server, "POST", "viewing", { token, body });
 }
 
 /** Fetches the notifications after this cursor; if `after` is null, fetches only the current cursor. */
-export async function fetchNotifications(
+export function fetchNotifications(
   { server, token }: Connection,
   after: string | null,
 ): Promise<BrowserNotifications> {
   const query = after === null ? "" : `?after=${encodeURIComponent(after)}`;
-  return checked(
-    await call(server, "GET", `browser-notifications${query}`, { token }),
-    isBrowserNotifications,
-  );
+  const path = `browser-notifications${query}`;
+  return ask(server, "GET", path, { token }, isBrowserNotifications);
 }
 
 /**
@@ -76,23 +76,21 @@ export async function claimNotification(
   connection: Connection,
   id: string,
 ): Promise<"mine" | "taken" | "gone"> {
-  const refusal = await refusalOf(
-    call(connection.server, "PUT", notificationPath(id, "claim"), { token: connection.token }),
-  );
+  const refusal = await refusalOf(post(connection, id, "claim"));
   return refusal === null ? "mine" : refusal === "claimed" ? "taken" : "gone";
 }
 
 export async function reportShown(connection: Connection, id: string): Promise<void> {
-  await refusalOf(
-    call(connection.server, "PUT", notificationPath(id, "showing"), { token: connection.token }),
-  );
+  await refusalOf(post(connection, id, "showing"));
 }
 
-const notificationPath = (id: string, what: string): string =>
-  `browser-notifications/${encodeURIComponent(id)}/${what}`;
+function post(connection: Connection, id: string, what: string): Promise<void> {
+  const path = `browser-notifications/${encodeURIComponent(id)}/${what}`;
+  return change(connection, path, {}, { method: "PUT", path });
+}
 
-/** Returns the code with which the server refused the request; null if it accepted. */
-async function refusalOf(answer: Promise<unknown>): Promise<string | null> {
+/** Returns the code with which our own server refused the request; null if it accepted. */
+async function refusalOf(answer: Promise<void>): Promise<string | null> {
   try {
     await answer;
     return null;
@@ -102,24 +100,24 @@ async function refusalOf(answer: Promise<unknown>): Promise<string | null> {
   }
 }
 
-export async function setMute(
-  { server, token }: Connection,
-  id: string,
-  muted: boolean,
-): Promise<void> {
+export function setMute(connection: Connection, id: string, muted: boolean): Promise<void> {
   const path = `messages/${encodeURIComponent(id)}/mute`;
-  await call(server, muted ? "PUT" : "DELETE", path, { token });
+  return change(connection, path, { muted }, { method: muted ? "PUT" : "DELETE", path });
 }
 
 /** Corrects the cause of an event; null undoes the correction. */
-export async function correct(
-  { server, token }: Connection,
+export function correct(
+  connection: Connection,
   event: string,
   correction: Correction | null,
 ): Promise<void> {
   const path = `events/${encodeURIComponent(event)}/correction`;
-  if (correction === null) await call(server, "DELETE", path, { token });
-  else await call(server, "PUT", path, { token, body: { correction } });
+  const body = { correction };
+  const older =
+    correction === null
+      ? ({ method: "DELETE", path } as const)
+      : ({ method: "PUT", path, body } as const);
+  return change(connection, path, body, older);
 }
 
 function holding<N extends string, T>(name: N, is: (value: unknown) => value is T) {

@@ -1,36 +1,13 @@
-/**
- * Calls the server's HTTP API. The server sends errors as problem details (RFC 9457); each becomes an ApiError
- * of one of four kinds, which say what to do next.
- */
-import { isAccount, isBrowsers, isQuota } from "../lib/protocol/guards/account";
+/** Calls the part of the server's API that is about the account, its browsers, leases, reports and the feed. */
+import { isAccount, isBrowsers } from "../lib/protocol/guards/account";
 import { isFeed } from "../lib/protocol/guards/activity";
 import { isFields } from "../lib/protocol/guards/check";
 import { isLease } from "../lib/protocol/guards/mail";
-import type { Account, PairedBrowser, Quota } from "../lib/protocol/shapes/account";
+import type { Account, PairedBrowser } from "../lib/protocol/shapes/account";
 import type { Feed, FeedFilter } from "../lib/protocol/shapes/activity";
 import type { FoundMarks, Lease, Report } from "../lib/protocol/shapes/mail";
-import { wantedLanguage } from "./language";
+import { ApiError, ask, type Connection, change, orOlder, tell } from "./http";
 
-const TIMEOUT_MS = 15_000;
-const PROBLEM = "urn:sightline:problem:";
-
-/**
- * `lost`: there was no valid answer, so try again later. `revoked`: the token is no longer valid. `refused`:
- * the server understood the request and refused it; `code` says why. `limited`: the day's quota is used up.
- */
-export class ApiError extends Error {
-  constructor(
-    readonly kind: "lost" | "revoked" | "refused" | "limited",
-    readonly code: string,
-    message: string,
-    /** The quota, if it is used up. */
-    readonly quota: Quota | null = null,
-  ) {
-    super(message);
-  }
-}
-
-export type Connection = { readonly server: string; readonly token: string };
 export type PairingOffer = {
   readonly device_code: string;
   readonly user_code: string;
@@ -43,39 +20,38 @@ export type ReportResult = {
   readonly status: "stored" | "known" | "refused";
 };
 
-export async function offerPairing(server: string, browser: string): Promise<PairingOffer> {
-  const answer = await call(server, "POST", "pairings", { body: { browser } });
-  return checked(answer, isOffer);
+export function offerPairing(server: string, browser: string): Promise<PairingOffer> {
+  return ask(server, "POST", "pairings", { body: { browser } }, isOffer);
 }
 
-export async function fetchToken(
+export function fetchToken(
   server: string,
   deviceCode: string,
 ): Promise<{ token: string; account: Account }> {
-  const answer = await call(server, "POST", "pairings/token", {
-    body: { device_code: deviceCode },
-  });
-  return checked(answer, isTokenAnswer);
+  const body = { device_code: deviceCode };
+  return ask(server, "POST", "pairings/token", { body }, isTokenAnswer);
 }
 
-export async function fetchAccount({ server, token }: Connection): Promise<Account> {
-  return checked(await call(server, "GET", "account", { token }), isAccount);
+export function fetchAccount({ server, token }: Connection): Promise<Account> {
+  return ask(server, "GET", "account", { token }, isAccount);
 }
 
-export async function endPairing({ server, token }: Connection): Promise<void> {
-  await call(server, "DELETE", "pairing", { token });
+export function endPairing(connection: Connection): Promise<void> {
+  const older = { method: "DELETE", path: "pairing" } as const;
+  return change(connection, "pairing/revocation", {}, older);
 }
 
 export async function fetchBrowsers({
   server,
   token,
 }: Connection): Promise<readonly PairedBrowser[]> {
-  return checked(await call(server, "GET", "browsers", { token }), isBrowsers).browsers;
+  return (await ask(server, "GET", "browsers", { token }, isBrowsers)).browsers;
 }
 
 /** Ends another browser's pairing. Returns true even if the pairing had ended before. */
-export async function endBrowser({ server, token }: Connection, id: string): Promise<true> {
-  await call(server, "DELETE", `browsers/${id}`, { token }).catch((error: unknown) => {
+export async function endBrowser(connection: Connection, id: string): Promise<true> {
+  const older = { method: "DELETE", path: `browsers/${id}` } as const;
+  await change(connection, `browsers/${id}/revocation`, {}, older).catch((error: unknown) => {
     if (!(error instanceof ApiError && error.code === "not_found")) throw error;
   });
   return true;
@@ -85,24 +61,24 @@ export async function fetchLeases(
   { server, token }: Connection,
   count: number,
 ): Promise<readonly Lease[]> {
-  const answer = await call(server, "POST", "leases", { token, body: { count } });
-  return checked(answer, isLeaseAnswer).leases;
+  const body = { count };
+  return (await ask(server, "POST", "leases", { token, body }, isLeaseAnswer)).leases;
 }
 
 export async function sendReports(
   { server, token }: Connection,
   reports: readonly Report[],
 ): Promise<readonly ReportResult[]> {
-  const answer = await call(server, "POST", "reports", { token, body: { reports } });
-  return checked(answer, isReportAnswer).results;
+  const body = { reports };
+  return (await ask(server, "POST", "reports", { token, body }, isReportAnswer)).results;
 }
 
 /** Sends a proof, which the server refuses until it has the report of the mail. */
-export async function sendProof({ server, token }: Connection, found: FoundMarks): Promise<void> {
-  await call(server, "POST", "proofs", { token, body: found });
+export function sendProof({ server, token }: Connection, found: FoundMarks): Promise<void> {
+  return tell(server, "POST", "proofs", { token, body: found });
 }
 
-export async function fetchFeed(
+export function fetchFeed(
   { server, token }: Connection,
   q = "",
   filter: FeedFilter = "",
@@ -110,85 +86,33 @@ export async function fetchFeed(
   const query = new URLSearchParams({ limit: "30" });
   if (q !== "") query.set("q", q);
   if (filter !== "") query.set("filter", filter);
-  return checked(await call(server, "GET", `feed?${query}`, { token }), isFeed);
+  return ask(server, "GET", `feed?${query}`, { token }, isFeed);
 }
 
-export async function markSeen({ server, token }: Connection, until: string): Promise<void> {
-  await call(server, "POST", "seen", { token, body: { until } });
+export function markSeen({ server, token }: Connection, until: string): Promise<void> {
+  return tell(server, "POST", "seen", { token, body: { until } });
 }
 
 /** Sets a reminder for a message; `days` = null removes it. */
 export async function setReminder(
-  { server, token }: Connection,
+  connection: Connection,
   id: string,
   days: number | null,
 ): Promise<void> {
+  const { server, token } = connection;
   const path = `messages/${encodeURIComponent(id)}/reminder`;
-  if (days === null) await call(server, "DELETE", path, { token });
-  else await call(server, "PUT", path, { token, body: { days } });
+  const body = { days };
+  await orOlder<unknown>(
+    () => ask(server, "POST", path, { token, body }, isReminder),
+    () =>
+      days === null
+        ? tell(server, "DELETE", path, { token })
+        : ask(server, "PUT", path, { token, body }, isReminder),
+  );
 }
 
-/** Options of a call; `timeout` is in milliseconds. */
-type Given = { token?: string; body?: unknown; timeout?: number };
-
-export async function call(
-  server: string,
-  method: string,
-  path: string,
-  { token, body, timeout = TIMEOUT_MS }: Given,
-): Promise<unknown> {
-  const headers: Record<string, string> = {
-    Accept: "application/json",
-    "Accept-Language": await wantedLanguage(),
-  };
-  if (token !== undefined) headers.Authorization = `Bearer ${token}`;
-  if (body !== undefined) headers["Content-Type"] = "application/json";
-  const request: RequestInit = {
-    method,
-    headers,
-    credentials: "omit",
-    cache: "no-store",
-    redirect: "error",
-    signal: AbortSignal.timeout(timeout),
-  };
-  if (body !== undefined) request.body = JSON.stringify(body);
-  const answer = await fetch(`${server}/api/extension/${path}`, request).catch(() => null);
-  if (answer === null) throw new ApiError("lost", "unreachable", "The server isn’t responding.");
-  return read(answer, token !== undefined);
-}
-
-async function read(answer: Response, signed: boolean): Promise<unknown> {
-  const text = await answer.text().catch(() => "");
-  const value = answer.status === 204 ? null : parsed(text);
-  if (answer.ok) return value;
-  const { type, detail, limit, until } = isFields(value) ? value : {};
-  const named = typeof type === "string" && type.startsWith(PROBLEM);
-  const code = named ? type.slice(PROBLEM.length) : `http_${answer.status}`;
-  const words =
-    typeof detail === "string" ? detail : `The server answered with status ${answer.status}.`;
-  // Only a 401 with our server's code ends a pairing, because a proxy in front of it may answer 401 too.
-  if (answer.status === 401 && signed && code === "revoked")
-    throw new ApiError("revoked", code, words);
-  if (answer.status === 429 && code === "quota_reached" && isQuota({ limit, until }))
-    throw new ApiError("limited", code, words, { limit, until } as Quota);
-  // 421: the server's settings don't name this address yet, which its owner can change.
-  const passing = [401, 408, 421, 429].includes(answer.status);
-  const final = answer.status >= 400 && answer.status < 500 && !passing;
-  throw new ApiError(final ? "refused" : "lost", code, words);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-export function checked<T>(answer: unknown, is: (value: unknown) => value is T): T {
-  if (!is(answer))
-    throw new ApiError("lost", "garbage", "The server’s response had an unexpected format.");
-  return answer;
+function isReminder(value: unknown): value is { remind_at: string | null } {
+  return isFields(value) && (value.remind_at === null || typeof value.remind_at === "string");
 }
 
 function isOffer(value: unknown): value is PairingOffer {

@@ -6,8 +6,8 @@
 import { isCopies, isCopyRequest, isPermit } from "../lib/protocol/guards/copies";
 import type { AskName, Asks } from "../lib/protocol/messages";
 import type { Copies, CopyRequest, Sending } from "../lib/protocol/shapes/copies";
-import { ApiError, call, checked } from "./api";
 import { withConnection } from "./connection";
+import { ApiError, ask, orOlder } from "./http";
 import { change, type Pairing, read, type StoredState } from "./store";
 
 type Fields = Record<string, unknown>;
@@ -22,12 +22,10 @@ export const copies: { [N in Name]: (fields: Fields) => Promise<Asks[N]["answer"
   "page/copies": ({ request }) => send(request),
   "page/copies/drafts": () => read("copied").then(({ copied }) => copied),
   "page/copies/permit": () =>
-    withConnection(async ({ server, token }) =>
-      checked(await call(server, "GET", "copies/permit", { token }), isPermit),
-    ),
+    withConnection(({ server, token }) => ask(server, "GET", "copies/permit", { token }, isPermit)),
   "page/copies/state": ({ id }) =>
-    withConnection(async ({ server, token }) =>
-      checked(await call(server, "GET", `copies/${segment(id)}`, { token }), isCopies),
+    withConnection(({ server, token }) =>
+      ask(server, "GET", `copies/${segment(id)}`, { token }, isCopies),
     ),
   "page/copies/stop": ({ draft }) => stop(String(draft)),
 };
@@ -40,10 +38,9 @@ async function stop(draft: string): Promise<Copies | null> {
   const body = { draft_id: draft };
   for (const pause of AGAIN_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const stopped = await withConnection(async ({ server, token }) => {
-      const answer = call(server, "POST", "copies/stops", { token, body });
-      return checked(await answer.catch(noneIfAbsent), isCopies);
-    });
+    const stopped = await withConnection(({ server, token }) =>
+      ask(server, "POST", "copies/stops", { token, body }, isCopies).catch(noneIfAbsent),
+    );
     if (stopped !== null) return stopped;
   }
   return null;
@@ -94,16 +91,19 @@ async function hold(
     decoy,
     view_time,
   };
-  const answer = await call(server, "POST", "copies", { token, body, timeout: HOLD_MS });
-  return checked(answer, isCopies);
+  return ask(server, "POST", "copies", { token, body, timeout: HOLD_MS }, isCopies);
 }
 
 async function release({ server, token }: Pairing, id: string): Promise<Sending> {
   for (const pause of AGAIN_MS) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     try {
-      const answer = await call(server, "PUT", `copies/${segment(id)}/release`, { token });
-      return { kind: "taken", copies: checked(answer, isCopies) };
+      const path = `copies/${segment(id)}/release`;
+      const copies = await orOlder(
+        () => ask(server, "POST", path, { token }, isCopies),
+        () => ask(server, "PUT", path, { token }, isCopies),
+      );
+      return { kind: "taken", copies };
     } catch (error) {
       // If a proxy in front of the server refuses, an earlier attempt may still have reached the server.
       if (codeOf(error) !== "away" && !codeOf(error).startsWith("http_"))

@@ -18,7 +18,7 @@ export async function refreshFeed(): Promise<void> {
     });
     if (changed) await announceActivity();
     await showBadge(feed.unseen);
-  });
+  }, "GET feed");
 }
 
 /** Marks the opens up to the last list as seen; later opens still count as unseen. */

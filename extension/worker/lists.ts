@@ -2,9 +2,10 @@
 import { isFeedFilter } from "../lib/protocol/guards/activity";
 import type { AskName, Asks } from "../lib/protocol/messages";
 import { setMute } from "./activity-api";
-import { type Connection, fetchFeed, setReminder } from "./api";
+import { fetchFeed, setReminder } from "./api";
 import { withConnection } from "./connection";
 import { refreshFeed } from "./feed";
+import type { Connection } from "./http";
 
 type Fields = Record<string, unknown>;
 type Name = Extract<AskName, "window/list" | "window/mute" | "window/remind">;

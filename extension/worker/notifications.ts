@@ -6,11 +6,12 @@
 import { type Key, say } from "../lib/i18n/texts";
 import type { BrowserNotification } from "../lib/protocol/shapes/activity";
 import { claimNotification, fetchNotifications, reportShown } from "./activity-api";
+import { serverNow } from "./clock";
 import { withConnection } from "./connection";
+import { openThread } from "./mailboxes";
 import { isQuiet, isWanted } from "./notification-rules";
 import { isAway } from "./presence";
-import { change, type NotificationState, read } from "./store";
-import { GMAIL } from "./tabs";
+import { change, read } from "./store";
 
 const REMEMBERED = 100;
 /** For this long, only a browser that the person is using shows a notification. */
@@ -47,7 +48,7 @@ async function fetchOnce(): Promise<boolean> {
     const answer = await fetchNotifications(pairing, cursor);
     await take(pairing.epoch, answer.cursor, cursor === null ? [] : answer.notifications);
     return answer.notifications.length;
-  });
+  }, "GET browser-notifications");
   return (count ?? 0) >= 50;
 }
 
@@ -88,10 +89,13 @@ async function showPending(): Promise<void> {
   await reportAllShown();
   await dropWhileSilent();
   const { notified } = await read("notified");
-  const from = (await isAway()) ? Date.now() - PRESENT_FIRST_MS : Number.POSITIVE_INFINITY;
+  const from = (await isAway()) ? (await serverNow()) - PRESENT_FIRST_MS : Number.POSITIVE_INFINITY;
   for (const notification of notified.pending) {
     if (Date.parse(notification.at) > from) continue;
-    const claim = await withConnection((pairing) => claimNotification(pairing, notification.id));
+    const claim = await withConnection(
+      (pairing) => claimNotification(pairing, notification.id),
+      "POST browser-notifications",
+    );
     if (claim === null) return;
     if (claim !== "taken")
       await settle(notification, claim === "mine" && (await show(notification)));
@@ -124,11 +128,14 @@ function show({ id, kind, text, subject }: BrowserNotification): Promise<boolean
     );
 }
 
-function settle({ id, gmail_thread_id, url }: BrowserNotification, here: boolean): Promise<void> {
+function settle(notification: BrowserNotification, here: boolean): Promise<void> {
+  const { id, gmail_thread_id, url, mailbox = null } = notification;
   return change(["notified"], ({ notified }) => {
     const pending = notified.pending.filter((waiting) => waiting.id !== id);
     if (!here) return { notified: { ...notified, pending } };
-    const shown = [...notified.shown, { id, thread: gmail_thread_id, url }].slice(-REMEMBERED);
+    const shown = [...notified.shown, { id, thread: gmail_thread_id, url, mailbox }].slice(
+      -REMEMBERED,
+    );
     const unreported = [...(notified.unreported ?? []), id].slice(-REMEMBERED);
     return { notified: { ...notified, pending, shown, unreported } };
   });
@@ -140,7 +147,10 @@ function settle({ id, gmail_thread_id, url }: BrowserNotification, here: boolean
 async function reportAllShown(): Promise<void> {
   const { notified } = await read("notified");
   for (const id of notified.unreported ?? []) {
-    const reported = await withConnection((pairing) => reportShown(pairing, id).then(() => true));
+    const reported = await withConnection(
+      (pairing) => reportShown(pairing, id).then(() => true),
+      "POST browser-notifications",
+    );
     if (reported === null) return;
     await change(["notified"], ({ notified: now }) => ({
       notified: { ...now, unreported: (now.unreported ?? []).filter((other) => other !== id) },
@@ -155,22 +165,7 @@ export async function openNotification(id: string): Promise<void> {
   await chrome.notifications.clear(id);
   if (found === undefined) return;
   if (found.thread === null) await chrome.tabs.create({ url: found.url });
-  else await openThread(found.thread, notified);
-}
-
-async function openThread(thread: string, { mailbox }: NotificationState): Promise<void> {
-  const home = `${GMAIL}${mailbox ?? "/mail/u/0/"}`;
-  const tabs = await chrome.tabs.query({ url: `${home}*` });
-  const tab = tabs.find(({ active }) => active) ?? tabs[0];
-  const hash = `#all/${encodeURIComponent(thread)}`;
-  if (tab?.id === undefined) {
-    await chrome.tabs.create({ url: `${home}${hash}` });
-    return;
-  }
-  const url = `${(tab.url ?? home).split("#")[0]}${hash}`;
-  await chrome.tabs.update(tab.id, { active: true, url });
-  // Firefox for phones has no windows.
-  await chrome.windows?.update(tab.windowId, { focused: true });
+  else await openThread(found.thread, found.mailbox ?? null);
 }
 
 /** Remembers the path of the Gmail account in which the person uses Sightline, such as `/mail/u/1/`. */

@@ -17,6 +17,8 @@ const LEDGER_KEPT = 200;
 const OUTBOX_KEPT = 500;
 const BATCH = 50;
 const LONGEST_WAIT_MS = 30 * 24 * 3600_000;
+/** Some days of tries. A clock that is set forward by a year is no month of waiting. */
+const FEWEST_TRIES = 200;
 const DELAYS_S = [5, 15, 30, 60, 120, 300, 600, 1800];
 
 /**
@@ -112,7 +114,7 @@ async function deliver(all: boolean): Promise<void> {
 
 async function withConnectionIfDue(action: (pairing: Pairing) => Promise<void>): Promise<void> {
   const { outbox } = await read("outbox");
-  if (outbox.length > 0) await withConnection(action);
+  if (outbox.length > 0) await withConnection(action, "POST reports");
 }
 
 /**
@@ -121,18 +123,22 @@ async function withConnectionIfDue(action: (pairing: Pairing) => Promise<void>):
  */
 async function due(home: string, all: boolean): Promise<readonly Waiting[]> {
   const { outbox } = await read("outbox");
-  const ready = outbox.filter(
-    (waiting) => waiting.home === home && (all || waiting.due <= Date.now()),
-  );
+  const ready = outbox.filter((waiting) => waiting.home === home && (all || isDue(waiting.due)));
   const young = ready.filter(({ tries }) => tries < 2).slice(0, BATCH);
   return young.length > 0 ? young : ready.slice(0, 1);
+}
+
+/** A time further ahead than the longest pause is from before the clock was set back. */
+function isDue(due: number): boolean {
+  const longest = Math.max(...DELAYS_S) * 1000;
+  return due <= Date.now() || due > Date.now() + longest;
 }
 
 /** Counts a try before its request, so that it is counted even if the worker is stopped in between. */
 function postpone(batch: readonly Waiting[]): Promise<void> {
   return change(["outbox"], ({ outbox }) => ({
     outbox: outbox
-      .filter(({ since }) => since > Date.now() - LONGEST_WAIT_MS)
+      .filter(({ since, tries }) => since > Date.now() - LONGEST_WAIT_MS || tries < FEWEST_TRIES)
       .map((waiting) => (isIn(batch, waiting) ? later(waiting) : waiting)),
   }));
 }

@@ -1,5 +1,7 @@
 /** Builds the state for one Gmail page, with which the page can send without a request to the worker. */
+import type { Trouble } from "../lib/protocol/shapes/account";
 import type { PageState, UsedLease } from "../lib/protocol/shapes/page";
+import { serverNow } from "./clock";
 import { handOut } from "./leases";
 import { homeOf, type LedgerEntry, read } from "./store";
 
@@ -12,12 +14,14 @@ export async function pageState(
   epoch: string,
   tab: number | undefined,
 ): Promise<PageState> {
-  const { pairing, settings, own, ledger, quota } = await read(
+  const { pairing, settings, own, ledger, quota, link, ahead } = await read(
     "pairing",
     "settings",
     "own",
     "ledger",
     "quota",
+    "link",
+    "ahead",
   );
   const current = pairing?.epoch ?? "";
   const leases = pairing === null ? [] : await handOut(epoch === current ? have : 0, current, tab);
@@ -28,8 +32,15 @@ export async function pageState(
     .map(usedLease);
   // The page gets only what it needs for a send.
   const { notify: _, language: __, ...wanted } = settings;
-  const limited = quota !== null && Date.parse(quota.until) > Date.now();
-  return { ...wanted, limited, paired: pairing !== null, epoch: current, own, leases, used };
+  const limited = quota !== null && Date.parse(quota.until) > (await serverNow());
+  const server = pairing?.server ?? "";
+  const trouble = link.online || !link.trouble ? null : { ...withoutRoute(link.trouble), server };
+  const paired = pairing !== null;
+  return { ...wanted, limited, trouble, ahead, paired, epoch: current, own, leases, used };
+}
+
+function withoutRoute({ why, status }: Trouble): Trouble {
+  return { why, status };
 }
 
 function usedLease({ lease, report }: LedgerEntry): UsedLease {

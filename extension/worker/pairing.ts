@@ -7,9 +7,11 @@ import { say } from "../lib/i18n/texts";
 import { ownPrefixes } from "../lib/links/own-prefixes";
 import type { Account } from "../lib/protocol/shapes/account";
 import type { Own } from "../lib/protocol/shapes/mail";
-import { ApiError, endPairing, fetchAccount, fetchToken, offerPairing } from "./api";
+import { troubleWords } from "../lib/ui/trouble";
+import { endPairing, fetchAccount, fetchToken, offerPairing } from "./api";
 import { withConnection } from "./connection";
 import { refreshFeed } from "./feed";
+import { ApiError } from "./http";
 import { loadChosenTexts } from "./language";
 import { refill } from "./leases";
 import { flush } from "./outbox";
@@ -32,10 +34,11 @@ export async function startPairing(server: string): Promise<void> {
     await write({
       pending: { server, device_code, user_code, verify_url, interval, expires_at },
       problem: null,
+      suggestion: null,
     });
     await chrome.alarms.create(PAIRING_ALARM, { periodInMinutes: 0.5 });
   } catch (error) {
-    await giveUp(problemOf(error, server));
+    await giveUp(problemOf(error, server), suggestionFor(error, server));
   }
 }
 
@@ -74,9 +77,10 @@ async function settle(
   await change(["pending", "own"], ({ pending, own }) => {
     // The pairing was cancelled, or the other caller (page or alarm) has completed it.
     if (pending?.device_code !== device_code) return null;
-    const link = { online: true, since: null };
+    const link = { online: true, since: null, trouble: null };
     const fresh = {
       leases: [],
+      suggestion: null,
       feed: null,
       untracked: [],
       quota: null,
@@ -133,8 +137,8 @@ export async function unpair(): Promise<void> {
   if (pairing !== null) await endPairing(pairing).catch(() => {});
 }
 
-async function giveUp(problem: string | null): Promise<void> {
-  await write({ pending: null, problem });
+async function giveUp(problem: string | null, suggestion: string | null = null): Promise<void> {
+  await write({ pending: null, problem, suggestion });
   await stopAlarm();
 }
 
@@ -142,10 +146,28 @@ async function stopAlarm(): Promise<void> {
   await chrome.alarms.clear(PAIRING_ALARM);
 }
 
+/** Says why no code came. */
 function problemOf(error: unknown, server: string): string {
-  const lost = error instanceof ApiError && error.kind === "lost";
-  return lost ? say("server_silent", server) : say("failed");
+  if (!(error instanceof ApiError)) return say("failed");
+  if (error.trouble === null) return error.message || say("failed");
+  const { why, status } = error.trouble;
+  if (why === "unreachable")
+    return say(isPlain(server) ? "pairing_unreachable" : "pairing_no_certificate", server);
+  if (why === "redirect") return say("pairing_redirect", server);
+  if (why === "stranger")
+    return say(status < 300 ? "pairing_page" : "pairing_stranger", server, status);
+  return error.code === "too_many_requests" ? error.message : troubleWords(error.trouble, server);
 }
+
+/** Returns the same address with https, if what answers at the one with http looks as if it wanted that. */
+function suggestionFor(error: unknown, server: string): string | null {
+  if (!isPlain(server) || new URL(server).port !== "") return null;
+  const trouble = error instanceof ApiError ? error.trouble : null;
+  const elsewhere = trouble?.why === "redirect" || trouble?.why === "stranger";
+  return elsewhere ? server.replace(/^http:/, "https:") : null;
+}
+
+const isPlain = (server: string): boolean => server.startsWith("http:");
 
 function browserName(): string {
   const agent = navigator.userAgent;

@@ -8,6 +8,7 @@ import { isChange, isFoundMarks, isUntracked } from "../lib/protocol/guards/mail
 import { isSettings } from "../lib/protocol/guards/settings";
 import type { AskName, Asks, Overview } from "../lib/protocol/messages";
 import type { PendingPairing } from "../lib/protocol/shapes/account";
+import { withheldNow } from "./access";
 import { announceActivity, views } from "./activity";
 import { browsers } from "./browsers";
 import { changedSince, changedTabs } from "./changed-tabs";
@@ -16,6 +17,7 @@ import { refreshFeed, seen } from "./feed";
 import { loadChosenTexts } from "./language";
 import { refill } from "./leases";
 import { lists } from "./lists";
+import { mailboxes } from "./mailboxes";
 import { flush, keep } from "./outbox";
 import { pageState } from "./page-state";
 import { cancelPairing, pollPairing, startPairing, unpair } from "./pairing";
@@ -43,6 +45,7 @@ const answers: Answers = {
   ...preferences,
   ...copies,
   ...changedTabs,
+  ...mailboxes,
   "window/overview": overview,
   "window/refresh": () => then(refresh),
   "window/seen": () => seen().then(() => true as const),
@@ -151,6 +154,7 @@ async function overview(): Promise<Overview> {
     "pairing",
     "pending",
     "problem",
+    "suggestion",
     "revoked",
     "link",
     "feed",
@@ -159,6 +163,7 @@ async function overview(): Promise<Overview> {
     "quota",
     "settings",
     "unblocked",
+    "ahead",
   );
   const { pairing, outbox, pending, problem, revoked, link, feed, untracked, settings } = kept;
   const home = pairing === null ? null : homeOf(pairing);
@@ -169,6 +174,7 @@ async function overview(): Promise<Overview> {
     suggested: await suggestedServer(),
     pending: pending === null ? null : shown(pending),
     problem,
+    suggestion: kept.suggestion,
     revoked,
     link,
     feed,
@@ -176,6 +182,8 @@ async function overview(): Promise<Overview> {
     quota: kept.quota,
     settings,
     unblocked: kept.unblocked,
+    withheld: await withheldNow(),
+    ahead: kept.ahead,
     changed: await changedSince(),
   };
 }

@@ -30,6 +30,13 @@ export type HandedLease = Lease & { readonly tab?: number };
 
 export type LedgerEntry = { readonly lease: Lease; readonly home: string; readonly report: Report };
 
+export type ShownNotification = {
+  readonly id: string;
+  readonly thread: string | null;
+  readonly mailbox?: string | null;
+  readonly url: string;
+};
+
 /**
  * The state of desktop notifications. `epoch` is the pairing that `cursor` belongs to; `mailbox` is the path of
  * the Gmail account, such as `/mail/u/0/`.
@@ -39,7 +46,7 @@ export type NotificationState = {
   readonly cursor: string | null;
   readonly mailbox: string | null;
   readonly pending: readonly BrowserNotification[];
-  readonly shown: readonly { id: string; thread: string | null; url: string }[];
+  readonly shown: readonly ShownNotification[];
   /** Ids of shown notifications that the server does not know about yet. */
   readonly unreported?: readonly string[];
   /** Messages for which a notification of a click was shown. */
@@ -50,6 +57,8 @@ export type StoredState = {
   pairing: Pairing | null;
   pending: Pending | null;
   problem: string | null;
+  /** Another address to try after a failed pairing. */
+  suggestion: string | null;
   revoked: boolean;
   settings: Settings;
   leases: readonly Lease[];
@@ -69,6 +78,12 @@ export type StoredState = {
   proofs: readonly (FoundMarks & { readonly tries: number })[];
   /** Since when Gmail's proxy drops the URL fragment that the blocking rule matches; null while it is kept. */
   unblocked: string | null;
+  /** The addresses of the Gmail accounts that tabs show. */
+  mailboxes: readonly { readonly tab: number; readonly mailbox: string }[];
+  /** Whether the answers of `server` have the mark (marking.ts). */
+  marking: { readonly server: string; readonly marked: boolean } | null;
+  /** By how many milliseconds this computer's clock is ahead of the server's; 0 if they hardly differ. */
+  ahead: number;
   /** The tabs in which Gmail's form is not known, and since when. */
   changedTabs: readonly { readonly tab: number; readonly since: string }[];
 };
@@ -77,6 +92,7 @@ const EMPTY: StoredState = {
   pairing: null,
   pending: null,
   problem: null,
+  suggestion: null,
   revoked: false,
   settings: {
     tracking: true,
@@ -103,6 +119,9 @@ const EMPTY: StoredState = {
   notified: { epoch: "", cursor: null, mailbox: null, pending: [], shown: [], clicked: [] },
   proofs: [],
   unblocked: null,
+  mailboxes: [],
+  marking: null,
+  ahead: 0,
   changedTabs: [],
 };
 

@@ -33,8 +33,9 @@ async function look(threads: string[]): Promise<ThreadStatuses> {
   const { pairing } = await read("pairing");
   if (pairing === null) return {};
   const cache = await cached(pairing.epoch);
-  const oldest = Date.now() - LIFE_MS;
-  const unknown = threads.filter((thread) => !((cache[thread]?.at ?? 0) > oldest));
+  const now = Date.now();
+  const isFresh = (at: number): boolean => at > now - LIFE_MS && at <= now;
+  const unknown = threads.filter((thread) => !isFresh(cache[thread]?.at ?? 0));
   const fresh = await fetched(unknown);
   const known = { ...cache, ...fresh };
   if (Object.keys(fresh).length > 0) await keep(pairing.epoch, known);

@@ -16,6 +16,7 @@ from sandbox.webmail.visitor import cookie_name, signed_in, visitor
 
 pages = Blueprint("page", __name__)
 
+MOST_ACCOUNTS = 10  # signed in at the same time
 Shown = AnyResponse | Response
 POLICY = (
     "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'self' 'unsafe-inline'; "
@@ -28,6 +29,14 @@ POLICY = (
 @pages.get("/mail/u/<int:number>")
 async def shortcut(number: int = 0) -> AnyResponse:
     return redirect(f"/mail/u/{number}/")
+
+
+@pages.get("/mail/u/")
+async def by_address() -> AnyResponse:
+    """Redirect to the account of `?authuser=ADDRESS`, under whichever number that person is signed in."""
+    wanted = request.args.get("authuser", "").lower()
+    numbers = [n for n in range(MOST_ACCOUNTS) if (who := visitor(n)) and who.address.lower() == wanted]
+    return redirect(f"/mail/u/{numbers[0] if numbers else 0}/")
 
 
 @pages.get("/mail/u/<int:number>/")

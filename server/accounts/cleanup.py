@@ -8,14 +8,14 @@ from tortoise.expressions import Q
 
 from server.accounts.models import DailyUsage, Invitation, PairedBrowser, Session
 from server.accounts.trust import BROWSER_IDLE, SESSION_IDLE
-from server.lib import clock
+from server.lib.settled import settled_now
 
 KEPT = timedelta(days=30)  # long enough for people to check where they were signed in
 
 
 async def remove_ended_sessions() -> None:
     """Delete sessions, paired browsers and set-up links that ended more than a month ago."""
-    limit = clock.now() - KEPT
+    limit = await settled_now() - KEPT
     await DailyUsage.filter(day__lt=limit.date()).delete()
     await Session.filter(expires_at__lt=limit).delete()
     await Session.filter(revoked_at__lt=limit).delete()

@@ -16,6 +16,7 @@ from server.lib.fair_queue import QueueFull
 from server.lib.net.ip import network, site
 
 _NAME = "sightline-proving"
+_GOES_ON = 8  # tries from one address at one account: the last ones had to wait
 _BUSY_SECONDS = 3  # in which the queue of passwords to check empties
 
 
@@ -45,11 +46,15 @@ class Busy:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Who tries to sign in: IP address, email address and, in a browser that was here before, its device."""
+    """Who tries to sign in: IP address, email address and, in a browser that was here before, its device.
+
+    `claimed`: the address for which a proxy asks that TRUSTED_PROXIES should name.
+    """
 
     address: str
     email: str
     device: str | None = None
+    claimed: str | None = None
 
 
 @dataclass(slots=True)
@@ -60,6 +65,10 @@ class Guard:
     browser. All other tries are counted by network and account together, by network, by site (IPv6), and by
     account. The count by account slows down guessing from many networks. Its waits are the shortest, since
     anybody can cause them for anybody; and none is long, since people may share a network with a guesser.
+
+    Behind a proxy that nobody has named, all people share its address. Once somebody goes on guessing there,
+    the address that the proxy claims counts in its place, and the count by account slows down who invents
+    such addresses.
     """
 
     devices: Backoff = field(default_factory=lambda: Backoff(free=10, longest=15 * 60))
@@ -99,6 +108,10 @@ class Guard:
             yield self.devices, attempt.device
             return
         origin, around = network(attempt.address), site(attempt.address)
+        if attempt.claimed and self.pairs.tries((origin, attempt.email)) >= _GOES_ON:
+            yield self.pairs, (f"{origin} for {network(attempt.claimed)}", attempt.email)
+            yield self.accounts, attempt.email
+            return
         yield self.pairs, (origin, attempt.email)
         yield self.networks, origin
         if around != origin:
@@ -107,16 +120,16 @@ class Guard:
 
 
 async def by_password(
-    email: str, password: str, address: str
+    email: str, password: str, address: str, claimed: str | None = None
 ) -> Account | WrongPassword | AccountDisabled | TooManyAttempts | Busy:
     """Check an email address and password. Return the account, or why the person cannot sign in.
 
-    `address`: the IP address that the try comes from. Nothing here takes longer, or is asked of the database
-    more often, for an address that has an account.
+    `address`: the IP address that the try comes from; `claimed`: see Attempt. Nothing here takes longer, or
+    is asked of the database more often, for an address that has an account.
     """
     guard = _guard()
     whom = people.clean_address(email) or ""  # other text may be very long, and would be kept for an hour
-    attempt = Attempt(address, whom, devices.of_request(whom))
+    attempt = Attempt(address, whom, devices.of_request(whom), claimed)
     if wait := guard.wait(attempt, clock.unix()):
         return TooManyAttempts(wait)
     place, known = attempt.device or site(address), attempt.device is not None

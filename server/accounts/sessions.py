@@ -10,6 +10,7 @@ from typing import Any
 
 from quart import Quart, g, make_response, redirect, request, url_for
 from quart_auth import AuthUser, QuartAuth, current_user, login_user, logout_user
+from quart_auth.extension import _AuthSerializer
 
 from server.accounts import devices, trust
 from server.accounts.models import Account, Session
@@ -18,6 +19,7 @@ from server.lib import clock
 from server.lib.database.connection import read_only
 from server.lib.hub import Hub
 from server.lib.keys.secret import lookup, new_secret
+from server.lib.net import forwarders
 from server.lib.net.ip import client_address
 from server.lib.runtime import Runtime, runtime
 from server.lib.settings import ServerSettings
@@ -28,6 +30,18 @@ LIFETIME = timedelta(days=30)  # from the sign-in; trust.py says how long a sess
 FRESH = timedelta(minutes=10)  # within which a sign-in still proves who is there
 MOST_OPEN = 50  # of one person; beyond, the sessions that were idle for longest end
 _SEEN_EVERY = timedelta(minutes=5)
+
+
+class _Cookie(_AuthSerializer):
+    """Signs the cookie. The session's row says when it ends, so the age of the cookie is not asked.
+
+    By its age, a cookie that was made before the clock was set back would come from the future and be
+    refused, and everybody would be signed out.
+    """
+
+    def loads(self, *signed: Any, **options: Any) -> Any:
+        """Return what the cookie contains. Raises BadSignature."""
+        return super().loads(*signed, **options | {"max_age": None})
 
 
 def install(app: Quart, held: Runtime) -> None:
@@ -43,6 +57,7 @@ def install(app: Quart, held: Runtime) -> None:
         cookie_samesite="Lax",
         duration=int(LIFETIME.total_seconds()),
         salt="sightline session",
+        serializer_class=_Cookie,
         user_class=AuthUser,
     )
 
@@ -86,7 +101,7 @@ async def end() -> None:
 
 def is_fresh(session: Session) -> bool:
     """Return whether the person signed in just now, so that nobody else has found the session open."""
-    return clock.now() - session.created_at < FRESH
+    return timedelta() <= clock.now() - session.created_at < FRESH  # it is negative if the clock was set back
 
 
 async def revoke(session: Session, why: Reason = Reason.BY_HAND) -> None:
@@ -103,10 +118,17 @@ async def open_of(account: Account) -> list[Session]:
 
 def visitor_address() -> str:
     """Return the IP address that the current request comes from."""
+    return client_address(*_hops(), runtime()[ServerSettings].trusted_proxies)
+
+
+def claimed_address() -> str | None:
+    """Return for whom a proxy that TRUSTED_PROXIES should name says to ask; see forwarders.py."""
+    return forwarders.claimed_address(*_hops(), runtime()[ServerSettings].trusted_proxies)
+
+
+def _hops() -> tuple[str, str]:
     client = request.scope.get("client")
-    peer = client[0] if client else ""
-    forwarded = ",".join(request.headers.getlist("X-Forwarded-For"))
-    return client_address(peer, forwarded, runtime()[ServerSettings].trusted_proxies)
+    return client[0] if client else "", ",".join(request.headers.getlist("X-Forwarded-For"))
 
 
 Handler = Callable[..., Awaitable[Any]]

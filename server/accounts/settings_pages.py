@@ -156,7 +156,8 @@ def _may_set_password() -> bool:
 
 async def _password_errors(account: Account, old: str, new: str) -> dict[str, str]:
     if account.password_hash:
-        match await proving.by_password(account.email, old, sessions.visitor_address()):
+        from_, claimed = sessions.visitor_address(), sessions.claimed_address()
+        match await proving.by_password(account.email, old, from_, claimed):
             case proving.TooManyAttempts(wait):
                 return {"old_password": too_many_tries(wait), "status": "429"}
             case proving.Busy():

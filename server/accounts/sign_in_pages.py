@@ -30,7 +30,8 @@ async def sign_in() -> Any:
     """Sign in by address and password."""
     form = await request.form
     email, next_path = form.get("email", "").strip().lower(), local_path(form.get("next"))
-    match await proving.by_password(email, form.get("password", ""), sessions.visitor_address()):
+    from_, claimed = sessions.visitor_address(), sessions.claimed_address()
+    match await proving.by_password(email, form.get("password", ""), from_, claimed):
         case proving.TooManyAttempts(wait):
             return await _later(429, wait, next_path, email, too_many_tries(wait))
         case proving.Busy(wait):

@@ -17,6 +17,7 @@ from tortoise.transactions import in_transaction
 from server.accounts.models import Account, PairedBrowser, Pairing, Session
 from server.lib import clock
 from server.lib.hub import Hub
+from server.lib.settled import believed
 
 SESSION_IDLE = timedelta(days=14)
 BROWSER_IDLE = timedelta(days=90)
@@ -80,6 +81,7 @@ def announce_end(hub: Hub, account_id: int) -> None:
 
 def open_sessions(now: datetime) -> QuerySet[Session]:
     """Return the sessions that are neither revoked, nor over, nor idle for too long."""
+    now = believed(now)
     return Session.filter(revoked_at=None, expires_at__gt=now, last_seen_at__gt=now - SESSION_IDLE)
 
 
@@ -90,7 +92,7 @@ def session_ends_at(session: Session) -> datetime:
 
 def paired_browsers(now: datetime) -> QuerySet[PairedBrowser]:
     """Return the paired browsers that are neither revoked nor idle for too long."""
-    since = now - BROWSER_IDLE
+    since = believed(now) - BROWSER_IDLE
     used = Q(last_seen_at__gt=since) | Q(last_seen_at=None, created_at__gt=since)
     return PairedBrowser.filter(used, revoked_at=None)
 

@@ -23,6 +23,7 @@ from server.alerts.models import BrowserNotification
 from server.lib import clock
 from server.lib.database import sql
 from server.lib.database.connection import read_only
+from server.lib.settled import settled_now
 from server.messages.kinds import MACHINES, EventKind, VerdictKind
 from server.messages.models import Message
 from server.messages.opened import first_open_for
@@ -107,7 +108,7 @@ async def newest_id(account: Account) -> int:
 
 async def forget_old_notifications() -> None:
     """Delete notifications older than KEPT, which are too old to be shown."""
-    await BrowserNotification.filter(created_at__lt=clock.now() - KEPT).delete()
+    await BrowserNotification.filter(created_at__lt=await settled_now() - KEPT).delete()
 
 
 async def _draw_line(account: Account) -> None:

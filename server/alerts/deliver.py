@@ -26,6 +26,7 @@ from server.google.failures import Unsure
 from server.lib import clock
 from server.lib.failure import Failure, other, pack, unexpected
 from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
+from server.lib.settled import believed
 from server.messages.touch import changed
 
 log = logging.getLogger(__name__)
@@ -66,7 +67,7 @@ async def deliver_alert(alert: Alert, *, however_old: bool = False) -> Outcome:
     """
     if alert.sent_at or alert.failed_at:
         return Done()
-    if not however_old and clock.now() - alert.created_at > TOO_OLD:
+    if not however_old and believed(clock.now()) - alert.created_at > TOO_OLD:
         return await _note(alert, Try(Permanent(Failure(FailureCode.TOO_OLD)), alert.claimed_until))
     if not await _claim(alert):
         return Transient(other("it is being sent by another worker"))

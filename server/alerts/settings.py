@@ -39,7 +39,9 @@ def _smtp(env: config.Environment, server: str) -> Smtp:
     if tls and starttls:
         raise ConfigError(
             "SMTP_USE_SSL (TLS from the start) and SMTP_USE_TLS (STARTTLS) cannot both be on. Turn "
-            "one of them off."
+            "one of them off.",
+            "SMTP_USE_SSL",
+            "SMTP_USE_TLS",
         )
     username = config.text(env, "SMTP_USERNAME") or ""
     return Smtp(

@@ -12,6 +12,7 @@ from server.failures.codes import FailureCode
 from server.lib import clock
 from server.lib.failure import Failure, pack, unpack
 from server.lib.outbox import OutboxRow
+from server.lib.settled import settled_now
 
 HELD = timedelta(hours=1)  # a browser releases a set immediately or never
 KEPT = timedelta(days=30)  # for drafts whose copies wait, or failed and were not dismissed
@@ -26,7 +27,7 @@ async def forget_old_copies() -> None:
 
     Copies that still wait then have failed, and the sender can try them again for as long as LAST_CALL.
     """
-    now = clock.now()
+    now = await settled_now()
     await CopySet.filter(released_at=None, stopped_at=None, created_at__lt=now - HELD).delete()
     await _give_up_waiting_copies(now)
     # By id, because MariaDB deletes from one table at a time.

@@ -16,6 +16,7 @@ from server.alerts.waiting import waiting_alerts
 from server.copies.failures import failed_copies
 from server.copies.failures import people_with_failures as people_with_failed_copies
 from server.copies.waiting import late_copies
+from server.dashboard import losses
 from server.google.web import gmail_status
 from server.lib import clock
 from server.lib.i18n import number
@@ -25,7 +26,7 @@ from server.lib.runtime import runtime
 from server.lib.web.page import show
 from server.messages.wrong_gmail import seems_wrong
 
-LOOK_EVERY = 3.0  # seconds; each look costs twelve queries at most for each account with open pages
+LOOK_EVERY = 3.0  # seconds; each look costs thirteen queries at most for each account with open pages
 
 RECENT = timedelta(days=7)  # the owner is told of deliveries that failed for good in this time
 
@@ -45,6 +46,7 @@ async def of(account: Account, limit: int) -> dict[str, Any]:
         "quota_until": await quota.reached_until(account.id, limit),
         "quota": limit,
         "quota_words": number(limit),
+        "losses": await losses.notices(account),
         "worker_keeps_failing": account.role == OWNER and runtime()[Restarts].keeps_failing,
     }
 
@@ -76,7 +78,8 @@ def mark_of(found: dict[str, Any]) -> str:
     until = found["quota_until"]
     limit = f"until{until.isoformat()}" if until else ""
     worker = "worker" if found["worker_keeps_failing"] else ""
-    mine = [*alerts, *outdated, *waiting, *failed, *copies]
+    lost = [f"lost{each.title}" for each in found["losses"]]
+    mine = [*lost, *alerts, *outdated, *waiting, *failed, *copies]
     return "-".join(filter(None, [*_gmail(found), limit, worker, *mine]))
 
 

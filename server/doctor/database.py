@@ -12,19 +12,21 @@ from tortoise.transactions import in_transaction
 
 from server.doctor.diagnosis import Diagnosis
 from server.ingest.settings import IngestSettings
-from server.lib.database import connection, damage, sql
+from server.lib.database import connection, damage, sql, urls
 from server.lib.database.migrate import FOLDER, applied_steps, load
 from server.lib.database.retryable import is_transient
 from server.lib.settings import ServerSettings, Settings
+from server.ops.trouble import sentence_for
 from server.tables import MODELS
 
+_CALLED = {"postgres": "PostgreSQL", "mysql": "MariaDB", "sqlite": "SQLite"}
 LOOK_SECONDS = 20.0  # at a large SQLite file; the server works meanwhile
 
 
 async def database(settings: Settings) -> list[Diagnosis]:
     """Check that the database is undamaged, has all migrations of this version, and can be written."""
     url = settings[ServerSettings].database_url
-    place, file = url.rsplit("@", 1)[-1], connection.sqlite_file(url)
+    place, file = urls.read(url).place, connection.sqlite_file(url)
     seen = await asyncio.to_thread(damage.look, file, LOOK_SECONDS) if file and file.exists() else None
     if isinstance(seen, str) and file:
         return [Diagnosis("red", "database", damage.sentence(file, seen))]  # to open it could make it worse
@@ -32,11 +34,20 @@ async def database(settings: Settings) -> list[Diagnosis]:
         async with connection.connected(url, [*MODELS, "aerich.models"]):
             done = await applied_steps(connections.get("default"))
             wrong = _wrong(done, place) or await _unwritable()
-    except (BaseORMException, OSError) as error:
-        text = f"{type(error).__name__}: {error}. Check DATABASE_URL, then run: sightline migrate"
-        return [Diagnosis("red", "database", text)]
+    except Exception as error:  # noqa: BLE001 - each driver has errors of its own
+        return [Diagnosis("red", "database", _trouble(url, error))]
     part = f"; within {LOOK_SECONDS:.0f} s, only a part was searched for damage" if seen else ""
     return [wrong] if wrong else [Diagnosis("green", "database", f"{place}{part}"), *_loose(settings)]
+
+
+def _trouble(url: str, error: Exception) -> str:
+    found = urls.read(url)
+    if isinstance(error, TimeoutError):
+        text = f"nothing there answers as {_CALLED[found.kind]} does, or in time"
+        return f"{found.place}: {text}. Check host and port in DATABASE_URL."
+    sentence = sentence_for(error) or f"{type(error).__name__}: {error}"
+    check = "" if "DATABASE_URL" in sentence or "folder" in sentence else " Check DATABASE_URL."
+    return f"{found.place}: {sentence}{check}"
 
 
 def _wrong(done: list[str], place: str) -> Diagnosis | None:

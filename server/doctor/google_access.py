@@ -8,22 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from tortoise.exceptions import BaseORMException
-
 from server.doctor.diagnosis import Diagnosis
 from server.doctor.google_reach import reach
+from server.doctor.stored import stored
 from server.failures.wording import failure_sentence, failure_text
 from server.google.access.revocation import unseal_with
 from server.google.failures import Disconnected, GoogleFailure, Refused, Who, may_only_send
 from server.google.models import GmailGrant
 from server.google.settings import Google, GoogleSettings
 from server.lib import clock
-from server.lib.database import connection
 from server.lib.keys.secret_files import key_from
-from server.lib.keys.vault import Vault
+from server.lib.keys.vault import KEY_SIZE, Vault
 from server.lib.settings import ServerSettings, Settings
 from server.ops.google_looks import gmail_to_look_at
-from server.tables import MODELS
 
 ALTOGETHER = 20.0  # seconds for all grants
 _AT_ONCE = 4
@@ -64,15 +61,13 @@ async def client(google: Google) -> Diagnosis:
 
 async def grants(settings: Settings, google: Google, altogether: float = ALTOGETHER) -> list[Diagnosis]:
     """Renew each person's permission and ask for their profile, within `altogether` seconds."""
-    try:
-        async with connection.connected(settings[ServerSettings].database_url, MODELS):
-            stored = await GmailGrant.filter(account__disabled_at=None).order_by("email")
-    except (BaseORMException, OSError):
+    found = await stored(settings, lambda: GmailGrant.filter(account__disabled_at=None).order_by("email"))
+    if found is None:
         return [Diagnosis("yellow", "Gmail", "not known before the database works")]
-    if not stored:
+    if not found:
         return [Diagnosis("green", "Gmail", "nobody has connected Gmail")]
     vault = _vault(settings[ServerSettings])
-    alive = [grant for grant in stored if grant.disconnected_at is None]
+    alive = [grant for grant in found if grant.disconnected_at is None]
     limit = asyncio.Semaphore(_AT_ONCE)
 
     async def asked(grant: GmailGrant) -> GoogleFailure | str | None:
@@ -84,9 +79,9 @@ async def grants(settings: Settings, google: Google, altogether: float = ALTOGET
         _, late = await asyncio.wait(tasks.values(), timeout=altogether)
         for each in late:
             each.cancel()
-    found = [_ended(each) if each.disconnected_at else _outcome(tasks[each.id]) for each in stored]
-    emails = [each.email for each in stored]  # two accounts here may have connected the same Gmail
-    return _lines(list(zip(emails, found, strict=True))) + _ending_soon(alive)
+    outcomes = [_ended(each) if each.disconnected_at else _outcome(tasks[each.id]) for each in found]
+    emails = [each.email for each in found]  # two accounts here may have connected the same Gmail
+    return _lines(list(zip(emails, outcomes, strict=True))) + _ending_soon(alive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +163,4 @@ def _ending_soon(alive: list[GmailGrant]) -> list[Diagnosis]:
 def _vault(server: ServerSettings) -> Vault | None:
     """Return the vault as it is; None if there is no key yet, because a look makes none."""
     path = server.data / "vault.key"
-    return Vault(key_from(server.vault_key, path)) if server.vault_key or path.exists() else None
+    return Vault(key_from(server.vault_key, path, KEY_SIZE)) if server.vault_key or path.exists() else None

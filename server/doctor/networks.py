@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import geoip2.database
-from maxminddb import InvalidDatabaseError
-
+from server.doctor import geoip_file
 from server.doctor.diagnosis import Diagnosis
 from server.events.settings import EventsSettings
 from server.lib.settings import Settings
@@ -36,13 +34,7 @@ def _asn(path: Path | None) -> Diagnosis:
             "set GEOIP_ASN_DATABASE_PATH to a GeoLite2-ASN.mmdb."
         )
         return Diagnosis("green", "ASN database", text)
-    try:
-        with geoip2.database.Reader(path) as reader:
-            kind = reader.metadata().database_type
-    except (OSError, InvalidDatabaseError, ValueError) as error:
-        return Diagnosis("red", "ASN database", f"{path}: {error}. Check GEOIP_ASN_DATABASE_PATH.")
-    if "ASN" not in kind:
-        return Diagnosis(
-            "red", "ASN database", f"{path} is a {kind} database, and has no owners of networks."
-        )
+    wrong = geoip_file.trouble(path, lambda reader, address: reader.asn(address), "ASN")
+    if wrong:
+        return Diagnosis("red", "ASN database", f"{path} {wrong}. Check GEOIP_ASN_DATABASE_PATH.")
     return Diagnosis("green", "ASN database", f"{path} tells the owners of networks that are in no list")

@@ -9,6 +9,7 @@ from server.lib.database import connection
 from server.lib.net.inside import is_own_proxy, is_wide, use_proxies
 from server.lib.net.ip import Network
 from server.lib.settings import ServerSettings, Settings
+from server.ops.observing import UnnamedProxy, unnamed_proxies
 from server.ops.shared_address import shared_address
 from server.tables import MODELS
 
@@ -20,10 +21,11 @@ async def readers(settings: Settings) -> list[Diagnosis]:
     wide = [_too_wide(network) for network in server.trusted_proxies if is_wide(network)]
     try:
         async with connection.connected(server.database_url, MODELS):
-            address = await shared_address()
+            address, unnamed = await shared_address(), await unnamed_proxies(server.trusted_proxies)
     except (BaseORMException, OSError):
         return wide  # what is wrong with the database is said elsewhere
-    return [*wide, *([diagnosis_of(address)] if address else [])]
+    named = [_unnamed(each) for each in unnamed]
+    return [*wide, *named, *([diagnosis_of(address)] if address and not named else [])]
 
 
 def diagnosis_of(address: str) -> Diagnosis:
@@ -35,6 +37,16 @@ def diagnosis_of(address: str) -> Diagnosis:
             f"can't be told apart: set TRUSTED_PROXIES={address}. "
         )
     return Diagnosis("yellow", "readers", f"{text}The proxy has to send X-Forwarded-For.")
+
+
+def _unnamed(proxy: UnnamedProxy) -> Diagnosis:
+    text = (
+        f"{proxy.address} has passed on the addresses of readers with {proxy.requests} requests since "
+        f"{proxy.since:%-d %b %Y}, but TRUSTED_PROXIES doesn't name it, so all of them seem to come from it. "
+    )
+    if proxy.is_inside:
+        return Diagnosis("red", "readers", f"{text}Set TRUSTED_PROXIES={proxy.address}.")
+    return Diagnosis("yellow", "readers", f"{text}If it is your proxy, set TRUSTED_PROXIES={proxy.address}.")
 
 
 def _too_wide(network: Network) -> Diagnosis:

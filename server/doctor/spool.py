@@ -1,61 +1,120 @@
-"""Checks the spool, in its file or in Redis."""
+"""Checks the spool: that hits can be kept, are stored soon, and that none were lost."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+import errno
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from tortoise.exceptions import BaseORMException
 
 from server.doctor.diagnosis import Diagnosis
+from server.ingest.backlog import look
+from server.ingest.loss_rows import KnownLoss, known_losses
+from server.ingest.loss_wording import PAST
+from server.ingest.losses import Losses, LossReason, beside
 from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
-from server.ingest.spool_choice import opened
-from server.lib.settings import Settings
+from server.lib.database import connection
+from server.lib.settings import ServerSettings, Settings
+from server.tables import MODELS
 
-if TYPE_CHECKING:
-    from server.ingest.redis_spool import RedisSpool
+_LITTLE = 200 << 20  # bytes left on the disk
+_AT_LEAST = 1 << 18  # bytes
+_MANY = 10_000  # hits that wait
+_LATE = 120.0  # seconds that the oldest hit waits
+_SHOWN = 3
+_WHY = {
+    LossReason.DISK: "The disk is full. Free some space on it",
+    LossReason.CAP: "SPOOL_MAX_BYTES is reached. Check that the database takes what waits, or raise it",
+    LossReason.UNWRITABLE: "Its file cannot be written. Check who may write to the data folder, and its disk",
+}
 
 
 async def spool(settings: Settings) -> list[Diagnosis]:
-    """Check that the spool is writable, not full, and emptied by a digest."""
-    if not settings[IngestSettings].may_have_spool:
-        return [Diagnosis("green", "spool", "empty")]
-    async with opened(settings[IngestSettings]) as held:
-        shared = await asyncio.to_thread(_redis, held) if not isinstance(held, Spool) else []
-        waiting, dropped = await asyncio.to_thread(held.waiting), held.dropped
-    return [*shared, _spool(waiting, dropped)]
+    """Check the spool's file, which is also where hits wait while Redis is away."""
+    path = settings[IngestSettings].spool_path
+    if not path.exists() and not beside(path).exists():
+        return [*_not_yet(path), *_room(path)]
+    held = await asyncio.to_thread(Spool, path, settings[IngestSettings].spool_max_bytes, is_fallback=True)
+    try:
+        works = await held.probe()
+        why, trouble = held.reason, held.trouble
+        lost = await _losses(settings, held.losses)
+    finally:
+        await asyncio.to_thread(held.close)
+    return [
+        *([] if works else [_unwritable(why, trouble)]),
+        *_lost(lost),
+        *(_waiting(path) if works else []),
+        *_room(path),
+    ] or [Diagnosis("green", "spool", "hits can be kept, none waits for long, and none was lost")]
 
 
-def _redis(held: RedisSpool) -> list[Diagnosis]:
-    """Check that Redis is reachable and writes the hits to disk."""
-    if not held.reachable():
-        return [
-            Diagnosis(
-                "red",
-                "Redis",
-                "does not answer. Check SPOOL_URL. Until Redis answers, hits are kept on this node's disk.",
-            )
-        ]
-    kept = held.guarantee()
-    if kept == "always":
-        return [Diagnosis("green", "Redis", "keeps accepted hits even if the machine crashes")]
-    text = (
-        f"appendfsync is {kept}, so Redis can lose its latest writes. Set appendonly yes and appendfsync "
-        "always."
-    )
-    return [Diagnosis("yellow", "Redis", text)]
+def _not_yet(path: Path) -> list[Diagnosis]:
+    """Try whether the file could be made, which the first start of the server does."""
+    try:
+        with tempfile.TemporaryFile(dir=path.parent) as file:
+            file.write(bytes(_AT_LEAST))
+    except FileNotFoundError:
+        return [Diagnosis("green", "spool", "not there yet: the first start of the server makes it")]
+    except OSError as error:
+        return [_unwritable(LossReason.DISK if error.errno == errno.ENOSPC else None, str(error))]
+    return [Diagnosis("green", "spool", "empty")]
 
 
-def _spool(waiting: int, dropped: int) -> Diagnosis:
-    if dropped:
+async def _losses(settings: Settings, losses: Losses) -> list[KnownLoss]:
+    try:
+        async with connection.connected(settings[ServerSettings].database_url, MODELS):
+            return await known_losses(losses)
+    except (BaseORMException, OSError, sqlite3.Error):
+        return await known_losses(losses)
+
+
+def _unwritable(why: LossReason | None, trouble: str | None) -> Diagnosis:
+    sentence = _WHY.get(why or LossReason.UNWRITABLE, _WHY[LossReason.UNWRITABLE])
+    text = f"{sentence} ({trouble}). Hits are answered, but lost and only counted."
+    return Diagnosis("red", "spool", text)
+
+
+def _lost(lost: list[KnownLoss]) -> list[Diagnosis]:
+    fresh = [each for each in lost if each.number > each.dismissed]
+    if not fresh:
+        return []
+    told = "; ".join(_told(each) for each in fresh[-_SHOWN:])
+    total = sum(each.number for each in fresh)
+    text = f"{total} hits were answered and lost: {told}. The server’s status page can dismiss this."
+    return [Diagnosis("red", "spool", text)]
+
+
+def _told(loss: KnownLoss) -> str:
+    began, last = f"{loss.began:%Y-%m-%d %H:%M}", f"{loss.last:%Y-%m-%d %H:%M} UTC"
+    return f"{loss.number} from {began} to {last} ({PAST[loss.reason]})"
+
+
+def _waiting(path: Path) -> list[Diagnosis]:
+    try:
+        waiting = look(path)
+    except sqlite3.Error as error:
+        return [Diagnosis("red", "spool", f"cannot be read: {error}")]
+    if waiting and (waiting.hits > _MANY or waiting.age > _LATE):
         text = (
-            f"{dropped} hits were lost because the disk was full or SPOOL_MAX_BYTES was reached. Free "
-            "some space."
+            f"{waiting.hits} hits wait to be stored, the oldest for {waiting.age:.0f} s. Check that the "
+            "server or a worker is running, that the database is fast, and that its disk is not full."
         )
-        return Diagnosis("red", "spool", text)
-    if waiting > 10_000:
-        text = (
-            f"{waiting} hits are waiting to be stored. Check that a worker is running and that the "
-            "database is fast."
-        )
-        return Diagnosis("yellow", "spool", text)
-    return Diagnosis("green", "spool", f"{waiting} hits are waiting, and none were lost")
+        return [Diagnosis("yellow", "spool", text)]
+    return []
+
+
+def _room(path: Path) -> list[Diagnosis]:
+    try:
+        left = shutil.disk_usage(path.parent).free
+    except OSError:
+        return []
+    if left >= _LITTLE:
+        return []
+    text = f"Its disk has only {left / 1e6:.1f} MB left. When it is full, hits are lost. Free some space."
+    return [Diagnosis("yellow", "spool", text)]

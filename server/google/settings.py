@@ -10,6 +10,7 @@ from server.lib.config import ConfigError
 from server.lib.net.hosts import host_of
 from server.lib.net.ip import is_loopback
 
+_NAMES = ("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET")
 _CLIENT_ID_END, _SECRET_START = ".apps.googleusercontent.com", "GOCSPX-"
 
 
@@ -85,17 +86,21 @@ def _credentials(env: config.Environment) -> tuple[str, str]:
     client_id = config.text(env, "GOOGLE_CLIENT_ID") or ""
     secret = config.text(env, "GOOGLE_CLIENT_SECRET") or ""  # of letters, digits, - and _ only
     if bool(client_id) != bool(secret):
-        raise ConfigError("GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together. Set both or neither.")
+        raise ConfigError(
+            "GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together. Set both or neither.", *_NAMES
+        )
     if client_id.startswith(_SECRET_START) or secret.endswith(_CLIENT_ID_END):
         raise ConfigError(
             "GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET are mixed up. The client ID ends in "
-            f"{_CLIENT_ID_END}; the client secret usually begins with {_SECRET_START}."
+            f"{_CLIENT_ID_END}; the client secret usually begins with {_SECRET_START}.",
+            *_NAMES,
         )
-    for name, value in (("GOOGLE_CLIENT_ID", client_id), ("GOOGLE_CLIENT_SECRET", secret)):
+    for name, value in zip(_NAMES, (client_id, secret), strict=True):
         if not re.fullmatch("[!-~]*", value):
             raise ConfigError(
                 f"{name} contains a space or a character that Google never uses. Copy it again from Google "
-                "Auth Platform > Clients."
+                "Auth Platform > Clients.",
+                name,
             )
     return client_id, secret
 
@@ -105,7 +110,8 @@ def _sandbox_url(env: config.Environment) -> str | None:
     if url and not is_loopback(host_of(url)):
         raise ConfigError(
             f"SANDBOX_URL={url} is not on this machine. Set it to an address such as http://127.0.0.1:9000, "
-            "or leave it out to start a sandbox."
+            "or leave it out to start a sandbox.",
+            "SANDBOX_URL",
         )
     return url
 

@@ -17,14 +17,13 @@ class Backlog:
     """The state of a spool's file.
 
     `hits`: records that are not stored in the database yet (at most a million are counted). `age`: the age of
-    the oldest one, in seconds. `size`: of the file, in bytes. `dropped`: records that could not be kept.
+    the oldest one, in seconds. `size`: of the file, in bytes.
     `aside`: records that could not be digested.
     """
 
     hits: int
     age: float
     size: int
-    dropped: int
     aside: int
 
 
@@ -33,13 +32,12 @@ def look(path: Path) -> Backlog | None:
     if not path.exists():
         return None
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=2)) as db:
-        hits, aside, dropped = db.execute(
-            "SELECT (SELECT count(*) FROM (SELECT 1 FROM hit LIMIT 1000000)), (SELECT count(*) FROM aside),"
-            " (SELECT coalesce(sum(number), 0) FROM tally WHERE name = 'dropped')"
+        hits, aside = db.execute(
+            "SELECT (SELECT count(*) FROM (SELECT 1 FROM hit LIMIT 1000000)), (SELECT count(*) FROM aside)"
         ).fetchone()
         first = db.execute("SELECT record FROM hit ORDER BY seq LIMIT 1").fetchone()
     size = sum(each.stat().st_size for each in path.parent.glob(f"{path.name}*") if each.is_file())
-    return Backlog(hits, _age(first), size, dropped, aside)
+    return Backlog(hits, _age(first), size, aside)
 
 
 def _age(first: tuple[bytes] | None) -> float:

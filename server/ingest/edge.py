@@ -27,11 +27,12 @@ from server.ingest.view_time_stream import ViewTimeStream, ViewTimeStreams
 from server.lib import clock, metrics
 from server.lib.keys.signing import KeyRing
 from server.lib.log_throttle import ThrottledLogger
+from server.lib.net.forwarders import address_of
 from server.lib.net.ip import client_address
 from server.lib.net.resolver import Resolver
 from server.lib.settings import ServerSettings, Settings
 from server.lib.web.asgi import Application, Receive, Scope, Send
-from server.marks import stray, targets
+from server.marks import stray, targets, unknown_keys
 from server.marks.tokens import Purpose, TokenClaims, TokenError, read, verify
 from server.messages.kinds import EventKind
 from server.verdicts.hits import (
@@ -153,6 +154,7 @@ class Edge:
             try:
                 claims = self._opened(tidied)
             except TokenError:
+                unknown_keys.note(error)
                 return self._refused_picture("pixel", error.reason, picture)
         await self._keep(scope, EventKind.OPEN, claims)
         return picture
@@ -192,6 +194,7 @@ class Edge:
         except TokenError as error:
             if error.reason == "purpose":
                 return self._decoy(scope, text)
+            unknown_keys.note(error)
             return _at_once(self._refused_link(error.reason))
         except targets.Blocked as refusal:
             return _at_once(self._refused_target(refusal.reason))
@@ -267,8 +270,8 @@ class Edge:
         return _at_once(False)
 
     def _client(self, peer: str, forwarded_for: str) -> str:
-        if forwarded_for and self._trusted:
-            return client_address(peer, forwarded_for, self._trusted)
+        if forwarded_for:
+            return address_of(peer, forwarded_for, self._trusted)
         return self._direct(peer)
 
     def _refused_link(self, reason: str) -> Answer:

@@ -3,7 +3,8 @@
 Requests hand records over and wait; one thread writes all waiting records in one round trip. If Redis does
 not answer in time, the thread writes the records to this node's file, and `tend` moves them to Redis later.
 Redis may already have stored the records that it did not confirm, so a record may reach Redis twice. The
-digest recognises the second one by the id of its hit.
+digest recognises the second one by the id of its hit. What Redis loses is given to it again: see
+redis_watch.py.
 """
 
 from __future__ import annotations
@@ -14,15 +15,21 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
 
+from server.ingest.losses import LossReason
+from server.ingest.redis_appends import Append, in_loop
+from server.ingest.redis_copies import Copies
+from server.ingest.redis_earlier import EarlierHits
 from server.ingest.redis_stream import RedisAway, RedisStream, StreamEntry
+from server.ingest.redis_watch import RedisWatch
 from server.ingest.spool import MAX_PENDING, Spool
 from server.ingest.spool_file import ROWS_A_STATEMENT, Record
 from server.lib.filelock import NoLock
+from server.lib.installation import installation_once_known
 from server.lib.log_throttle import ThrottledLogger
+from server.lib.redis.names import Names
 
 log = logging.getLogger(__name__)
 
@@ -31,32 +38,37 @@ CLAIM_AFTER = 15.0  # seconds until an entry that another worker took counts as 
 CLAIM_EVERY = 1.0
 TEND_EVERY = 0.5
 BYTES_A_HIT = 1024  # a high estimate of a hit's size in Redis's memory, to turn the cap into a number of hits
-_HAND_OVER = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Append:
-    record: bytes
-    kept: asyncio.Future[bool]
 
 
 class RedisSpool:
-    """The spool in Redis, with the interface of Spool. Run `tend` while the spool is open."""
+    """The spool in Redis, with the interface of Spool. Run `tend` while the spool is open.
 
-    def __init__(self, url: str, here: Spool, max_bytes: int, claim_after: float = CLAIM_AFTER) -> None:
+    Without `names`, `tend` asks the database for them; until then, hits wait in the file.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        here: Spool,
+        max_bytes: int,
+        claim_after: float = CLAIM_AFTER,
+        names: Names | None = None,
+    ) -> None:
         entries = max(max_bytes // BYTES_A_HIT, 1)
-        self._request_stream = RedisStream(url, entries, TIMEOUT)  # for requests: fast or not at all
-        self._digest_stream = RedisStream(url, entries, 5.0)  # for the digest and `tend`, which can wait
+        self._request_stream = RedisStream(url, entries, TIMEOUT, names)  # for requests: fast or not at all
+        self._digest_stream = RedisStream(url, entries, 5.0, names)  # for the digest and `tend`
         self._here = here
+        self.losses = here.losses
+        self._copies = Copies(here.path)
+        self._watch = RedisWatch(self._digest_stream, self._copies, self.losses)
+        self._earlier = EarlierHits(url, self.losses)
         self._claim_after, self._claim_at = claim_after, 0.0
         self._held: dict[int, StreamEntry] = {}  # taken, not done yet; by the digest's number
         self._given = 0
         self._away = threading.Event()
         self._warning = ThrottledLogger(log)
         self._arrived: Callable[[], None] = lambda: None
-        self._drops, self._unsaved_drops = 0, 0
-        self._counting = threading.Lock()
-        self._orders: SimpleQueue[_Append | None] = SimpleQueue()
+        self._orders: SimpleQueue[Append | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._write, name="redis spool", daemon=True)
         self._thread.start()
         self.lock = NoLock()  # the consumer group gives each digest its own hits
@@ -64,8 +76,13 @@ class RedisSpool:
 
     @property
     def dropped(self) -> int:
-        """Return how many records all nodes dropped, as last counted in Redis, and this node since then."""
-        return self._drops + self._unsaved_drops + self._here.dropped
+        """Return how many records this node could not keep."""
+        return self._here.dropped
+
+    @property
+    def trouble(self) -> str | None:
+        """See Spool."""
+        return self._here.trouble
 
     @property
     def away(self) -> bool:
@@ -76,10 +93,10 @@ class RedisSpool:
         """Hand a record over without waiting. The future returns True once it is kept in Redis or on disk."""
         kept = asyncio.get_running_loop().create_future()
         if self._orders.qsize() >= MAX_PENDING:
-            self._drop(1)
+            self._here.drop()
             kept.set_result(False)
         else:
-            self._orders.put(_Append(record, kept))
+            self._orders.put(Append(record, kept))
         return kept
 
     def read(self, limit: int) -> list[Record]:
@@ -88,7 +105,7 @@ class RedisSpool:
         If there are none, takes those that a dead reader left unfinished, or else new records. Raises
         RedisAway.
         """
-        if not self._held:
+        if not self._held and self._digest_stream.names:
             for entry in self._left_behind(limit) or self._digest_stream.take(limit):
                 self._given += 1
                 self._held[self._given] = entry
@@ -119,17 +136,9 @@ class RedisSpool:
         except RedisAway:
             return self._here.size()
 
-    def reachable(self) -> bool:
-        """Return whether Redis answers now. Blocks until the answer or the timeout."""
-        try:
-            self._digest_stream.look()
-        except RedisAway:
-            return False
-        return True
-
-    def guarantee(self) -> str:
-        """See RedisStream."""
-        return self._digest_stream.guarantee()
+    def probe(self) -> asyncio.Future[bool]:
+        """See Spool: this node's own file is tried."""
+        return self._here.probe()
 
     def forget(self, upto: int) -> asyncio.Future[bool]:
         """Delete the records read so far, up to this number. The future returns whether that succeeded."""
@@ -146,6 +155,9 @@ class RedisSpool:
     async def tend(self) -> None:
         """Check whether Redis answers, and move the file's records to Redis, until cancelled."""
         try:
+            if not self._digest_stream.names:
+                names = Names(await installation_once_known())
+                self._request_stream.names = self._digest_stream.names = names
             while True:
                 try:
                     await asyncio.to_thread(self._look)
@@ -153,6 +165,9 @@ class RedisSpool:
                         pass
                 except Exception as error:  # noqa: BLE001 - Redis or the disk: the hits stay where they are
                     self._lose(error)
+                else:
+                    if await self._earlier.move(partial(self._give, self._digest_stream)):
+                        self._arrived()
                 await asyncio.sleep(TEND_EVERY)
         finally:
             self._forwarding.give_back()
@@ -163,6 +178,8 @@ class RedisSpool:
         self._thread.join()
         self._request_stream.close(leave=False)  # this connection never reads
         self._digest_stream.close(leave=not self.away)  # closing must be fast
+        self._earlier.close()
+        self._copies.close()
         self._here.close()
 
     def _left_behind(self, limit: int) -> list[StreamEntry]:
@@ -192,51 +209,55 @@ class RedisSpool:
         return True
 
     def _look(self) -> None:
-        self._digest_stream.look()
-        drops = self._unsaved_drops
-        if drops:
-            self._digest_stream.count_drops(drops)
-            self._drop(-drops)
-        self._drops = self._digest_stream.dropped()
         if self._away.is_set():
-            log.warning("Redis is reachable again")
+            self._digest_stream.probe()  # a Redis that only refuses writes answers all the rest
+        self._digest_stream.look()
+        self._watch.look()
+        if self._away.is_set():
+            log.warning("Redis takes hits again")
             self._away.clear()
 
     async def _forward(self) -> bool:
         """Move the file's oldest records to Redis. Returns whether there may be more to move."""
-        if not self._forwarding.take():  # another process with this data folder moves them
+        # Another process with this data folder may be moving them.
+        if not self._watch.has_room or not self._forwarding.take():
             return False
         records = await asyncio.to_thread(self._here.read, ROWS_A_STATEMENT)
         if not records:
             return False
-        kept = await asyncio.to_thread(self._digest_stream.append, [record for _, record in records])
+        kept = await asyncio.to_thread(self._give, self._digest_stream, [record for _, record in records])
         if kept:
             await self._here.forget(records[kept - 1][0])
             self._arrived()
         return kept == len(records)
 
-    def _drop(self, number: int) -> None:
-        with self._counting:  # several threads count here
-            self._unsaved_drops += number
+    def _give(self, stream: RedisStream, records: Sequence[bytes]) -> int:
+        """Store records in Redis, and copies of them here. Returns how many fitted. Raises RedisAway."""
+        life = self._copies.life
+        ids = stream.append(records)
+        self._copies.add(list(zip(ids, records, strict=False)), life)
+        return len(ids)
 
     def _lose(self, error: Exception) -> None:
         self._away.set()
-        self._warning.warn("Redis is unreachable, so hits are kept in %s: %s", self._here.path, error)
+        advice = error.advice if isinstance(error, RedisAway) else None
+        what = "Redis refuses hits" if advice else "Redis is unreachable"
+        self._warning.warn("%s, so hits are kept in %s: %s", what, self._here.path, advice or error)
 
     # The methods below run in the writer's thread.
 
     def _write(self) -> None:
         while appends := self._taken():
             kept = 0
-            if not self._away.is_set():
+            if not (self._away.is_set() or self._watch.careful or self._copies.full):
                 try:
                     kept = self._keep(appends)
                 except RedisAway as error:
                     self._lose(error)
-            self._in_loop(appends[kept:], self._keep_here, wait=True)  # else the file could be closed first
+            in_loop(appends[kept:], self._keep_here, wait=True)  # else the file could be closed first
 
-    def _taken(self) -> list[_Append]:
-        appends: list[_Append] = []
+    def _taken(self) -> list[Append]:
+        appends: list[Append] = []
         order = self._orders.get()
         with contextlib.suppress(Empty):
             while order is not None:
@@ -248,45 +269,26 @@ class RedisSpool:
             self._orders.put(None)  # the end comes after the records handed over before it
         return appends
 
-    def _keep(self, appends: Sequence[_Append]) -> int:
+    def _keep(self, appends: Sequence[Append]) -> int:
         """Write records to Redis and drop those beyond the cap.
 
         Returns how many records need not be kept elsewhere, which is all of them.
         """
-        kept = self._request_stream.append([each.record for each in appends])
-        self._drop(len(appends) - kept)
-        self._in_loop(appends[:kept], partial(self._answer, kept=True))
-        self._in_loop(appends[kept:], partial(self._answer, kept=False))
+        kept = self._give(self._request_stream, [each.record for each in appends])
+        self.losses.count(len(appends) - kept, LossReason.CAP)
+        if kept == len(appends):
+            self.losses.kept()
+        in_loop(appends[:kept], partial(self._answer, kept=True))
+        in_loop(appends[kept:], partial(self._answer, kept=False))
         return len(appends)
 
-    @staticmethod
-    def _in_loop(
-        appends: Sequence[_Append], work: Callable[[Sequence[_Append]], None], wait: bool = False
-    ) -> None:
-        done = threading.Event()
-
-        def do() -> None:
-            work(appends)
-            done.set()
-
-        if appends:
-            with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is waiting
-                appends[0].kept.get_loop().call_soon_threadsafe(do)
-                if wait:
-                    done.wait(_HAND_OVER)
-
-    def _answer(self, appends: Sequence[_Append], kept: bool) -> None:
+    def _answer(self, appends: Sequence[Append], kept: bool) -> None:
         for each in appends:
             if not each.kept.done():
                 each.kept.set_result(kept)
         if kept:
             self._arrived()
 
-    def _keep_here(self, appends: Sequence[_Append]) -> None:
+    def _keep_here(self, appends: Sequence[Append]) -> None:
         for each in appends:
-            self._here.append(each.record).add_done_callback(partial(_pass_on, each.kept))
-
-
-def _pass_on(waiting: asyncio.Future[bool], kept: asyncio.Future[bool]) -> None:
-    if not waiting.done():
-        waiting.set_result(not kept.cancelled() and kept.result())
+            self._here.append(each.record).add_done_callback(each.answer_like)

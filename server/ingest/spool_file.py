@@ -70,18 +70,21 @@ class SpoolFile:
             )
             self._db.execute("DELETE FROM hit WHERE seq = ?", (seq,))
 
-    def count(self, name: str, number: int) -> None:
-        """Add `number` to the counter `name`, which is stored in the file."""
+    def probe(self) -> None:
+        """Write as much as a small hit, in a place of its own."""
         self._db.execute(
-            "INSERT INTO tally (name, number) VALUES (?, ?)"
-            " ON CONFLICT (name) DO UPDATE SET number = number + excluded.number",
-            (name, number),
+            "INSERT OR REPLACE INTO tally (name, number) VALUES ('probe', ?)", (int(clock.unix()),)
         )
 
-    def counted(self, name: str) -> int:
-        """Return the value of the counter `name`; 0 if it was never counted."""
-        row = self._db.execute("SELECT number FROM tally WHERE name = ?", (name,)).fetchone()
+    def counted(self) -> int:
+        """Return how many lost records earlier versions counted in this file."""
+        row = self._db.execute("SELECT number FROM tally WHERE name = 'dropped'").fetchone()
         return int(row[0]) if row else 0
+
+    def has_room(self, size: int) -> bool:
+        """Return whether records of so many bytes fit below the cap, with what they take besides."""
+        most = self._db.execute("PRAGMA max_page_count").fetchone()[0]
+        return int(most) * _PAGE - self.size() > 2 * size + 4 * _PAGE
 
     def read(self, limit: int) -> list[Record]:
         """Return the oldest records, at most `limit`."""

@@ -52,7 +52,16 @@ class Backoff:
     def wait(self, key: Hashable, now: float) -> float:
         """Return the seconds until the next try is allowed; 0 if it is allowed now. Counts nothing."""
         record = self._records.get(key)
-        return max(0.0, record.free_at - now) if record else 0.0
+        if record is None:
+            return 0.0
+        if now < record.last:  # the clock was set back, and nobody should wait for it to come back
+            record = self._records[key] = _Record(record.tries, now + self._pause(record.tries), now)
+        return max(0.0, record.free_at - now)
+
+    def tries(self, key: Hashable) -> int:
+        """Return how many tries are counted."""
+        record = self._records.get(key)
+        return record.tries if record else 0
 
     def count(self, key: Hashable, now: float) -> None:
         """Count one try."""

@@ -3,38 +3,60 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from server.lib.net.ip import Network
+from server.lib.hiding import without_password
+from server.lib.net.ip import Network, parse_address
+from server.lib.redis.url import read_redis_url
 
 _AROUND = " \t\r\n\v\f\xa0\u200b\u2060\ufeff"  # copied from pages and files, where nobody sees it
 _QUOTES = {'"': '"', "'": "'", "“": "”", "„": "“", "‘": "’"}
-_TRUE = {"1", "true", "yes", "on"}
-_FALSE = {"0", "false", "no", "off"}
+TRUE = frozenset({"1", "true", "t", "yes", "y", "on", "enable", "enabled"})
+FALSE = frozenset({"0", "false", "f", "no", "n", "off", "disable", "disabled"})
+
+# What a shell, systemd, a browser or Windows would have understood.
+_NO_PATH = re.compile(r"\$[A-Za-z{]|~|%[A-Za-z]/|[A-Za-z]:[\\/]|[a-z]+://", re.IGNORECASE)
 
 Environment = Mapping[str, str]
 
 
 class ConfigError(Exception):
-    """A setting is unusable; the text says which one and what to write instead."""
+    """A setting is unusable; the text says which one and what to write instead.
+
+    `settings`: the names of the settings that it is about, the one to change first.
+    """
+
+    def __init__(self, sentence: str, *settings: str) -> None:
+        super().__init__(sentence)
+        self.settings = settings
 
 
 def text(env: Environment, name: str) -> str | None:
     """Read a text; None if the setting is missing or empty."""
-    return _meant(env.get(name, "")) or None
+    return meant(env.get(name, "")) or None
 
 
 def secret(env: Environment, name: str) -> str | None:
     """Read a key or password exactly as it is set; None if it is missing or empty.
 
     What a key was once derived from must never be read differently, and a password may begin with a quote.
+    Raises ConfigError if nothing is between the quotes: anybody could guess such a key.
     """
-    return env.get(name) or None
+    given = env.get(name, "")
+    if given and not meant(given):
+        raise ConfigError(f"{name} is set to nothing but quotes or blanks. Set it, or leave it out.", name)
+    return given or None
 
 
-def _meant(given: str) -> str:
+def surrounded(env: Environment, name: str) -> bool:
+    """Return whether there are quotes, blanks or line breaks around a value, which `secret` leaves there."""
+    given = env.get(name, "")
+    return meant(given) != given
+
+
+def meant(given: str) -> str:
     """Return a value without the spaces, line breaks and quotes around it.
 
     systemd removes quotes from its environment files; `docker run --env-file` passes them on.
@@ -50,49 +72,60 @@ def words(env: Environment, name: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in (text(env, name) or "").split(",") if word.strip())
 
 
+def listed(env: Environment, name: str) -> tuple[str, ...]:
+    """Read a list of what has no blanks in it, separated by commas, semicolons or blanks."""
+    return tuple(word for word in re.split(r"[,;\s]+", text(env, name) or "") if word)
+
+
 def integer(env: Environment, name: str, default: int) -> int:
     """Read a whole number that is not negative. Raises ConfigError for anything else."""
     given = text(env, name) or str(default)
-    if not given.isdecimal():
-        raise ConfigError(f"{name}={given} is not a whole number. Set it to 0 or more, without a unit.")
+    if not (given.isascii() and given.isdecimal()):
+        raise ConfigError(f"{name}={given} is not a whole number. Set it to 0 or more, without a unit.", name)
     return int(given)
 
 
 def flag(env: Environment, name: str, default: bool = False) -> bool:
     """Read a truth value, such as `true`. Raises ConfigError for anything else."""
     given = (text(env, name) or str(default)).lower()
-    if given not in _TRUE | _FALSE:
-        raise ConfigError(f"{name}={given} is neither true nor false. Set it to true or false.")
-    return given in _TRUE
+    if given not in TRUE | FALSE:
+        raise ConfigError(f"{name}={given} is neither true nor false. Set it to on or off.", name)
+    return given in TRUE
 
 
 def path(env: Environment, name: str) -> Path | None:
     """Read a path; None if the setting is missing or empty."""
     given = text(env, name)
-    return Path(given) if given else None
+    if given and _NO_PATH.match(given):
+        raise ConfigError(
+            f"{name}={given} is not a path: nothing is put in place of its beginning. Write it out.", name
+        )
+    return Path(re.sub("^//+", "/", given)) if given else None
 
 
 def networks(env: Environment, name: str) -> tuple[Network, ...]:
     """Read networks and single addresses, separated by commas. Raises ConfigError for anything else."""
+    return tuple(_network(name, word) for word in listed(env, name))
+
+
+def _network(name: str, word: str) -> Network:
     try:
-        return tuple(ipaddress.ip_network(word) for word in words(env, name))
+        if "%" in word:
+            raise ValueError(f"{word} has a zone, which is known on one machine only")
+        address, slash, _ = word.partition("/")
+        single = parse_address(address.removeprefix("[").removesuffix("]"))  # ::ffff:10.0.0.1 is 10.0.0.1
+        return ipaddress.ip_network(single) if single and not slash else ipaddress.ip_network(word)
     except ValueError as error:
-        raise ConfigError(f"{name}: {error}. Set it to networks such as 10.0.0.0/8,127.0.0.1.") from None
+        meant_network = "networks such as 10.0.0.0/8,127.0.0.1"
+        if "host bits" in str(error):
+            meant_network = f"{ipaddress.ip_network(word, strict=False)} or {word.partition('/')[0]}"
+        raise ConfigError(f"{name}: {error}. Set it to {meant_network}.", name) from None
 
 
 def redis_url(env: Environment, name: str) -> str | None:
     """Read the URL of a Redis; None if the setting is missing or empty. Raises ConfigError for other URLs."""
     url = text(env, name)
-    if url and not (url.startswith(("redis://", "rediss://")) and _has_port(url)):
-        raise ConfigError(
-            f"{name}={url} is not a Redis URL. Set it to redis://HOST:6379/0, or leave it out to use a file."
-        )
-    return url
-
-
-def _has_port(url: str) -> bool:
-    """Return whether the URL's port is usable, or left out."""
     try:
-        return urlsplit(url).port != 0
-    except ValueError:
-        return False
+        return read_redis_url(url) if url else None
+    except ValueError as error:
+        raise ConfigError(f"{name}={without_password(url or '')} {error}", name) from None

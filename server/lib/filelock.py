@@ -6,6 +6,31 @@ import fcntl
 import os
 from pathlib import Path
 
+from server.lib.config import ConfigError
+from server.lib.ownership import give_to_folders_owner
+
+
+def open_lock(path: Path) -> int:
+    """Open a file to lock it, and make it if it is missing. Returns its descriptor. Raises ConfigError."""
+    try:
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except PermissionError:  # another user's file: to lock it, reading is enough
+            return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError as error:
+        raise ConfigError(_why_not(path, error)) from None
+    give_to_folders_owner(path)
+    return handle
+
+
+def _why_not(path: Path, error: OSError) -> str:
+    if path.exists() and path.stat().st_uid != os.geteuid():
+        return (
+            f"{path} belongs to another user, because a command was run as that user. Give all files in the "
+            f"data folder to the user of the server: chown -R --reference={path.parent} {path.parent}"
+        )
+    return f"{path} can't be opened ({error.strerror}). Let the user of the server write to {path.parent}."
+
 
 class FileLock:
     """A lock on a file. `take` never waits."""
@@ -20,10 +45,10 @@ class FileLock:
         return self._handle is not None
 
     def take(self) -> bool:
-        """Take the lock if it is free. Returns whether this object holds it now."""
+        """Take the lock if it is free. Returns whether this object holds it now. Raises ConfigError."""
         if self._handle is not None:
             return True
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        handle = open_lock(self._path)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

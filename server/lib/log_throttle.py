@@ -1,4 +1,4 @@
-"""Throttles warnings to one every ten seconds, with the number of warnings held back."""
+"""Throttles warnings to one in a period, with the number of warnings held back."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ import logging
 import time
 from collections.abc import Callable
 
-PERIOD = 10.0  # seconds
+PERIOD = 10.0  # seconds, unless told otherwise
 
 
 class ThrottledLogger:
     """Logs one kind of event. Texts and values passed to `warn` must be short and not secret."""
 
-    def __init__(self, log: logging.Logger, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, log: logging.Logger, clock: Callable[[], float] = time.monotonic, period: float = PERIOD
+    ) -> None:
         self._log = log
         self._clock = clock
+        self._period = period
         self._silent_until = float("-inf")
         self._held_back = 0
 
     def warn(self, text: str, *values: object) -> None:
-        """Log a warning, or only count it if the last one was logged less than PERIOD ago."""
+        """Log a warning, or only count it if the last one was logged less than the period ago."""
         now = self._clock()
         if now < self._silent_until:
             self._held_back += 1
             return
         self._log.warning(f"{text} (%s more before)", *values, self._held_back)
-        self._silent_until, self._held_back = now + PERIOD, 0
+        self._silent_until, self._held_back = now + self._period, 0

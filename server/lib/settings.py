@@ -9,11 +9,18 @@ from pathlib import Path
 
 from server.lib import config
 from server.lib.config import ConfigError
+from server.lib.database import urls
+from server.lib.hiding import without_password
+from server.lib.http.limits import IDLE_SECONDS
 from server.lib.net import hosts
 from server.lib.net.hosts import KnownHosts
-from server.lib.net.ip import Network, is_loopback
+from server.lib.net.ip import Network, is_loopback, parse_address
+from server.lib.net.public_url import read_public_url
 from server.lib.parts import Parts
 
+_LONGEST_KEEP_ALIVE = 3600  # seconds
+_LAST_PORT = 65_535
+_NAME = re.compile(r"(?=.*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)*")
 _CONTACT = re.compile(r"""[^\s@:/?#<>"]+@[^\s@:/?#<>"]+|https?://[^\s<>"]+""")
 
 
@@ -37,6 +44,7 @@ class WorkerMode(StrEnum):
 class ServerSettings:
     """The server's address, folder, database and keys.
 
+    `keep_alive`: seconds that a connection may be idle between two requests.
     `public_url` has no trailing slash. An entry of `allowed_hosts` that begins with a dot stands for a domain
     and all its subdomains. `privacy_contact`, an email address or a URL, is shown to everybody.
     """
@@ -50,6 +58,7 @@ class ServerSettings:
     session_secret: str | None
     vault_key: str | None
     trusted_proxies: tuple[Network, ...]
+    keep_alive: int
     privacy_contact: str | None
     worker: WorkerMode
     debug: bool
@@ -57,18 +66,21 @@ class ServerSettings:
     @classmethod
     def read(cls, env: config.Environment) -> ServerSettings:
         """Read the settings from the environment. Raises ConfigError."""
-        data, port = data_folder(env), config.integer(env, "PORT", 8000)
-        host = config.text(env, "HOST") or "127.0.0.1"
+        data, port = data_folder(env), _port(env)
+        host = _host(config.text(env, "HOST") or "127.0.0.1")
         return cls(
             data=data,
             host=host,
             port=port,
             public_url=_public_url(config.text(env, "PUBLIC_URL") or _default_url(host, port)),
-            allowed_hosts=tuple(_allowed(word) for word in config.words(env, "ALLOWED_HOSTS")),
-            database_url=config.text(env, "DATABASE_URL") or f"sqlite://{data / 'sightline.db'}",
+            allowed_hosts=tuple(_allowed(word) for word in config.listed(env, "ALLOWED_HOSTS")),
+            database_url=_database_url(
+                config.text(env, "DATABASE_URL") or f"sqlite://{data / 'sightline.db'}"
+            ),
             session_secret=config.secret(env, "SESSION_SECRET"),
             vault_key=config.secret(env, "VAULT_KEY"),
             trusted_proxies=config.networks(env, "TRUSTED_PROXIES"),
+            keep_alive=_keep_alive(config.integer(env, "KEEP_ALIVE_SECONDS", IDLE_SECONDS)),
             privacy_contact=_contact(config.text(env, "PRIVACY_CONTACT")),
             worker=_worker(env),
             debug=config.flag(env, "DEBUG"),
@@ -97,7 +109,34 @@ class ServerSettings:
 
 def data_folder(env: config.Environment) -> Path:
     """Return the absolute path of the data folder, in which files without another setting are stored."""
-    return (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()
+    folder = (config.path(env, "SIGHTLINE_DATA") or Path("data")).absolute()
+    if folder == Path("/"):
+        raise ConfigError(
+            "SIGHTLINE_DATA=/ would mix its files with the system's. Set it to a folder.", "SIGHTLINE_DATA"
+        )
+    return folder
+
+
+def _host(given: str) -> str:
+    """Read the address or the name at which the server listens."""
+    bare = given.removeprefix("[").removesuffix("]").lower()
+    if parse_address(bare):
+        return bare
+    if not _NAME.fullmatch(bare):
+        more = " Its port is PORT, and the address for recipients is PUBLIC_URL." if ":" in bare else ""
+        raise ConfigError(
+            f"HOST={given} is not an address to listen at. Set it to 127.0.0.1, or to 0.0.0.0 (:: with IPv6) "
+            f"for all addresses.{more}",
+            "HOST",
+        )
+    return bare
+
+
+def _port(env: config.Environment) -> int:
+    port = config.integer(env, "PORT", 8000)
+    if not 0 < port <= _LAST_PORT:
+        raise ConfigError(f"PORT={port} is no port. Set it to a number from 1 to {_LAST_PORT}.", "PORT")
+    return port
 
 
 def _worker(env: config.Environment) -> WorkerMode:
@@ -108,8 +147,18 @@ def _worker(env: config.Environment) -> WorkerMode:
     except ConfigError:
         raise ConfigError(
             f"WORKER={env['WORKER']} is none of on, inline and off. Set it to on (the background work has a "
-            "process of its own), inline (one process does everything) or off (sightline worker does it)."
+            "process of its own), inline (one process does everything) or off (sightline worker does it).",
+            "WORKER",
         ) from None
+
+
+def _keep_alive(seconds: int) -> int:
+    if not 1 <= seconds <= _LONGEST_KEEP_ALIVE:
+        raise ConfigError(
+            f"KEEP_ALIVE_SECONDS={seconds} is out of range. Set it to 1 to {_LONGEST_KEEP_ALIVE}: a little "
+            "more than the time that your proxy keeps idle connections."
+        )
+    return seconds
 
 
 def _default_url(host: str, port: int) -> str:
@@ -118,20 +167,23 @@ def _default_url(host: str, port: int) -> str:
 
 
 def _public_url(given: str) -> str:
-    url = hosts.origin(given)
-    if url is None:
-        raise ConfigError(
-            f"PUBLIC_URL={given} is not the address of a web server. "
-            "Set it to an address without a path, such as https://mail.example.org."
-        )
-    return url
+    try:
+        return read_public_url(given)
+    except ValueError as error:
+        raise ConfigError(f"PUBLIC_URL={without_password(given)} {error}", "PUBLIC_URL") from None
+
+
+def _database_url(given: str) -> str:
+    urls.read(given)  # refuses what cannot be used
+    return given
 
 
 def _contact(given: str | None) -> str | None:
     if given and not _CONTACT.fullmatch(given):
         raise ConfigError(
             f"PRIVACY_CONTACT={given} is neither an email address nor the URL of a page. Set it to "
-            "privacy@example.org or https://example.org/contact, or leave it out."
+            "privacy@example.org or https://example.org/contact, or leave it out.",
+            "PRIVACY_CONTACT",
         )
     return given
 
@@ -142,6 +194,7 @@ def _allowed(word: str) -> str:
     if host is None:
         raise ConfigError(
             f"ALLOWED_HOSTS: {word} is not a host. Set it to hosts such as mail.example.org, 192.168.1.5 or "
-            ".example.org (a domain and all its subdomains), separated by commas, without scheme and port."
+            ".example.org (a domain and all its subdomains), separated by commas, without scheme and port.",
+            "ALLOWED_HOSTS",
         )
     return dot + host

@@ -76,12 +76,13 @@ LIFETIME = {
 class TokenError(Exception):
     """A token that must not be accepted.
 
-    `reason`: malformed | version | purpose | key | signature | target | expired.
+    `reason`: malformed | version | purpose | key | signature | target | expired. If it is the key, which is
+    not in the ring, `key_id` names it, and `message` is the mail that the token claims to be of.
     """
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, key_id: bytes = b"", message: UUID | None = None) -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.key_id, self.message = reason, key_id, message
 
 
 class TokenClaims(NamedTuple):
@@ -223,7 +224,7 @@ def _open_head(ring: KeyRing, purpose: Purpose, content: bytes) -> tuple[TokenCl
         raise TokenError("purpose")
     key = ring.verifying_key(key_id, purpose.key_name)
     if key is None:
-        raise TokenError("key")
+        raise TokenError("key", key_id, _uuid(message))
     return TokenClaims(account, _uuid(message), recipient, expiry), key
 
 

@@ -85,6 +85,9 @@ class GmailMessage(Model):
     draft_id = fields.CharField(max_length=80, null=True)
     gmail_id = fields.CharField(max_length=32, null=True)
     thread_id = fields.CharField(max_length=32, null=True)
+    mailbox = fields.CharField(
+        max_length=254, null=True
+    )  # address of the Gmail account that it was sent from
     verified_at = fields.DatetimeField(null=True)  # when the mail's own headers were read
     report: dict[str, Any] = fields.JSONField(
         default=dict

@@ -21,6 +21,7 @@ GMAIL_IDS: Mapping[str, str] = {  # name in a report -> name in GmailMessage
     "draft_id": "draft_id",
     "gmail_message_id": "gmail_id",
     "gmail_thread_id": "thread_id",
+    "mailbox": "mailbox",
 }
 IDS = (*GMAIL_IDS, "rfc822_message_id")
 
@@ -71,6 +72,7 @@ class Report:
     gmail_message_id: str | None = None
     gmail_thread_id: str | None = None
     rfc822_message_id: str | None = None
+    mailbox: str | None = None  # the address of the Gmail account, which may not be the sender's: aliases
     view_time: bool | None = None  # whether the mail was sent with the view-time image
     source: Source = Source.GMAIL
 

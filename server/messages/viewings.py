@@ -7,6 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from server.lib import clock
+from server.lib.settled import settled_now
 from server.messages.models import GmailMessage, Viewing
 
 KEPT = timedelta(days=1)
@@ -34,4 +35,4 @@ async def note(account_id: int, gmail_ids: Collection[str], address: str, user_a
 
 async def forget_old_viewings() -> None:
     """Delete own views that are older than a day."""
-    await Viewing.filter(at__lt=clock.now() - KEPT).delete()
+    await Viewing.filter(at__lt=await settled_now() - KEPT).delete()

@@ -8,7 +8,8 @@ from server.ingest.answers import page, problem
 from server.ingest.requests import peer
 from server.lib import metrics
 from server.lib.fair_queue import QueueFull
-from server.lib.net.ip import Network, client_address, site
+from server.lib.net.forwarders import address_of
+from server.lib.net.ip import Network, site
 from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.lib.work_pace import WorkPace
 from server.ops import health
@@ -44,4 +45,4 @@ class Pacing:
 
 def _client(scope: Scope, trusted: Sequence[Network]) -> str:
     forwarded = b",".join(value for name, value in scope["headers"] if name == b"x-forwarded-for")
-    return client_address(peer(scope), forwarded.decode("latin-1"), trusted)
+    return address_of(peer(scope), forwarded.decode("latin-1"), trusted)

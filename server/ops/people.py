@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from server.accounts import people
 from server.lib.database import connection
 from server.lib.database.migrate import migrate
+from server.lib.ownership import make_folder
 from server.lib.settings import ServerSettings, Settings
 from server.ops.served import served_url
 from server.tables import MODELS
@@ -16,7 +17,7 @@ from server.tables import MODELS
 @asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[None]:
     """Open the database and migrate it to this version, even if the server has never run here."""
-    settings[ServerSettings].data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(settings[ServerSettings].data)
     await migrate(settings, MODELS)
     async with connection.connected(settings[ServerSettings].database_url, MODELS):
         yield

@@ -18,10 +18,11 @@ from server.lib.net.resolver import SystemResolver
 from server.lib.settings import Settings
 from server.lib.user_error import UserError
 from server.marks import manual
-from server.marks.key_file import load_ring
+from server.marks.key_file import read_ring
 from server.marks.marks import Marks
 from server.marks.settings import MarksSettings
 from server.messages.models import Message
+from server.ops import lost_keys
 from server.ops.people import database
 from server.ops.served import served_url
 
@@ -42,7 +43,8 @@ async def mark(
     async with database(settings):
         sender = await _sender(account)
         await manual.check_names(links, SystemResolver())
-        ring, url = load_ring(settings[MarksSettings]), served_url(settings)
+        await lost_keys.make_missing(settings)
+        ring, url = read_ring(settings[MarksSettings]), served_url(settings)
         for start in range(0, count, manual.BATCH):
             for made in await manual.make(sender, wanted, min(manual.BATCH, count - start), ring, url):
                 emit(_marked(made, links))

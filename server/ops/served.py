@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from server.lib import config
 from server.lib.net.hosts import origin
 from server.lib.settings import ServerSettings, Settings
 
@@ -16,7 +17,11 @@ def keep_served_url(settings: Settings) -> None:
 
 def served_url(settings: Settings) -> str:
     """Return the public URL from the environment or else the one that the server last stored."""
-    if os.environ.get("PUBLIC_URL") or os.environ.get("PORT") or not _file(settings).exists():
+    if (
+        config.text(os.environ, "PUBLIC_URL")
+        or config.text(os.environ, "PORT")
+        or not _file(settings).exists()
+    ):
         return settings[ServerSettings].public_url
     return origin(_file(settings).read_text(errors="replace").strip()) or settings[ServerSettings].public_url
 

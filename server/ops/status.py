@@ -21,7 +21,7 @@ from server.lib.i18n import gettext, gettext_noop, locale, number
 from server.lib.net.inside import is_own_proxy
 from server.lib.runtime import runtime
 from server.lib.web.page import go, show, wants_fragment
-from server.ops import deliveries, known_networks
+from server.ops import deliveries, known_networks, lost_hits, to_put_right
 from server.ops.shared_address import shared_address
 from server.verdicts.network_lists import NetworkKind
 
@@ -33,6 +33,7 @@ for rule, endpoint, handler in (
     (f"deliveries/<{_ID}:delivery_id>/retry", "retry", deliveries.retry),
     (f"deliveries/<{_ID}:delivery_id>/dismissal", "dismiss", deliveries.dismiss),
     (f"alerts/<{_ID}:account_id>/retry", "retry_alerts", deliveries.retry_alerts),
+    ("losses/dismissal", "dismiss_losses", lost_hits.dismiss),
 ):
     blueprint.add_url_rule(f"/status/{rule}", endpoint, handler, methods=["POST"])
 
@@ -95,7 +96,8 @@ async def status() -> Any:
     if g.account.role != OWNER:
         abort(404)
     facts: dict[str, Any] = {"counts": _counts(), "networks": await _networks(), "shared": await _shared()}
-    facts |= await deliveries.deliveries()
+    facts |= await deliveries.deliveries() | await lost_hits.lost_hits()
+    facts["to_put_right"] = await to_put_right.notices()
     beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))
     try:
         waiting = await asyncio.to_thread(look, runtime()[IngestSettings].spool_path)
@@ -117,7 +119,6 @@ def _rows(waiting: Backlog | None) -> list[tuple[str, str]]:
         (gettext("Hits waiting to be stored"), number(waiting.hits)),
         (gettext("The oldest of these hits has been waiting for"), f"{waiting.age:.0f} s"),
         (gettext("Space used by waiting hits"), size),
-        (gettext("Hits lost because the disk or the spool was full"), number(waiting.dropped)),
         (gettext("Hits set aside because they couldn’t be stored"), number(waiting.aside)),
     ]
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import pytest
+from itsdangerous import TimestampSigner
+
 from server.accounts import people
 from server.accounts.cleanup import remove_ended_sessions
 from server.accounts.models import Account, Invitation, Session
+from server.accounts.sessions import is_fresh
 from server.lib import clock
 from tests.accounts.conftest import PASSWORD
 from tests.accounts.walker import Walker
-from tests.world import World
+from tests.world import StillClock, World
 
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
 PHONE = (
@@ -123,3 +127,35 @@ async def test_sessions_and_invitations_that_ended_long_ago_are_deleted(world: W
     await remove_ended_sessions()
     assert await Session.all().count() == 1
     assert await Invitation.all().count() == 0
+
+
+async def test_alice_stays_signed_in_when_the_clock_is_set_back_by_an_hour(
+    world: World, alice: Account, still: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda _: int(still.unix()))  # quart-auth's clock
+    desk = Walker(world)
+    await desk.sign_in(alice.email, PASSWORD)
+    still.is_set(still.at - timedelta(hours=1))
+    assert await desk.is_signed_in()
+
+
+async def test_a_session_from_before_the_clock_was_set_back_is_not_taken_for_a_fresh_sign_in(
+    world: World, alice: Account, still: StillClock
+) -> None:
+    await Walker(world).sign_in(alice.email, PASSWORD)
+    session = await Session.get()
+    assert is_fresh(session)
+    still.is_set(still.at - timedelta(hours=1))
+    assert not is_fresh(session)
+
+
+async def test_after_the_clock_was_set_back_alice_waits_no_longer_than_before(
+    world: World, alice: Account, still: StillClock
+) -> None:
+    browser = Walker(world)
+    for _ in range(5):
+        await browser.sign_in(alice.email, "a wrong guess")
+    still.is_set(still.at - timedelta(hours=1))
+    assert (await browser.sign_in(alice.email, PASSWORD)).status == 429
+    still.passes(1.05)
+    assert (await browser.sign_in(alice.email, PASSWORD)).status == 303

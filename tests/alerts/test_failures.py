@@ -116,7 +116,8 @@ async def test_an_alert_whose_delivery_ended_silently_in_an_earlier_release_is_s
     lost, pending = await Alert.all().order_by("id")
     await Alert.all().update(created_at=clock.now() - timedelta(hours=9))
     await OutboxRow.filter(unique_key__contains=str(lost.message_id)).update(failed_at=clock.now())
-    await give_up_lost_alerts()
+    async with world.app.app_context():
+        await give_up_lost_alerts()
     (failure,) = (await failed_alerts(world.alice)).shown
     assert failure.alert.id == lost.id
     assert "451 busy" in failure_text(failure.alert.error)

@@ -20,7 +20,7 @@ from tests.faults.visitor import PASSWORD, sign_in
 from tests.serving import Server
 
 # Readers come from one address here, and each of their hits is to be found in the database.
-SETTINGS = {**UNLIMITED, "TRUSTED_PROXIES": "127.0.0.1"}
+SETTINGS = {**UNLIMITED, "TRUSTED_PROXIES": "127.0.0.1", "KEEP_ALIVE_SECONDS": "20"}
 BEHIND_NGINX = {**SETTINGS, "PUBLIC_URL": f"https://{nginx.NAME}"}
 
 

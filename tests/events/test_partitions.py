@@ -153,7 +153,7 @@ async def test_a_mail_can_be_deleted_with_its_events(message: Message) -> None:
 
 @pytest.mark.parametrize("message", ["postgres"], indirect=True)
 async def test_a_month_keeps_its_partition_until_all_of_it_is_too_old(message: Message) -> None:
-    async def nothing_first(db: object, name: str) -> None:
+    async def nothing_first(db: object, name: str) -> int:
         raise AssertionError(name)
 
     await make_ahead()

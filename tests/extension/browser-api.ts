@@ -15,6 +15,8 @@ export class Browser {
   tabs = [{ id: 1, windowId: 1, url: "https://mail.google.com/mail/u/0/#inbox", active: true }];
   /** The URL of each new tab, and the id and URL of each tab that was navigated. */
   opened: string[] = [];
+  /** The match patterns of the sites that the person has withdrawn. */
+  withheld: string[] = [];
   alarms = new Map<string, { when?: number; periodInMinutes?: number }>();
   badge = "";
   tabMessages = 0;
@@ -72,6 +74,10 @@ export class Browser {
         create: async ({ url }: { url: string }) => void this.opened.push(url),
         update: async (id: number, { url }: { url: string }) =>
           void this.opened.push(`${id} ${url}`),
+      },
+      permissions: {
+        contains: async ({ origins }: { origins: string[] }) =>
+          !origins.some((origin) => this.withheld.includes(origin)),
       },
       windows: { update: async () => {} },
       runtime: { id: "sightline", getURL: url },

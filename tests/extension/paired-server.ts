@@ -5,12 +5,18 @@ import type { BrowserNotification } from "../../extension/lib/protocol/shapes/ac
 import type { Browser } from "./browser-api";
 import { problem } from "./samples";
 
+const CHANGE = /\/(claim|showing|mute|reminder|correction|revocation)$/;
+const HTML_TYPE = { "Content-Type": "text/html" };
+const JSON_TYPE = { "Content-Type": "application/json" };
+
 export class PairedServer {
   readonly requests: { path: string; body: unknown }[] = [];
   /** The answer for each path, without its query; for any other path the server answers 503. */
   answers: Record<string, unknown> = {};
-  /** For each path, the problem with which the server refuses a PUT; "away" stands for 503. */
+  /** For each path, the problem with which the server refuses a change; "away" stands for 503. */
   refusals: Record<string, string> = {};
+  /** For each path, the status with which something in front of the server answers. */
+  strangers: Record<string, number> = {};
   private readonly server: Server = createServer(
     (request, reply) => void this.hear(request, reply),
   );
@@ -49,18 +55,23 @@ export class PairedServer {
     const text = Buffer.concat(parts).toString();
     const path = (request.url ?? "").replace("/api/extension/", "");
     this.requests.push({ path, body: text === "" ? null : JSON.parse(text) });
-    if (request.method === "PUT") put(this.refusals[path], reply);
+    const stranger = this.strangers[path];
+    if (stranger !== undefined) reply.writeHead(stranger, HTML_TYPE).end("<h1>No</h1>");
+    else if (CHANGE.test(path)) put(this.refusals[path], reply);
     else give(this.answers[path.split("?")[0] ?? ""], reply);
   }
 }
 
 function give(found: unknown, reply: ServerResponse): void {
-  reply.writeHead(found === undefined ? 503 : 200).end(JSON.stringify(found ?? {}));
+  reply.writeHead(found === undefined ? 503 : 200, JSON_TYPE).end(JSON.stringify(found ?? {}));
 }
 
 function put(refusal: string | undefined, reply: ServerResponse): void {
   if (refusal === undefined) reply.writeHead(204).end();
-  else reply.writeHead(refusal === "away" ? 503 : 409).end(JSON.stringify(problem(refusal)));
+  else
+    reply
+      .writeHead(refusal === "away" ? 503 : 409, JSON_TYPE)
+      .end(JSON.stringify(problem(refusal)));
 }
 
 export function notification(changes: Partial<BrowserNotification> = {}): BrowserNotification {

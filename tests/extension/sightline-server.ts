@@ -13,6 +13,8 @@ export async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const CHANGE = /^seen$|\/(claim|showing|mute|correction|revocation)$/;
+
 type Reply = number | string;
 
 export class SightlineServer {
@@ -29,6 +31,10 @@ export class SightlineServer {
   /** A report with this lease makes the server fail, and with it every report in the same request. */
   poison: string | null = null;
   mode: Mode = "well";
+  /** By how many milliseconds the server's clock is ahead of this computer's. */
+  ahead = 0;
+  /** For how many seconds a lease is valid. */
+  lifeS = 90 * 24 * 3600;
   allowed = false;
   revoked = false;
   /** When the used-up daily quota starts again; "" while there is some left. */
@@ -67,7 +73,10 @@ export class SightlineServer {
       body === "" ? {} : JSON.parse(body),
     );
     response
-      .writeHead(status, { "Content-Type": "application/json" })
+      .writeHead(status, {
+        "Content-Type": "application/json",
+        "Sightline-Api": `1;now=${Math.floor((Date.now() + this.ahead) / 1000)}`,
+      })
       .end(value === null ? "" : JSON.stringify(value));
   }
 
@@ -97,7 +106,8 @@ export class SightlineServer {
 
   private rest(method: string | undefined, path: string | undefined): [number, unknown] {
     if (path === "account") return [200, this.account()];
-    return method === "DELETE" || method === "PUT" || path === "seen"
+    if (method === "POST" && path?.endsWith("/reminder")) return [200, { remind_at: null }];
+    return method === "POST" && path !== undefined && CHANGE.test(path)
       ? [204, null]
       : [404, problem("absent", "No such page.")];
   }
@@ -128,9 +138,14 @@ export class SightlineServer {
     };
   }
 
+  askedFor(path: string): number {
+    return this.asked.filter((asked) => asked.endsWith(`/${path}`)).length;
+  }
+
   private leases(count: number): object[] {
+    const expires_at = Math.floor((Date.now() + this.ahead) / 1000) + this.lifeS;
     const here = (url: string): string => url.replace("https://track.example.com", this.url);
-    const made = Array.from({ length: count }, () => lease()).map((one) => ({
+    const made = Array.from({ length: count }, () => lease({ expires_at })).map((one) => ({
       ...one,
       pixel_url: here(one.pixel_url),
       decoy_url: here(one.decoy_url ?? ""),

@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import english from "../../extension/_locales/en/messages.json";
+import { patternOf } from "../../extension/lib/access";
 import { ago } from "../../extension/lib/i18n/ago";
 import { useTexts } from "../../extension/lib/i18n/texts";
 import type { FeedItem } from "../../extension/lib/protocol/shapes/activity";
 import { statusOf } from "../../extension/lib/ui/mail-status";
-import { originOf, patternOf } from "../../extension/options/server-address";
+import { originOf } from "../../extension/options/server-address";
 
 const texts = Object.entries(english).map(([key, { message }]) => [key, message]);
 useTexts({ language: "en", texts: Object.fromEntries(texts) });

@@ -49,7 +49,7 @@ async def test_alice_is_notified_of_the_first_open_and_a_later_open_and_a_click(
     assert {one["message"] for one in notifications} == {str(message.id)}
     assert set(notifications[0]) == {
         *("id", "kind", "message", "text", "subject", "recipients", "at", "certainty"),
-        *("gmail_thread_id", "url"),
+        *("mailbox", "gmail_thread_id", "url"),
     }
     assert await ask(extension, after) == ([], after)
     assert (await ask(extension, cursor))[0] == notifications, "an answer that was lost is asked for again"

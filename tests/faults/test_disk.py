@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import signal
 import sqlite3
-import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
-from tests import parts
+from server.ingest.losses import LossReason, beside, look
 from tests.faults import table
 from tests.faults.conftest import UNLIMITED, marked, stored
+from tests.faults.disk import fill, mounted
 from tests.faults.load import Load
 from tests.serving import Server
 
@@ -20,21 +22,8 @@ from tests.serving import Server
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """Mount a disk of 8 MB."""
-    parts.require("disk")
-    place = tmp_path / "disk"
-    place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(place)]
-    try:
-        mounted = subprocess.run(command, capture_output=True, text=True, check=False)
-        trouble = mounted.stderr.strip() if mounted.returncode else ""
-    except FileNotFoundError as error:
-        trouble = str(error)
-    if trouble:
-        parts.require("disk", f"only root can mount a disk of 8 MB: {trouble}")
-    try:
+    with mounted(tmp_path / "disk", "8m") as place:
         yield place
-    finally:
-        subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 @pytest.mark.timeout(300)
@@ -48,24 +37,93 @@ async def test_on_a_full_disk_every_pixel_request_is_answered_and_lost_hits_are_
         before = await opened(pixels, 0, each)
         fill(small_disk / "ballast")
         during = await opened(pixels, each, each)
+        assert health(server)["losing"] == "disk"
         (small_disk / "ballast").unlink()
         after = await opened(pixels, 2 * each, each)
+        assert health(server)["losing"] is None
         found = stored(server)
         server.stop(signal.SIGTERM)
     with sqlite3.connect(spool) as file:
-        (dropped,) = file.execute(
-            "SELECT coalesce(sum(number), 0) FROM tally WHERE name='dropped'"
-        ).fetchone()
         assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    answered = before | during | after
-    result = f"answered {len(answered)} = stored {len(found)} + counted as dropped {dropped}"
+    answered, lost = before | during | after, lost_of(spool)
+    result = f"answered {len(answered)} = stored {len(found)} + told as lost {lost}"
     table.record("R4 spool's disk full (8 MB)", f"{3 * each} opens", result)
     assert len(answered) == 3 * each
-    assert dropped > 0
-    assert len(found) + dropped == len(answered)
+    assert lost[LossReason.DISK] > 0
+    assert len(found) + sum(lost.values()) == len(answered)
     assert set(found.values()) == {1}
     assert before <= set(found)
     assert after <= set(found)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+async def test_losses_of_both_lives_are_told_after_a_restart_on_the_full_disk(
+    tmp_path: Path, small_disk: Path, how: signal.Signals
+) -> None:
+    each = table.amount(300, 2000)
+    spool = small_disk / "spool.db"
+    with Server(tmp_path / "data", UNLIMITED | {"SPOOL_PATH": str(spool)}) as server:
+        pixels, _ = marked(server, 20)
+        answered = await opened(pixels, 0, each)
+        fill(small_disk / "ballast")
+        answered |= await opened(pixels, each, each)
+        in_the_first_life = sum(lost_of(spool).values())
+        server.stop(how)
+        fill(small_disk / "more ballast")  # what the end of the process has freed
+        server.start()
+        answered |= await opened(pixels, 2 * each, each)
+        assert health(server)["losing"] == "disk"
+        in_both = sum(lost_of(spool).values())
+        for name in ("ballast", "more ballast"):
+            (small_disk / name).unlink()
+        answered |= await opened(pixels, 3 * each, each)
+        found = stored(server)
+        server.stop(signal.SIGTERM)
+    lost = sum(lost_of(spool).values())
+    result = f"answered {len(answered)} = stored {len(found)} + told as lost {lost}"
+    table.record(f"restart on a full disk ({how.name})", f"{4 * each} opens", result)
+    assert len(answered) == 4 * each
+    assert 0 < in_the_first_life < in_both <= lost
+    assert len(found) + lost == len(answered)
+    assert set(found.values()) == {1}
+
+
+@pytest.mark.timeout(300)
+async def test_a_server_whose_spool_cannot_be_made_answers_and_tells_what_it_lost(
+    tmp_path: Path, small_disk: Path
+) -> None:
+    each, spool = table.amount(300, 2000), small_disk / "spool.db"
+    fill(small_disk / "ballast")
+    with Server(tmp_path / "data", UNLIMITED | {"SPOOL_PATH": str(spool)}) as server:
+        pixels, _ = marked(server, 20)
+        assert health(server)["losing"] == "disk"
+        answered = await opened(pixels, 0, each)
+        (small_disk / "ballast").unlink()
+        answered |= await opened(pixels, each, each)
+        found = stored(server)
+        server.stop(signal.SIGTERM)
+    lost = sum(lost_of(spool).values())
+    result = f"answered {len(answered)} = stored {len(found)} + told as lost {lost}"
+    table.record("start on a full disk without a spool", f"{2 * each} opens", result)
+    assert len(answered) == 2 * each
+    assert lost >= each
+    assert len(found) + lost == len(answered)
+
+
+def health(server: Server) -> dict[str, str | None]:
+    answer = httpx.get(f"{server.url}/health", timeout=60)
+    assert answer.status_code == 200  # a balancer must not take away a node that answers readers
+    told: dict[str, str | None] = answer.json()
+    return told
+
+
+def lost_of(spool: Path) -> dict[LossReason, int]:
+    """The losses that the file beside the spool tells of, added up."""
+    found: Counter[LossReason] = Counter()
+    for each in look(beside(spool)).losses:
+        found[each.reason] += each.number
+    return found
 
 
 async def opened(pixels: list[str], first: int, number: int) -> set[int]:
@@ -73,12 +131,3 @@ async def opened(pixels: list[str], first: int, number: int) -> set[int]:
     await load.run(number)
     assert load.failed == []
     return load.answered
-
-
-def fill(file: Path) -> None:
-    with file.open("wb", buffering=0) as ballast:
-        try:
-            while ballast.write(bytes(4096)) == 4096:
-                pass
-        except OSError:
-            return

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from server.failures.codes import FailureCode
-from server.google.access import grant_state, grants, probes
+from server.google.access import grants, probes
 from server.google.consent import oauth
 from server.google.failures import Who
 from server.google.gmail_api.gmail import Gmail
@@ -262,37 +262,6 @@ async def test_a_doubt_is_told_in_the_settings_at_once_and_above_the_list_after_
     assert "at the moment" not in above_list
     await changes(connected, refused_since=clock.now() - timedelta(minutes=61))
     assert "doesn’t accept Sightline’s access at the moment" in (await pages(alice))[1]
-
-
-async def test_the_owner_reads_what_keeps_bobs_gmail_from_working_and_has_google_asked_again(
-    world: World, alice: Walker, google: RunningSandbox
-) -> None:
-    bob = Walker(world)
-    await signs_in(bob, "bob")
-    await connects(bob, "bob")
-    earlier = clock.now() - timedelta(minutes=5)
-    refused = {"refusal": DISABLED, "refused_since": earlier, "refusals": 6}
-    await GmailGrant.all().update(**refused, probe_at=earlier + grant_state.PROBES[-1])
-    page = (await alice.get("/")).text
-    assert "Google refuses this server for now" in page
-    assert "1 connected Gmail account waits for you" in page
-    assert "Google refuses this server" not in (await bob.get("/")).text
-    await alice.submit("/", "/settings/gmail/probe")
-    async with world.app.app_context():
-        await probes.ask_again()
-    assert "Google refuses this server" not in (await alice.get("/")).text
-    assert (await GmailGrant.get(account_id=world.bob.id)).refusal is None
-
-
-async def test_bob_has_only_his_own_gmail_asked_again(world: World, alice: Walker) -> None:
-    await connects(alice, "alice")
-    later = clock.now() + timedelta(minutes=20)
-    await GmailGrant.all().update(refusal=DISABLED, refused_since=clock.now(), refusals=6, probe_at=later)
-    bob = Walker(world)
-    await signs_in(bob, "bob")
-    token = (await bob.get("/settings")).forms["/logout"].values
-    assert "asking" in (await bob.post("/settings/gmail/probe", token)).place
-    assert (await GmailGrant.get()).probe_at == later
 
 
 async def test_the_limit_of_sent_mails_is_told_with_its_end(connected: World, alice: Walker) -> None:

@@ -17,7 +17,7 @@ from server.ingest.redis_spool import BYTES_A_HIT, RedisSpool
 from server.ingest.redis_stream import RedisAway, RedisStream
 from server.ingest.spool import Spool
 from tests.ingest.test_redis_stream import MANY, STREAM, records, redis, running
-from tests.nodes.redis_server import RedisServer
+from tests.nodes.redis_server import NAMES, RedisServer
 
 __all__ = ["redis", "running"]
 
@@ -36,7 +36,7 @@ async def node(
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patient:
         patient.setattr(redis_spool, "TIMEOUT", 30.0)
-        spool = RedisSpool(url, Spool(folder / "spool.db", here), room, claim_after)
+        spool = RedisSpool(url, Spool(folder / "spool.db", here), room, claim_after, NAMES)
     try:
         yield spool
     finally:
@@ -75,7 +75,7 @@ def listening(answer: bytes | None) -> Iterator[tuple[str, list[int]]]:
 
 def test_a_request_to_a_redis_that_hangs_up_is_not_repeated() -> None:
     with listening(b"") as (url, calls):
-        stream = RedisStream(url, MANY, 5.0)
+        stream = RedisStream(url, MANY, 5.0, NAMES)
         with pytest.raises(RedisAway):
             stream.look()
         assert len(calls) == 1
@@ -84,7 +84,7 @@ def test_a_request_to_a_redis_that_hangs_up_is_not_repeated() -> None:
 
 def test_a_request_to_a_silent_redis_fails_only_after_the_configured_time() -> None:
     with listening(None) as (url, _):
-        stream = RedisStream(url, MANY, 0.2)
+        stream = RedisStream(url, MANY, 0.2, NAMES)
         began = time.monotonic()
         with pytest.raises(RedisAway, match="TimeoutError"):
             stream.look()
@@ -93,7 +93,7 @@ def test_a_request_to_a_silent_redis_fails_only_after_the_configured_time() -> N
 
 
 def test_a_consumer_group_that_another_node_created_in_the_meantime_is_used(redis: RedisServer) -> None:
-    alice, bob = (RedisStream(redis.url, MANY, 30.0) for _ in range(2))
+    alice, bob = (RedisStream(redis.url, MANY, 30.0, NAMES) for _ in range(2))
     alice.append([b"one"])
     for each in (alice, bob, bob):
         each._make_group()
@@ -105,7 +105,7 @@ def test_a_consumer_group_that_another_node_created_in_the_meantime_is_used(redi
 
 def test_a_key_of_another_type_under_the_streams_name_counts_as_redis_being_away(redis: RedisServer) -> None:
     redis.client.set(STREAM, "what is this?")
-    stream = RedisStream(redis.url, MANY, 30.0)
+    stream = RedisStream(redis.url, MANY, 30.0, NAMES)
     for ask in (lambda: stream.take(9), lambda: stream.claim(9, 0.0), lambda: stream.append([b"one"])):
         with pytest.raises(RedisAway, match="WRONGTYPE"):
             ask()
@@ -115,20 +115,20 @@ def test_a_key_of_another_type_under_the_streams_name_counts_as_redis_being_away
 
 
 def test_a_stream_beyond_the_cap_has_no_room(redis: RedisServer) -> None:
-    large, small = RedisStream(redis.url, MANY, 30.0), RedisStream(redis.url, 3, 30.0)
-    assert large.append([b"%d" % number for number in range(5)]) == 5
+    large, small = RedisStream(redis.url, MANY, 30.0, NAMES), RedisStream(redis.url, 3, 30.0, NAMES)
+    assert len(large.append([b"%d" % number for number in range(5)])) == 5
     assert small.look() == 5
-    assert small.append([b"x", b"y", b"z"]) == 0
+    assert len(small.append([b"x", b"y", b"z"])) == 0
     assert large.look() == 5
     large.forget([name for name, _ in large.take(3)])
-    assert small.append([b"x", b"y"]) == 1
+    assert len(small.append([b"x", b"y"])) == 1
     assert large.look() == 3
     large.close()
     small.close()
 
 
 def test_an_entry_deleted_by_another_reader_is_not_claimed(redis: RedisServer) -> None:
-    alice, bob = (RedisStream(redis.url, MANY, 30.0) for _ in range(2))
+    alice, bob = (RedisStream(redis.url, MANY, 30.0, NAMES) for _ in range(2))
     alice.append([b"one", b"two", b"three"])
     names = [name for name, _ in alice.take(9)]
     redis.client.xdel(STREAM, names[0])  # deleted, never acknowledged
@@ -188,7 +188,7 @@ async def test_entries_of_a_dead_worker_are_claimed_at_intervals(
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(redis_spool, "CLAIM_EVERY", 3600.0)
-    alice = RedisStream(redis.url, MANY, 30.0)
+    alice = RedisStream(redis.url, MANY, 30.0, NAMES)
     async with node(redis.url, tmp_path) as bobs:
         assert await taken(bobs) == []
         alice.append([b"one"])

@@ -17,7 +17,7 @@ from server.ingest.spool_choice import opened
 from server.lib.filelock import FileLock
 from tests.ingest.test_redis_failures import node, redis, running, taken
 from tests.ingest.test_redis_stream import STREAM
-from tests.nodes.redis_server import RedisServer
+from tests.nodes.redis_server import NAMES, RedisServer
 
 __all__ = ["redis", "running"]
 
@@ -156,7 +156,7 @@ async def test_one_round_trip_to_redis_carries_a_limited_number_of_hits(
         sizes, append = list[int](), spool._request_stream.append
         begun, let_go = threading.Event(), threading.Event()
 
-        def counted(found: list[bytes]) -> int:
+        def counted(found: list[bytes]) -> list[int]:
             sizes.append(len(found))
             begun.set()
             let_go.wait(60)
@@ -173,8 +173,12 @@ async def test_one_round_trip_to_redis_carries_a_limited_number_of_hits(
 
 
 async def test_a_shared_spool_has_its_background_task_while_it_is_open(
-    redis: RedisServer, tmp_path: Path
+    redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    async def known() -> str:
+        return NAMES.installation
+
+    monkeypatch.setattr(redis_spool, "installation_once_known", known)
     settings = IngestSettings.read({"SIGHTLINE_DATA": str(tmp_path), "SPOOL_URL": redis.url})
     before = asyncio.all_tasks()
     async with opened(settings) as spool:

@@ -14,9 +14,9 @@ from server.ingest import redis_spool
 from server.ingest.redis_spool import RedisSpool
 from server.ingest.redis_stream import RedisAway, RedisStream
 from server.ingest.spool import Spool
-from tests.nodes.redis_server import RedisServer, redis_server
+from tests.nodes.redis_server import NAMES, RedisServer, redis_server
 
-STREAM = "{sightline-hits}"
+STREAM = NAMES.hits
 MANY = 1000
 
 
@@ -35,14 +35,14 @@ def redis(running: RedisServer) -> RedisServer:
 
 @pytest.fixture
 def alice(redis: RedisServer) -> Iterator[RedisStream]:
-    stream = RedisStream(redis.url, MANY, 30.0)
+    stream = RedisStream(redis.url, MANY, 30.0, NAMES)
     yield stream
     stream.close()
 
 
 @pytest.fixture
 def bob(redis: RedisServer) -> Iterator[RedisStream]:
-    stream = RedisStream(redis.url, MANY, 30.0)
+    stream = RedisStream(redis.url, MANY, 30.0, NAMES)
     yield stream
     stream.close()
 
@@ -53,7 +53,7 @@ def records(entries: list[tuple[bytes, bytes]]) -> list[bytes]:
 
 def test_an_empty_stream_has_nothing_to_read(alice: RedisStream) -> None:
     assert alice.take(10) == []
-    assert (alice.look(), alice.length, alice.dropped(), alice.aside()) == (0, 0, 0, [])
+    assert (alice.look(), alice.length, alice.aside()) == (0, 0, [])
     low, high = alice.bounds()
     assert low == high + 1
 
@@ -66,7 +66,7 @@ def test_an_empty_stream_has_no_numbers_and_no_size(alice: RedisStream) -> None:
 def test_a_stored_hit_is_taken_once_and_counted_until_it_is_forgotten(
     alice: RedisStream, bob: RedisStream
 ) -> None:
-    assert alice.append([b"one", b"two", b"three"]) == 3
+    assert len(alice.append([b"one", b"two", b"three"])) == 3
     assert alice.length == 3
     first = alice.take(2)
     assert records(first) == [b"one", b"two"]
@@ -93,13 +93,13 @@ def test_entry_numbers_only_grow_even_after_the_entries_are_deleted(
 
 
 def test_a_hit_beyond_the_cap_is_not_stored(redis: RedisServer) -> None:
-    stream = RedisStream(redis.url, 3, 30.0)
-    assert stream.append([b"a", b"b"]) == 2
-    assert stream.append([b"c", b"d"]) == 1
-    assert stream.append([b"e"]) == 0
+    stream = RedisStream(redis.url, 3, 30.0, NAMES)
+    assert len(stream.append([b"a", b"b"])) == 2
+    assert len(stream.append([b"c", b"d"])) == 1
+    assert len(stream.append([b"e"])) == 0
     assert records(stream.take(9)) == [b"a", b"b", b"c"]
     redis.client.delete(STREAM)
-    assert stream.append([b"f", b"g", b"h"]) == 3
+    assert len(stream.append([b"f", b"g", b"h"])) == 3
     assert stream.length == 3
     stream.close()
 
@@ -127,18 +127,12 @@ def test_an_entry_put_aside_is_found_with_its_reason(alice: RedisStream, bob: Re
     bob.forget([other])
 
 
-def test_the_numbers_of_hits_dropped_on_all_nodes_are_added_up(alice: RedisStream, bob: RedisStream) -> None:
-    alice.count_drops(3)
-    bob.count_drops(4)
-    assert alice.dropped() == bob.dropped() == 7
-
-
 def test_a_stream_reader_has_its_own_name_and_leaves_the_group_unless_it_holds_entries(
     alice: RedisStream, redis: RedisServer
 ) -> None:
     assert alice.name.startswith(f"{socket.gethostname()}-{os.getpid()}-")
     assert len(alice.name.rpartition("-")[2]) == 8
-    streams = [RedisStream(redis.url, MANY, 30.0) for _ in range(3)]
+    streams = [RedisStream(redis.url, MANY, 30.0, NAMES) for _ in range(3)]
     alice.append([b"one", b"two", b"three"])
     taken = [each.take(1)[0][0] for each in streams]
     for each, name in zip(streams[1:], taken[1:], strict=True):
@@ -151,37 +145,41 @@ def test_a_stream_reader_has_its_own_name_and_leaves_the_group_unless_it_holds_e
     assert {each["name"].decode() for each in readers} == {streams[0].name, streams[1].name}
 
 
-def test_the_safety_of_redis_persistence_is_reported(alice: RedisStream, redis: RedisServer) -> None:
+def test_what_redis_says_of_itself(alice: RedisStream, redis: RedisServer) -> None:
+    def told() -> tuple[bool | None, str | None, str | None]:
+        facts = alice.facts()
+        return facts.appendonly, facts.appendfsync, facts.policy
+
     try:
-        for setting, expected in (("always", "always"), ("everysec", "everysec"), ("no", "no")):
+        for setting in ("always", "everysec", "no"):
             redis.client.config_set("appendfsync", setting)
-            assert alice.guarantee() == expected
+            assert told() == (True, setting, "noeviction")
         redis.client.config_set("appendonly", "no")
-        assert alice.guarantee() == "off"
+        redis.client.config_set("maxmemory-policy", "allkeys-lfu")
+        assert told() == (False, "no", "allkeys-lfu")
+        assert (alice.facts().evicts, alice.facts().role, alice.facts().cluster) == (True, "master", False)
     finally:
         redis.client.config_set("appendonly", "yes")
         redis.client.config_set("appendfsync", "always")
+        redis.client.config_set("maxmemory-policy", "noeviction")
 
 
 def test_without_redis_each_request_raises_the_same_error() -> None:
-    nobody = RedisStream("redis://127.0.0.1:1/0", MANY, 0.5)
-    for ask in (nobody.look, nobody.dropped, nobody.bounds, nobody.aside, nobody.size):
+    nobody = RedisStream("redis://127.0.0.1:1/0", MANY, 0.5, NAMES)
+    for ask in (nobody.look, nobody.bounds, nobody.aside, nobody.size):
         with pytest.raises(RedisAway, match="ConnectionError"):
             ask()
     with pytest.raises(RedisAway):
         nobody.append([b"one"])
-    assert nobody.guarantee() == "unknown"
     nobody.close()
 
 
 async def test_a_node_without_redis_stores_hits_locally_and_reports_that_redis_is_away(
     tmp_path: Path,
 ) -> None:
-    spool = RedisSpool("redis://127.0.0.1:1/0", Spool(tmp_path / "spool.db", 1 << 20), 1 << 20)
-    assert not spool.away
+    spool = RedisSpool("redis://127.0.0.1:1/0", Spool(tmp_path / "spool.db", 1 << 20), 1 << 20, names=NAMES)
     assert all(await asyncio.gather(spool.append(b"one"), spool.append(b"two")))
-    assert (spool.away, spool.reachable()) == (True, False)
-    assert (spool.waiting(), spool.dropped, spool.guarantee()) == (2, 0, "unknown")
+    assert (spool.away, spool.waiting(), spool.dropped) == (True, 2, 0)
     assert spool.size() == spool._here.size() > 0
     with pytest.raises(RedisAway):
         spool.bounds()
@@ -192,13 +190,12 @@ async def test_a_node_without_redis_stores_hits_locally_and_reports_that_redis_i
 async def test_functions_that_need_redis_fail_while_it_is_unreachable(
     redis: RedisServer, tmp_path: Path
 ) -> None:
-    spool = RedisSpool(redis.url, Spool(tmp_path / "spool.db", 1 << 20), 1 << 20)
-    assert spool.reachable()
+    spool = RedisSpool(redis.url, Spool(tmp_path / "spool.db", 1 << 20), 1 << 20, names=NAMES)
     await spool.append(b"one")
     [(number, record)] = await asyncio.to_thread(spool.read, 9)
     assert (number, record) == (1, b"one")
     spool._digest_stream._redis.close()
-    spool._digest_stream = RedisStream("redis://127.0.0.1:1/0", MANY, 0.5)
+    spool._digest_stream = RedisStream("redis://127.0.0.1:1/0", MANY, 0.5, NAMES)
     assert not await spool.forget(number)
     assert spool.away
     assert not await spool.put_aside(number, record, "bad")
@@ -210,7 +207,7 @@ async def test_a_node_announces_arrivals_and_drops_what_exceeds_its_memory_limit
     redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     arrivals: list[int] = []
-    spool = RedisSpool(redis.url, Spool(tmp_path / "spool.db", 1 << 20), 1 << 20)
+    spool = RedisSpool(redis.url, Spool(tmp_path / "spool.db", 1 << 20), 1 << 20, names=NAMES)
     spool.on_arrival(lambda: arrivals.append(1))
     assert await spool.append(b"one")
     assert arrivals
@@ -224,17 +221,4 @@ async def test_a_node_announces_arrivals_and_drops_what_exceeds_its_memory_limit
     assert await spool._here.append(b"here")
     assert spool.bounds() == (0, high)
     assert spool.waiting() == 2
-    await asyncio.to_thread(spool.close)
-
-
-async def test_a_drop_reported_to_redis_is_counted_once(redis: RedisServer, tmp_path: Path) -> None:
-    spool = RedisSpool(redis.url, Spool(tmp_path / "spool.db", 1 << 20), 1 << 20)
-    spool._drop(2)
-    assert spool.dropped == 2
-    spool._look()
-    assert (spool.dropped, spool._unsaved_drops) == (2, 0)
-    spool._look()
-    assert redis.client.get(f"{STREAM}:dropped") == b"2"
-    spool._here._drop(1)
-    assert spool.dropped == 3
     await asyncio.to_thread(spool.close)

@@ -61,7 +61,7 @@ async def test_a_hit_is_on_disk_before_it_is_acknowledged(path: Path) -> None:
         assert await spool.append(b"one")
         other = sqlite3.connect(path)
         assert other.execute("SELECT record FROM hit").fetchall() == [(b"one",)]
-        assert spool._writing._db.execute("PRAGMA synchronous").fetchone() == (2,)
+        assert spool._writing._opened()._db.execute("PRAGMA synchronous").fetchone() == (2,)
         other.close()
 
 
@@ -69,7 +69,7 @@ async def test_forgetting_does_not_wait_for_the_disk_but_the_next_hit_does(path:
     with opened(path) as spool:
         await put(spool, b"one")
         statements: list[str] = []
-        spool._writing._db.set_trace_callback(statements.append)
+        spool._writing._opened()._db.set_trace_callback(statements.append)
         assert await spool.forget(1)
         await put(spool, b"two")
         told = [each.split("(")[0].strip() for each in statements if each[:3] in ("PRA", "DEL", "INS")]

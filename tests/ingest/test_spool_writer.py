@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from server.ingest.losses import LossReason, look
 from server.ingest.spool import Spool
 from server.ingest.spool_file import ROWS_A_STATEMENT, SpoolFile
 from server.lib import metrics
@@ -128,7 +130,8 @@ async def test_records_that_could_not_be_stored_are_counted_immediately_and_reme
     assert metrics.counted("spool.dropped") == before + 2
     assert await spool.append(b"small")
     assert await spool.forget(1)
-    assert (spool.dropped, spool._unsaved_drops) == (2, 0)
+    assert (spool.dropped, spool.losses.unwritten) == (2, 0)
+    assert spool.losses.losing is None
     spool.close()
     again = Spool(path, 1)
     assert again.dropped == 2
@@ -138,24 +141,21 @@ async def test_records_that_could_not_be_stored_are_counted_immediately_and_reme
     again.close()
 
 
-async def test_dropped_hits_are_counted_in_memory_until_their_number_can_be_written(
+async def test_lost_hits_are_counted_in_memory_until_their_number_can_be_written(
     spool: Spool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    count, failures = spool._writing.count, list[str]()
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "no space left on device")
 
-    def full(name: str, number: int) -> None:
-        failures.append(name)
-        raise sqlite3.OperationalError("database or disk is full")
-
-    monkeypatch.setattr(spool._writing, "count", full)
-    spool._drop(3)
-    while not failures:  # the writer notes them after its other work
+    with monkeypatch.context() as disk:
+        disk.setattr("os.pwrite", full)
+        spool.losses.count(3, LossReason.DISK)
+        assert (spool.dropped, spool.losses.unwritten) == (3, 3)
+        assert look(spool.losses.path).losses == []
+    while spool.losses.unwritten:  # the writer writes them after its other work
         await spool.forget(0)
-    assert (spool.dropped, spool._unsaved_drops) == (3, 3)
-    monkeypatch.setattr(spool._writing, "count", count)
-    while spool._unsaved_drops:
-        await spool.forget(0)
-    assert (spool.dropped, spool._unsaved_drops, spool._saved_drops) == (3, 0, 3)
+    assert (spool.dropped, spool.losses.unwritten) == (3, 0)
+    assert [each.number for each in look(spool.losses.path).losses] == [3]
 
 
 async def test_a_lock_next_to_the_spool_file_keeps_other_processes_out(spool: Spool, path: Path) -> None:
@@ -194,9 +194,11 @@ def test_a_hit_is_stored_although_the_event_loop_of_its_request_is_closed(path: 
 async def test_closing_the_spool_ends_its_threads_and_closes_its_files(path: Path) -> None:
     spool = Spool(path, ROOM)
     assert await spool.append(b"one")
+    assert spool.waiting() == 1
     spool.close()
     assert not any(thread.is_alive() for thread in spool._threads)
-    for file in (spool._reader, spool._writing):
+    for file in (spool._reader, spool._writing._file):
+        assert file
         with pytest.raises(sqlite3.ProgrammingError):
             file.bounds()
     assert not path.with_name("spool.db-wal").exists()

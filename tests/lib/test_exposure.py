@@ -109,6 +109,16 @@ async def test_personal_pages_are_stored_by_no_cache(world: World) -> None:
         assert shared or "no-store" in answer.headers.get("Cache-Control", ""), path
 
 
+async def test_no_proxy_may_rewrite_a_page(world: World) -> None:
+    """Cloudflare would replace the email addresses on it by links to a script of its own."""
+    pages = []
+    for path, answer in await answers(world, world.alice):
+        if answer.mimetype == "text/html":
+            assert "no-transform" in answer.headers["Cache-Control"].split(", "), path
+            pages.append(path)
+    assert {"/", "/settings", "/login"} <= {path.partition("?")[0] for path in pages}
+
+
 async def test_over_https_every_kind_of_answer_tells_browsers_to_use_only_https(secure: World) -> None:
     for path, answer in await answers(secure, secure.alice):
         assert answer.headers["Strict-Transport-Security"] == "max-age=63072000", path

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from ipaddress import ip_network
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.lib.config import ConfigError
 from server.lib.http import limits
 from server.lib.http.limits import Phase, Standing
 from server.lib.net.ip import client_address
+from server.lib.settings import ServerSettings
 
 NOW = 1000.0  # seconds
 standings = st.lists(
@@ -53,6 +56,23 @@ def test_the_address_with_most_waiting_connections_loses_its_oldest_ones_first()
     alice = [Standing(Phase.IDLE, -100.0, "198.51.100.1")]
     closed = limits.to_close([*alice, *mallory], 30, 0, NOW)
     assert closed == [1, 2]
+
+
+def test_idle_connections_are_the_first_to_give_way() -> None:
+    """Behind a proxy, all connections have its address."""
+    sending = [Standing(Phase.HEAD, NOW - 5, "192.0.2.66") for _ in range(20)]
+    idle = [Standing(Phase.IDLE, NOW - wait, "192.0.2.66") for wait in (1, 60, 30)]
+    closed = limits.to_close([*sending, *idle], 21, 0, NOW)
+    assert closed == [21, 22, 20]
+
+
+def test_idle_connections_are_kept_for_longer_than_proxies_keep_them() -> None:
+    """Otherwise a proxy sends a request while we close. nginx and AWS keep them for 60 s."""
+    assert ServerSettings.read({}).keep_alive > 60
+    assert ServerSettings.read({"KEEP_ALIVE_SECONDS": "620"}).keep_alive == 620
+    for wrong in ("0", "3601", "1m"):
+        with pytest.raises(ConfigError, match="KEEP_ALIVE_SECONDS"):
+            ServerSettings.read({"KEEP_ALIVE_SECONDS": wrong})
 
 
 def test_a_new_connection_is_closed_only_if_there_is_no_other_and_no_room_to_spare() -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from server.lib import clock
 from server.marks import key_file
 from server.marks.settings import MarksSettings
+from tests.world import hold_still
 
 
 def settings(folder: Path, **env: str) -> MarksSettings:
@@ -49,9 +49,9 @@ def test_old_secrets_from_the_settings_are_in_the_key_ring_after_the_new_one(tmp
 def test_a_running_server_uses_a_rotated_key_within_two_seconds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    still = hold_still(monkeypatch)
     live = key_file.LiveRing(settings(tmp_path))
     before = live.current()
     key_file.rotate(settings(tmp_path).key_file)
-    later = clock.unix() + 2
-    monkeypatch.setattr(clock, "unix", lambda: later)
+    still.passes(2)
     assert live.current().secrets[1:] == before.secrets

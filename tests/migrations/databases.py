@@ -67,7 +67,7 @@ def pgbouncer(port: int, mode: str = "transaction", size: int = 4) -> Iterator[s
 
 
 @contextmanager
-def mariadb() -> Iterator[str]:
+def mariadb(*options: str) -> Iterator[str]:
     """A MariaDB server. Yields its address, mysql://sightline@127.0.0.1:PORT, without a database."""
     server = parts.program("mariadb", "mariadbd")
     make = parts.program("mariadb", "mariadb-install-db")
@@ -82,7 +82,7 @@ def mariadb() -> Iterator[str]:
             f"--socket={folder}/socket",
             f"--init-file={first}",
         )
-        with _running(port, server, *where, *listen, "--skip-name-resolve"):
+        with _running(port, server, *where, *listen, "--skip-name-resolve", *options):
             yield f"mysql://sightline@127.0.0.1:{port}"
 
 

@@ -77,14 +77,25 @@ class Cluster:
         """Wait until Redis holds no more hits."""
         with self.redis.client as client:
             async with asyncio.timeout(seconds):
-                while await asyncio.to_thread(client.xlen, "{sightline-hits}"):  # noqa: ASYNC110 - no other way
+                while await asyncio.to_thread(_waiting, client):  # noqa: ASYNC110 - no other way
                     await asyncio.sleep(0.2)
+
+
+def streams(client: Redis) -> list[str]:
+    """The streams of waiting hits, one for each installation."""
+    return [name.decode() for name in client.scan_iter("sightline:{*}:hits")]
+
+
+def _waiting(client: Redis) -> int:
+    return sum(client.xlen(stream) for stream in streams(client))
 
 
 def _held(client: Redis, pid: int) -> int:
     """Return the number of hits that the process has taken from Redis and not stored yet."""
     try:
-        readers = client.xinfo_consumers("{sightline-hits}", "digest")
+        readers = [
+            reader for stream in streams(client) for reader in client.xinfo_consumers(stream, "digest")
+        ]
     except ResponseError:
         return 0
     return max((int(each["pending"]) for each in readers if f"-{pid}-".encode() in each["name"]), default=0)

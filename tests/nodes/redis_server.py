@@ -12,8 +12,11 @@ from pathlib import Path
 
 from redis import Redis, RedisError
 
+from server.lib.redis.names import Names
 from tests import parts
 from tests.migrations.databases import kept_port
+
+NAMES = Names("c0ffee")
 
 
 @dataclass

@@ -8,12 +8,12 @@ from contextlib import asynccontextmanager
 
 from server.lib.backoff import Backoff
 from server.lib.redis.hub import RedisHub
-from tests.nodes.redis_server import RedisServer
+from tests.nodes.redis_server import NAMES, RedisServer
 
 
 @asynccontextmanager
 async def node(redis: RedisServer) -> AsyncIterator[RedisHub]:
-    hub = RedisHub(redis.url)
+    hub = RedisHub(redis.url, NAMES)
     tending = asyncio.create_task(hub.tend())
     try:
         yield hub
@@ -31,7 +31,7 @@ async def until(true: Callable[[], bool], seconds: float = 60.0) -> None:
 async def in_touch(redis: RedisServer, nodes: int = 2) -> None:
     def heard() -> bool:
         with redis.client as client:
-            return bool(client.pubsub_numsub("sightline-hub") == [(b"sightline-hub", nodes)])
+            return bool(client.pubsub_numsub(NAMES.hub) == [(NAMES.hub.encode(), nodes)])
 
     await until(heard)
 

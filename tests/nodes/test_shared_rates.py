@@ -10,7 +10,7 @@ from redis.asyncio import Redis
 
 from server.lib.rates import Rate
 from server.lib.redis.rates import SharedRates
-from tests.nodes.redis_server import RedisServer
+from tests.nodes.redis_server import NAMES, RedisServer
 
 NOW = 1_790_000_000.0
 LIMIT = 60
@@ -21,7 +21,7 @@ class Node:
 
     def __init__(self, redis: RedisServer) -> None:
         self.rate = Rate(LIMIT)
-        self.shared = SharedRates(redis.url, {"token": self.rate})
+        self.shared = SharedRates(redis.url, {"token": self.rate}, NAMES)
         self._redis = Redis.from_url(redis.url, protocol=2, socket_timeout=30)
 
     def allows(self, key: bytes, now: float = NOW) -> bool:

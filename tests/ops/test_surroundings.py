@@ -94,8 +94,8 @@ def test_no_command_ends_in_a_traceback(tmp_path: Path, name: str) -> None:
 
 
 def test_a_host_that_does_not_exist_is_named_in_the_error(tmp_path: Path) -> None:
-    done = Server(tmp_path / "data", CREDENTIALS | {"HOST": "no such host"}).outcome("serve")
-    assert "Cannot listen on no such host" in done.stderr
+    done = Server(tmp_path / "data", CREDENTIALS | {"HOST": "no-such-host.invalid"}).outcome("serve")
+    assert "Cannot listen on no-such-host.invalid" in done.stderr
     assert "Traceback" not in done.stderr
 
 

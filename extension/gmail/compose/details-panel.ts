@@ -56,6 +56,7 @@ function shownFor(tab: Tab, window: ComposeWindow, review: Review): Shown {
   const tracked = state === "tracked";
   return {
     state,
+    trouble: tab.state?.trouble ?? null,
     tracking,
     links,
     decisions,

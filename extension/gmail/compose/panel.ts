@@ -8,10 +8,11 @@ import type { CopyView } from "./copies";
 import { makeOffer } from "./copies-offer";
 import { type Clip, isGuarded, isOpen, type LinkDecision } from "./findings";
 import { makePopover } from "./popover";
-import { type SwitchState, stateWords } from "./switch";
+import { type SwitchState, type SwitchTrouble, stateWords } from "./switch";
 
 export type Shown = {
   readonly state: SwitchState;
+  readonly trouble: SwitchTrouble | null;
   readonly tracking: boolean;
   readonly links: boolean;
   readonly decisions: readonly LinkDecision[];
@@ -65,7 +66,7 @@ export function makePanel(
       drawn = picture;
       setAttribute(root, "aria-label", say("panel_title"));
       setAttribute(list, "aria-label", say("panel_list"));
-      setText(state, stateWords(shown.state));
+      setText(state, stateWords(shown.state, shown.trouble));
       track.set(shown.tracking, canBeTracked(shown));
       links.set(shown.links, shown.tracking && canBeTracked(shown));
       copies.show(shown.copies);

@@ -1,7 +1,9 @@
 /** Builds the control next to Send: a switch that says what will happen, and a button that opens the panel. */
 
 import { type Key, say } from "../../lib/i18n/texts";
+import type { Trouble } from "../../lib/protocol/shapes/account";
 import { element, setAttribute, setText } from "../../lib/ui/element";
+import { troubleLabel, troubleWords } from "../../lib/ui/trouble";
 import { onClick } from "../click";
 
 export type SwitchState =
@@ -27,14 +29,29 @@ const WORDS: Record<SwitchState, { label: Key; title: Key }> = {
   changed: { label: "switch_changed", title: "switch_changed_title" },
 };
 
-export const stateWords = (state: SwitchState): string => say(WORDS[state].title);
+/** Why the server does not answer, and under which address it was asked. */
+export type SwitchTrouble = Trouble & { readonly server: string };
+
+export function stateWords(state: SwitchState, trouble: SwitchTrouble | null): string {
+  if (state !== "offline" || isOrdinary(trouble)) return say(WORDS[state].title);
+  return say("switch_trouble_title", troubleWords(trouble, trouble.server));
+}
+
+function labelOf(state: SwitchState, trouble: SwitchTrouble | null): string {
+  const ordinary = state !== "offline" || isOrdinary(trouble);
+  return ordinary ? say(WORDS[state].label) : troubleLabel(trouble);
+}
+
+function isOrdinary(trouble: SwitchTrouble | null): trouble is null {
+  return trouble === null || trouble.why === "unreachable";
+}
 
 export type Switch = {
   readonly root: HTMLElement;
   /** The button that opens the panel. */
   readonly more: HTMLButtonElement;
   /** Shows `state`. `findings`: whether the panel shows a finding that the switch has no room for. */
-  show(state: SwitchState, findings: boolean): void;
+  show(state: SwitchState, findings: boolean, trouble: SwitchTrouble | null): void;
   /** Returns the state that the switch shows. */
   state(): string | null;
 };
@@ -65,12 +82,12 @@ export function makeSwitch(toggle: () => void): Switch {
     root: element("span", { class: "sightline-box" }, button, more),
     more,
     state: () => button.getAttribute("data-state"),
-    show(state, findings) {
-      const words = say(WORDS[state].label);
+    show(state, findings, trouble) {
+      const words = labelOf(state, trouble);
       const about = say(findings ? "panel_open_findings" : "panel_open");
       setText(label, words);
       setAttribute(button, "data-state", state);
-      setAttribute(button, "title", stateWords(state));
+      setAttribute(button, "title", stateWords(state, trouble));
       setAttribute(button, "aria-label", `Sightline: ${words}`);
       setAttribute(button, "aria-checked", String(state === "tracked"));
       setAttribute(more, "aria-label", about);

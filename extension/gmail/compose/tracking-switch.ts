@@ -16,7 +16,7 @@ export function init(tab: Tab): void {
   });
   windows.onDraw((window) => {
     const review = reviewOf(tab, window);
-    switchOf(tab, window).show(review.state, isNotable(review));
+    switchOf(tab, window).show(review.state, isNotable(review), tab.state?.trouble ?? null);
   });
 }
 

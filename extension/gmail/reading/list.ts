@@ -94,7 +94,7 @@ class List implements View {
   }
 
   private async fetch(threads: string[]): Promise<void> {
-    if (Date.now() < this.resting) return;
+    if (performance.now() < this.resting) return;
     this.again ||= this.asking;
     if (this.asking) return;
     this.asking = true;
@@ -110,7 +110,7 @@ class List implements View {
 
   private take(asked: readonly string[], statuses: ThreadStatuses | null): void {
     if (statuses === null || !asked.every((thread) => statuses[thread] !== undefined))
-      this.resting = Date.now() + RETRY_MS;
+      this.resting = performance.now() + RETRY_MS;
     for (const thread of asked) {
       const status = statuses?.[thread];
       if (status !== undefined) this.remember(thread, status);

@@ -126,12 +126,12 @@ class Thread implements View {
   }
 
   private async fetch(shown: readonly Shown[]): Promise<void> {
-    if (this.asking || Date.now() < this.resting) return;
+    if (this.asking || performance.now() < this.resting) return;
     this.asking = true;
     const ids = [...new Set(shown.map(({ id }) => id))].slice(-AT_ONCE);
     const found = await this.worker.timelines(ids).catch(() => null);
     this.asking = false;
-    if (found === null) this.resting = Date.now() + RETRY_MS;
+    if (found === null) this.resting = performance.now() + RETRY_MS;
     else for (const { id } of shown) this.remember(id, found[id] ?? null);
     this.look();
   }

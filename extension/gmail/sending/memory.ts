@@ -26,6 +26,7 @@ export type Outcome = {
 
 export class PageMemory {
   private epoch = "";
+  private ahead = 0;
   private free: Lease[] = [];
   private readonly used = new Map<string, Used>();
   private readonly spent = new Set<string>();
@@ -48,7 +49,16 @@ export class PageMemory {
   receive(state: PageState): void {
     if (state.epoch !== this.epoch) this.free = [];
     this.epoch = state.epoch;
-    const { epoch: _, leases: __, used: ___, ...settings } = state;
+    const {
+      epoch: _,
+      leases: __,
+      used: ___,
+      limited: ____,
+      trouble: _____,
+      ahead,
+      ...settings
+    } = state;
+    this.ahead = ahead ?? 0;
     this.settings = { ...this.settings, ...settings };
     for (const lease of state.leases) if (!this.holds(lease.id)) this.free.push(lease);
     for (const { draft, lease, undone } of state.used) {
@@ -74,10 +84,17 @@ export class PageMemory {
     return this.free.length;
   }
 
+  /** Returns the time by the server's clock, which dates leases and reports. */
+  serverTime(now: number): number {
+    return now - this.ahead;
+  }
+
   /**
-   * Rewrites one request body and remembers the sends in it. Throws, and changes nothing, if it is not JSON.
+   * Rewrites one request body and remembers the sends in it. `here` is this computer's time. Throws, and changes
+   * nothing, if the body is not JSON.
    */
-  handle(text: string, now: number): Outcome {
+  handle(text: string, here: number): Outcome {
+    const now = this.serverTime(here);
     const free = this.free.filter((lease) => lease.expires_at > now / 1000 + SHORTEST_LIFE_S);
     const used = new Map([...this.used].map(([draft, { lease }]) => [draft, lease]));
     const done = rewrite(text, { free, used }, { ...this.settings, earlier: this.earlier });

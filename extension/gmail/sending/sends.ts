@@ -103,7 +103,7 @@ class Sends {
   }
 
   private tellIds(response: string, drafts: readonly string[]): void {
-    const at = new Date().toISOString();
+    const at = new Date(this.memory.serverTime(Date.now())).toISOString();
     const found = idsIn(response);
     for (const draft of drafts) {
       const lease = this.memory.leaseOf(draft);

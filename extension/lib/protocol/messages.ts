@@ -1,5 +1,5 @@
 /** Defines the messages that content scripts, popup and options page send to the worker, with the answers. */
-import type { Account, Link, PairedBrowser, PendingPairing, Quota } from "./shapes/account";
+import type { Account, PairedBrowser, PendingPairing, Quota, Standing } from "./shapes/account";
 import type {
   Correction,
   Feed,
@@ -13,15 +13,11 @@ import type { Change, FoundMarks, UntrackedSend } from "./shapes/mail";
 import type { DraftPreferences, PageState, Viewing } from "./shapes/page";
 import type { Settings, Texts } from "./shapes/settings";
 
-export type Overview = {
+export type Overview = Standing & {
   readonly account: Account | null;
-  readonly server: string | null;
   /** True after the server has revoked the pairing. */
   readonly revoked: boolean;
-  readonly link: Link;
   readonly feed: Feed | null;
-  /** How many reports the server has not received yet. */
-  readonly waiting: number;
   readonly untracked: readonly UntrackedSend[];
   /** The daily quota that was used up last, and since when. */
   readonly quota: (Quota & { readonly since: string }) | null;
@@ -33,6 +29,8 @@ export type Overview = {
   readonly pending: PendingPairing | null;
   /** Why the last pairing failed, as a sentence. */
   readonly problem: string | null;
+  /** Another address of the server to try after a failed pairing; null if none is known. */
+  readonly suggestion: string | null;
   /** The server that this build was downloaded from; null if unknown. */
   readonly suggested: string | null;
 };
@@ -43,6 +41,8 @@ export type Asks = {
   "page/untracked": { ask: { send: UntrackedSend }; answer: true };
   /** Whether Gmail's form is known in this tab, as far as its saves and sends say. A new page begins with true. */
   "page/form": { ask: { understood: boolean }; answer: true };
+  /** The address of the Gmail account that the tab shows. */
+  "page/mailbox": { ask: { mailbox: string }; answer: true };
   "page/texts": { ask: object; answer: Texts | null };
   "page/proof": { ask: { found: FoundMarks }; answer: true };
   "page/preferences": { ask: { preferences: DraftPreferences }; answer: true };

@@ -19,6 +19,20 @@ from server.lib.outbox import Done, Outcome, Permanent, Transient
 TIMEOUT = 30  # seconds for each step of the SMTP dialogue
 
 
+def smtp_client(smtp: Smtp, timeout: float = TIMEOUT) -> aiosmtplib.SMTP:
+    """Return a connection as the settings describe it, which is not open yet."""
+    return aiosmtplib.SMTP(
+        hostname=smtp.server,
+        port=smtp.port,
+        use_tls=smtp.tls,
+        start_tls=smtp.starttls,
+        tls_context=ssl.create_default_context() if smtp.tls or smtp.starttls else None,
+        username=smtp.username or None,
+        password=smtp.password or None,
+        timeout=timeout,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class SmtpChannel:
     """The SMTP server of this installation."""
@@ -46,21 +60,11 @@ class SmtpChannel:
         return Done()
 
     async def _send(self, raw: bytes, recipient: str) -> None:
-        smtp = self.smtp
-        connection = aiosmtplib.SMTP(
-            hostname=smtp.server,
-            port=smtp.port,
-            use_tls=smtp.tls,
-            start_tls=smtp.starttls,
-            tls_context=ssl.create_default_context() if smtp.tls or smtp.starttls else None,
-            username=smtp.username or None,
-            password=smtp.password or None,
-            timeout=TIMEOUT,
-        )
+        connection = smtp_client(self.smtp)
         # Not a context manager: on cancellation it would send QUIT to a server that may hang, and wait.
         try:
             await connection.connect()
-            await connection.sendmail(parseaddr(smtp.sender)[1], [recipient], raw)
+            await connection.sendmail(parseaddr(self.smtp.sender)[1], [recipient], raw)
             with suppress(aiosmtplib.SMTPException, OSError):  # the mail has been accepted already
                 await connection.quit()
         finally:

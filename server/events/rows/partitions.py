@@ -41,17 +41,18 @@ async def make_ahead() -> None:
             await _make(month)
 
 
-async def drop_before(moment: datetime, first: Callable[[BaseDBAsyncClient, str], Awaitable[None]]) -> None:
-    """Drop the partitions of months that ended before `moment`.
+async def drop_before(moment: datetime, first: Callable[[BaseDBAsyncClient, str], Awaitable[int]]) -> int:
+    """Drop the partitions of months that ended before `moment`. Return the number of their events.
 
-    `first` is called before each drop, in the same transaction.
+    `first` is called before each drop, in the same transaction, and returns the number of events.
     """
-    current = _name(moment)
+    current, number = _name(moment), 0
     for name in [name for name in await names() if name != REST and name < current]:
         async with in_transaction() as db:
             await db.execute_query(f'LOCK TABLE "{name}" IN SHARE ROW EXCLUSIVE MODE')  # blocks inserts
-            await first(db, name)
+            number += await first(db, name)
             await db.execute_query(f'DROP TABLE "{name}"')
+    return number
 
 
 async def names() -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from quart import request
+
 from server.extension.api import (
     account,
     browsers,
@@ -22,6 +24,7 @@ from server.extension.api import (
     timelines,
     viewing,
 )
+from server.lib import clock
 from server.lib.web.policy import Policy, PolicyBlueprint
 
 MESSAGE = "/messages/<uuid:message_id>"
@@ -33,9 +36,9 @@ ROUTES = (
     ("POST", "/pairings", pairings.begin),
     ("POST", "/pairings/token", pairings.claim),
     ("GET", "/account", account.show),
-    ("DELETE", "/pairing", account.unpair),
+    ("POST", "/pairing/revocation", account.unpair),
     ("GET", "/browsers", browsers.show),
-    ("DELETE", BROWSER, browsers.revoke),
+    ("POST", f"{BROWSER}/revocation", browsers.revoke),
     ("POST", "/leases", leases.give),
     ("POST", "/reports", reports.take),
     ("GET", "/feed", feed.show),
@@ -44,17 +47,28 @@ ROUTES = (
     ("POST", "/timelines", timelines.show),
     ("POST", "/image-blocking", image_blocking.show),
     ("POST", "/viewing", viewing.note),
-    ("PUT", f"{EVENT}/correction", corrections.correct),
-    ("DELETE", f"{EVENT}/correction", corrections.withdraw),
+    ("POST", f"{EVENT}/correction", corrections.set_correction),
     ("GET", "/copies/permit", copies.permit),
     ("POST", "/copies", copies.hold),
     ("GET", COPIES, copies.show),
-    ("PUT", f"{COPIES}/release", copies.release),
+    ("POST", f"{COPIES}/release", copies.release),
     ("POST", "/copies/stops", copies.stop),
     ("GET", "/browser-notifications", notifications.show),
+    ("POST", f"{NOTIFICATION}/claim", notifications.claim),
+    ("POST", f"{NOTIFICATION}/showing", notifications.note_showing),
+    ("POST", "/proofs", proofs.take),
+    ("POST", f"{MESSAGE}/mute", mutes.set_mute),
+    ("POST", f"{MESSAGE}/reminder", reminders.set_reminder),
+)
+# How older extensions make the same changes. Firewalls often refuse these methods (decision 075).
+OLDER_ROUTES = (
+    ("DELETE", "/pairing", account.unpair),
+    ("DELETE", BROWSER, browsers.revoke),
+    ("PUT", f"{EVENT}/correction", corrections.correct),
+    ("DELETE", f"{EVENT}/correction", corrections.withdraw),
+    ("PUT", f"{COPIES}/release", copies.release),
     ("PUT", f"{NOTIFICATION}/claim", notifications.claim),
     ("PUT", f"{NOTIFICATION}/showing", notifications.note_showing),
-    ("POST", "/proofs", proofs.take),
     ("PUT", f"{MESSAGE}/mute", mutes.mute),
     ("DELETE", f"{MESSAGE}/mute", mutes.unmute),
     ("PUT", f"{MESSAGE}/reminder", reminders.remind),
@@ -63,13 +77,29 @@ ROUTES = (
 
 POLICY: Final = Policy(reads_cookies=False, answers_problems=True, max_body=1_000_000)
 
-blueprint = PolicyBlueprint("extension_api", __name__, POLICY, url_prefix="/api/extension")
+PREFIX: Final = "/api/extension"
+# By this header the extension knows our answers from those of a proxy, a firewall or another site.
+MARK: Final = "Sightline-Api"
+VERSION: Final = 1
 
-for _method, _path, _handler in ROUTES:
-    blueprint.add_url_rule(_path, view_func=_handler, endpoint=_path.strip("/") + _method, methods=[_method])
+blueprint = PolicyBlueprint("extension_api", __name__, POLICY, url_prefix=PREFIX)
+
+_methods: dict[tuple[str, Any], list[str]] = {}
+for _method, _path, _handler in ROUTES + OLDER_ROUTES:
+    _methods.setdefault((_path, _handler), []).append(_method)
+for (_path, _handler), _all in _methods.items():
+    blueprint.add_url_rule(_path, view_func=_handler, endpoint=_path.strip("/") + _all[0], methods=_all)
 
 
 @blueprint.after_request
 async def _keep_nothing(answer: Any) -> Any:
     answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+@blueprint.after_app_request
+async def _sign(answer: Any) -> Any:
+    """Mark our answers, errors and unknown paths included, and say what our clock says (Unix seconds)."""
+    if request.path.startswith(f"{PREFIX}/"):
+        answer.headers[MARK] = f"{VERSION};now={int(clock.unix())}"
     return answer

@@ -1,4 +1,4 @@
-"""GET /account and DELETE /pairing: shows the account of the calling browser, and ends its pairing."""
+"""GET /account and POST /pairing/revocation: shows the account of the browser, and ends its pairing."""
 
 from __future__ import annotations
 

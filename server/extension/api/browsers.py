@@ -1,4 +1,4 @@
-"""GET /browsers and DELETE /browsers/ID: lists the person's paired browsers, and ends a pairing."""
+"""GET /browsers and POST /browsers/ID/revocation: lists the person's paired browsers, and ends a pairing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Individual copies: POST /copies, GET /copies/<id>, PUT /copies/<id>/release, POST /copies/stops."""
+"""Individual copies: POST /copies, GET /copies/<id>, POST /copies/<id>/release, POST /copies/stops."""
 
 from __future__ import annotations
 

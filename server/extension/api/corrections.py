@@ -1,4 +1,4 @@
-"""PUT and DELETE /events/ID/correction: corrects who caused an event, and withdraws the correction."""
+"""POST /events/ID/correction: corrects who caused an event, or withdraws the correction."""
 
 from __future__ import annotations
 
@@ -17,21 +17,36 @@ from server.messages.kinds import Cause
 
 
 class CorrectionBody(Struct):
+    """Who caused the event; null withdraws the correction."""
+
+    correction: Cause | None
+
+
+class OlderCorrectionBody(Struct):
     """Who caused the event."""
 
     correction: Cause
 
 
 @paired
-async def correct(event_id: UUID) -> Any:
-    """Correct who caused the event; the correction wins over every rule."""
+async def set_correction(event_id: UUID) -> Any:
+    """Correct who caused the event; the correction wins over every rule. Or withdraw the correction."""
     asked = await json_body(CorrectionBody)
+    if asked.correction is None:
+        return _answer(await withdraw_correction(g.account, event_id))
+    return _answer(await correct_event(g.account, event_id, asked.correction))
+
+
+@paired
+async def correct(event_id: UUID) -> Any:
+    """Correct who caused the event, for older extensions."""
+    asked = await json_body(OlderCorrectionBody)
     return _answer(await correct_event(g.account, event_id, asked.correction))
 
 
 @paired
 async def withdraw(event_id: UUID) -> Any:
-    """Withdraw the correction."""
+    """Withdraw the correction, for older extensions."""
     return _answer(await withdraw_correction(g.account, event_id))
 
 

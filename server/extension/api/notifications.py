@@ -1,4 +1,4 @@
-"""Browser notifications: GET /browser-notifications, PUT /browser-notifications/ID/claim and .../showing."""
+"""GET /browser-notifications, POST /browser-notifications/ID/claim and .../showing: claims and shows news."""
 
 from __future__ import annotations
 
@@ -83,6 +83,7 @@ def _shown(each: NotificationText) -> dict[str, Any]:
         "recipients": each.recipients,
         "at": iso(each.notification.at),
         "certainty": each.certainty,
+        "mailbox": message.gmail.mailbox if message.gmail else None,
         "gmail_thread_id": message.gmail.thread_id if message.gmail else None,
         "url": page_of(message.id),
     }

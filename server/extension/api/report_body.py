@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Annotated, Final
 from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from server.extension.api.fields import WORD, GmailId, Moment, line, utc
+from server.extension.api.fields import CONTROL, WORD, GmailId, Moment, line, utc
 from server.extension.reports import SignedReport
 from server.lib.web.request_input import WrongField
 from server.marks.tokens import MAX_TOKEN_CHARS, MAX_URL_BYTES
@@ -20,6 +21,7 @@ MOST_LINKS: Final = 2000
 MOST_SUBJECT: Final = 1000
 MOST_NAME: Final = 300
 MOST_TEXT: Final = 500
+_MAILBOX: Final = re.compile(rf"(?=.{{3,254}}\Z)[^@\s{CONTROL}]+@[^@\s{CONTROL}]+")
 
 
 class PersonBody(Struct):
@@ -63,8 +65,11 @@ class ReportBody(Struct):
         Annotated[str, Meta(max_length=500, pattern=r"\A<[^<>\s\x00-\x1f\x7f-\x9f]+>\Z")] | None
     )
     view_time: bool | UnsetType = UNSET
+    mailbox: str | None = None
 
     def __post_init__(self) -> None:
+        if self.mailbox and not _MAILBOX.fullmatch(self.mailbox):
+            self.mailbox = None  # as if it were not known: the rest of the report matters more
         self.sent_at = utc("sent_at", self.sent_at)
         self.observed_at = utc("observed_at", self.observed_at)
         if len(self.to) + len(self.cc) + len(self.bcc) > MOST_RECIPIENTS:
@@ -92,6 +97,7 @@ def signed_report(body: ReportBody) -> SignedReport:
         gmail_message_id=body.gmail_message_id,
         gmail_thread_id=body.gmail_thread_id,
         rfc822_message_id=body.rfc822_message_id,
+        mailbox=body.mailbox or None,
         view_time=None if body.view_time is UNSET else body.view_time,
     )
     return SignedReport(report, body.pixel_token)

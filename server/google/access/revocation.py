@@ -120,15 +120,16 @@ def unseal(account_id: int, sealed: bytes | None) -> str | None:
 def unseal_with(vault: Vault, account_id: int, sealed: bytes | None) -> str | None:
     """Return an account's refresh token, outside of an app; None as for `unseal`."""
     try:
-        return vault.open(sealed, _owner(account_id)) if sealed else None
+        return vault.open(sealed, vault_owner(account_id)) if sealed else None
     except VaultError:
         return None
 
 
 def seal(account_id: int, refresh_token: str) -> bytes:
     """Return the refresh token as it is stored, readable for this account only."""
-    return runtime()[Vault].seal(refresh_token, _owner(account_id))
+    return runtime()[Vault].seal(refresh_token, vault_owner(account_id))
 
 
-def _owner(account_id: int) -> str:
+def vault_owner(account_id: int) -> str:
+    """Return the owner for which the vault seals the account's token."""
     return f"gmail-grant:{account_id}"

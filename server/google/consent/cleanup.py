@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from server.google.models import OAuthFlow
-from server.lib import clock
+from server.lib.settled import settled_now
 
 
 async def remove_ended_flows() -> None:
     """Delete the OAuth flows that have expired, whether they were used or not."""
-    await OAuthFlow.filter(expires_at__lt=clock.now()).delete()
+    await OAuthFlow.filter(expires_at__lt=await settled_now()).delete()

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 
 from google.oauth2.credentials import Credentials
 from google_auth_httplib2 import AuthorizedHttp
@@ -21,6 +21,7 @@ from server.failures.codes import FailureCode
 from server.google.consent.oauth import METADATA, MODIFY, READONLY, SEND
 from server.google.failures import GONE, GoogleFailure, Unsure, may_only_send
 from server.google.gmail_api import sent_copy, sent_headers, stored_mail, upload
+from server.google.gmail_api.grant_keeping import GrantKeeper
 from server.google.gmail_api.library_http import LibraryHttp
 from server.google.gmail_api.sent_copy import SentCopy
 from server.google.gmail_api.sent_headers import SentHeaders
@@ -42,19 +43,6 @@ _NO_OBJECT = Failure(FailureCode.GOOGLE_UNREADABLE, {"error": "no JSON object"})
 _TOO_LARGE = Permanent(Failure(FailureCode.MAIL_TOO_LARGE))
 _NO_ID = Permanent(other("this is not the id of a Gmail message"))
 _pool = ThreadPoolExecutor(8, "gmail")  # more than the mails sent at a time, which may each take long
-
-
-class GrantKeeper(Protocol):
-    """Keeps what Google's answers mean for one grant."""
-
-    def barred(self, *, sends: bool) -> GoogleFailure | None:
-        """Return why Google is not to be asked now; None if it may be asked."""
-
-    async def worked(self) -> None:
-        """Note that Google has carried out a request."""
-
-    async def failed(self, failure: GoogleFailure, *, of_profile: bool = False) -> GoogleFailure:
-        """Note a failure, `of_profile` or of another request; return it as the caller is to see it."""
 
 
 @dataclass(frozen=True, slots=True)

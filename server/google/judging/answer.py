@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from enum import StrEnum
 
 from server.lib import clock
+from server.lib.net.outside_time import http_date
 
 
 class Endpoint(StrEnum):
@@ -26,7 +26,7 @@ class GoogleAnswer:
     status: int
     headers: Mapping[str, str]
     body: bytes
-    received_at: datetime = field(default_factory=clock.now)
+    received_at: datetime = field(default_factory=lambda: clock.from_unix(clock.unix()))
 
     @property
     def date(self) -> datetime | None:
@@ -37,12 +37,3 @@ class GoogleAnswer:
     def clock_ahead(self) -> float | None:
         """By how many seconds our clock is ahead of the other side's; None if that is not known."""
         return (self.received_at - self.date).total_seconds() if self.date else None
-
-
-def http_date(text: str) -> datetime | None:
-    """Return the time in a header (RFC 9110, section 5.6.7); None if there is none."""
-    try:
-        found = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

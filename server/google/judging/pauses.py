@@ -6,8 +6,9 @@ import re
 from datetime import datetime, timedelta
 
 from server.google.judging import error_body
-from server.google.judging.answer import GoogleAnswer, http_date
+from server.google.judging.answer import GoogleAnswer
 from server.google.judging.error_body import ErrorBody
+from server.lib.net.outside_time import http_date
 
 BUSY = timedelta(minutes=10)  # the longest pause for a server that is out of order
 LIMIT = timedelta(hours=1)  # for a limit per minute or per hour

@@ -11,21 +11,15 @@ from typing import Any, TypeVar
 
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.exceptions import ConfigurationError
 
+from server.lib.config import ConfigError
+from server.lib.database import urls
+from server.lib.database.drivers import connection_to
 from server.lib.database.pool import PooledClient
+from server.lib.ownership import give_to_folders_owner, make_folder
 
-_SQLITE = "journal_mode=WAL&synchronous=FULL&busy_timeout=15000&foreign_keys=ON"
-_OPTIONS = {  # for PostgreSQL and MySQL, opening a connection times out after 5 s
-    "sqlite": _SQLITE,
-    "asyncpg": "timeout=5",
-    "postgres": "timeout=5",
-    # PostgreSQL's default isolation level. MySQL's own also locks gaps between rows, and caused deadlocks.
-    "mysql": "connect_timeout=5&init_command=SET+SESSION+TRANSACTION+ISOLATION+LEVEL+READ+COMMITTED",
-}
-_ENGINES = {"sqlite": "sqlite", "mysql": "mariadb"}  # of Tortoise's names; all others are PostgreSQL's
 _READERS = 3  # each opens the file on first use
 _readers: list[SqliteClient] = []
 _opened = 0
@@ -36,7 +30,7 @@ _T = TypeVar("_T")
 def orm_config(url: str, modules: Sequence[str]) -> dict[str, Any]:
     """Return Tortoise's configuration for the database at `url`; aerich uses it too."""
     return {
-        "connections": {"default": _connection(url)},
+        "connections": {"default": connection_to(url)},
         "apps": {"models": {"models": [*modules], "default_connection": "default"}},
         "use_tz": True,
         "timezone": "UTC",
@@ -104,8 +98,8 @@ def read_only() -> BaseDBAsyncClient:
 
 def sqlite_file(url: str) -> Path | None:
     """Return the file of an SQLite database; None if the database is in memory or is not SQLite."""
-    path = expand_db_url(url)["credentials"].get("file_path", ":memory:")
-    return None if path == ":memory:" else Path(path)
+    found = urls.read(url)
+    return None if found.kind != "sqlite" or found.file == urls.MEMORY else Path(found.file)
 
 
 def _make_readers(url: str) -> list[SqliteClient]:
@@ -121,9 +115,22 @@ def _make_private(url: str) -> None:
     """Create a missing SQLite file with mode 0600, which SQLite also uses for the log and its index."""
     path = sqlite_file(url)
     if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _refuse_to_leave_behind(path)
+        make_folder(path.parent)
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+            give_to_folders_owner(path)
+
+
+def _refuse_to_leave_behind(path: Path) -> None:
+    """Refuse a new database while that of an earlier version, which cut paths at # and ?, is elsewhere."""
+    earlier = urls.cut_off(str(path))
+    if earlier and not path.exists() and Path(earlier).is_file():
+        raise ConfigError(
+            f"The database of an earlier version is at {earlier}, because it cut off the path at a # or ?. "
+            f"With the server stopped, move it to {path} (and its -wal and -shm files too).",
+            "DATABASE_URL",
+        )
 
 
 async def within(seconds: float, work: Coroutine[Any, Any, _T], cut: bool = True) -> _T:
@@ -158,12 +165,3 @@ def _cut() -> None:
     client = Tortoise.get_connection("default")
     if isinstance(client, PooledClient):
         client.cut()
-
-
-def _connection(url: str) -> dict[str, Any]:
-    options = next((each for scheme, each in _OPTIONS.items() if url.startswith(scheme)), "")
-    complete = f"{url}{'&' if '?' in url else '?'}{options}" if options else url
-    known = expand_db_url(complete)
-    kind = known["engine"].rsplit(".", 1)[-1]
-    ours = _ENGINES.get(kind, "postgres")  # the driver is loaded on first use
-    return known | {"engine": f"server.lib.database.pool_{ours}"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import logging
+import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
@@ -19,6 +20,8 @@ from typing import Any
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.lib.database.readiness import Stage, Tell
+from server.lib.filelock import open_lock
+from server.lib.ownership import make_folder
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +62,7 @@ async def alone(db: BaseDBAsyncClient, data: Path, tell: Tell) -> AsyncIterator[
 
 @asynccontextmanager
 async def _of_file(path: Path, tell: Tell) -> AsyncIterator[None]:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(path.parent)
 
     async def take() -> bool:
         with suppress(BlockingIOError):
@@ -70,9 +73,12 @@ async def _of_file(path: Path, tell: Tell) -> AsyncIterator[None]:
     async def who() -> str:
         return f"To see which process holds {path}, run: fuser -v {path}"
 
-    with path.open("w") as file:
+    file = open_lock(path)
+    try:
         await _taken(take, who, tell)
         yield
+    finally:
+        os.close(file)
 
 
 @asynccontextmanager

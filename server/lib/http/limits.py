@@ -15,7 +15,9 @@ SMALL_PIECES: Final = 256  # pieces of a body that may be tiny; beyond these, PI
 PIECE: Final = 64
 
 STALL_SECONDS: Final = 20.0  # a client that reads none of its answer for so long is gone, or means harm
-IDLE_SECONDS: Final = 20  # between two requests of a connection
+# Between two requests of a connection: longer than proxies wait (nginx and AWS: 60), or they send a request
+# while we close the connection, and answer 502.
+IDLE_SECONDS: Final = 75
 
 MOST: Final = 4096  # open connections: each may hold a form of 64 kB in memory
 _RESERVE: Final = 128  # descriptors for files, the database, Google, mail servers and newly accepted clients
@@ -96,9 +98,9 @@ def to_close(standings: Sequence[Standing], room: int, spare: int, now: float) -
     """Return the indexes of the connections to close when more than `room` are open, a batch at a time.
 
     Only connections on which no answer is due, or whose client doesn't read it, are closed: first those of
-    the address that has most of them, and of these the ones that have waited longest. Behind a proxy, all
-    have the proxy's address. The request of a new connection is about to come, so up to `spare` more than
-    `room` stay open before a new one is closed.
+    the address that has most of them, of these the idle ones, and of these the ones that have waited longest.
+    Behind a proxy, all have the proxy's address. The request of a new connection is about to come, so up to
+    `spare` more than `room` stay open before a new one is closed.
     """
     if len(standings) <= room:
         return []
@@ -106,8 +108,12 @@ def to_close(standings: Sequence[Standing], room: int, spare: int, now: float) -
     if len(standings) <= room + spare:
         waiting = [index for index in waiting if now - standings[index].since >= _NEW_SECONDS]
     of_address = Counter(standings[index].address for index in waiting)
-    waiting.sort(key=lambda index: (-of_address[standings[index].address], standings[index].since))
+    waiting.sort(key=lambda index: _rank(standings[index], of_address))
     return waiting[: len(standings) - room + room // _BATCH]
+
+
+def _rank(standing: Standing, of_address: Counter[str]) -> tuple[int, bool, float]:
+    return -of_address[standing.address], standing.phase is not Phase.IDLE, standing.since
 
 
 def is_over(phase: Phase, seconds: float) -> bool:

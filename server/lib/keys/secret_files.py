@@ -5,32 +5,80 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import stat
 from pathlib import Path
+
+from server.lib.config import ConfigError
+from server.lib.ownership import give_to_folders_owner, make_folder
+
+_SIZE = 32  # bytes of a secret
 
 
 def write_private(path: Path, content: bytes) -> None:
-    """Write `content` to `path` atomically, with mode 0600. Returns once the content is on disk."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    """Write `content` to `path` atomically. Returns once the content is on disk.
+
+    A file that exists keeps its owner and mode, whoever writes. A new one belongs to the owner of its folder,
+    and only they can read it. Where `path` is a link, the file that it names is replaced.
+    """
+    make_folder(path.parent)
+    place = path.resolve()
+    draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
+        _be_like(place, draft, handle)
         file.write(content)
         file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-    _sync_folder(path.parent)
+        os.fsync(handle)
+    draft.replace(place)
+    sync_folder(place.parent)
 
 
-def secret_file(path: Path, size: int = 32) -> bytes:
-    """Return the random secret in `path`; make it on first use. Processes that race get the same secret."""
-    if not path.exists():
-        _create_once(path, secrets.token_bytes(size))
-    return path.read_bytes()
+def _be_like(place: Path, draft: Path, handle: int) -> None:
+    """Give a draft the owner and mode of the file that it replaces, before there is a secret in it."""
+    if not place.exists():
+        give_to_folders_owner(draft)
+        return
+    kept = place.stat()
+    if os.geteuid() == 0:
+        os.fchown(handle, kept.st_uid, kept.st_gid)
+    os.fchmod(handle, stat.S_IMODE(kept.st_mode))
 
 
-def key_from(given: str | None, path: Path) -> bytes:
-    """Return a key of 32 bytes: the SHA-256 of `given` or, without it, the secret in the file at `path`."""
-    return hashlib.sha256(given.encode()).digest() if given else secret_file(path)
+def secret_file(path: Path, most: int = 1024) -> bytes:
+    """Return the random secret in `path`; make it on first use. Processes that race get the same secret.
+
+    `most`: bytes that it may have. Raises ConfigError if the file can't be read, or if it has no secret.
+    """
+    try:
+        if not path.exists():
+            _create_once(path, secrets.token_bytes(_SIZE))
+        content = path.read_bytes()
+    except OSError as error:
+        raise ConfigError(unreadable(path, error)) from None
+    if not _SIZE <= len(content) <= most:
+        raise ConfigError(
+            f"{path} is damaged: it has {len(content)} bytes, and a key has {_SIZE}. "
+            "Restore it from a backup."
+        )
+    return content
+
+
+def key_from(given: str | None, path: Path, most: int = 1024) -> bytes:
+    """Return the SHA-256 of `given` or, without it, the secret in the file at `path`.
+
+    Raises ConfigError; see secret_file.
+    """
+    return hashlib.sha256(given.encode()).digest() if given else secret_file(path, most)
+
+
+def unreadable(path: Path, error: OSError) -> str:
+    """Say why a file with a secret can't be read, and what to do."""
+    if isinstance(error, PermissionError):
+        return (
+            f"{path} can't be read: another user owns it or its folder. "
+            f"Run: chown --reference={path.parent} {path}; chmod 600 {path}"
+        )
+    return f"{path} can't be read ({error.strerror}). Check the disk, or restore the file from a backup."
 
 
 def _create_once(path: Path, content: bytes) -> None:
@@ -42,10 +90,11 @@ def _create_once(path: Path, content: bytes) -> None:
         pass
     finally:
         draft.unlink()
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Return once the names of the folder's files are on disk. Raises OSError."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

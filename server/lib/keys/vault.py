@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
+from functools import cached_property
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+KEY_SIZE = 32  # bytes
 _NONCE = 12
 _VERSION = b"\x01"
 
@@ -19,11 +22,15 @@ class Vault:
     """Seals and opens small secrets.
 
     `owner`, the associated data, names the row that a secret belongs to. A secret that was copied to another
-    row cannot be opened. `key` has 32 bytes.
+    row cannot be opened. `key` has KEY_SIZE bytes; a function is called when the key is first needed.
     """
 
-    def __init__(self, key: bytes) -> None:
-        self._cipher = AESGCM(key)
+    def __init__(self, key: bytes | Callable[[], bytes]) -> None:
+        self._key = key
+
+    @cached_property
+    def _cipher(self) -> AESGCM:
+        return AESGCM(self._key if isinstance(self._key, bytes) else self._key())
 
     def seal(self, secret: str, owner: str) -> bytes:
         """Encrypt `secret` for `owner`."""

@@ -51,7 +51,7 @@ def bound_host(host: str) -> str | None:
 
 
 def setting_host(word: str) -> str | None:
-    """Return a host as written in a setting, normalized; None if it is not a host alone."""
+    """Return a host as written in a setting, normalized, without its port; None if it is not a host."""
     address = parse_address(word)
     if address:
         return str(address)
@@ -59,7 +59,7 @@ def setting_host(word: str) -> str | None:
         url = ada_url.URL(f"http://{word}/")  # turns ü into xn--…, as browsers do
     except ValueError:
         return None
-    alone = url.pathname == "/" and not (url.port or url.username or url.password or url.search or url.hash)
+    alone = url.pathname == "/" and not (url.username or url.password or url.search or url.hash)
     return parse_host(url.hostname) if alone else None
 
 
@@ -72,7 +72,8 @@ def origin(url: str) -> str | None:
     bare = read.pathname == "/" and not (read.username or read.password or read.search or read.hash)
     if read.protocol not in {"http:", "https:"} or not bare or parse_host(read.host) is None:
         return None
-    return f"{read.protocol}//{read.host}"
+    name = read.hostname.removesuffix(".")  # certificates name hosts without the final dot
+    return f"{read.protocol}//{name}{f':{read.port}' if read.port else ''}"
 
 
 def host_of(url: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import httpcore
 import httpx
 
+from server.lib.net import outside_time
 from server.lib.net.bounded import Bounded, unpacked
 from server.lib.net.connecting import Connector, Unconnected
 from server.lib.net.proxies import OutgoingProxy, ProxyRefuses, ProxyTrouble, proxy_for
@@ -99,6 +100,8 @@ class Outgoing:
                 extensions={"timeout": limits},
             )
         told = httpx.Headers(got.headers)
+        if url.startswith("https:") and not self.direct:
+            outside_time.hear(told.get("date", ""))
         reason = bytes(got.extensions.get("reason_phrase", b"")).decode("ascii", "replace")
         return Received(got.status, reason, dict(told), unpacked(told, got.content))
 

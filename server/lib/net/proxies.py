@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
+from server.lib.config import meant
+from server.lib.net.server_url import ENCODE, read_server_url
+
 _PORTS = {"http": 80, "https": 443}
+_FORM = "http://HOST:PORT"
+_NO_HOSTS = {"http", "https", "none", "null", "direct", "no", "off", "false"}  # what people write for none
 
 
 class ProxyTrouble(OSError):
@@ -40,24 +46,29 @@ def proxy_for(url: str) -> OutgoingProxy | None:
     """
     parts, proxies = urlsplit(url), getproxies()
     given = proxies.get(parts.scheme) or proxies.get("all")
-    if not given or proxy_bypass(parts.hostname or ""):
+    if not given or not meant(given) or proxy_bypass(parts.hostname or ""):
         return None
     return _parsed(given)
 
 
 def _parsed(given: str) -> OutgoingProxy:
-    text = given if "://" in given else f"http://{given}"
+    text = meant(given)
+    scheme, _, rest = text.partition("://") if "://" in text else ("http", "", text)
+    scheme = scheme.lower()
+    if scheme not in _PORTS:
+        raise ProxyRefuses(
+            f"proxies of the kind {scheme} are not supported, only those that begin with http://"
+        )
+    if re.search("[/?#].*@", rest):  # a part of a password would be taken for the host, and be shown
+        raise ProxyRefuses(f"the address of the proxy cannot be read. {ENCODE}")
     try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
-        raise ProxyRefuses("the address of the proxy cannot be read") from None
-    if parts.scheme not in _PORTS:
-        raise ProxyRefuses(f"proxies of the kind {parts.scheme} are not supported")
-    # A password with / ? or # ends the host early; a part of it would be taken for the host, and be shown.
-    if "@" in text.partition("://")[2].removeprefix(parts.netloc):
-        raise ProxyRefuses("the address of the proxy cannot be read")
-    if not parts.hostname:
+        read = read_server_url(rest)
+    except ValueError as error:
+        raise ProxyRefuses(f"the address of the proxy {error}") from None
+    if not read.host:
         raise ProxyRefuses("the address of the proxy names no host")
-    user, password = unquote(parts.username or ""), unquote(parts.password or "")
-    return OutgoingProxy(parts.scheme, parts.hostname, port or _PORTS[parts.scheme], user, password)
+    if read.path or read.query or read.host.lower() in _NO_HOSTS or re.search(r"\s", read.host):
+        raise ProxyRefuses(f"the address of the proxy is not of the form {_FORM}")
+    return OutgoingProxy(
+        scheme, read.host.lower(), read.port or _PORTS[scheme], read.user or "", read.password or ""
+    )

@@ -32,8 +32,17 @@ def trusted() -> ssl.SSLContext:
     return _made(file, folder, int(time.monotonic() / _KEPT))
 
 
+def new_trusting() -> ssl.SSLContext:
+    """Return a context as `trusted` does, for one who changes it. Raises UnreadableCertificates."""
+    return _new(os.environ.get("SSL_CERT_FILE", ""), os.environ.get("SSL_CERT_DIR", ""))
+
+
 @lru_cache(maxsize=2)
 def _made(file: str, folder: str, _period: int) -> ssl.SSLContext:
+    return _new(file, folder)
+
+
+def _new(file: str, folder: str) -> ssl.SSLContext:
     try:
         if file or folder:
             context = ssl.create_default_context(cafile=file or None, capath=folder or None)

@@ -9,7 +9,7 @@ from tortoise import fields
 from tortoise.expressions import Q
 from tortoise.models import Model
 
-from server.lib import clock
+from server.lib.settled import settled_now
 
 KEEP_DELIVERED = timedelta(days=30)
 KEEP_FAILED = timedelta(days=90)
@@ -50,7 +50,7 @@ async def prune() -> None:
 
     If the same fact is announced after that, it is delivered again, so listeners check the current state.
     """
-    now = clock.now()
+    now = await settled_now()
     over = Q(done_at__lt=now - KEEP_DELIVERED) | Q(failed_at__lt=now - KEEP_FAILED)
     while ids := await OutboxRow.filter(over).limit(_PRUNED_AT_ONCE).values_list("id", flat=True):
         await OutboxRow.filter(id__in=ids).delete()

@@ -18,8 +18,11 @@ from hashlib import blake2b
 from redis import RedisError
 from redis.asyncio import Redis
 
+from server.lib.installation import installation_once_known
 from server.lib.log_throttle import ThrottledLogger
 from server.lib.rates import MINUTE, Rate
+from server.lib.redis.names import Names
+from server.lib.redis.reasons import advice_on
 
 log = logging.getLogger(__name__)
 
@@ -39,9 +42,13 @@ class _Minute:
 
 
 class SharedRates:
-    """Adds up `rates` with those of the same names on other nodes, while `tend` runs."""
+    """Adds up `rates` with those of the same names on other nodes, while `tend` runs.
 
-    def __init__(self, url: str, rates: Mapping[str, Rate]) -> None:
+    Without `names`, `tend` asks the database for the names in Redis.
+    """
+
+    def __init__(self, url: str, rates: Mapping[str, Rate], names: Names | None = None) -> None:
+        self._names = names
         self._url = url
         self._rates = rates
         self._now = _Minute()
@@ -51,6 +58,7 @@ class SharedRates:
 
     async def tend(self) -> None:
         """Exchange counts ten times a second until cancelled."""
+        self._names = self._names or Names(await installation_once_known())
         redis = Redis.from_url(
             self._url, protocol=2, socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
         )
@@ -61,7 +69,8 @@ class SharedRates:
                     await self.exchange(redis)
                 except (RedisError, OSError, TimeoutError) as error:
                     self._warning.warn(
-                        "Redis is unreachable, so this node counts rates on its own: %s", error
+                        "Redis is unreachable, so this node counts rates on its own: %s",
+                        advice_on(error) or error,
                     )
         finally:
             await redis.aclose()
@@ -72,11 +81,11 @@ class SharedRates:
         Counts that could not be sent are sent by the next exchange.
         """
         present = self._now
-        unsent, present.unsent = present.unsent, {}
-        if not unsent:
+        if not present.unsent or not self._names:
             return
+        unsent, present.unsent = present.unsent, {}
         try:
-            numbers = await self._add(redis, present.minute, unsent)
+            numbers = await self._add(redis, self._names, present.minute, unsent)
         except BaseException:
             for each, number in unsent.items():
                 present.unsent[each] = present.unsent.get(each, 0) + number
@@ -96,10 +105,10 @@ class SharedRates:
             present.unsent[whose] = counted
 
     @staticmethod
-    async def _add(redis: Redis, minute: int, unsent: Mapping[_Key, int]) -> list[int]:
+    async def _add(redis: Redis, names: Names, minute: int, unsent: Mapping[_Key, int]) -> list[int]:
         async with redis.pipeline(transaction=False) as pipeline:
             for (name, key), number in unsent.items():
-                place = f"sightline-rate:{minute}:{name}:{_digest(key)}"
+                place = names.rate(minute, name, _digest(key))
                 pipeline.incrby(place, number)
                 pipeline.expire(place, _KEPT)
             return [int(number) for number in (await pipeline.execute())[::2]]

@@ -9,6 +9,7 @@ CONTENT_SECURITY_POLICY = (
     "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _YEAR = 31_536_000
+_AS_IT_IS = "no-transform"
 
 
 def secure(answer: Response, https: bool) -> Response:
@@ -16,6 +17,10 @@ def secure(answer: Response, https: bool) -> Response:
     headers = answer.headers
     headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
     headers.setdefault("Cache-Control", "no-store")  # what may be kept says so itself
+    if answer.mimetype == "text/html" and _AS_IT_IS not in headers["Cache-Control"]:
+        # Otherwise Cloudflare hides the email addresses on pages, and shows them by a script that the policy
+        # above blocks (developers.cloudflare.com/waf/tools/scrape-shield/email-address-obfuscation).
+        headers["Cache-Control"] += f", {_AS_IT_IS}"
     headers.setdefault("X-Content-Type-Options", "nosniff")
     headers.setdefault("Referrer-Policy", "no-referrer")
     headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")

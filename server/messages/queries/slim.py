@@ -9,7 +9,7 @@ from tortoise.queryset import QuerySet
 from server.messages.models import GmailMessage, Message
 
 _BULKY = frozenset({"search_text"})
-_OF_GMAIL = ("gmail__id", "gmail__gmail_id", "gmail__thread_id", "gmail__proof")
+_OF_GMAIL = ("gmail__id", "gmail__gmail_id", "gmail__thread_id", "gmail__mailbox", "gmail__proof")
 
 
 def slim(messages: QuerySet[Message]) -> QuerySet[Message]:

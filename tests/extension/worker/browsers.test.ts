@@ -40,10 +40,11 @@ describe("The connected browsers", () => {
   });
 
   it("are disconnected by id, and the settings page learns whether the server disconnected them", async () => {
+    server.refusals["browsers/7/revocation"] = "away";
     assert.equal(await asks({ name: "window/disconnect", browser: "7" }), false);
-    server.answers["browsers/7"] = {};
+    delete server.refusals["browsers/7/revocation"];
     assert.equal(await asks({ name: "window/disconnect", browser: "7" }), true);
-    assert.equal(server.asked("browsers/7"), 2);
+    assert.equal(server.asked("browsers/7/revocation"), 2);
   });
 
   it("are not disconnected by a malformed id, which the server never receives", async () => {

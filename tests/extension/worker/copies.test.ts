@@ -48,7 +48,7 @@ const steps = (): string[] =>
 describe("Individual copies", () => {
   it("are first held and then released", async () => {
     assert.equal((await press()).kind, "taken");
-    assert.deepEqual(steps(), ["POST /copies", "PUT /copies/set-1/release"]);
+    assert.deepEqual(steps(), ["POST /copies", "POST /copies/set-1/release"]);
   });
 
   it("are not released again if the server has already released them", async () => {

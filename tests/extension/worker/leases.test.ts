@@ -97,6 +97,38 @@ describe("Leases", () => {
     });
   }
 
+  for (const years of [1, -1])
+    it(`are judged by the server's clock, which is ${years} year ahead of this computer's`, async () => {
+      server.ahead = years * 365 * 24 * 3600_000;
+      const epoch = await pair();
+      assert.equal((await read("leases")).leases.length, 50);
+      assert.equal(Math.round((await read("ahead")).ahead / server.ahead), -1);
+      assert.equal((await handOut(0, epoch)).length, 4);
+      assert.equal(server.askedFor("leases"), 1);
+    });
+
+  it("that help nobody are not asked for again and again", async () => {
+    await pair();
+    browser.stored.leases = [];
+    server.lifeS = 3600; // as if no clock could be right
+    const before = server.askedFor("leases");
+    const told = browser.tabMessages;
+    for (let round = 0; round < 50; round++) await refill();
+    assert.equal(server.askedFor("leases") - before, 1);
+    assert.equal(browser.tabMessages, told, "pages that are told ask again");
+  });
+
+  it("are asked for once, and pages are left alone, while the server fails", async () => {
+    await pair();
+    browser.stored.leases = [];
+    server.mode = "failing";
+    await refill();
+    const told = browser.tabMessages;
+    const before = server.askedFor("leases");
+    for (let round = 0; round < 50; round++) await refill();
+    assert.deepEqual([server.askedFor("leases"), browser.tabMessages], [before, told]);
+  });
+
   it("run out when the daily quota is used up: pages learn it, and mails are not called offline", async () => {
     const epoch = await pair();
     browser.stored.leases = [];

@@ -47,16 +47,16 @@ describe("The popup", () => {
 
   it("mutes and unmutes a mail", async () => {
     assert.equal(await asked({ name: "window/mute", message: "1", muted: true }), true);
-    assert.ok(server.asked.includes("PUT /api/extension/messages/1/mute"));
+    assert.ok(server.asked.includes("POST /api/extension/messages/1/mute"));
     assert.equal(await asked({ name: "window/mute", message: "1", muted: false }), true);
-    assert.ok(server.asked.includes("DELETE /api/extension/messages/1/mute"));
+    assert.ok(server.asked.includes("POST /api/extension/messages/1/mute"));
   });
 
   it("sets and removes a reminder", async () => {
     assert.equal(await asked({ name: "window/remind", message: "1", days: 2 }), true);
-    assert.ok(server.asked.includes("PUT /api/extension/messages/1/reminder"));
+    assert.ok(server.asked.includes("POST /api/extension/messages/1/reminder"));
     assert.equal(await asked({ name: "window/remind", message: "1", days: null }), true);
-    assert.ok(server.asked.includes("DELETE /api/extension/messages/1/reminder"));
+    assert.ok(server.asked.includes("POST /api/extension/messages/1/reminder"));
   });
 
   it("is refused if its message is malformed, and a Gmail page gets no list at all", async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { openNotification, refreshNotifications } from "../../../extension/worker/notifications";
+import { answer } from "../../../extension/worker/rpc";
 import { read } from "../../../extension/worker/store";
 import { Browser } from "../browser-api";
 import { notification, PairedServer } from "../paired-server";
@@ -81,6 +82,22 @@ describe("Alice's browser", () => {
     assert.deepEqual([...browser.notifications.keys()], ["7"]);
   });
 
+  for (const status of [401, 403, 404, 405, 410])
+    it(`shows a notification late that something in front of the server first refused with ${status}`, async () => {
+      server.strangers["browser-notifications/7/claim"] = status;
+      await toldOf("7");
+      assert.equal(browser.notifications.size, 0);
+      assert.deepEqual((await read("link")).link.trouble, {
+        why: "stranger",
+        status,
+        route: "POST browser-notifications",
+      });
+      server.strangers = {};
+      await refreshNotifications();
+      assert.deepEqual([...browser.notifications.keys()], ["7"]);
+      assert.equal((await read("link")).link.online, true);
+    });
+
   it("drops a notification that another browser has shown", async () => {
     server.refusals["browser-notifications/7/claim"] = "shown";
     await toldOf("7");
@@ -150,6 +167,38 @@ describe("Alice's browser", () => {
     await refreshNotifications();
     assert.equal(browser.notifications.size, 0);
     assert.deepEqual((await read("notified")).notified.pending, []);
+  });
+
+  it("opens a notification in the mailbox of its mail, whichever account was used last", async () => {
+    const two = {
+      id: 2,
+      windowId: 1,
+      url: "https://mail.google.com/mail/u/1/#inbox",
+      active: false,
+    };
+    browser.tabs.push(two);
+    const from = (tab: object) => ({ id: "sightline", url: two.url, frameId: 0, tab });
+    for (const [tab, mailbox] of [
+      [browser.tabs[0], "alice@example.org"],
+      [two, "alice@acme.example"],
+    ])
+      await answer(
+        { name: "page/mailbox", mailbox },
+        from(tab as object) as chrome.runtime.MessageSender,
+      );
+    server.answers["browser-notifications"] = { notifications: [], cursor: "a" };
+    await refreshNotifications();
+    const notifications = ["Alice@Acme.example", "alice@third.example", null].map((mailbox, at) =>
+      notification({ id: String(at), mailbox }),
+    );
+    server.answers["browser-notifications"] = { notifications, cursor: "b" };
+    await refreshNotifications();
+    for (const { id } of notifications) await openNotification(id);
+    assert.deepEqual(browser.opened, [
+      "2 https://mail.google.com/mail/u/1/#all/1a2b3c4d5e6f",
+      "https://mail.google.com/mail/u/?authuser=alice@third.example#all/1a2b3c4d5e6f",
+      "1 https://mail.google.com/mail/u/0/#all/1a2b3c4d5e6f",
+    ]);
   });
 
   it("opens the thread of a clicked notification in an open Gmail tab, or the dashboard if the thread is unknown", async () => {

@@ -83,17 +83,44 @@ describe("A report", () => {
     );
   });
 
-  it("is discarded after thirty days, but not before", async () => {
+  it("is discarded after thirty days and two hundred tries, but not before", async () => {
     const given = await taken(await pair());
     mock.timers.enable({ apis: ["Date"], now: Date.now() });
     server.mode = "failing";
     await keep({ kind: "sent", report: report(given) }, Date.now());
+    for (let tried = 0; tried < 200; tried++) await flush(true);
     mock.timers.tick(30 * 24 * 3600_000 - 1);
     await flush(true);
     assert.equal((await waiting()).length, 1);
     mock.timers.tick(1);
     await flush(true);
     assert.deepEqual(await waiting(), []);
+  });
+
+  it("is kept although this computer's clock is set forward by a year", async () => {
+    const given = await taken(await pair());
+    mock.timers.enable({ apis: ["Date"], now: Date.now() });
+    server.mode = "failing";
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    mock.timers.tick(365 * 24 * 3600_000);
+    await flush(true);
+    assert.equal((await waiting()).length, 1);
+    server.mode = "well";
+    await flush(true);
+    assert.equal(server.reports.length, 1);
+  });
+
+  it("is sent although this computer's clock was set back by a year after a try", async () => {
+    const given = await taken(await pair());
+    const now = Date.now();
+    mock.timers.enable({ apis: ["Date"], now: now + 365 * 24 * 3600_000 });
+    server.mode = "failing";
+    await keep({ kind: "sent", report: report(given) }, Date.now());
+    await flush();
+    mock.timers.setTime(now);
+    server.mode = "well";
+    await flush();
+    assert.equal(server.reports.length, 1);
   });
 
   it("is sent once, with Gmail's ids and the state “undone”, if all three arrive before it is sent", async () => {

@@ -63,6 +63,17 @@ describe("A proof", () => {
     assert.equal(await waiting(), 0);
   });
 
+  it("is kept, however long, while something in front of the server answers in its place", async () => {
+    reported();
+    await keepProof(FOUND);
+    server.mode = "garbage";
+    for (let round = 0; round < 30; round++) await deliverProofs();
+    assert.equal(await waiting(), 1);
+    server.mode = "well";
+    await deliverProofs();
+    assert.deepEqual(server.proofs, [FOUND]);
+  });
+
   it("replaces an older one of the same mail", async () => {
     await keepProof({ ...FOUND, pixel: false });
     await keepProof(FOUND);

@@ -33,11 +33,27 @@ describe("Pairing", () => {
     assert.equal((await read("pending")).pending, null);
   });
 
-  it("says that no Sightline server responds if there is none", async () => {
+  it("says that there was no answer if there is no server", async () => {
     await server.stop();
     await startPairing(server.url);
-    assert.match((await read("problem")).problem ?? "", /^No Sightline server responds at http/);
+    assert.match((await read("problem")).problem ?? "", /^No answer from http/);
     await server.start();
+  });
+
+  it("says that a web page answered in place of a server", async () => {
+    server.mode = "garbage";
+    await startPairing(server.url);
+    assert.match((await read("problem")).problem ?? "", /^A web page answers at http/);
+  });
+
+  it("goes on although somebody else answers while Alice types the code", async () => {
+    await startPairing(server.url);
+    server.mode = "garbage";
+    await pollPairing();
+    server.mode = "well";
+    server.allowed = true;
+    await pollPairing();
+    assert.equal((await read("pairing")).pairing?.account.name, "Alice Arnold");
   });
 
   it("leaves the rule against Alice's own views in place after it has ended", async () => {

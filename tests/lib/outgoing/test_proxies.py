@@ -9,6 +9,7 @@ import pytest
 
 from server.lib.net.outgoing import Outgoing
 from server.lib.net.proxies import ProxyTrouble, proxy_for
+from server.lib.net.server_url import ENCODE
 from tests.certificates import Certificate
 from tests.connect_proxy import ConnectProxy
 from tests.lib.outgoing.far_servers import WAY, behind_a_proxy, fetched, serving
@@ -74,11 +75,14 @@ async def test_nothing_goes_past_a_proxy_that_refuses(
     [
         ("http://127.0.0.1:1", "the proxy 127.0.0.1:1 cannot be reached"),
         ("http://proxy.invalid:3128", "the proxy proxy.invalid:3128 cannot be reached"),
-        ("socks5://127.0.0.1:1080", "proxies of the kind socks5 are not supported"),
-        ("http://alice:s/e@3128", "the address of the proxy cannot be read"),
-        ("http://alice:hun@ter2?x@proxy.example:3128", "the address of the proxy cannot be read"),
-        ("http://alice:hun@ter2#x@proxy.example:3128", "the address of the proxy cannot be read"),
-        ("http://127.0.0.1:port", "the address of the proxy cannot be read"),
+        (
+            "socks5://127.0.0.1:1080",
+            "proxies of the kind socks5 are not supported, only those that begin with http://",
+        ),
+        ("http://alice:s/e@3128", f"the address of the proxy cannot be read. {ENCODE}"),
+        ("http://alice:hun@ter2?x@proxy.example:3128", f"the address of the proxy cannot be read. {ENCODE}"),
+        ("http://alice:hun@ter2#x@proxy.example:3128", f"the address of the proxy cannot be read. {ENCODE}"),
+        ("http://127.0.0.1:port", f"the address of the proxy has no usable port after the host. {ENCODE}"),
         ("http://alice:secret@:3128", "the address of the proxy names no host"),
     ],
 )

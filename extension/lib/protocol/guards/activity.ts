@@ -112,6 +112,7 @@ const notification = shape({
   subject: text,
   recipients: text,
   at: text,
+  mailbox: perhaps(maybe(text)),
   gmail_thread_id: maybe(text),
   url: webAddress,
 });

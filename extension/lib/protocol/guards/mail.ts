@@ -56,6 +56,7 @@ const report = shape({
   bcc: listOf(person),
   links: listOf(shape({ url: text, text })),
   view_time: perhaps(flag),
+  mailbox: perhaps(text),
   sent_at: text,
   observed_at: text,
 });

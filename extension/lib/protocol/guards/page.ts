@@ -7,6 +7,8 @@ import { isLease } from "./mail";
 const pageState = shape({
   paired: flag,
   limited: perhaps(flag),
+  trouble: perhaps(maybe(shape({ why: text, status: count, server: text }))),
+  ahead: perhaps(count),
   tracking: flag,
   links: flag,
   decoy: flag,

@@ -119,6 +119,8 @@ export type BrowserNotification = {
   readonly subject: string;
   readonly recipients: string;
   readonly at: string;
+  /** The address of the Gmail account that the mail was sent from; older servers do not send it. */
+  readonly mailbox?: string | null;
   readonly gmail_thread_id: string | null;
   readonly url: string;
 };

@@ -66,6 +66,8 @@ export type Report = MailIds & {
   readonly links: readonly TrackedLink[];
   /** Whether the mail was sent with the image that measures view time; older reports do not contain it. */
   readonly view_time?: boolean;
+  /** The address of the Gmail account, if the page has shown it. */
+  readonly mailbox?: string;
   readonly sent_at: string;
   readonly observed_at: string;
 };

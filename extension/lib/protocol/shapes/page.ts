@@ -1,4 +1,5 @@
 /** Types of what the worker gives to one Gmail page, and of the choices in the page's compose windows. */
+import type { Trouble } from "./account";
 import type { Lease, Own } from "./mail";
 
 /** Which links the person does not want tracked. */
@@ -14,6 +15,10 @@ export type PageState = LinkRules & {
   readonly paired: boolean;
   /** Whether the day's quota is used up; new leases come tomorrow. */
   readonly limited?: boolean;
+  /** Why `server` does not answer; null if it does. */
+  readonly trouble?: (Trouble & { readonly server: string }) | null;
+  /** By how many milliseconds this computer's clock is ahead of the server's. */
+  readonly ahead?: number;
   readonly tracking: boolean;
   readonly links: boolean;
   readonly decoy: boolean;

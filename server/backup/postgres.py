@@ -1,0 +1,242 @@
+"""Dumps and loads PostgreSQL with its own programs, pg_dump and pg_restore."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from tortoise import connections
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.transactions import in_transaction
+
+from server.backup.encryption import Unreadable
+from server.backup.programs import DatabaseProgram, make_private
+from server.backup.storage import Counts, Dumped, Step, known_tables
+from server.lib.database.connection import connected, orm_config
+from server.lib.user_error import UserError
+
+_DUMP = DatabaseProgram("pg_dump", "postgresql-client")
+_RESTORE = DatabaseProgram("pg_restore", "postgresql-client")
+_KEPT = "database.pgdump"
+# A partition counts with the table it belongs to.
+_TABLES = """
+    SELECT child.relname AS name, coalesce(parent.relname, child.relname) AS whole
+    FROM pg_class child LEFT JOIN pg_inherits ON inhrelid = child.oid
+    LEFT JOIN pg_class parent ON parent.oid = inhparent
+    WHERE child.relkind IN ('r', 'p') AND child.relnamespace = current_schema()::regnamespace
+"""
+_OTHERS = """
+    SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database()
+    AND usename = current_user AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+"""
+_COPY = re.compile(rb'COPY (?:"?\w+"?\.)?"?(\w+)"? \(.*\) FROM stdin;')
+_ATTACH = re.compile(rb'ALTER TABLE ONLY (?:"?\w+"?\.)?"?(\w+)"? ATTACH PARTITION (?:"?\w+"?\.)?"?(\w+)"? ')
+_END = b"\\."
+_ALLOWED = (
+    "TABLE", "TABLE DATA", "TABLE ATTACH", "SEQUENCE", "SEQUENCE OWNED BY", "SEQUENCE SET", "DEFAULT",
+    "CONSTRAINT", "FK CONSTRAINT", "INDEX", "INDEX ATTACH", "COMMENT",
+)  # fmt: skip
+_ENTRY = re.compile(rf"\d+; \d+ \d+ (?:{'|'.join(_ALLOWED)}) ")
+_LOCK_WAIT = 60_000  # milliseconds
+
+
+class PostgresStorage:
+    """A database of PostgreSQL; see Storage."""
+
+    dialect = "postgres"
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._kept: Path | None = None
+
+    async def size(self) -> int:
+        """See Storage."""
+        async with self._connected() as db:
+            [row] = await db.execute_query_dict("SELECT pg_database_size(current_database()) AS n")
+            return int(row["n"])
+
+    async def dump(self, to: Path, step: Step) -> Dumped:
+        """See Storage."""
+        # pg_dump reads the state that this transaction sees, so the counts are those of the dump.
+        async with self._connected(), in_transaction() as db:
+            await db.execute_query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            [row] = await db.execute_query_dict(
+                "SELECT pg_export_snapshot() AS snapshot, current_setting('server_version') AS version"
+            )
+            await require_new_enough(str(row["version"]))
+            wholes = await _known(db)
+            if not wholes:
+                raise UserError(
+                    "There is no database yet, so there is nothing to back up. Check DATABASE_URL."
+                )
+            tables = await _counted(db, set(wholes.values()))
+            await self._dump(to, step, wholes, str(row["snapshot"]))
+        return Dumped(tables, str(row["version"]).split()[0])
+
+    async def examine(self, dump: Path, step: Step) -> Counts:
+        """See Storage."""
+        try:
+            await _require_harmless(dump)
+            counting = _RowCounter()
+            async for piece in _RESTORE.pieces(["--file=-", str(dump)]):
+                step(len(piece))
+                counting.read(piece)
+        except UserError as error:
+            raise Unreadable(
+                f"The database in the backup can't be read: {error} Use another backup."
+            ) from None
+        return counting.found()
+
+    async def in_use(self) -> bool:
+        """See Storage."""
+        async with self._connected() as db:
+            [row] = await db.execute_query_dict(_OTHERS)
+            return bool(row["n"])
+
+    async def has_data(self) -> bool:
+        """See Storage."""
+        async with self._connected() as db:
+            present = {"account", "message"}.intersection(await _known(db))
+            return any((await _counted(db, present)).values())
+
+    async def keep(self, folder: Path) -> None:
+        """See Storage."""
+        async with self._connected() as db:
+            wholes = await _known(db)
+        if wholes:
+            await self._dump(folder / _KEPT, lambda _: None, wholes)
+            self._kept = folder / _KEPT
+
+    async def load(self, dump: Path, step: Step) -> None:
+        """See Storage."""
+        await self._empty()
+        try:
+            await self._load(dump, step)
+        except UserError as error:
+            if self._kept is None:
+                raise
+            await self._load(self._kept, step)
+            raise UserError(f"{error} The database holds again what it held before.") from error
+
+    async def count(self, tables: Mapping[str, int]) -> Counts:
+        """See Storage."""
+        async with self._connected() as db:
+            present = set((await _known(db)).values())
+            return await _counted(db, present)
+
+    @asynccontextmanager
+    async def _connected(self) -> AsyncIterator[BaseDBAsyncClient]:
+        async with connected(self._url, ["aerich.models"]):
+            yield connections.get("default")
+
+    async def _dump(self, to: Path, step: Step, tables: Iterable[str], snapshot: str = "") -> None:
+        chosen = [f'--table="{name}"' for name in sorted(tables)]
+        state = [f"--snapshot={snapshot}"] if snapshot else []
+        make_private(to)
+        options = ["--format=custom", "--no-owner", "--no-privileges", f"--lock-wait-timeout={_LOCK_WAIT}"]
+        where = [f"--file={to}", "--no-password"]
+        await _DUMP.run([*options, *state, *where, *chosen], libpq(self._url), step, to)
+
+    async def _load(self, dump: Path, step: Step) -> None:
+        place = libpq(self._url)
+        options = [
+            "--single-transaction",
+            "--exit-on-error",
+            "--no-owner",
+            "--no-privileges",
+            "--no-password",
+        ]
+        await _RESTORE.run([*options, f"--dbname={place['PGDATABASE']}", str(dump)], place, step)
+
+    async def _empty(self) -> None:
+        async with self._connected(), in_transaction() as db:
+            for name in await _known(db):
+                await db.execute_query(f'DROP TABLE IF EXISTS "{name}" CASCADE')
+
+
+def libpq(url: str) -> dict[str, str]:
+    """Return the variables by which PostgreSQL's programs find the database; its password is among them."""
+    known: dict[str, Any] = orm_config(url, [])["connections"]["default"]["credentials"]
+    options = dict(parse_qsl(urlsplit(url).query))
+    found = {
+        "PGHOST": known.get("host"),
+        "PGPORT": known.get("port"),
+        "PGUSER": known.get("user"),
+        "PGPASSWORD": known.get("password"),
+        "PGDATABASE": known.get("database"),
+        "PGSSLMODE": options.get("sslmode") or options.get("ssl"),
+        "PGCONNECT_TIMEOUT": 10,
+    }
+    return {name: str(value) for name, value in found.items() if value}
+
+
+async def require_new_enough(server: str) -> None:
+    """Say it in our words: pg_dump refuses servers that are newer than itself."""
+    wanted, present = int(server.split(".", maxsplit=1)[0]), await _DUMP.version()
+    if present < wanted:
+        raise UserError(
+            f"pg_dump is of PostgreSQL {present}, and the server of {wanted}, which is newer. "
+            f"Install the package postgresql-client-{wanted}; PostgreSQL's own repository for Debian has it."
+        )
+
+
+async def _known(db: BaseDBAsyncClient) -> dict[str, str]:
+    """Return Sightline's tables that exist, and the table that each is a partition of, or itself."""
+    ours = known_tables()
+    rows = await db.execute_query_dict(_TABLES)
+    return {str(row["name"]): str(row["whole"]) for row in rows if row["whole"] in ours}
+
+
+async def _counted(db: BaseDBAsyncClient, tables: Iterable[str]) -> Counts:
+    found = {}
+    for name in sorted(tables):
+        [row] = await db.execute_query_dict(f'SELECT count(*) AS n FROM "{name}"')  # noqa: S608 - our own names
+        found[name] = int(row["n"])
+    return found
+
+
+async def _require_harmless(dump: Path) -> None:
+    """Check that a dump holds tables and what belongs to them only: no functions, no extensions."""
+    listing = b"".join([piece async for piece in _RESTORE.pieces(["--list", str(dump)])]).decode()
+    entries = [line for line in listing.splitlines() if line and not line.startswith(";")]
+    strange = [line for line in entries if not _ENTRY.match(line)]
+    if strange:
+        raise Unreadable(f"it holds what Sightline does not write ({strange[0]}).")
+
+
+class _RowCounter:
+    """Counts the rows in the script that pg_restore writes, line by line."""
+
+    def __init__(self) -> None:
+        self._rows: Counts = {}
+        self._wholes: dict[str, str] = {}
+        self._table = ""
+        self._begun = b""
+
+    def read(self, piece: bytes) -> None:
+        """Take the next bytes of the script."""
+        *lines, self._begun = (self._begun + piece).split(b"\n")
+        for line in lines:
+            self._line(line)
+
+    def found(self) -> Counts:
+        """Return the rows of each table; those of a partition count with its table."""
+        rows = dict(self._rows)
+        for part, whole in self._wholes.items():
+            rows[whole] = rows.get(whole, 0) + rows.pop(part, 0)
+        return rows
+
+    def _line(self, line: bytes) -> None:
+        if self._table and line == _END:
+            self._table = ""
+        elif self._table:
+            self._rows[self._table] += 1
+        elif copied := _COPY.fullmatch(line):
+            self._table = copied[1].decode()
+            self._rows[self._table] = 0
+        elif attached := _ATTACH.match(line):
+            self._wholes[attached[2].decode()] = attached[1].decode()

@@ -1,0 +1,27 @@
+"""Keeps files of the data folder usable for the server, although root may run a command there."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def give_to_folders_owner(path: Path) -> None:
+    """Give what root has just made to the owner of its folder. Does nothing for other users.
+
+    Otherwise the service could not open it: `sudo sightline migrate` would leave a lock that only root can
+    take.
+    """
+    if os.geteuid() == 0:
+        folder = path.parent.stat()
+        with suppress(OSError):  # some file systems forbid it, even to root
+            os.chown(path, folder.st_uid, folder.st_gid, follow_symlinks=False)
+
+
+def make_folder(path: Path) -> None:
+    """Create a folder that only its owner can read, and the folders above it, where they are missing."""
+    if not path.is_dir():
+        make_folder(path.parent)
+        path.mkdir(mode=0o700, exist_ok=True)
+        give_to_folders_owner(path)
