@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -72,3 +73,34 @@ def _children_of(server: Server) -> list[int]:
 
 def _is_sandbox(pid: int) -> bool:
     return "sandbox" in Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+
+
+def listening_on(port: int) -> list[int]:
+    """Return the processes of the database server that listens on this port."""
+    marks = (f"port={port}\0", f"--port={port}\0")
+    found = [pid for pid in _processes() if any(mark in _read(pid, "cmdline") for mark in marks)]
+    assert found
+    return [*found, *(pid for pid in _processes() if _parent(pid) in found)]
+
+
+def _processes() -> list[int]:
+    return [int(each.name) for each in Path("/proc").iterdir() if each.name.isdecimal()]
+
+
+def _parent(pid: int) -> int:
+    fields = _read(pid, "stat").rpartition(")")[2].split()
+    return int(fields[1]) if fields else 0
+
+
+def _read(pid: int, what: str) -> str:
+    try:
+        return Path(f"/proc/{pid}/{what}").read_bytes().decode("latin-1")
+    except OSError:  # the process has ended since it was listed
+        return ""
+
+
+def tell(processes: list[int], what: signal.Signals) -> None:
+    """Send a signal to each of them."""
+    send: Callable[[int, int], None] = os.kill
+    for pid in processes:
+        send(pid, what)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -20,6 +19,7 @@ from tests.faults.pace import Pace
 from tests.faults.stores import Store, drained, store
 from tests.faults.table import FULL, busy, record
 from tests.faults.visitor import PASSWORD
+from tests.processes import listening_on, tell
 from tests.serving import Server
 
 SECONDS = 60 if FULL else 5
@@ -99,39 +99,9 @@ async def _away(fault: str, database: Store, proxy: Swallow) -> AsyncIterator[No
         yield
         proxy.spit_out()
     else:
-        processes = _listening_on(database.place[1])
-        _tell(processes, signal.SIGSTOP)
+        processes = listening_on(database.place[1])
+        tell(processes, signal.SIGSTOP)
         try:
             yield
         finally:
-            _tell(processes, signal.SIGCONT)
-
-
-def _listening_on(port: int) -> list[int]:
-    """Return the processes of the database server that listens on this port."""
-    marks = (f"port={port}\0", f"--port={port}\0")
-    found = [pid for pid in _processes() if any(mark in _read(pid, "cmdline") for mark in marks)]
-    assert found
-    return [*found, *(pid for pid in _processes() if _parent(pid) in found)]
-
-
-def _processes() -> list[int]:
-    return [int(each.name) for each in Path("/proc").iterdir() if each.name.isdecimal()]
-
-
-def _parent(pid: int) -> int:
-    fields = _read(pid, "stat").rpartition(")")[2].split()
-    return int(fields[1]) if fields else 0
-
-
-def _read(pid: int, what: str) -> str:
-    try:
-        return Path(f"/proc/{pid}/{what}").read_bytes().decode("latin-1")
-    except OSError:  # the process has ended since it was listed
-        return ""
-
-
-def _tell(processes: list[int], what: signal.Signals) -> None:
-    send: Callable[[int, int], None] = os.kill
-    for pid in processes:
-        send(pid, what)
+            tell(processes, signal.SIGCONT)

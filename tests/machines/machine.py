@@ -6,14 +6,16 @@ import json
 import math
 import os
 import re
+import shutil
 import signal
 import sqlite3
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -56,7 +58,9 @@ class Doctor:
 
 @dataclass
 class Machine(Server):
-    """`sightline serve` without any right that root has beyond other users."""
+    """`sightline serve` without any right that root has beyond other users. `mails`: URLs that it marked."""
+
+    mails: list[dict[str, str]] = field(default_factory=list)
 
     def _limited(self) -> list[str]:
         return [*super()._limited(), *(_UNPRIVILEGED if os.geteuid() == 0 else ())]
@@ -71,12 +75,23 @@ class Machine(Server):
         done = self.outcome("doctor")
         return Doctor(done.stdout, done.stderr, done.returncode)
 
+    def takes(self, other: Machine) -> None:
+        """Begin with a copy of another one's folder, and of its mails."""
+        shutil.copytree(other.data, self.data)
+        self.mails = [
+            {kind: url.replace(other.url, self.url) for kind, url in mail.items()} for mail in other.mails
+        ]
+
     def marked(self, count: int, *links: str) -> list[str]:
-        """Create `count` mails, and return the URLs of their pixels and links."""
+        """The URLs of the pixels of `count` mails, and of their links if they have any."""
+        mails = self.mails[:count] if len(self.mails) >= count else self.marked_anew(count, *links)
+        return [url for mail in mails for kind, url in mail.items() if links or kind == "pixel"]
+
+    def marked_anew(self, count: int, *links: str) -> list[dict[str, str]]:
+        """Create `count` mails. Returns the URLs of each by their kind: pixel, link 0, link 1 and so on."""
         wanted = [part for link in links for part in ("--link", link)]
-        mails = [json.loads(line) for line in self.run("mark", "--count", str(count), *wanted).splitlines()]
-        tracked = [link["tracked_url"] for mail in mails for link in mail["links"]]
-        return [*(mail["pixel_url"] for mail in mails), *tracked]
+        lines = self.run("mark", "--count", str(count), *wanted).splitlines()
+        return [_urls(json.loads(line)) for line in lines]
 
     def emptied(self, within: float = 60.0, spool: Path | None = None) -> None:
         """Wait until the spool on disk is empty."""
@@ -123,6 +138,11 @@ class Machine(Server):
         if self.process and self.process.poll() is None:
             self.stop(signal.SIGKILL)
         self.process = None
+
+
+def _urls(mail: dict[str, Any]) -> dict[str, str]:
+    links = {f"link {number}": link["tracked_url"] for number, link in enumerate(mail["links"])}
+    return {"pixel": mail["pixel_url"], **links}
 
 
 def waits_until(true: Callable[[], object], within: float = 60.0, otherwise: str = "it never came") -> None:

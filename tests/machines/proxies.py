@@ -101,9 +101,9 @@ def haproxy(behind: int) -> Iterator[int]:
 
 
 @contextmanager
-def pgbouncer(url: str, mode: str = "transaction") -> Iterator[str]:
+def pgbouncer(url: str, mode: str = "transaction", port: int = 0) -> Iterator[str]:
     """Run pgbouncer in front of the PostgreSQL of this database. Yields the database's address behind it."""
-    program, port, place = parts.program("pgbouncer", "pgbouncer"), free_port(), urlsplit(url)
+    program, port, place = parts.program("pgbouncer", "pgbouncer"), port or free_port(), urlsplit(url)
     with tempfile.TemporaryDirectory(prefix="sightline-pgbouncer-") as folder:
         file = Path(folder, "pgbouncer.ini")
         file.write_text(_PGBOUNCER.format(behind=place.port, port=port, mode=mode))

@@ -132,7 +132,9 @@ FILES = (
     Setup("keys-unreadable", ("keys.json",), prepare=_mode("keys.json", 0o000)),
     Setup("keys-empty", ("keys.json",), prepare=_written("keys.json", "")),
     Setup("keys-half", ("keys.json",), prepare=_half("keys.json")),
-    Setup("keys-gone", ("keys.json", "3 m", "backup|restore|TRACKING_SECRET"), prepare=_without("keys.json")),
+    Setup(
+        "keys-gone", ("keys.json", "10 m", "backup|restore|TRACKING_SECRET"), prepare=_without("keys.json")
+    ),
     Setup("keys-folder", ("keys.json",), prepare=_folder("keys.json")),
     Setup("keys-open-to-all", ("keys.json", "600|owner"), {}, "red yellow", _mode("keys.json", 0o644)),
     Setup("session-empty", ("session.key",), prepare=_written("session.key", "")),

@@ -5,16 +5,14 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.faults.stores import UNLIMITED
 from tests.faults.table import amount, record
-from tests.faults.visitor import PASSWORD, sign_in
+from tests.faults.visitor import sign_in
 from tests.machines.ledger import Ledger
 from tests.machines.machine import Machine
 from tests.machines.moved_clock import DAY, MovedClock
@@ -29,15 +27,11 @@ def clock(tmp_path: Path) -> MovedClock:
 
 
 @pytest.fixture
-def server(tmp_path: Path, clock: MovedClock) -> Iterator[Machine]:
+def server(stopped: Machine, clock: MovedClock) -> Machine:
     """A server whose clock can be moved; events are kept for thirty days."""
-    made = Machine(tmp_path / "data", UNLIMITED | clock.env | {"EVENT_RETENTION_DAYS": "30"})
-    try:
-        made.start()
-        made.run("user", "add", "alice@sandbox.example", "--role", "owner", "--password", PASSWORD)
-        yield made
-    finally:
-        made.kill()
+    stopped.env |= clock.env | {"EVENT_RETENTION_DAYS": "30"}
+    stopped.start()
+    return stopped
 
 
 @pytest.mark.timeout(300)

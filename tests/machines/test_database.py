@@ -168,35 +168,31 @@ async def test_a_database_that_is_away_fills_no_disk_with_log(tmp_path: Path) ->
 
 
 @pytest.mark.timeout(240)
-def test_an_older_worker_leaves_a_newer_database_alone(machine: Machine) -> None:
+def test_an_older_worker_leaves_a_newer_database_alone(stopped: Machine) -> None:
     ledger = Ledger("M19 an older worker on a newer database")
-    urls = machine.marked(5)
-    machine.stop()
-    machine.env["WORKER"] = "off"
-    machine.start()
+    urls = stopped.marked(5)
+    stopped.env["WORKER"] = "off"
+    stopped.start()
     ledger.read(urls, 50)
-    columns = "app, content"
-    migrated(
-        machine,
-        f"INSERT INTO aerich (version, {columns}) SELECT '900_newer.py', {columns} FROM aerich LIMIT 1",
-    )
+    newer = "SELECT '900_newer.py', app, content FROM aerich LIMIT 1"
+    migrated(stopped, f"INSERT INTO aerich (version, app, content) {newer}")
     worker = subprocess.Popen(
-        [*machine.command, "worker"],
+        [*stopped.command, "worker"],
         cwd=ROOT,
-        env=machine.environment(),
+        env=stopped.environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )
     time.sleep(6)
-    waiting = hits_in(machine.data / "spool.db")
+    waiting = hits_in(stopped.data / "spool.db")
     worker.terminate()
     said = worker.communicate(timeout=60)[0]
-    migrated(machine, "DELETE FROM aerich WHERE version = '900_newer.py'")
-    machine.stop()
-    del machine.env["WORKER"]
-    machine.start()
-    ledger.close(machine.stored(), seen=f"{waiting} waited; it said: {last(said)}")
+    migrated(stopped, "DELETE FROM aerich WHERE version = '900_newer.py'")
+    stopped.stop()
+    del stopped.env["WORKER"]
+    stopped.start()
+    ledger.close(stopped.stored(), seen=f"{waiting} waited; it said: {last(said)}")
     assert waiting == 50
     assert "newer" in said
     assert "Traceback" not in said
@@ -221,7 +217,7 @@ def test_doctor_sees_an_old_database_file_over_a_newer_log(machine: Machine) -> 
     machine.start()
     with sqlite3.connect(file) as database:  # keeps the log from being copied into the file
         for _ in range(3):
-            ledger.read(machine.marked(5), amount(200, 1000))
+            ledger.read(urls, amount(200, 1000))
             machine.emptied()
         database.execute("SELECT count(*) FROM event").fetchone()
         machine.stop(signal.SIGKILL)

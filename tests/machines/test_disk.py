@@ -10,7 +10,6 @@ import pytest
 from tests.faults.disk import fill
 from tests.faults.stores import UNLIMITED
 from tests.faults.table import amount
-from tests.faults.visitor import PASSWORD
 from tests.machines.browser import health, page
 from tests.machines.ledger import Ledger
 from tests.machines.machine import Machine, shown_as_lost
@@ -20,7 +19,7 @@ from tests.machines.machine import Machine, shown_as_lost
 @pytest.mark.parametrize("what", ["the spool", "all data"])
 @pytest.mark.timeout(300)
 def test_what_a_full_disk_lost_in_both_lives_is_told(
-    tmp_path: Path, small_disk: Path, what: str, how: signal.Signals
+    tmp_path: Path, small_disk: Path, what: str, how: signal.Signals, template: Machine
 ) -> None:
     data, each = tmp_path / "data", amount(100, 2000)
     spool = small_disk / "spool.db"
@@ -29,8 +28,8 @@ def test_what_a_full_disk_lost_in_both_lives_is_told(
     server = Machine(data, UNLIMITED | {"SPOOL_PATH": str(spool)})
     ledger = Ledger(f"M4 disk full: {what}, {how.name} on the full disk")
     try:
+        server.takes(template)
         server.start()
-        server.run("user", "add", "alice@sandbox.example", "--role", "owner", "--password", PASSWORD)
         urls = server.marked(10)
         ledger.read(urls, each)
         fill(small_disk / "ballast")

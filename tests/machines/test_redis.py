@@ -11,7 +11,6 @@ from redis import Redis, ResponseError
 
 from tests.faults.stores import UNLIMITED, hits_in
 from tests.faults.table import amount, record
-from tests.faults.visitor import PASSWORD
 from tests.machines.ledger import Ledger
 from tests.machines.machine import Machine, waits_until
 from tests.nodes.redis_server import RedisServer, redis_server
@@ -25,15 +24,11 @@ def redis(tmp_path: Path) -> Iterator[RedisServer]:
 
 
 @pytest.fixture
-def node(tmp_path: Path, redis: RedisServer) -> Iterator[Machine]:
+def node(stopped: Machine, redis: RedisServer) -> Machine:
     """A server whose hits wait in Redis."""
-    made = Machine(tmp_path / "data", UNLIMITED | {"SPOOL_URL": redis.url})
-    try:
-        made.start()
-        made.run("user", "add", "alice@sandbox.example", "--role", "owner", "--password", PASSWORD)
-        yield made
-    finally:
-        made.kill()
+    stopped.env["SPOOL_URL"] = redis.url
+    stopped.start()
+    return stopped
 
 
 @pytest.mark.parametrize(
@@ -108,7 +103,9 @@ def test_hits_that_redis_forgot_are_told_as_lost(
 
 
 @pytest.mark.timeout(240)
-def test_two_installations_on_one_redis_each_store_their_own(tmp_path: Path, redis: RedisServer) -> None:
+def test_two_installations_on_one_redis_each_store_their_own(
+    tmp_path: Path, redis: RedisServer, template: Machine
+) -> None:
     each = amount(100, 500)
     both = [Machine(tmp_path / name, UNLIMITED | {"SPOOL_URL": redis.url}) for name in ("one", "two")]
     ledgers = [
@@ -117,6 +114,7 @@ def test_two_installations_on_one_redis_each_store_their_own(tmp_path: Path, red
     ]
     found: list[Counter[int]] = []
     try:
+        both[0].takes(template)  # the other one has keys and accounts of its own
         for server in both:
             server.start()
         urls = [server.marked(10) for server in both]

@@ -28,11 +28,8 @@ pytestmark = pytest.mark.timeout(300)
 
 @pytest.fixture
 def ready(stopped: Machine) -> Machine:
-    """A folder with three mails, in which everything is right; the server has stopped."""
+    """A folder with ten mails, in which everything is right; the server has stopped."""
     stopped.env.clear()
-    stopped.start()
-    stopped.marked(3)
-    stopped.stop()
     return stopped
 
 

@@ -46,18 +46,17 @@ def _migrating(data: Path) -> Iterator[None]:
 @pytest.mark.parametrize("missing", [_locked, _migrating][: amount(1, 2)])
 @pytest.mark.timeout(180)
 def test_a_server_answers_from_its_start_while_its_sqlite_database_is_not_to_be_had(
-    machine: Machine, missing: Callable[[Path], AbstractContextManager[None]]
+    stopped: Machine, missing: Callable[[Path], AbstractContextManager[None]]
 ) -> None:
     ledger = Ledger(f"M16 started while SQLite is {missing.__name__.strip('_')}")
-    urls = machine.marked(10, "https://example.com/")
-    machine.stop()
-    with missing(machine.data):
-        machine.launch()
-        took = machine.wait_until_it_answers(urls[0], ANSWERS_WITHIN)
+    urls = stopped.marked(10, "https://example.com/")
+    with missing(stopped.data):
+        stopped.launch()
+        took = stopped.wait_until_it_answers(urls[0], ANSWERS_WITHIN)
         ledger.read(urls, amount(100, 1000))
-    machine.wait_until_ready()
+    stopped.wait_until_ready()
     ledger.read(urls, 50)
-    ledger.close(machine.stored(), machine.doctor().told, f"answers {took:.1f} s after the start")
+    ledger.close(stopped.stored(), stopped.doctor().told, f"answers {took:.1f} s after the start")
 
 
 @pytest.mark.parametrize("fault", ["refused", "silent"][: amount(1, 2)])
@@ -139,9 +138,7 @@ def test_a_second_start_on_one_port_is_refused_and_the_first_goes_on(
 
 @pytest.mark.timeout(180)
 def test_two_starts_at_once_on_one_port_leave_exactly_one(stopped: Machine) -> None:
-    stopped.start()
     urls = stopped.marked(5)
-    stopped.stop()
     ledger = Ledger("M24 two starts at the same moment")
     second = Machine(stopped.data, stopped.env, stopped.port)
     try:
@@ -163,9 +160,7 @@ def test_two_starts_at_once_on_one_port_leave_exactly_one(stopped: Machine) -> N
 @pytest.mark.timeout(180)
 def test_lock_files_of_another_owner_are_no_trouble_or_named(stopped: Machine) -> None:
     parts.require("disk", "only root can give a file to somebody else" if os.geteuid() else "")
-    stopped.start()
     urls = stopped.marked(3)
-    stopped.stop()
     locks = [path for path in stopped.data.iterdir() if path.name.endswith(".lock")]
     for each in locks:
         os.chown(each, NOBODY, NOBODY)
