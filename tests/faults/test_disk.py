@@ -39,7 +39,7 @@ async def test_on_a_full_disk_every_pixel_request_is_answered_and_lost_hits_are_
         before = await opened(pixels, 0, each)
         fill(small_disk / "ballast")
         during = await opened(pixels, each, each)
-        assert health(server)["losing"] == "disk"
+        assert health(server)["losing"] == "disk full"
         (small_disk / "ballast").unlink()
         after = await opened(pixels, 2 * each, each)
         assert health(server)["losing"] is None
@@ -75,7 +75,7 @@ async def test_losses_of_both_lives_are_told_after_a_restart_on_the_full_disk(
         fill(small_disk / "more ballast")  # what the end of the process has freed
         server.start()
         answered |= await opened(pixels, 2 * each, each)
-        assert health(server)["losing"] == "disk"
+        assert health(server)["losing"] == "disk full"
         in_both = sum(lost_of(spool).values())
         for name in ("ballast", "more ballast"):
             (small_disk / name).unlink()
@@ -99,7 +99,7 @@ async def test_a_server_whose_spool_cannot_be_made_answers_and_tells_what_it_los
     fill(small_disk / "ballast")
     with Server(tmp_path / "data", UNLIMITED | {"SPOOL_PATH": str(spool)}) as server:
         pixels, _ = marked(server, 20)
-        assert health(server)["losing"] == "disk"
+        assert health(server)["losing"] == "disk full"
         answered = await opened(pixels, 0, each)
         (small_disk / "ballast").unlink()
         answered |= await opened(pixels, each, each)
