@@ -120,13 +120,26 @@ class Machine(Server):
         except httpx.TransportError:
             return False
 
-    def ended(self, within: float = 30.0) -> int | None:
+    def ended(self, within: float = 20.0) -> int | None:
         """How the launched server ended; None if it still runs after this time."""
+        return self._ended(within, lambda: False)
+
+    def ended_or_ready(self) -> int | None:
+        """How the launched server ended; None as soon as it answers pages."""
+        return self._ended(60.0, self._is_ready)
+
+    def _ended(self, within: float, runs: Callable[[], bool]) -> int | None:
         assert self.process
-        end = time.monotonic() + within
-        while self.process.poll() is None and time.monotonic() < end:
-            time.sleep(0.05)
+        end = time.monotonic() + within * busy()
+        while self.process.poll() is None and time.monotonic() < end and not runs():
+            time.sleep(0.1)
         return self.process.returncode
+
+    def _is_ready(self) -> bool:
+        try:
+            return httpx.get(f"{self.url}/health", timeout=5).status_code == 200
+        except httpx.TransportError:
+            return False
 
     def warnings(self, since: int = 0) -> list[str]:
         """The warnings and errors in the log, from this place on; not a path that happens to name a word."""
