@@ -10,10 +10,9 @@ import gc
 import logging
 import os
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 import uvloop
@@ -45,7 +44,7 @@ from server.lib.processes.restarts import Restarts
 from server.lib.processes.worker_health import WorkerHealth, WorkerState
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings, WorkerMode
-from server.lib.shutdown import stopping, watched
+from server.lib.shutdown import ended_before, first, stopping, watched
 from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.marks.key_file import LiveRing
 from server.ops import lost_keys, observing, opening
@@ -106,14 +105,21 @@ def build(held: Runtime, forks: ForkServer | None = None, greet: Greet = _nothin
 
 
 async def work(settings: Settings) -> None:
-    """Run only the background work, in a process of its own, until SIGTERM or SIGINT."""
+    """Run only the background work, in a process of its own, until SIGTERM or SIGINT.
+
+    Waits until the database has this version's schema. Raises ConfigError if it is, or becomes, newer.
+    """
     held = start(settings)
     app = create_app(held)
     with watched() as stop:
-        async with _connected(held) as spool, _with_keys(held), _working(app, _digest(held, spool)):
-            gc.set_threshold(COLLECT_AFTER)
-            log.info("working with the data in %s", settings[ServerSettings].data)
-            await stop.wait()
+        if not await ended_before(stop, opening.current(settings)):
+            return
+        async with _connected(held) as spool:
+            await lost_keys.make_missing(settings)
+            async with _working(app, _digest(held, spool)):
+                gc.set_threshold(COLLECT_AFTER)
+                log.info("working with the data in %s", settings[ServerSettings].data)
+                await ended_before(stop, opening.superseded())
 
 
 def load_worker(settings: Settings) -> Callable[[socket.socket], None]:
@@ -144,7 +150,7 @@ async def _assist(held: Runtime, app: Quart, end: socket.socket) -> None:
                 with suppress(OSError):  # a system may forbid it
                     os.nice(NICE)  # only now, so that pages are soon live again
                 log.info("the background work runs in process %s", os.getpid())
-                await _first(stop.wait(), link.ended.wait())
+                await first(stop.wait(), link.ended.wait())
                 forget.end()
             counting.cancel()
 
@@ -200,6 +206,7 @@ async def _closed(operating: asyncio.Task[None], readiness: Readiness) -> None:
     """Wait until `operating` has ended. A database that is being opened is not waited for."""
     if not readiness.is_ready:
         operating.cancel()
+        connection.interrupt()
     await asyncio.gather(operating, return_exceptions=True)
 
 
@@ -216,12 +223,6 @@ async def _connected(held: Runtime, *, is_checked: bool = False) -> AsyncIterato
         _spooling(held, is_checked=is_checked) as spool,
     ):
         yield spool
-
-
-@asynccontextmanager
-async def _with_keys(held: Runtime) -> AsyncIterator[None]:
-    await lost_keys.make_missing(held.settings)
-    yield
 
 
 @asynccontextmanager
@@ -283,14 +284,6 @@ async def _work(app: Quart, digest: Digest, stop: asyncio.Event) -> None:
 
 def _digest(held: Runtime, spool: AnySpool) -> Digest:
     return Digest(held[Hub], spool, held[GeoLookup])
-
-
-async def _first(*waits: Coroutine[Any, Any, object]) -> None:
-    """Wait until one of these has ended."""
-    tasks = [asyncio.create_task(each) for each in waits]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in tasks:
-        task.cancel()
 
 
 def _report(task: asyncio.Task[None]) -> None:

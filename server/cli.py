@@ -18,8 +18,7 @@ from server.lib import log
 from server.lib.config import ConfigError
 from server.lib.settings import ServerSettings, Settings
 from server.lib.terminal import make_printable, shows_all
-from server.marks.settings import MarksSettings
-from server.ops import offline
+from server.ops import key_commands, offline
 from server.settings import doubts, load_what_can
 
 _WRONG = f"{__name__}.wrong"  # in click's meta: the errors of the settings
@@ -164,42 +163,6 @@ def user_enable(settings: Settings, email: str) -> None:
 
 
 @main.group()
-def keys() -> None:
-    """Manage the keys that sign pixels and links."""
-
-
-@keys.command("rotate")
-@click.pass_obj
-def keys_rotate(settings: Settings) -> None:
-    """Sign with a new key from now on. Older keys still verify the marks of messages already sent."""
-    from server.marks import key_file
-
-    ours = settings[MarksSettings]
-    count = len(key_file.rotate(ours.key_file))
-    click.echo(f"A new key signs from now on. {count} keys can verify marks. Back up {ours.key_file}.")
-    if ours.tracking_secret:
-        click.secho(
-            "TRACKING_SECRET is set and overrides the key file. Remove it to use the new key, or change it.",
-            fg="yellow",
-        )
-
-
-@keys.command("new")
-@click.option("--accept-loss", is_flag=True, help="although something in the database needs the lost keys")
-@click.pass_obj
-def keys_new(settings: Settings, accept_loss: bool) -> None:
-    """Make the keys that are missing, for good. Says what is lost with the old ones.
-
-    Marks that were signed with a lost key can't be recognised any more, and people whose access to Gmail was
-    encrypted with a lost key have to connect Gmail again.
-    """
-    from server.ops import lost_keys
-
-    for line in asyncio.run(lost_keys.replace(settings, accept_loss)):
-        click.echo(line)
-
-
-@main.group()
 def networks() -> None:
     """Manage the lists that tell networks of clouds, mail filters, relays and VPNs from people's own."""
 
@@ -276,6 +239,7 @@ def reclassify(settings: Settings, since: datetime | None, dry_run: bool) -> Non
 
 
 for _command in (
+    key_commands.keys,
     offline.judge,
     offline.read,
     offline.google,

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
+import demo_losses
 import demo_people
 import demo_repairs
 import demo_returns
@@ -72,6 +73,7 @@ async def main(folder: Path, words: Sequence[str]) -> None:
     await _in_world(SANDBOX, folder, words, sandbox_pictures)
     await _in_world(PUBLIC, folder, words, public_pictures)
     await _in_world(GOOGLE, folder, words, repair_pictures, demo_repairs.write)
+    await _in_world(GOOGLE, folder, words, loss_pictures, demo_losses.write)
 
 
 def pictures(letters: Mapping[str, UUID]) -> list[Picture]:
@@ -136,6 +138,15 @@ def repair_pictures(letters: Mapping[str, UUID]) -> list[Picture]:
         Picture("repairs-owner", "/"),
         Picture("repairs-person", "/", "paul"),
         Picture("repairs-message", f"/messages/{letters[demo_repairs.UNFINISHED]}"),
+    ]
+
+
+def loss_pictures(letters: Mapping[str, UUID]) -> list[Picture]:
+    """Return the pictures of a server whose disk is full."""
+    return [
+        Picture("losses-status", "/status"),
+        Picture("losses-owner", "/"),
+        Picture("losses-person", "/", "paul"),
     ]
 
 

@@ -41,17 +41,51 @@ class Window:
 
 
 POPUP, OPTIONS = ((390, 590),), ((390, 844), (1280, 860))
-OFFLINE = {"link": {"online": False, "since": "minutes:-12"}, "waiting": 2}
+OFFLINE = {"link": {"online": False, "since": "minutes:-12", "trouble": None}, "waiting": 2}
+
+
+def _trouble(why: str, status: int) -> dict[str, Any]:
+    trouble = {"why": why, "status": status, "route": "POST reports"}
+    return {"link": {"online": False, "since": "minutes:-12", "trouble": trouble}, "waiting": 2}
+
+
+BLOCKED, FAILING = _trouble("stranger", 403), _trouble("failing", 502)
+WITHHELD = {"withheld": {"gmail": "https://mail.google.com/*", "server": "https://track.arnold.example/*"}}
+NO_GMAIL = {"withheld": {"gmail": "https://mail.google.com/*", "server": None}}
+CLOCK = {"ahead": 366 * 24 * 3600 * 1000}
+UNPAIRED: dict[str, Any] = {"account": None, "feed": None}
+PENDING = UNPAIRED | {
+    "pending": {
+        "server": "http://192.168.1.20:8000",
+        "user_code": "BCDF-GHJK",
+        "verify_url": "https://track.example.com/pair",
+        "expires_at": 0,
+    }
+}
+WRONG_SITE = UNPAIRED | {
+    "problem": "http://track.example.com leads to another address. Open it in a tab, and enter the address "
+    "where you arrive.",
+    "suggestion": "https://track.example.com",
+}
 WINDOWS = (
     Window("popup", "popup/popup.html", POPUP, {}),
     Window("popup-offline", "popup/popup.html", POPUP, OFFLINE),
+    Window("popup-blocked", "popup/popup.html", POPUP, BLOCKED),
+    Window("popup-failing", "popup/popup.html", POPUP, FAILING),
+    Window("popup-withheld", "popup/popup.html", POPUP, WITHHELD),
+    Window("popup-no-gmail", "popup/popup.html", POPUP, NO_GMAIL),
+    Window("popup-clock", "popup/popup.html", POPUP, CLOCK),
     Window("popup-changed", "popup/popup.html", POPUP, {"changed": "minutes:-90"}),
     Window("popup-empty", "popup/popup.html", POPUP, {"feed": {"messages": [], "unseen": 0, "now": ""}}),
     Window("popup-unpaired", "popup/popup.html", POPUP, {"account": None, "feed": None}),
     Window("popup-revoked", "popup/popup.html", POPUP, {"account": None, "feed": None, "revoked": True}),
     Window("options", "options/options.html", OPTIONS, {}),
     Window("options-offline", "options/options.html", OPTIONS, OFFLINE, None),
-    Window("options-new", "options/options.html", OPTIONS, {"account": None, "feed": None}),
+    Window("options-new", "options/options.html", OPTIONS, UNPAIRED),
+    Window("options-blocked", "options/options.html", OPTIONS, BLOCKED | CLOCK, None),
+    Window("options-withheld", "options/options.html", OPTIONS, WITHHELD),
+    Window("options-pending", "options/options.html", OPTIONS, PENDING),
+    Window("options-wrong-site", "options/options.html", OPTIONS, WRONG_SITE),
 )
 
 

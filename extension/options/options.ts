@@ -6,7 +6,7 @@ import { loadTexts, say, translatePage } from "../lib/i18n/texts";
 import { type AskName, type Asks, ask, type Overview } from "../lib/protocol/messages";
 import type { PendingPairing } from "../lib/protocol/shapes/account";
 import { byId, show } from "../lib/ui/by-id";
-import { connectionNotes, drawNotes } from "../lib/ui/connection-notes";
+import { connectionNotes, drawNotes, gmailNotes } from "../lib/ui/connection-notes";
 import { element } from "../lib/ui/element";
 import { drawBrowsers, openBrowsers } from "./browsers";
 import { originOf } from "./server-address";
@@ -93,7 +93,10 @@ function draw(overview: Overview): void {
 /** Says what stands between Gmail, this extension and the server, and where the marks in mails lead. */
 function drawConnection(overview: Overview): void {
   const { account, server: at } = overview;
-  drawNotes(byId("paired-notes"), account === null ? [] : connectionNotes(overview));
+  drawNotes(
+    byId("connection-notes"),
+    account === null ? gmailNotes(overview) : connectionNotes(overview),
+  );
   const words =
     account === null || at === null ? [] : otherAddress(at, originOf(account.public_url));
   byId("other-address").textContent = words.join(" ");

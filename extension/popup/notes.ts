@@ -4,7 +4,7 @@ import { clock, day } from "../lib/i18n/datetimes";
 import { type Key, say } from "../lib/i18n/texts";
 import type { Overview } from "../lib/protocol/messages";
 import type { Untracked, UntrackedSend } from "../lib/protocol/shapes/mail";
-import { connectionNotes } from "../lib/ui/connection-notes";
+import { connectionNotes, gmailNotes } from "../lib/ui/connection-notes";
 import { element } from "../lib/ui/element";
 import { note } from "../lib/ui/note";
 
@@ -24,7 +24,7 @@ export function notesOf(
   unanswered: boolean,
   now: number,
 ): HTMLElement[] {
-  if (overview.account === null) return [];
+  if (overview.account === null) return gmailNotes(overview);
   const found = [
     ...connectionNotes(overview, unanswered),
     overview.link.online && failure

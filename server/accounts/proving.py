@@ -124,8 +124,8 @@ async def by_password(
 ) -> Account | WrongPassword | AccountDisabled | TooManyAttempts | Busy:
     """Check an email address and password. Return the account, or why the person cannot sign in.
 
-    `address`: the IP address that the try comes from; `claimed`: see Attempt. Nothing here takes longer, or is
-    asked of the database more often, for an address that has an account.
+    `address`: the IP address that the try comes from; `claimed`: see Attempt. Nothing here takes longer, or
+    is asked of the database more often, for an address that has an account.
     """
     guard = _guard()
     whom = people.clean_address(email) or ""  # other text may be very long, and would be kept for an hour

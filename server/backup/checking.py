@@ -78,7 +78,7 @@ def _settings(folder: Path) -> dict[str, str]:
 
 def _check_spool(opened: Opened) -> None:
     path = opened.part(manifest.SPOOL)
-    waiting = spool_copy.examine(path).hits if path else 0
+    waiting = spool_copy.examine(path) if path else 0
     if waiting != opened.manifest.waiting:
         listed = opened.manifest.waiting
         raise Unreadable(

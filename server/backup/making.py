@@ -15,9 +15,9 @@ from server.backup.archive import Content
 from server.backup.facts import Facts
 from server.backup.manifest import Manifest
 from server.backup.progress import Progress
-from server.backup.spool_copy import WaitingHits
 from server.backup.storage import Dumped, Storage, storage_of
 from server.events.evaluation.network_files import folder_in
+from server.ingest import losses
 from server.ingest.settings import IngestSettings
 from server.lib import clock
 from server.lib.keys.secret_files import sync_folder
@@ -32,7 +32,8 @@ class _Collected:
     """What the manifest says, before the files are measured."""
 
     dumped: Dumped
-    waiting: WaitingHits
+    waiting: int
+    lost: int
     known: Facts
 
 
@@ -48,6 +49,7 @@ async def make(
     """Write a backup to the file `to`, which appears only once it is complete. Raises UserError, OSError."""
     to = _checked_place(to, overwrite)
     data = settings[ServerSettings].data
+    key_ring.collect(settings)  # without keys there is no installation yet, and nothing is made by the way
     storage = storage_of(settings)
     await _require_room(settings, storage, to.parent)
     progress = Progress(tell, lambda: room.require_reserve((data, to.parent)))
@@ -95,12 +97,13 @@ def _same_disk(one: Path, other: Path) -> bool:
 async def _collect(settings: Settings, storage: Storage, folder: Path, progress: Progress) -> _Collected:
     # The order counts: a hit goes from the spool to the database, so it is in one of the copies or in both.
     progress.begin("Copying the hits that wait to be stored")
-    waiting = await spool_copy.copy(settings[IngestSettings], folder / manifest.SPOOL, progress.step)
+    ours, url = settings[IngestSettings], settings[ServerSettings].database_url
+    waiting = await spool_copy.copy(ours, url, folder / manifest.SPOOL, progress.step)
+    lost = sum(loss.number for loss in losses.look(losses.beside(ours.spool_path)).losses)
     progress.begin(f"Copying the database ({manifest.name_of(storage.dialect)})")
     dumped = await storage.dump(folder / manifest.DATABASES[storage.dialect], progress.step)
     keys = key_ring.collect(settings)
-    known = await facts.gather(settings[ServerSettings].database_url, keys)
-    return _Collected(dumped, waiting, known)
+    return _Collected(dumped, waiting, lost, await facts.gather(url, keys))
 
 
 def _files(settings: Settings, env: Mapping[str, str], storage: Storage, folder: Path) -> list[Content]:
@@ -110,6 +113,7 @@ def _files(settings: Settings, env: Mapping[str, str], storage: Storage, folder:
         manifest.KEYS: key_ring.as_file(keys.ring),
         manifest.VAULT: keys.vault,
         manifest.SESSION: keys.session,
+        manifest.LOSSES: _content(losses.beside(settings[IngestSettings].spool_path)),
         manifest.SETTINGS: settings_copy.encode(env),
         manifest.PUBLIC_URL: _content(data / manifest.PUBLIC_URL),
     }
@@ -129,7 +133,7 @@ def _content(path: Path) -> bytes | None:
 
 
 def _manifest(storage: Storage, collected: _Collected, files: list[Content], progress: Progress) -> Manifest:
-    known, waiting = collected.known, collected.waiting
+    known = collected.known
     progress.begin("Reading the copies")
     return Manifest(
         format=manifest.FORMAT,
@@ -139,9 +143,8 @@ def _manifest(storage: Storage, collected: _Collected, files: list[Content], pro
         server=collected.dumped.server,
         migration=known.migration,
         tables=collected.dumped.tables,
-        waiting=waiting.hits,
-        lost=waiting.lost,
-        lost_in_redis=waiting.lost_in_redis,
+        waiting=collected.waiting,
+        lost=collected.lost,
         keys=known.keys,
         sealed=known.sealed,
         opened=known.opened,
@@ -159,7 +162,10 @@ def _pack(to: Path, passphrase: str, listed: Manifest, files: list[Content], pro
             file.flush()
             os.fsync(file.fileno())
         draft.replace(to)
-    except BaseException:
+        sync_folder(to.parent)
+    except OSError as error:
+        raise UserError(
+            f"{to} could not be written: {error.strerror}. Use another disk, or free some space."
+        ) from None
+    finally:
         draft.unlink(missing_ok=True)
-        raise
-    sync_folder(to.parent)

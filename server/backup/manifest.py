@@ -15,6 +15,7 @@ MANIFEST: Final = "manifest.json"
 DATABASES: Final = {"sqlite": "database.sqlite", "postgres": "database.pgdump", "mysql": "database.sql"}
 """Dialect -> the part that holds the database."""
 SPOOL: Final = "spool.sqlite"
+LOSSES: Final = "spool.losses"
 KEYS: Final = "keys.json"
 VAULT: Final = "vault.key"
 SESSION: Final = "session.key"
@@ -23,7 +24,7 @@ PUBLIC_URL: Final = "public-url"
 MOST_BYTES: Final = 1 << 20
 """How long a manifest may be."""
 _NETWORKS = re.compile(r"networks/[a-z0-9][a-z0-9_.-]{0,60}\.txt")
-_FIXED = {*DATABASES.values(), SPOOL, KEYS, VAULT, SESSION, SETTINGS, PUBLIC_URL}
+_FIXED = {*DATABASES.values(), SPOOL, LOSSES, KEYS, VAULT, SESSION, SETTINGS, PUBLIC_URL}
 _NAMES = {"sqlite": "SQLite", "postgres": "PostgreSQL", "mysql": "MySQL or MariaDB"}
 
 Count = Annotated[int, msgspec.Meta(ge=0)]
@@ -53,7 +54,7 @@ class SigningKey(msgspec.Struct, frozen=True):
 class Manifest(msgspec.Struct, frozen=True):
     """What a backup holds. `release` and `migration` made its database; `tables`: name -> number of rows.
 
-    `waiting`: hits in the spool; `lost`: hits that were told as lost, of which Redis counted `lost_in_redis`.
+    `waiting`: hits in the spool; `lost`: hits that were told as lost.
     `sealed`: how many secrets the database holds sealed, of which the vault's key opens `opened`.
     """
 
@@ -66,7 +67,6 @@ class Manifest(msgspec.Struct, frozen=True):
     tables: dict[str, Count]
     waiting: Count
     lost: Count
-    lost_in_redis: Count
     keys: list[SigningKey]
     sealed: Count
     opened: Count

@@ -67,7 +67,7 @@ class PostgresStorage:
             [row] = await db.execute_query_dict(
                 "SELECT pg_export_snapshot() AS snapshot, current_setting('server_version') AS version"
             )
-            await _require_new_enough(str(row["version"]))
+            await require_new_enough(str(row["version"]))
             wholes = await _known(db)
             if not wholes:
                 raise UserError(
@@ -174,7 +174,7 @@ def libpq(url: str) -> dict[str, str]:
     return {name: str(value) for name, value in found.items() if value}
 
 
-async def _require_new_enough(server: str) -> None:
+async def require_new_enough(server: str) -> None:
     """Say it in our words: pg_dump refuses servers that are newer than itself."""
     wanted, present = int(server.split(".", maxsplit=1)[0]), await _DUMP.version()
     if present < wanted:

@@ -15,9 +15,8 @@ from server.backup.checking import Opened
 from server.backup.making import private_folder
 from server.backup.progress import Progress
 from server.backup.storage import Storage, storage_of
+from server.ingest import losses
 from server.ingest.settings import IngestSettings
-from server.ingest.spool import DROPPED
-from server.ingest.spool_file import SpoolFile, prepare
 from server.lib import clock
 from server.lib.database import migrate as migrations
 from server.lib.database.connection import sqlite_file
@@ -28,7 +27,6 @@ from server.lib.user_error import UserError
 from server.marks.settings import MarksSettings
 
 Tell = Callable[[str], None]
-_NO_LIMIT = 1 << 40
 
 
 async def restore(
@@ -103,7 +101,7 @@ async def _present(settings: Settings, storage: Storage) -> list[str]:
 
 def _has_hits(spool: Path) -> bool:
     try:
-        return spool_copy.examine(spool).hits > 0
+        return spool_copy.examine(spool) > 0
     except (OSError, UserError, sqlite3.DatabaseError):
         return True
 
@@ -129,8 +127,9 @@ async def _keep(settings: Settings, storage: Storage) -> Path:
     folder = Path(tempfile.mkdtemp(prefix=f"before-restore-{clock.now():%Y%m%d-%H%M%S}-", dir=data))
     await storage.keep(folder)
     files = [data / name for name in (manifest.VAULT, manifest.SESSION, manifest.PUBLIC_URL)]
-    spool = sqlite.files_of(settings[IngestSettings].spool_path)
-    for path in (settings[MarksSettings].key_file, *files, *spool):
+    spool = settings[IngestSettings].spool_path
+    hits = [*sqlite.files_of(spool), losses.beside(spool)]
+    for path in (settings[MarksSettings].key_file, *files, *hits):
         if path.exists():
             shutil.copy2(path, folder / path.name)
     return folder
@@ -187,22 +186,19 @@ def _put_spool(settings: Settings, opened: Opened, kept: Path | None) -> list[st
     former = kept / ours.spool_path.name if kept else None
     if former and former.exists():
         merged = spool_copy.merge(former, part)
-    _count_lost(ours, opened, part)
+    _put_losses(ours, opened)
     with sqlite.opened(part) as db:
         db.execute("PRAGMA journal_mode=DELETE")
     sqlite.put_in_place(part, ours.spool_path)
     return [f"{merged} hits that waited here were added to those of the backup."] if merged else []
 
 
-def _count_lost(ours: IngestSettings, opened: Opened, spool: Path) -> None:
-    """Count in the spool's file what a Redis had counted as lost, unless this Redis still has it."""
-    there = spool_copy.lost_in_redis(ours.spool_url) if ours.spool_url else 0
-    missing = opened.manifest.lost_in_redis - there
-    if missing > 0:
-        prepare(spool)
-        file = SpoolFile(spool, _NO_LIMIT)
-        file.count(DROPPED, missing)
-        file.close()
+def _put_losses(ours: IngestSettings, opened: Opened) -> None:
+    """Put the count of lost hits in place, unless the one here goes on from it."""
+    part, place = opened.part(manifest.LOSSES), losses.beside(ours.spool_path)
+    present = sum(loss.number for loss in losses.look(place).losses)
+    if part and present < opened.manifest.lost:
+        write_private(place, part.read_bytes())
 
 
 def _give_to_owner(settings: Settings) -> None:

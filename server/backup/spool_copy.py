@@ -7,42 +7,37 @@ that moves on meanwhile is found where it arrives. The digest recognises one tha
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from pathlib import Path
 
 from server.backup import sqlite
 from server.backup.storage import Step
 from server.ingest.settings import IngestSettings
-from server.ingest.spool import DROPPED
 from server.ingest.spool_file import ROWS_A_STATEMENT, SpoolFile, prepare
+from server.lib.database.connection import connected
+from server.lib.installation import installation
+from server.lib.redis.names import Names
 
 _REDIS_SECONDS = 5.0
 _NO_LIMIT = 1 << 40  # bytes
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingHits:
-    """How many hits wait, how many were told as lost, and how many of these Redis has counted."""
+async def copy(settings: IngestSettings, url: str, to: Path, step: Step) -> int:
+    """Write all waiting hits to a new spool file, and return their number. `url`: of the database.
 
-    hits: int
-    lost: int
-    lost_in_redis: int = 0
-
-
-async def copy(settings: IngestSettings, to: Path, step: Step) -> WaitingHits:
-    """Write all waiting hits to a new spool file. Raises sqlite3.Error, OSError, RedisAway."""
-    return await asyncio.to_thread(_copy, settings, to, step)
+    Raises sqlite3.Error, OSError, RedisAway.
+    """
+    names = await _names(url) if settings.spool_url else None
+    return await asyncio.to_thread(_copy, settings, names, to, step)
 
 
-def examine(path: Path) -> WaitingHits:
-    """Check a copy completely, and count what is in it. Raises sqlite3.Error."""
+def examine(path: Path) -> int:
+    """Check a copy completely, and count its hits. Raises UserError, sqlite3.Error."""
     with sqlite.opened(path) as db:
         damage = sqlite.damage(db)
         if damage:
             raise sqlite.damaged(damage)
         [hits] = db.execute("SELECT count(*) FROM hit").fetchone()
-        lost = db.execute("SELECT number FROM tally WHERE name = ?", (DROPPED,)).fetchone()
-    return WaitingHits(int(hits), int(lost[0]) if lost else 0)
+    return int(hits)
 
 
 def merge(kept: Path, into: Path) -> int:
@@ -60,37 +55,31 @@ def merge(kept: Path, into: Path) -> int:
     return number
 
 
-def lost_in_redis(url: str) -> int:
-    """Return how many hits this Redis has counted as lost. Raises RedisAway."""
-    from server.ingest.redis_stream import RedisStream
-
-    stream = RedisStream(url, 1, _REDIS_SECONDS)
-    try:
-        return stream.dropped()
-    finally:
-        stream.close(leave=False)
+async def _names(url: str) -> Names:
+    """Return the names that the installation uses in Redis, as the database says."""
+    async with connected(url, ["server.lib.installation"]):
+        return Names(await installation())
 
 
-def _copy(settings: IngestSettings, to: Path, step: Step) -> WaitingHits:
+def _copy(settings: IngestSettings, names: Names | None, to: Path, step: Step) -> int:
     if settings.spool_path.exists():
         sqlite.copy(settings.spool_path, to, step)
     else:
         prepare(to)
-    lost = _from_redis(settings.spool_url, to) if settings.spool_url else 0
+    if settings.spool_url:
+        _add_from_redis(settings.spool_url, names, to)
     with sqlite.opened(to) as db:
         db.execute("PRAGMA journal_mode=DELETE")
-    found = examine(to)
-    return WaitingHits(found.hits, found.lost + lost, lost)
+    return examine(to)
 
 
-def _from_redis(url: str, to: Path) -> int:
+def _add_from_redis(url: str, names: Names | None, to: Path) -> None:
     from server.ingest.redis_stream import RedisStream
 
-    stream, target = RedisStream(url, 1, _REDIS_SECONDS), SpoolFile(to, _NO_LIMIT)
+    stream, target = RedisStream(url, 1, _REDIS_SECONDS, names), SpoolFile(to, _NO_LIMIT)
     try:
         for records in stream.everything(ROWS_A_STATEMENT):
             target.append(records)
-        return stream.dropped()
     finally:
         target.close()
         stream.close(leave=False)

@@ -43,7 +43,7 @@ def _about_redis(losses: Losses) -> list[LossNotice]:
         "nodes, so none is lost.",
         policy=losses.evicting,
     )
-    return [LossNotice(gettext("Redis may delete waiting hits"), text, lasting=True)]
+    return [LossNotice(gettext("Redis may delete waiting hits"), text, lasting=True, lost=False)]
 
 
 async def _late() -> list[LossNotice]:
@@ -59,4 +59,5 @@ async def _late() -> list[LossNotice]:
         "They are kept, and stored as soon as the database takes them. Check that its disk isn’t full, and "
         "the server’s log."
     )
-    return [LossNotice(gettext("Opens and clicks wait to be stored since %(when)s", when=since), text, True)]
+    title = gettext("Opens and clicks wait to be stored since %(when)s", when=since)
+    return [LossNotice(title, text, lasting=True, lost=False)]

@@ -1,38 +1,91 @@
-"""Checks the database: reachable, migrated, readable by its owner only."""
+"""Checks the database: reachable, migrated, undamaged, writable, readable by its owner only."""
 
 from __future__ import annotations
 
+import asyncio
 import stat
 
+from aerich.models import Aerich
 from tortoise import connections
 from tortoise.exceptions import BaseORMException
+from tortoise.transactions import in_transaction
 
 from server.doctor.diagnosis import Diagnosis
 from server.ingest.settings import IngestSettings
-from server.lib.database import connection
+from server.lib.database import connection, damage, sql, urls
 from server.lib.database.migrate import FOLDER, applied_steps, load
+from server.lib.database.retryable import is_transient
 from server.lib.settings import ServerSettings, Settings
 from server.ops.trouble import sentence_for
 from server.tables import MODELS
 
+_CALLED = {"postgres": "PostgreSQL", "mysql": "MariaDB", "sqlite": "SQLite"}
+LOOK_SECONDS = 20.0  # at a large SQLite file; the server works meanwhile
+
 
 async def database(settings: Settings) -> list[Diagnosis]:
-    """Check that the database is reachable and has all migrations of this version."""
+    """Check that the database is undamaged, has all migrations of this version, and can be written."""
     url = settings[ServerSettings].database_url
+    place, file = urls.read(url).place, connection.sqlite_file(url)
+    seen = await asyncio.to_thread(damage.look, file, LOOK_SECONDS) if file and file.exists() else None
+    if isinstance(seen, str) and file:
+        return [Diagnosis("red", "database", damage.sentence(file, seen))]  # to open it could make it worse
     try:
         async with connection.connected(url, [*MODELS, "aerich.models"]):
             done = await applied_steps(connections.get("default"))
-    except (BaseORMException, OSError) as error:
-        return [Diagnosis("red", "database", sentence_for(error) or str(error))]
+            wrong = _wrong(done, place) or await _unwritable()
+    except Exception as error:  # noqa: BLE001 - each driver has errors of its own
+        return [Diagnosis("red", "database", _trouble(url, error))]
+    part = f"; within {LOOK_SECONDS:.0f} s, only a part was searched for damage" if seen else ""
+    return [wrong] if wrong else [Diagnosis("green", "database", f"{place}{part}"), *_loose(settings)]
+
+
+def _trouble(url: str, error: Exception) -> str:
+    found = urls.read(url)
+    if isinstance(error, TimeoutError):
+        text = f"nothing there answers as {_CALLED[found.kind]} does, or in time"
+        return f"{found.place}: {text}. Check host and port in DATABASE_URL."
+    sentence = sentence_for(error) or f"{type(error).__name__}: {error}"
+    check = "" if "DATABASE_URL" in sentence or "folder" in sentence else " Check DATABASE_URL."
+    return f"{found.place}: {sentence}{check}"
+
+
+def _wrong(done: list[str], place: str) -> Diagnosis | None:
+    """Say what is wrong with a database that has had these migrations."""
     if not done:
-        text = f"There is no database yet ({url.split('@')[-1]}). The first start of the server makes it."
-        return [Diagnosis("yellow", "database", text)]
-    missing = {step.name for step in load(FOLDER)}.difference(done)
+        text = f"There is no database yet ({place}). The first start of the server makes it."
+        return Diagnosis("yellow", "database", text)
+    ours = {step.name for step in load(FOLDER)}
+    if newer := set(done) - ours:
+        text = (
+            f"The database was made by a newer version (it has {min(newer)}). Start that version, or restore "
+            "the backup that was made before it: sightline restore FILE"
+        )
+        return Diagnosis("red", "database", text)
+    missing = ours.difference(done)
     if missing:
-        return [
-            Diagnosis("red", "database", f"{len(missing)} migrations are missing. Run: sightline migrate")
-        ]
-    return [Diagnosis("green", "database", url.split("@")[-1]), *_loose(settings)]
+        return Diagnosis("red", "database", f"{len(missing)} migrations are missing. Run: sightline migrate")
+    return None
+
+
+async def _unwritable() -> Diagnosis | None:
+    """Write a row and take it back, so that nothing is called green that was not tried."""
+    try:
+        async with in_transaction() as db:
+            await sql.hurry(db, 5)
+            await Aerich.create(using_db=db, version="doctor", app="doctor", content={})
+            raise _TakenBack
+    except _TakenBack:
+        return None
+    except (BaseORMException, OSError) as error:
+        if is_transient(error):  # somebody else is writing
+            return Diagnosis("yellow", "database", f"Writing could not be tried: {error}. Try again later.")
+        text = f"It can be read, but not written: {error}. Give its user the right to write, and room."
+        return Diagnosis("red", "database", text)
+
+
+class _TakenBack(Exception):
+    """Ends a transaction so that nothing of it stays."""
 
 
 def _loose(settings: Settings) -> list[Diagnosis]:

@@ -60,11 +60,11 @@ _SMTP = (
     "MAIL_FROM",
 )
 
-PARTS: tuple[Checkup, ...] = (  # parts on which others depend come first
+CHECKUPS: tuple[Checkup, ...] = (  # parts on which others depend come first
     Checkup(
         "signing key", secrets, ("TRACKING_SECRET", "TRACKING_SECRET_OLD", "VAULT_KEY", "SESSION_SECRET")
     ),
-    Checkup("database", database, ("DATABASE_URL",)),
+    Checkup("database", database, ("DATABASE_URL",), 32),
     Checkup("clock", system_clock, ("DATABASE_URL",)),
     Checkup("spool", spool, ("SPOOL_PATH", "SPOOL_MAX_BYTES", "DATABASE_URL")),
     Checkup("Redis", redis, ("SPOOL_URL",)),
@@ -86,7 +86,7 @@ def examine(
     settings: Settings,
     wrong: Sequence[ConfigError] = (),
     doubts: Sequence[str] = (),
-    parts: Sequence[Checkup] = PARTS,
+    parts: Sequence[Checkup] = CHECKUPS,
     altogether: float = ALTOGETHER,
 ) -> Iterator[Diagnosis]:
     """Run all checks and yield their findings, part by part, for `altogether` seconds at most.

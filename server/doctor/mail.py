@@ -49,7 +49,7 @@ def _line(colour: str, text: str) -> Diagnosis:
 
 async def _smtp(settings: Settings, smtp: Smtp) -> Diagnosis:
     sender = parseaddr(smtp.sender)[1]
-    if "@" not in sender:
+    if "@" not in sender or smtp.sender.count("<") != smtp.sender.count(">"):
         return _line("red", f"MAIL_FROM={smtp.sender} has no address. Set it to one of your mail server's.")
     found = await spoken(smtp.server, smtp.port, first_tls=smtp.tls)
     at = f"{smtp.server}:{smtp.port}"
@@ -147,10 +147,10 @@ def _explained(smtp: Smtp, error: Exception) -> str:
         said = " ".join(f"({error.code} {error.message})".split())
         return f"refuses the login {said}. Correct SMTP_USERNAME and SMTP_PASSWORD.{hint}"
     text = " ".join(str(error).split()).rstrip(".")
-    if "STARTTLS" in text.upper():
+    if smtp.starttls and "STARTTLS" in text.upper():
         return "offers no STARTTLS. Remove SMTP_USE_TLS, or use SMTP_USE_SSL=true with SMTP_PORT=465."
     if "AUTH" in text.upper():
         if not (smtp.tls or smtp.starttls):
-            return f"offers no login without TLS ({text}). {_SWITCH_ON}"
+            return f"offers no login without TLS ({text}). {_SWITCH_ON} Or remove SMTP_USERNAME."
         return f"offers no login ({text}). Remove SMTP_USERNAME and SMTP_PASSWORD."
     return f"{text}. Check SMTP_SERVER, SMTP_PORT, SMTP_USERNAME and SMTP_PASSWORD."

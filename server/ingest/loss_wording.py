@@ -40,11 +40,12 @@ _COUNTED = gettext_noop("Readers get their answers, but what they did isn’t re
 
 @dataclass(frozen=True, slots=True)
 class LossNotice:
-    """One notice. `lasting`: hits are being lost for this reason right now."""
+    """One notice. `lasting`: it goes on right now. `lost`: hits were lost, so the status page says more."""
 
     title: str
     text: str
     lasting: bool
+    lost: bool = True
 
 
 def is_lasting(loss: KnownLoss, losing: LossReason | None) -> bool:
@@ -63,8 +64,8 @@ def notice(loss: KnownLoss, losing: LossReason | None) -> LossNotice:
             number=number(loss.number),
             when=words_here(loss.began),
         )
-        return LossNotice(f"{gettext(NOW[loss.reason])}: {lost}", text, lasting=True)
-    return LossNotice(f"{gettext(PAST[loss.reason])}: {lost_then(loss)}", "", lasting=False)
+        return LossNotice(f"{cause(loss, losing)}: {lost}", text, lasting=True)
+    return LossNotice(f"{cause(loss, losing)}: {lost_then(loss)}", "", lasting=False)
 
 
 def notice_for_members(loss: KnownLoss, losing: LossReason | None) -> LossNotice:
@@ -77,6 +78,11 @@ def notice_for_members(loss: KnownLoss, losing: LossReason | None) -> LossNotice
     )
     text = gettext("The server couldn’t keep them, so messages may show less than what happened.")
     return LossNotice(title, text, lasting)
+
+
+def cause(loss: KnownLoss, losing: LossReason | None) -> str:
+    """Return why hits are being lost, or were."""
+    return gettext((NOW if is_lasting(loss, losing) else PAST)[loss.reason])
 
 
 def lost_then(loss: KnownLoss) -> str:

@@ -7,11 +7,14 @@ that it is taken here, if its account exists. What belongs to others is never to
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Mapping, Sequence
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
-from redis import Redis, RedisError, ResponseError
+from redis import Redis
 
 from server.accounts.models import Account
 from server.ingest.losses import Losses, LossReason
@@ -20,6 +23,9 @@ from server.lib import clock
 from server.messages.models import Message
 from server.verdicts.hits import UNKNOWN_ACCOUNT, BadRecord
 
+log = logging.getLogger(__name__)
+
+EVERY = 60.0  # seconds
 STREAM, DROPPED, GROUP = "{sightline-hits}", "{sightline-hits}:dropped", "digest"
 _PAGE = 500
 _DAY = 86_400.0
@@ -29,43 +35,67 @@ Entry = tuple[bytes, bytes]  # id, record
 
 
 class EarlierHits:
-    """The hits under the earlier names. Its methods block, and raise RedisError or OSError."""
+    """The hits under the earlier names."""
 
     def __init__(self, url: str, losses: Losses) -> None:
         self._redis = Redis.from_url(url, socket_timeout=5.0, socket_connect_timeout=5.0, protocol=2)
         self._losses = losses
+        self._again_at = 0.0
 
-    def after(self, last: bytes) -> list[Entry]:
+    async def move(self, give: Callable[[Sequence[bytes]], int]) -> int:
+        """Move this installation's hits, once a minute; return how many. Needs the database.
+
+        `give` stores records under the present names, and returns how many fitted. If Redis or the database
+        does not answer, the rest is moved a minute later.
+        """
+        if time.monotonic() < self._again_at:
+            return 0
+        self._again_at = time.monotonic() + EVERY
+        moved, last = 0, b"-"
+        try:
+            await asyncio.to_thread(self._take_over_drops)
+            while entries := await asyncio.to_thread(self._after, last):
+                last = entries[-1][0]
+                moved += await self._move(await own(entries), give)
+        except Exception as error:  # noqa: BLE001 - each driver raises errors of its own
+            log.warning("hits that an earlier version left in Redis are moved a minute later: %s", error)
+        return moved
+
+    def waiting(self) -> int:
+        """Return how many entries wait there, whoever they belong to. Raises RedisError or OSError."""
+        return int(self._redis.xlen(STREAM))
+
+    def close(self) -> None:
+        """Disconnect."""
+        self._redis.close()
+
+    async def _move(self, ours: Sequence[Entry], give: Callable[[Sequence[bytes]], int]) -> int:
+        if not ours:
+            return 0
+        kept = await asyncio.to_thread(give, [record for _, record in ours])
+        if kept:
+            await asyncio.to_thread(self._forget, [name for name, _ in ours[:kept]])
+        return kept
+
+    def _after(self, last: bytes) -> list[Entry]:
         """Return the entries after that id, at most a page of them; `last` is b"-" for the first ones."""
-        start = b"-" if last == b"-" else b"(" + last
-        return [(name, fields[_FIELD]) for name, fields in self._redis.xrange(STREAM, start, count=_PAGE)]
+        start = last if last == b"-" else b"(" + last
+        page: Any = self._redis.xrange(STREAM, start.decode(), count=_PAGE)
+        return [(name, fields[_FIELD]) for name, fields in page]
 
-    def forget(self, names: Sequence[bytes]) -> None:
-        """Delete entries."""
+    def _forget(self, names: Sequence[bytes]) -> None:
         pipeline = self._redis.pipeline(transaction=True)
         pipeline.xack(STREAM, GROUP, *names)
         pipeline.xdel(STREAM, *names)
         pipeline.execute()
 
-    def waiting(self) -> int:
-        """Return how many entries wait; none if that cannot be told."""
-        try:
-            return int(self._redis.xlen(STREAM))
-        except (RedisError, OSError):
-            return 0
-
-    def take_over_drops(self) -> None:
+    def _take_over_drops(self) -> None:
         """Take over the number of lost hits that earlier versions counted in Redis."""
         pipeline = self._redis.pipeline(transaction=True)
         pipeline.get(DROPPED)
         pipeline.delete(DROPPED)
-        with contextlib.suppress(ResponseError):
-            number, _ = pipeline.execute()
-            self._losses.count(int(number or 0), LossReason.EARLIER, lasting=False)
-
-    def close(self) -> None:
-        """Disconnect."""
-        self._redis.close()
+        number, _ = pipeline.execute()
+        self._losses.count(int(number or 0), LossReason.EARLIER, lasting=False)
 
 
 async def own(entries: Sequence[Entry]) -> list[Entry]:
@@ -73,7 +103,7 @@ async def own(entries: Sequence[Entry]) -> list[Entry]:
     found = [(entry, _content(entry[1])) for entry in entries]
     messages = {each.message for _, each in found if each}
     known = dict(await Message.filter(id__in=messages).values_list("id", "account_id")) if messages else {}
-    accounts = set(await Account.all().values_list("id", flat=True))
+    accounts: set[int] = {each.id for each in await Account.all().only("id")}
     now = clock.unix()
     return [entry for entry, content in found if content and _is_own(content, known, accounts, now)]
 

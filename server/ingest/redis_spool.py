@@ -21,7 +21,7 @@ from queue import Empty, SimpleQueue
 from server.ingest.losses import LossReason
 from server.ingest.redis_appends import Append, in_loop
 from server.ingest.redis_copies import Copies
-from server.ingest.redis_earlier import EarlierHits, own
+from server.ingest.redis_earlier import EarlierHits
 from server.ingest.redis_stream import RedisAway, RedisStream, StreamEntry
 from server.ingest.redis_watch import RedisWatch
 from server.ingest.spool import MAX_PENDING, Spool
@@ -36,7 +36,6 @@ log = logging.getLogger(__name__)
 TIMEOUT = 0.12  # seconds for Redis to answer a request's write; after that the record goes to the file
 CLAIM_AFTER = 15.0  # seconds until an entry that another worker took counts as abandoned
 CLAIM_EVERY = 1.0
-EARLIER_EVERY = 60.0
 TEND_EVERY = 0.5
 BYTES_A_HIT = 1024  # a high estimate of a hit's size in Redis's memory, to turn the cap into a number of hits
 
@@ -62,7 +61,7 @@ class RedisSpool:
         self.losses = here.losses
         self._copies = Copies(here.path)
         self._watch = RedisWatch(self._digest_stream, self._copies, self.losses)
-        self._earlier, self._earlier_at = EarlierHits(url, self.losses), 0.0
+        self._earlier = EarlierHits(url, self.losses)
         self._claim_after, self._claim_at = claim_after, 0.0
         self._held: dict[int, StreamEntry] = {}  # taken, not done yet; by the digest's number
         self._given = 0
@@ -162,11 +161,13 @@ class RedisSpool:
             while True:
                 try:
                     await asyncio.to_thread(self._look)
-                    await self._take_earlier()
                     while await self._forward():
                         pass
                 except Exception as error:  # noqa: BLE001 - Redis or the disk: the hits stay where they are
                     self._lose(error)
+                else:
+                    if await self._earlier.move(partial(self._give, self._digest_stream)):
+                        self._arrived()
                 await asyncio.sleep(TEND_EVERY)
         finally:
             self._forwarding.give_back()
@@ -229,21 +230,6 @@ class RedisSpool:
             await self._here.forget(records[kept - 1][0])
             self._arrived()
         return kept == len(records)
-
-    async def _take_earlier(self) -> None:
-        """Move this installation's hits from where earlier versions kept them."""
-        if time.monotonic() < self._earlier_at:
-            return
-        self._earlier_at = time.monotonic() + EARLIER_EVERY
-        await asyncio.to_thread(self._earlier.take_over_drops)
-        last = b"-"
-        while entries := await asyncio.to_thread(self._earlier.after, last):
-            last = entries[-1][0]
-            ours = await own(entries)
-            kept = await asyncio.to_thread(self._give, self._digest_stream, [record for _, record in ours])
-            if kept:
-                await asyncio.to_thread(self._earlier.forget, [name for name, _ in ours[:kept]])
-                self._arrived()
 
     def _give(self, stream: RedisStream, records: Sequence[bytes]) -> int:
         """Store records in Redis, and copies of them here. Returns how many fitted. Raises RedisAway."""

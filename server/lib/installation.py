@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import secrets
 
 from tortoise import fields
@@ -11,6 +12,7 @@ from tortoise.models import Model
 
 _ONLY = 1
 _AGAIN = 0.5  # seconds
+_PATIENCE = 10.0
 
 
 class Installation(Model):
@@ -34,10 +36,20 @@ async def installation() -> str:
     return row.name
 
 
+async def installation_if_known(seconds: float) -> str | None:
+    """Return the name, or None if the database does not tell it within so many seconds."""
+    with contextlib.suppress(Exception):  # each driver raises errors of its own, and others report them
+        async with asyncio.timeout(seconds):
+            return await installation()
+    return None
+
+
 async def installation_once_known() -> str:
     """Return the name as soon as the database tells it, however long that takes."""
     while True:
-        try:
-            return await installation()
-        except Exception:  # noqa: BLE001 - each driver raises errors of its own; others report them
-            await asyncio.sleep(_AGAIN)
+        if name := await installation_if_known(_PATIENCE):
+            return name
+        task = asyncio.current_task()
+        if task and task.cancelling():  # a driver has turned the cancellation into an error of its own
+            raise asyncio.CancelledError
+        await asyncio.sleep(_AGAIN)

@@ -11,7 +11,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from quart import has_app_context
@@ -82,6 +82,13 @@ class SettledClock:
         if self._belief is None:
             return now
         return min(now, clock.from_unix(self._belief.reached + clock.elapsed() - self._as_of))
+
+    @property
+    def doubt(self) -> timedelta | None:
+        """By how much the clock is ahead (behind, if negative) while it is not believed; None below a day."""
+        if self._belief is None or abs(self._belief.offset) <= DAY:
+            return None
+        return timedelta(seconds=self._belief.offset)
 
     async def now(self) -> datetime:
         """Return the settled time, after a look if there was none."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Any
 from weakref import WeakKeyDictionary
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
@@ -21,6 +22,24 @@ _events: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Event] = WeakKeyDi
 def stopping() -> asyncio.Event:
     """Return the running event loop's Event, which is set when the process is asked to end."""
     return _events.setdefault(asyncio.get_running_loop(), asyncio.Event())
+
+
+async def first(*waits: Coroutine[Any, Any, object]) -> None:
+    """Wait until one of these has ended, and cancel the others."""
+    tasks = [asyncio.create_task(each) for each in waits]
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in tasks:
+        task.cancel()
+
+
+async def ended_before(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+    """Run `work` until it ends or `stop` is set. Returns whether it has ended; raises its error."""
+    working = asyncio.create_task(work)
+    await first(stop.wait(), asyncio.wait({working}))
+    has_ended = working.done()
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=not has_ended)
+    return has_ended
 
 
 @contextmanager

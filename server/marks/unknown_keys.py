@@ -16,14 +16,14 @@ OTHERS = "others"  # the key of what came when there was no room for another key
 
 
 @dataclass(slots=True)
-class Refused:
+class KeyRefusals:
     """How many hits named a key, and some of the mails that they named."""
 
     hits: int = 0
     mails: set[UUID] = field(default_factory=set)
 
 
-_refused: dict[str, Refused] = {}
+_refused: dict[str, KeyRefusals] = {}
 
 
 def note(error: TokenError) -> None:
@@ -33,21 +33,21 @@ def note(error: TokenError) -> None:
     name = error.key_id.hex()
     if name not in _refused and len(_refused) >= MOST_KEYS:
         name = OTHERS
-    found = _refused.setdefault(name, Refused())
+    found = _refused.setdefault(name, KeyRefusals())
     found.hits += 1
     if len(found.mails) < MOST_MAILS:
         found.mails.add(error.message)
 
 
-def take() -> dict[str, Refused]:
+def take() -> dict[str, KeyRefusals]:
     """Return what was counted since the last call, by key id (hex)."""
     taken = dict(_refused)
     _refused.clear()
     return taken
 
 
-def put_back(name: str, refused: Refused) -> None:
+def put_back(name: str, refused: KeyRefusals) -> None:
     """Count again what was taken, and could not be stored."""
-    found = _refused.setdefault(name, Refused())
+    found = _refused.setdefault(name, KeyRefusals())
     found.hits += refused.hits
     found.mails |= refused.mails

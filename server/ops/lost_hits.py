@@ -9,9 +9,9 @@ from quart import abort, g
 from server.accounts.people import OWNER
 from server.accounts.sessions import signed_in
 from server.ingest import loss_rows
-from server.ingest.loss_wording import PAST, is_lasting, notice, period
+from server.ingest.loss_wording import cause, is_lasting, notice, period
 from server.ingest.losses import Losses
-from server.lib.i18n import gettext, number
+from server.lib.i18n import number
 from server.lib.runtime import runtime
 from server.lib.web.page import go
 
@@ -21,7 +21,7 @@ async def lost_hits() -> dict[str, Any]:
     losses = runtime()[Losses]
     known = list(reversed(await loss_rows.known_losses(losses)))
     lasting = [notice(each, losses.losing) for each in known if is_lasting(each, losses.losing)]
-    rows = [(f"{gettext(PAST[each.reason])}: {period(each)}", number(each.number)) for each in known]
+    rows = [(f"{cause(each, losses.losing)}: {period(each)}", number(each.number)) for each in known]
     return {
         "losing": lasting,
         "lost": rows,

@@ -1,6 +1,6 @@
-"""Tries to open the database, for as long as that takes, while the process answers pixels and links.
+"""Tries to open the database, for as long as that takes.
 
-What fails is logged once with its traceback where only that explains it, and then in a line a minute.
+What fails is logged once, with its traceback where only that explains it, and then in a line a minute.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 
+from tortoise import connections
 from tortoise.exceptions import ConfigurationError
 
 from server.lib.config import ConfigError
-from server.lib.database.migrate import MigrationError, migrate
+from server.lib.database import connection, damage
+from server.lib.database.migrate import MigrationError, migrate, missing_steps
 from server.lib.database.readiness import Readiness, Stage
-from server.lib.database.retryable import is_transient
-from server.lib.settings import Settings
+from server.lib.database.retryable import is_away, is_transient
+from server.lib.settings import ServerSettings, Settings
+from server.lib.user_error import UserError
 from server.ops.trouble import sentence_for
 from server.tables import MODELS
 
@@ -24,73 +27,133 @@ log = logging.getLogger(__name__)
 
 PAUSES = (0.2, 0.5, 1.0, 2.0, 3.0)  # seconds, while the database cannot be reached
 LONG_PAUSE = 30.0  # after a failure that is not about the connection: a big migration may be behind it
-SAY_EVERY = 60.0
-MEANWHILE = "Meanwhile, pixels and links are answered and their hits are kept, and pages say to wait"
+DAMAGE_SECONDS = 1.0  # at the start, for files whose server was killed
+SAY_EVERY = LOOK_EVERY = 60.0
+SERVING = "Meanwhile, pixels and links are answered and their hits are kept, and pages say to wait."
+WORKING = "No background work is done until then."
+
+Step = Callable[[], Awaitable[object]]
+
+
+class _Behind(Exception):
+    """The database has not yet the schema of this version."""
 
 
 async def migrated(settings: Settings, readiness: Readiness) -> None:
-    """Return once the database has this version's schema. Raises ConfigError if that can never be.
+    """Return once the database has this version's schema, for a server, which migrates it.
 
-    A database of a newer version ends the start while somebody is looking, which is if the database says so
-    at once. Found later, it is waited for like one that is away, since by then only readers would notice.
+    Raises ConfigError if that can never be. A database of a newer version ends the start while somebody is
+    looking, which is if the database says so at once. Found later, it is waited for like one that is away:
+    by then only readers would notice, and their hits are worth keeping.
     """
-    await until_done(lambda: migrate(settings, MODELS, tell=readiness.note), readiness)
+    file = connection.sqlite_file(settings[ServerSettings].database_url)
+
+    async def step() -> None:
+        if file:
+            await asyncio.to_thread(damage.check_log, file, DAMAGE_SECONDS)
+        await migrate(settings, MODELS, tell=readiness.note)
+
+    await until_done(step, readiness)
 
 
-async def until_done(step: Callable[[], Awaitable[object]], readiness: Readiness) -> None:
-    """Try a step until it succeeds. Raises ConfigError; and MigrationError only at the first try."""
-    failures = _Failures()
+async def until_done(step: Step, readiness: Readiness) -> None:
+    """Try a step of a server's start until it succeeds. Raises ConfigError."""
+    failures = _Failures(SERVING)
     while True:
         try:
             await step()
-        except ConfigurationError:
-            raise
         except MigrationError as error:
             if not failures.number:
                 raise
             readiness.note(Stage.NEWER)
-            pause = failures.told(error)
-        except ConfigError:
+            await failures.told(error)
+        except (ConfigError, ConfigurationError):
             raise
         except Exception as error:  # noqa: BLE001 - each driver raises errors of its own
             readiness.note(Stage.WAITING)
-            pause = failures.told(error)
+            await failures.told(error)
         else:
             failures.ended()
             return
-        await asyncio.sleep(pause)
+
+
+async def current(settings: Settings) -> None:
+    """Return once the database has this version's schema, for a worker, which does not migrate it.
+
+    Raises ConfigError, above all if a newer version has migrated the database.
+    """
+    failures = _Failures(WORKING)
+    while True:
+        try:
+            async with connection.connected(settings[ServerSettings].database_url, MODELS):
+                if missing := await missing_steps(connections.get("default")):
+                    raise _Behind(missing)
+        except (ConfigError, ConfigurationError):
+            raise
+        except Exception as error:  # noqa: BLE001 - each driver raises errors of its own
+            await failures.told(error)
+        else:
+            failures.ended()
+            return
+
+
+async def superseded() -> None:
+    """Watch the open database. Raises MigrationError as soon as a newer version has migrated it."""
+    while True:
+        await asyncio.sleep(LOOK_EVERY)
+        try:
+            await missing_steps(connection.read_only())
+        except MigrationError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whoever works will notice that the database is away
+            log.debug("the version of the database cannot be read: %s", error)
 
 
 class _Failures:
-    """Counts failures in a row, and logs the first of each kind and then one a minute."""
+    """Logs failures in a row: the first of each kind, and then one a minute."""
 
-    def __init__(self) -> None:
+    def __init__(self, meanwhile: str) -> None:
         self.number = 0
+        self._meanwhile = meanwhile
         self._began = self._say_at = time.monotonic()
         self._said = ""
 
-    def told(self, error: Exception) -> float:
-        """Log a failure if it is time to. Returns after how many seconds to try again."""
-        now = time.monotonic()
-        sentence = sentence_for(error) or f"The database cannot be used: {type(error).__name__}: {error}"
+    async def told(self, error: Exception) -> None:
+        """Log a failure if it is time to, and wait until the next try."""
+        now, sentence = time.monotonic(), _sentence(error)
         if sentence != self._said or now >= self._say_at:
-            explained = sentence_for(error) or sentence == self._said
+            is_explained = sentence == self._said or _is_sentence(error) or is_away(error)
             log.error(
-                "%s. %s. It is tried again and again; so far for %.0f s.",
+                "%s. %s It is tried again and again, so far for %.0f s.",
                 sentence.rstrip("."),
-                MEANWHILE,
+                self._meanwhile,
                 now - self._began,
-                exc_info=None if explained else error,
+                exc_info=None if is_explained else error,
             )
             self._said, self._say_at = sentence, now + SAY_EVERY
         pause = PAUSES[min(self.number, len(PAUSES) - 1)]
         self.number += 1
-        return pause if is_transient(error) or isinstance(error, MigrationError) else self._longer(pause)
-
-    def _longer(self, pause: float) -> float:
-        # The first tries come soon all the same: a server that starts may say strange things for a moment.
-        return pause if self.number < len(PAUSES) else LONG_PAUSE
+        # The first tries come soon in any case: a server that starts may say strange things for a moment.
+        waits = _is_sentence(error) or is_transient(error) or is_away(error)
+        await asyncio.sleep(pause if waits or self.number < len(PAUSES) else LONG_PAUSE)
 
     def ended(self) -> None:
+        """Log that what was tried has succeeded, if it had failed before."""
         if self.number:
             log.warning("the database can be used now, after %.0f s", time.monotonic() - self._began)
+
+
+def _is_sentence(error: Exception) -> bool:
+    return isinstance(error, ConfigError | UserError | _Behind)
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, _Behind):
+        number = len(error.args[0])
+        return (
+            f"The database is older than this version ({number} migrations are missing). "
+            "Start the server of this version, or run: sightline migrate"
+        )
+    if _is_sentence(error):
+        return str(error)
+    return f"The database cannot be used yet: {sentence_for(error) or f'{type(error).__name__}: {error}'}"

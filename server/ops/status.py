@@ -21,7 +21,7 @@ from server.lib.i18n import gettext, gettext_noop, locale, number
 from server.lib.net.inside import is_own_proxy
 from server.lib.runtime import runtime
 from server.lib.web.page import go, show, wants_fragment
-from server.ops import deliveries, known_networks, lost_hits
+from server.ops import deliveries, known_networks, lost_hits, to_put_right
 from server.ops.shared_address import shared_address
 from server.verdicts.network_lists import NetworkKind
 
@@ -97,6 +97,7 @@ async def status() -> Any:
         abort(404)
     facts: dict[str, Any] = {"counts": _counts(), "networks": await _networks(), "shared": await _shared()}
     facts |= await deliveries.deliveries() | await lost_hits.lost_hits()
+    facts["to_put_right"] = await to_put_right.notices()
     beyond = (gettext(BEYOND_RATES), number(await overflow_totals.since(DAY)))
     try:
         waiting = await asyncio.to_thread(look, runtime()[IngestSettings].spool_path)

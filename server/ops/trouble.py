@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import socket
 import sqlite3
 import ssl
@@ -19,10 +20,13 @@ from server.lib.net.trusted import UnreadableCertificates
 from server.lib.user_error import UserError
 from server.ops.database_trouble import refusal
 
+_REFUSED = re.compile(r"Connect call failed \('([^']+)', (\d+)")
+_NO_FOLDER = "is no folder, but a file, or a link that leads nowhere. Set SIGHTLINE_DATA to a folder"
 _FILES = {
     errno.EROFS: "cannot be written: its file system is read-only. Make it writable, or set SIGHTLINE_DATA",
     errno.EACCES: "may not be used by this user. Let its owner run the command, or correct owner and mode",
     errno.EPERM: "may not be used by this user. Let its owner run the command, or correct owner and mode",
+    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR, errno.ELOOP), _NO_FOLDER),
     errno.ENOSPC: "cannot be written, because the disk is full. Free some space",
     errno.EDQUOT: "cannot be written, because the quota of the disk is used up. Free some space",
     errno.EMFILE: "cannot be opened, because this process may not open more files. Raise LimitNOFILE",
@@ -83,7 +87,8 @@ def _of_the_network(error: BaseException) -> str | None:
             return f"Redis refuses the user or password in SPOOL_URL: {_text(error)}."
         case ssl.SSLCertVerificationError():
             return (
-                f"The certificate of a server is not trusted: {error.verify_message}. See: sightline doctor"
+                f"The certificate of a server is not trusted: {error.verify_message}. Name its authority in "
+                "SSL_CERT_FILE or, for a database, in DATABASE_URL with sslrootcert=FILE."
             )
         case socket.gaierror():
             return (
@@ -133,4 +138,8 @@ def _sqlite(error: sqlite3.Error) -> str:
 
 
 def _text(error: BaseException) -> str:
-    return str(error).rstrip(".") or type(error).__name__
+    text = str(error).rstrip(".") or (
+        "no answer in time" if isinstance(error, TimeoutError) else type(error).__name__
+    )
+    refused = _REFUSED.search(text)  # asyncio's words
+    return f"nobody answers at {refused[1]}:{refused[2]}" if refused else text

@@ -105,6 +105,27 @@ async def test_a_forged_forwarding_header_does_not_avoid_the_wait(
     assert statuses[5:] == [429, 429, 429]
 
 
+async def test_behind_a_proxy_that_nobody_named_charlie_who_goes_on_guessing_does_not_lock_alice_out(
+    world: World, alice: Account, still: StillClock
+) -> None:
+    """All seem to come from the proxy, 127.0.0.1 here."""
+    charlie, at_work = Walker(world, address="203.0.113.9"), Walker(world, address="198.51.100.1")
+    for _ in range(40):
+        await charlie.sign_in(alice.email, "guess guess")
+        still.passes(3)
+    assert (await charlie.sign_in(alice.email, "guess guess")).status == 429
+    assert (await at_work.sign_in(alice.email, PASSWORD)).status == 303
+
+
+def test_who_invents_addresses_behind_such_a_proxy_is_slowed_down_at_each_account() -> None:
+    """Decision 047 allows no more from a thousand addresses: 410 guesses an hour."""
+    guard, checked = Guard(), 0
+    for number in range(1000):
+        attempt = Attempt("127.0.0.1", DORA, None, f"203.0.{number // 200}.{number % 200}")
+        checked += not guard.wait(attempt, number * 3.6)
+    assert checked <= 410
+
+
 async def test_a_browser_that_tries_many_accounts_is_slowed_down(world: World, still: StillClock) -> None:
     browser = Walker(world)
     form = (await browser.get("/login")).forms["/login"].values

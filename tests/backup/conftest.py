@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.backup.installation import done, marked, owned
+from tests.faults.test_disk import small_disk
 from tests.serving import Server
+
+__all__ = ["small_disk"]
 
 
 @pytest.fixture(scope="session")

@@ -222,7 +222,6 @@ def _listing(files: dict[str, bytes]) -> Manifest:
         tables={"message": 3},
         waiting=0,
         lost=0,
-        lost_in_redis=0,
         keys=[],
         sealed=0,
         opened=0,

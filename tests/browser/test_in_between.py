@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 import pytest_asyncio
@@ -67,7 +67,7 @@ async def all_say(on: Stage, words: str, state: str = "offline") -> None:
     await expect(window.locator("#notes")).to_contain_text(words, timeout=TIMEOUT)
     await expect(window.locator("#connection")).to_have_attribute("data-state", state)
     options = await options_of(on)
-    await expect(options.get_by_test_id("paired-notes")).to_contain_text(words, timeout=TIMEOUT)
+    await expect(options.get_by_test_id("connection-notes")).to_contain_text(words, timeout=TIMEOUT)
     await window.close()
     await options.close()
 
@@ -77,6 +77,11 @@ async def is_well_again(on: Stage) -> None:
     await expect(window.locator("#connection")).to_have_attribute("data-state", "online", timeout=TIMEOUT)
     await expect(window.locator("#notes")).to_be_empty()
     await window.close()
+
+
+def always(status: int) -> Callable[[str, str], int]:
+    """The gatekeeper answers everything itself, with this status."""
+    return lambda _method, _path: status
 
 
 async def runs_out_of_leases(browser: BrowserContext) -> None:
@@ -176,7 +181,7 @@ async def test_a_site_that_is_no_sightline_server_is_called_that(on: Stage, gate
         (404, "answered with status 404"),
         (302, "leads to"),
     ):
-        gate.refuses = lambda _method, _path, status=status: status
+        gate.refuses = always(status)
         await options.fill("#server", gate.url)
         await options.click("#connect")
         await expect(options.get_by_test_id("problem")).to_contain_text(words)

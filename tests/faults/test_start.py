@@ -23,6 +23,7 @@ from tests.faults.load import Load
 from tests.faults.stores import Store, drained, of_all, store
 from tests.faults.table import record
 from tests.faults.visitor import PASSWORD
+from tests.made_stale import make_stale
 from tests.processes import soon
 from tests.serving import Server
 from tests.waiting import until
@@ -157,6 +158,26 @@ async def test_a_newer_database_that_comes_later_is_not_used_and_the_hits_are_ke
         found = await database.numbers()
     assert found == dict.fromkeys(range(HITS), 1)
     assert "The database was made by a newer version (it has 999_next.py)" in server.log
+
+
+async def test_an_older_file_beside_the_log_of_a_newer_one_is_not_opened_until_the_log_is_moved_away(
+    tmp_path: Path,
+) -> None:
+    server = Server(tmp_path / "data")
+    pixels, links = await with_mails(server)
+    file = server.data / "sightline.db"
+    make_stale(file)
+    async with launched(server):
+        await until(lambda: _log(server), lambda log: "does not belong to sightline.db" in log)
+        hits = Load([*pixels, *links])
+        await hits.run(HITS)
+        for ending in ("-wal", "-shm"):
+            file.with_name(f"sightline.db{ending}").unlink(missing_ok=True)
+        await ready(server)
+        await drained(server.data)
+    found = await Store("sqlite", server.data).numbers()
+    assert found == dict.fromkeys(range(HITS), 1)
+    assert "Traceback" not in server.log
 
 
 def test_of_two_servers_that_start_on_one_port_one_says_so_and_the_other_serves(tmp_path: Path) -> None:

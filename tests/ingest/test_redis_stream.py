@@ -178,10 +178,8 @@ async def test_a_node_without_redis_stores_hits_locally_and_reports_that_redis_i
     tmp_path: Path,
 ) -> None:
     spool = RedisSpool("redis://127.0.0.1:1/0", Spool(tmp_path / "spool.db", 1 << 20), 1 << 20, names=NAMES)
-    assert not spool.away
     assert all(await asyncio.gather(spool.append(b"one"), spool.append(b"two")))
-    assert spool.away
-    assert (spool.waiting(), spool.dropped) == (2, 0)
+    assert (spool.away, spool.waiting(), spool.dropped) == (True, 2, 0)
     assert spool.size() == spool._here.size() > 0
     with pytest.raises(RedisAway):
         spool.bounds()
@@ -200,7 +198,7 @@ async def test_functions_that_need_redis_fail_while_it_is_unreachable(
     spool._digest_stream = RedisStream("redis://127.0.0.1:1/0", MANY, 0.5, NAMES)
     assert not await spool.forget(number)
     assert spool.away
-    assert not await spool.put_aside(number, record, "bad"), "Redis is away"
+    assert not await spool.put_aside(number, record, "bad")
     assert spool.read(9) == [(1, b"one")]
     await asyncio.to_thread(spool.close)
 

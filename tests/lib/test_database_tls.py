@@ -10,6 +10,7 @@ from typing import Any
 import asyncpg
 import pytest
 from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.lib.database import connection
 from server.ops.trouble import sentence_for
@@ -49,7 +50,7 @@ def mariadb(authority: Authority) -> Iterator[str]:
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> None:
     """Tortoise caches SQL by connection name, and would send one dialect's SQL to another."""
-    databases.EXECUTOR_CACHE.clear()
+    EXECUTOR_CACHE.clear()
 
 
 def _lent(key: Path) -> Path:

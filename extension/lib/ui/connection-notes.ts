@@ -26,6 +26,11 @@ export function drawNotes(box: HTMLElement, notes: readonly HTMLElement[]): void
   if (!same || box.childElementCount !== notes.length) box.replaceChildren(...notes);
 }
 
+/** Only what concerns Gmail, for a browser that is not paired. */
+export function gmailNotes({ withheld }: Standing): HTMLElement[] {
+  return withheld.gmail === null ? [] : [noGmail(withheld.gmail)];
+}
+
 function noGmail(pattern: string): HTMLElement {
   return accessNote("no-gmail", pattern, say("no_gmail_title"), say("no_gmail_words"));
 }
@@ -34,20 +39,25 @@ function noAnswer(standing: Standing, unanswered: boolean): HTMLElement | null {
   const { server, link, waiting } = standing;
   if (link.online) return null;
   const trouble = troubleIn(link);
-  const words = [
-    troubleWords(trouble, server ?? ""),
-    link.since === null ? "" : say("trouble_since", clock(link.since)),
-    waiting === 0 ? "" : sayCount("offline_waiting", waiting),
-    unanswered ? say("offline_search") : "",
-    troubleAdvice(trouble),
-  ];
-  return note("offline", troubleTitle(trouble), words.filter((one) => one !== "").join(" "));
+  const since = link.since === null ? "" : say("trouble_since", clock(link.since));
+  const waits = waiting === 0 ? "" : sayCount("offline_waiting", waiting);
+  const search = unanswered ? say("offline_search") : "";
+  return note(
+    "offline",
+    troubleTitle(trouble),
+    paragraph(troubleWords(trouble, server ?? ""), since),
+    paragraph(waits, search, troubleAdvice(trouble)),
+  );
+}
+
+function paragraph(...sentences: string[]): HTMLElement {
+  return element("p", { text: sentences.filter((one) => one !== "").join(" ") });
 }
 
 function noServer({ server }: Standing, pattern: string): HTMLElement {
   const at = server ?? "";
   const words = `${say("trouble_permission", at)} ${say("permission_advice")}`;
-  return accessNote("no-server", pattern, say("blocked_title"), words);
+  return accessNote("no-server", pattern, say("no_server_title"), words);
 }
 
 /** Says which site the browser withholds, with a button that asks the person for it again. */

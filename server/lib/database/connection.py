@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.backends.sqlite.client import SqliteClient
+from tortoise.exceptions import ConfigurationError
 
 from server.lib.config import ConfigError
 from server.lib.database import urls
@@ -64,6 +65,14 @@ async def disconnect() -> None:
         await reader.close()
     _readers.clear()
     await Tortoise.close_connections()
+
+
+def interrupt() -> None:
+    """End what SQLite is doing just now. It runs in a thread, in which nothing can be cancelled otherwise."""
+    with suppress(ConfigurationError, RuntimeError):  # nothing is open
+        client = Tortoise.get_connection("default")
+        if isinstance(client, SqliteClient) and client._connection is not None:  # noqa: SLF001
+            client._connection._conn.interrupt()  # noqa: SLF001 - sqlite3 allows this in any thread
 
 
 def opened() -> int:

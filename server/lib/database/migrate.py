@@ -27,6 +27,7 @@ from tortoise.exceptions import OperationalError
 from tortoise.transactions import in_transaction
 
 from server.lib.config import ConfigError
+from server.lib.database import sql
 from server.lib.database.connection import connected
 from server.lib.database.migration_lock import alone
 from server.lib.database.readiness import Stage, Tell
@@ -114,15 +115,22 @@ async def _alone(
 async def applied_steps(db: BaseDBAsyncClient) -> list[str]:
     """Return the names of the migrations that the database has had; none if it is new."""
     try:
-        return [
-            str(name)
-            for name in await Aerich.filter(app=_APP).order_by("id").values_list("version", flat=True)
-        ]
+        rows = await sql.select(db, "SELECT version FROM aerich WHERE app = {0} ORDER BY id", _APP)
     except OperationalError as error:  # a new database has no such table; other errors occur again below
         if "unable to open" in str(error):  # of SQLite; after it, the next query would wait for ever
             raise
         await db.execute_query("SELECT 1")
         return []
+    return [str(row["version"]) for row in rows]
+
+
+async def missing_steps(db: BaseDBAsyncClient, folder: Path = FOLDER) -> list[str]:
+    """Return the names of the migrations that the database lacks.
+
+    Raises MigrationError if a newer version has migrated the database.
+    """
+    steps = await asyncio.to_thread(load, folder)  # reading them all takes a while
+    return [step.name for step in _missing(steps, await applied_steps(db))]
 
 
 def _missing(steps: Sequence[Migration], applied: Sequence[str]) -> list[Migration]:

@@ -27,7 +27,7 @@ _seen: dict[str, Forwarder] = {}
 
 
 def address_of(peer: str, forwarded_for: str, trusted: Sequence[Network]) -> str:
-    """Return the client's address as `client_address` does, and note a peer that is perhaps a proxy of ours."""
+    """Return the client's address as `client_address` does, and note a peer that may be our proxy."""
     if forwarded_for and not is_trusted(peer, trusted):
         _note(peer, forwarded_for)
     return client_address(peer, forwarded_for, trusted)

@@ -23,7 +23,10 @@ _BY_CLASS: tuple[tuple[type[BaseException], str], ...] = (
 )
 _BY_TEXT = (
     ("MISCONF", "Redis takes no writes because it cannot save its data. Check its disk and its log."),
-    ("NOAUTH", "Redis asks for a password. Put it into SPOOL_URL: redis://:password@host:6379/0"),
+    (
+        "authentication required",
+        "Redis asks for a password. Put it into SPOOL_URL: redis://:password@host:6379/0",
+    ),
     ("MASTERDOWN", "This Redis is a replica without its primary. Set SPOOL_URL to the primary."),
     ("MOVED", _CLUSTER),
     ("CLUSTERDOWN", _CLUSTER),
