@@ -84,7 +84,7 @@ async def test_a_large_file_is_searched_for_a_limited_time(
         numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)"
         there.execute(f"{numbers} INSERT INTO filler SELECT i, 'text' FROM n")
     monkeypatch.setattr(checked, "LOOK_SECONDS", 0.0)
-    assert isinstance(damage.look(file, 0.0), damage.Unfinished)
+    assert isinstance(damage.look(file, 0.0), damage.PartlySearched)
     [found] = await database(settings)
     assert (found.colour, "only a part was searched" in found.text) == ("green", True)
 

@@ -24,14 +24,14 @@ _STEPS = 10_000  # of SQLite's machine, some milliseconds, between two looks at 
 
 
 @dataclass(frozen=True, slots=True)
-class Unfinished:
+class PartlySearched:
     """The file is so large that only a part of it was looked at, which is undamaged."""
 
     seconds: float
 
 
-def look(file: Path, seconds: float) -> str | Unfinished | None:
-    """Return what is damaged in SQLite's words, Unfinished if that takes too long, or None. Blocks.
+def look(file: Path, seconds: float) -> str | PartlySearched | None:
+    """Return what is damaged in SQLite's words, PartlySearched if that takes too long, or None. Blocks.
 
     Raises sqlite3.Error if the file cannot be read at all.
     """
@@ -64,7 +64,7 @@ def sentence(file: Path, found: str) -> str:
     )
 
 
-def _look(file: Path, seconds: float, how: str) -> str | Unfinished | None:
+def _look(file: Path, seconds: float, how: str) -> str | PartlySearched | None:
     until = time.monotonic() + seconds
     with closing(sqlite3.connect(f"file:{quote(str(file))}?{how}", uri=True, timeout=5)) as database:
         database.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
@@ -72,7 +72,7 @@ def _look(file: Path, seconds: float, how: str) -> str | Unfinished | None:
             [(found,)] = database.execute("PRAGMA quick_check(1)").fetchall()
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-                return Unfinished(seconds)
+                return PartlySearched(seconds)
             if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
                 raise
             return str(error)
