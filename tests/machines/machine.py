@@ -29,7 +29,8 @@ SCREEN_COLUMNS, SCREEN_LINES = 120, 24
 _UNPRIVILEGED = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search,-sys_resource")
 _LINE = re.compile(r"^● (green|yellow|red)\s+(.*)$")
 _LOST = re.compile(r"(\d[\d,]*) (?:of the )?(?:hits?|opens?|clicks?|events?)\b[^.;]*?\b(?:lost|dropped)")
-_SHOWN_LOST = re.compile(r"Hits lost[^<]*</th>\s*<td>([\d,]+)</td>")
+_SECTION = re.compile(r'<section[^>]* id="lost".*?</section>', re.DOTALL)
+_ROW = re.compile(r"<td>([\d,]+)</td>")
 
 
 @dataclass(frozen=True)
@@ -172,6 +173,6 @@ def last(said: str) -> str:
 
 
 def shown_as_lost(status_page: str) -> int:
-    """How many hits the status page says were lost, since ever and not only since the start."""
-    stated = [int(number.replace(",", "")) for number in _SHOWN_LOST.findall(status_page)]
-    return max(stated, default=0)
+    """How many hits the status page says were answered and lost."""
+    section = _SECTION.search(status_page)
+    return sum(int(number.replace(",", "")) for number in _ROW.findall(section[0])) if section else 0
