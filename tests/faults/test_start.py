@@ -137,16 +137,6 @@ async def test_a_database_of_a_newer_version_ends_the_start_with_a_sentence(tmp_
     assert "Traceback" not in server.log
 
 
-async def test_a_spool_that_cannot_be_opened_ends_the_start_with_a_sentence(tmp_path: Path) -> None:
-    server = Server(tmp_path / "data")
-    (server.data / "spool.db").mkdir(parents=True)
-    async with launched(server):
-        assert await ended(server) == 1
-    assert "Error: " in server.log
-    assert "unable to open database file" in server.log
-    assert "Traceback" not in server.log
-
-
 async def test_a_newer_database_that_comes_later_is_not_used_and_the_hits_are_kept(tmp_path: Path) -> None:
     async with store("postgres", tmp_path / "data") as database, Swallow(database.place) as proxy:
         server = behind(proxy, database)
