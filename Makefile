@@ -8,7 +8,7 @@ export PYTHONUNBUFFERED := 1
 ATTACKS = tests/events_evaluation/test_same_as_judge.py tests/events_evaluation/test_history_window.py \
 	tests/verdicts/test_blurring.py \
 	tests/accounts/test_forgery.py tests/google/test_forged_callbacks.py tests/google/test_id_token.py \
-	tests/migrations/test_killed.py \
+	tests/migrations/test_killed.py tests/browser/test_in_between.py tests/browser/test_two_mailboxes.py \
 	tests/ingest/test_dns.py tests/ingest/test_rates.py tests/lib/test_policy.py tests/marks/test_targets.py
 
 help: ## show this list

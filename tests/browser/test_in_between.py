@@ -12,6 +12,7 @@ from playwright.async_api import BrowserContext, Page, expect
 from tests.browser.driving.gatekeeper import Gatekeeper, gatekeeper
 from tests.browser.driving.reading_actions import TIMEOUT, minute_passes, worker_of
 from tests.browser.driving.stage import ALICE, Stage, alice_sets_up, stage
+from tests.faults.table import record
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -100,6 +101,7 @@ async def test_gmail_the_popup_and_the_settings_name_the_status_of_a_firewall(
     await expect(switch).to_have_text("Blocked, not tracked", timeout=TIMEOUT)
     await expect(switch).to_have_attribute("title", re.compile("answered with status 403"))
     await all_say(on, "answered with status 403")
+    record("M11 a firewall answers 403 to the API", "1 mail", "Gmail, popup and settings name the status")
     gate.refuses = lambda _method, _path: None
     await is_well_again(on)
     await expect(switch).to_have_text("Tracked", timeout=TIMEOUT)
@@ -118,6 +120,7 @@ async def test_a_firewall_that_knows_only_get_and_post_is_not_noticed(on: Stage,
     await row.get_by_test_id("mute").click(timeout=TIMEOUT)
     await expect(row.get_by_test_id("mute")).to_have_attribute("aria-pressed", "true", timeout=TIMEOUT)
     assert {method for method, path in gate.asked if "/api/" in path} <= {"GET", "POST"}
+    record("M6 a firewall answers 403 to PUT and DELETE", f"{len(gate.asked)} requests", "none was refused")
     gate.refuses = lambda _method, _path: None
     await popup.close()
     await alice.page.close()
@@ -135,7 +138,9 @@ async def test_clocks_a_year_apart_are_named_and_do_not_make_the_browser_ask_for
     window = await alice.compose("bob@sandbox.example", "Another year", "Dear Bob")
     gate.asked.clear()
     await alice.page.wait_for_timeout(10_000)
-    assert sum(path.endswith("/leases") for _, path in gate.asked) <= 3
+    leases = sum(path.endswith("/leases") for _, path in gate.asked)
+    record("M14 clocks 400 days apart for 10 s", f"{leases} requests for leases", "the clock is named")
+    assert leases <= 3
     await expect(window.locator(".sightline")).to_have_attribute("data-state", "offline")
     gate.ahead = 0
     await is_well_again(on)
@@ -148,6 +153,9 @@ async def test_withdrawn_sites_are_named_with_a_button(on: Stage, gate: Gatekeep
     await browser.goto("chrome://extensions")
     await browser.evaluate(SITE_ACCESS, [on.extension, "ON_CLICK"])
     await all_say(on, "No access to Gmail")
+    record(
+        "M12 Gmail withdrawn from the site access", "1 browser", "popup and settings say so, with a button"
+    )
     popup = await on.popup()
     await expect(popup.locator("#no-gmail").get_by_role("button", name="Allow access")).to_be_visible()
     await expect(popup.locator("#no-server")).to_contain_text(f"doesn’t let Sightline reach {gate.url}")
@@ -169,6 +177,7 @@ async def test_a_page_under_another_address_says_which_is_right(on: Stage, gate:
         assert await link.get_attribute("href") == on.server.url + path
         await page.goto(on.server.url + path)
         await expect(page.locator("[data-public-url]")).to_be_hidden()
+    record("M22 pages under another address than PUBLIC_URL", "2 pages", "each links to the right one")
     await page.close()
 
 

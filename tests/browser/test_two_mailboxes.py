@@ -12,6 +12,7 @@ from tests.browser.driving.reading_actions import (
     worker_of,
 )
 from tests.browser.driving.stage import Stage
+from tests.faults.table import record
 from tests.sandbox.browser import GmailUser
 
 SECOND = "https://mail.google.com/mail/u/1/"
@@ -40,3 +41,4 @@ async def test_a_notification_opens_the_mailbox_that_its_mail_was_sent_from(on: 
     page = await opened.value
     await expect(page.locator("h2.hP")).to_have_text("From the second mailbox", timeout=TIMEOUT)
     assert page.url.startswith(SECOND)
+    record("M13 two Gmail accounts", "2 clicks on a notice", "each opens the mailbox of its mail")

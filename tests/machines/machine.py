@@ -29,7 +29,8 @@ SCREEN_COLUMNS, SCREEN_LINES = 120, 24
 _UNPRIVILEGED = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search,-sys_resource")
 _LINE = re.compile(r"^● (green|yellow|red)\s+(.*)$")
 _LOST = re.compile(r"(\d[\d,]*) (?:of the )?(?:hits?|opens?|clicks?|events?)\b[^.;]*?\b(?:lost|dropped)")
-_SHOWN_LOST = re.compile(r"Hits lost[^<]*</th>\s*<td>([\d,]+)</td>")
+_SECTION = re.compile(r'<section[^>]* id="lost".*?</section>', re.DOTALL)
+_ROW = re.compile(r"<td>([\d,]+)</td>")
 
 
 @dataclass(frozen=True)
@@ -120,13 +121,26 @@ class Machine(Server):
         except httpx.TransportError:
             return False
 
-    def ended(self, within: float = 30.0) -> int | None:
+    def ended(self, within: float = 20.0) -> int | None:
         """How the launched server ended; None if it still runs after this time."""
+        return self._ended(within, lambda: False)
+
+    def ended_or_ready(self) -> int | None:
+        """How the launched server ended; None as soon as it answers pages."""
+        return self._ended(60.0, self._is_ready)
+
+    def _ended(self, within: float, runs: Callable[[], bool]) -> int | None:
         assert self.process
-        end = time.monotonic() + within
-        while self.process.poll() is None and time.monotonic() < end:
-            time.sleep(0.05)
+        end = time.monotonic() + within * busy()
+        while self.process.poll() is None and time.monotonic() < end and not runs():
+            time.sleep(0.1)
         return self.process.returncode
+
+    def _is_ready(self) -> bool:
+        try:
+            return httpx.get(f"{self.url}/health", timeout=5).status_code == 200
+        except httpx.TransportError:
+            return False
 
     def warnings(self, since: int = 0) -> list[str]:
         """The warnings and errors in the log, from this place on; not a path that happens to name a word."""
@@ -159,6 +173,6 @@ def last(said: str) -> str:
 
 
 def shown_as_lost(status_page: str) -> int:
-    """How many hits the status page says were lost, since ever and not only since the start."""
-    stated = [int(number.replace(",", "")) for number in _SHOWN_LOST.findall(status_page)]
-    return max(stated, default=0)
+    """How many hits the status page says were answered and lost."""
+    section = _SECTION.search(status_page)
+    return sum(int(number.replace(",", "")) for number in _ROW.findall(section[0])) if section else 0

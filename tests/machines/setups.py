@@ -15,6 +15,7 @@ from tests.machines.machine import SCREEN_LINES, Doctor, Machine
 SECRET = "S3cretS3cret"  # stands in settings that no line may show
 PAGE = "<html>404</html>" * 99  # instead of a database
 _PARTS = 8  # lines at least, since one check that fails must not hide the others
+_EXCEPTION = re.compile(r"\b[A-Z]\w+(?:Error|Exception)\b|\[Errno|Errno \d")
 _GOOGLE = {"GOOGLE_CLIENT_ID": "1.apps.googleusercontent.com", "GOOGLE_CLIENT_SECRET": SECRET}
 
 
@@ -24,7 +25,8 @@ def nothing(_server: Machine) -> None:
 
 @dataclass(frozen=True)
 class Setup:
-    """A wrong set-up. One line of a `colour` must match all of `says`, in which | separates words.
+    """A wrong set-up. One line of a `colour` must match all of `says`, in which | separates words, and ^ is
+    where the line begins.
 
     `{data}` and `{port}` in settings stand for those of the server. `prepare` breaks something.
     """
@@ -183,6 +185,7 @@ def _wrong(setup: Setup, doctor: Doctor) -> list[str]:
         "a traceback": "Traceback" in everything,
         f"{doctor.height} lines, more than a screen": doctor.height > SCREEN_LINES,
         "the secret is shown": SECRET in everything,
+        "an exception's name is shown": bool(_EXCEPTION.search(everything)),
         "other checks are hidden": len(doctor.text.splitlines()) < _PARTS,
         f"no {setup.colours} line": bool(setup.says) and not any(_says(setup, line) for line in lines),
     }
@@ -190,7 +193,7 @@ def _wrong(setup: Setup, doctor: Doctor) -> list[str]:
 
 
 def _says(setup: Setup, line: str) -> bool:
-    return all(any(word in line for word in words.split("|")) for words in setup.says)
+    return all(any(word in f"^{line}" for word in words.split("|")) for words in setup.says)
 
 
 def last_of(doctor: Doctor) -> str:

@@ -23,20 +23,20 @@ DATABASES = (
     _database(
         "db-sslmode-prefer",
         f"postgres://{_ANYBODY}?sslmode=prefer",
-        "database",
+        "^database ",
         colours="green yellow",
     ),
     _database("db-sslmode-typo", f"postgres://{_ANYBODY}?sslmode=perhaps", "sslmode"),
     _database(
         "db-unknown-option",
         f"postgres://{_ANYBODY}?schema=public&pgbouncer=true",
-        "database",
+        "^database ",
         colours="green yellow red",
     ),
     _database(
         "db-asyncpg-dialect",
         f"postgresql+asyncpg://{_ANYBODY}",
-        "database|DATABASE_URL",
+        "^database |DATABASE_URL",
         colours="red green",
     ),
     _database("db-mssql", f"mssql://sa:{SECRET}@127.0.0.1:1433/mail", "DATABASE_URL", "postgres"),
@@ -109,5 +109,5 @@ MAIL = (
     _mail("smtp-unknown-authority", "starttls", "certificate", SMTP_USE_TLS="on"),
     _mail("smtp-is-imap", "imap", "SMTP_PORT|SMTP_SERVER"),
     _mail("smtp-from-malformed", "open", "MAIL_FROM", MAIL_FROM="Sightline <alerts@example.org"),
-    _mail("smtp-right", "open", "alert emails", colours="green"),
+    _mail("smtp-right", "open", "^alert emails", colours="green"),
 )

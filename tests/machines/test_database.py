@@ -69,7 +69,7 @@ def test_pgbouncer_in_transaction_mode_keeps_no_lock_and_loses_nothing(tmp_path:
         server = Machine(data, UNLIMITED | {"DATABASE_URL": behind})
         try:
             server.launch()
-            code = server.ended(8)
+            code = server.ended_or_ready()
             [(left,)] = asyncio.run(database.ask(locks))
             seen = f"{left} advisory locks left"
             if code is not None:

@@ -169,7 +169,7 @@ def test_lock_files_of_another_owner_are_no_trouble_or_named(stopped: Machine) -
     before = len(stopped.log)
     stopped.launch()
     try:
-        code = stopped.ended(8)
+        code = stopped.ended_or_ready()
         said = stopped.log[before:]
         if code is None:
             ledger.read(urls, 30)

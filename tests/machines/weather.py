@@ -50,12 +50,14 @@ class Weather:
         Goes on for this number of changes, and this time.
         """
         chance, began = random.Random(self.seed), time.monotonic()
-        while len(self.story) < changes or time.monotonic() - began < seconds:
-            trouble = chance.choice(self.troubles)
-            await self._change(trouble, time.monotonic() - began)
-            await asyncio.sleep(chance.uniform(*self.pause))
-        for trouble in list(self.lasting):
-            await self._change(trouble, time.monotonic() - began)
+        try:
+            while len(self.story) < changes or time.monotonic() - began < seconds:
+                trouble = chance.choice(self.troubles)
+                await self._change(trouble, time.monotonic() - began)
+                await asyncio.sleep(chance.uniform(*self.pause))
+        finally:
+            for trouble in list(self.lasting):
+                await self._change(trouble, time.monotonic() - began)
 
     async def _change(self, trouble: Trouble, at: float) -> None:
         ends = trouble in self.lasting

@@ -84,8 +84,11 @@ VERSION: Final = 1
 
 blueprint = PolicyBlueprint("extension_api", __name__, POLICY, url_prefix=PREFIX)
 
+_methods: dict[tuple[str, Any], list[str]] = {}
 for _method, _path, _handler in ROUTES + OLDER_ROUTES:
-    blueprint.add_url_rule(_path, view_func=_handler, endpoint=_path.strip("/") + _method, methods=[_method])
+    _methods.setdefault((_path, _handler), []).append(_method)
+for (_path, _handler), _all in _methods.items():
+    blueprint.add_url_rule(_path, view_func=_handler, endpoint=_path.strip("/") + _all[0], methods=_all)
 
 
 @blueprint.after_request
