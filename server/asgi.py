@@ -44,6 +44,7 @@ from server.lib.processes.restarts import Restarts
 from server.lib.processes.worker_health import WorkerHealth, WorkerState
 from server.lib.runtime import Runtime
 from server.lib.settings import ServerSettings, Settings, WorkerMode
+from server.lib.settled import SettledClock
 from server.lib.shutdown import ended_before, first, stopping, watched
 from server.lib.web.asgi import Application, Receive, Scope, Send
 from server.marks.key_file import LiveRing
@@ -163,9 +164,9 @@ async def _everything(
         paced = Pacing(app, held[ServerSettings].trusted_proxies, work_pace.of(app))
         pages = HostCheck(paced, held[ServerSettings].known_hosts)
         reported = ReportedLinks(partial(_ask_database, held[Readiness]))
-        edge = Edge(
-            pages, held[LiveRing].current, spool, held.settings, _resolver(held[GoogleSettings]), reported
-        )
+        ring, unix = held[LiveRing].current, held[SettledClock].unix
+        resolver = _resolver(held[GoogleSettings])
+        edge = Edge(pages, ring, spool, held.settings, resolver, unix, reported)
         await app.startup()
         # Judging whether a view time can be measured takes the lists of networks; nobody should wait for it.
         tending = asyncio.gather(edge.tend(), asyncio.to_thread(warm))

@@ -67,7 +67,11 @@ def serve(settings: Settings) -> None:
 
 def _run(server: uvicorn.Server, listening: socket.socket, readiness: Readiness) -> None:
     readiness.on_refusal = lambda: setattr(server, "should_exit", True)
-    server.run(sockets=[listening])
+    try:
+        server.run(sockets=[listening])
+    except SystemExit:  # uvicorn's, if the application does not start
+        if not readiness.refused:
+            raise
     if readiness.refused:
         raise readiness.refused
 

@@ -27,7 +27,16 @@ TABLE = (
 )
 
 NAMES = (
-    *("SIGHTLINE_DATA", "HOST", "PORT", "PUBLIC_URL", "ALLOWED_HOSTS", "TRUSTED_PROXIES", "DATABASE_URL"),
+    *(
+        "SIGHTLINE_DATA",
+        "HOST",
+        "PORT",
+        "KEEP_ALIVE_SECONDS",
+        "PUBLIC_URL",
+        "ALLOWED_HOSTS",
+        "TRUSTED_PROXIES",
+        "DATABASE_URL",
+    ),
     *(
         "SESSION_SECRET",
         "VAULT_KEY",

@@ -22,6 +22,7 @@ from server.lib import clock
 from server.lib.hub import Hub
 from server.lib.net.geoip import GeoLookup
 from server.lib.net.resolver import DocumentationNames, Resolver, SystemResolver
+from server.lib.settled import SettledClock
 from server.marks.key_file import LiveRing
 from server.marks.marks import Marks, marks_for
 from server.messages.models import Link, Message
@@ -53,7 +54,8 @@ class Pipeline:
         """An edge with these settings in front of the same spool."""
         ring, settings = self.world.runtime[LiveRing].current, settings_in(self.world.data, **env)
         resolver = resolver or self.edge._resolver
-        return Edge(self.edge._inner, ring, self.spool, settings, resolver, reported)
+        unix = self.world.runtime[SettledClock].unix
+        return Edge(self.edge._inner, ring, self.spool, settings, resolver, unix, reported)
 
     def marks(self, message: Message) -> Marks:
         """The marks of this mail."""
@@ -107,7 +109,8 @@ async def opened_pipeline(world: World) -> AsyncIterator[Pipeline]:
     held = world.runtime
     resolver = DocumentationNames(SystemResolver(lookup=lambda host: []))
     async with opened(held[IngestSettings]) as spool:
-        edge = Edge(_nothing_behind, held[LiveRing].current, spool, held.settings, resolver)
+        ring, unix = held[LiveRing].current, held[SettledClock].unix
+        edge = Edge(_nothing_behind, ring, spool, held.settings, resolver, unix)
         yield Pipeline(world, edge, spool, Digest(held[Hub], spool, GeoLookup(None)))
 
 

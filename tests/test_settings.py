@@ -32,6 +32,7 @@ DEFAULTS = {
         "trusted_proxies": (),
         "privacy_contact": None,
         "worker": WorkerMode.ON,
+        "keep_alive": 75,
         "debug": False,
     },
     AccountsSettings: {"messages_per_day": 2000, "breached_passwords": None},
@@ -71,6 +72,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
         "SIGHTLINE_DATA": str(tmp_path),
         "HOST": "::1",
         "PORT": "9",
+        "KEEP_ALIVE_SECONDS": "620",
         "PUBLIC_URL": "https://track.example/",
         "ALLOWED_HOSTS": "old.example",
         "DATABASE_URL": "mysql://db/x",
@@ -103,7 +105,7 @@ def test_every_variable_reaches_its_setting(tmp_path: Path) -> None:
         *(WorkerMode.OFF, True),
     )
     assert (server.public_url, server.secure) == ("https://track.example", True)
-    assert server.allowed_hosts == ("old.example",)
+    assert (server.keep_alive, server.allowed_hosts) == (620, ("old.example",))
     assert (server.database_url, server.session_secret, server.vault_key) == ("mysql://db/x", "s", "v")
     assert [str(each) for each in server.trusted_proxies] == ["10.0.0.0/8"]
     assert marks == MarksSettings("t", ("u", "w"), tmp_path / "keys.json")

@@ -24,6 +24,7 @@ from server.alerts.models import Alert
 from server.failures.codes import FailureCode
 from server.google.failures import Unsure
 from server.lib import clock
+from server.lib.database.due import CLAIMED
 from server.lib.failure import Failure, other, pack, unexpected
 from server.lib.outbox import Done, Outcome, Permanent, Transient, Waiting
 from server.lib.settled import believed
@@ -86,7 +87,7 @@ async def give_up(alert: Alert, reason: Failure) -> None:
 async def _claim(alert: Alert) -> bool:
     # Race: two workers handle two opens of one message. The update that finds the alert free wins.
     now = clock.now()
-    if alert.claimed_until and alert.claimed_until >= now:
+    if alert.claimed_until and now <= alert.claimed_until <= now + CLAIMED:
         return False
     free = Alert.filter(id=alert.id, claimed_until=alert.claimed_until, sent_at=None, failed_at=None)
     return await free.update(claimed_until=now + timedelta(seconds=LONGEST_TRY + 20)) == 1

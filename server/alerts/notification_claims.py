@@ -12,6 +12,7 @@ from tortoise.expressions import Q
 
 from server.accounts.models import Account
 from server.alerts.models import BrowserNotification
+from server.lib.database.due import is_free
 
 LEASE = timedelta(minutes=2)  # a browser that was suspended asks again within one minute
 MINE, CLAIMED, SHOWN, ABSENT = "mine", "claimed", "shown", "absent"
@@ -20,7 +21,7 @@ MINE, CLAIMED, SHOWN, ABSENT = "mine", "claimed", "shown", "absent"
 async def claim(account: Account, notification_id: int, browser_id: int, now: datetime) -> str:
     """Claim the notification for this browser for LEASE. Return mine | claimed | shown | absent."""
     # Race: two browsers of one person claim the notification. The update that finds it free wins.
-    free = Q(claimed_until=None) | Q(claimed_until__lt=now) | Q(claimed_by=browser_id)
+    free = is_free("claimed_until", now) | Q(claimed_by=browser_id)
     mine = BrowserNotification.filter(id=notification_id, account_id=account.id, quiet=False)
     if await mine.filter(free, shown_at=None).update(claimed_by=browser_id, claimed_until=now + LEASE):
         return MINE

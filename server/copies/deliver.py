@@ -23,6 +23,7 @@ from server.google.failures import Disconnected, GoogleFailure, Refused, Unsure
 from server.google.gmail_api import earlier_try
 from server.google.gmail_api.gmail import Gmail
 from server.lib import clock
+from server.lib.database.due import is_free
 from server.lib.failure import Failure, other, pack, unexpected
 from server.lib.keys.vault import Vault
 from server.lib.outbox import LONGEST, Done, Outcome, Permanent, Transient, Waiting
@@ -79,7 +80,7 @@ async def _claim(copy: Copy) -> bool:
 
 
 def _free() -> Q:
-    return Q(claimed_until=None) | Q(claimed_until__lte=clock.now())
+    return is_free("claimed_until", clock.now())
 
 
 async def _try_whatever_comes(copy: Copy) -> str | GoogleFailure | Stopped:

@@ -31,8 +31,14 @@ async def public_url(settings: Settings) -> list[Diagnosis]:
     here = _here(settings[ServerSettings])
     own = await _asked(here) if here != url else found
     if found.status is None and not own.ours:
-        running = Diagnosis("yellow", "server", f"does not answer at {here} ({own.words}). Is it running?")
-        return [found.line(url, "") if found.certain else doubt or Diagnosis("yellow", _NAME, url), running]
+        wrong = [found.line(url, "")] if found.certain else []
+        lines = [*wrong, *([doubt] if doubt else [])] or [
+            Diagnosis("yellow", _NAME, f"{url} was not reached")
+        ]
+        return [
+            *lines,
+            Diagnosis("yellow", "server", f"does not answer at {here} ({own.words}). Is it running?"),
+        ]
     runs = Diagnosis("green", "server", f"answers at {here}") if own.ours else None
     line = found.line(url, f", but the server answers at {here}" if runs else "")
     return [line, *([doubt] if doubt else []), *([runs] if runs else [])]
@@ -63,13 +69,13 @@ def _doubt(url: str) -> Diagnosis | None:
     if is_loopback(httpx.URL(url).host):
         text = f"{url} is reachable only from this machine, so no recipient can load the pixel. Set "
         return Diagnosis("yellow", _NAME, f"{text}PUBLIC_URL to go live.")
+    if not url.startswith("https://"):
+        text = f"{url} does not use HTTPS, so mail apps block the pixel. Serve it over HTTPS."
+        return Diagnosis("red", _NAME, text)
     if is_placeholder(url):
         return Diagnosis(
             "yellow", _NAME, f"{url} is an example. Set PUBLIC_URL to your server's own address."
         )
-    if not url.startswith("https://"):
-        text = f"{url} does not use HTTPS, so mail apps block the pixel. Serve it over HTTPS."
-        return Diagnosis("red", _NAME, text)
     if private := private_reason(url):
         return Diagnosis("yellow", _NAME, f"{url}: {private}, so recipients elsewhere can't load the pixel.")
     return None

@@ -25,13 +25,17 @@ def _looked_at() -> list[Diagnosis]:
         text = f"{error}. Nothing is reached by HTTPS. Correct or remove SSL_CERT_FILE and SSL_CERT_DIR."
         return [Diagnosis("red", "certificates", text)]
     folder = os.environ.get("SSL_CERT_DIR", "")
-    dead = [each for each in folder.split(os.pathsep) if each and not Path(each).is_dir()]
-    if dead:
+    if folder and not any(_has_certificates(Path(each)) for each in folder.split(os.pathsep)):
         colour = "yellow" if count else "red"
-        text = f"SSL_CERT_DIR={folder} names no folder. Correct it, or remove it."
+        text = f"SSL_CERT_DIR={folder} has no certificates that OpenSSL finds. Run: openssl rehash {folder}"
         return [Diagnosis(colour, "certificates", text)]
     instead = [name for name in _OF_OTHERS if os.environ.get(name)]
     if instead and not (folder or os.environ.get("SSL_CERT_FILE")):
         text = f"{instead[0]} is not read by Sightline. To trust that file, name it in SSL_CERT_FILE."
         return [Diagnosis("yellow", "certificates", text)]
     return []
+
+
+def _has_certificates(folder: Path) -> bool:
+    """Return whether there are names as OpenSSL looks for them: the hash of the subject, and a number."""
+    return any(folder.glob("????????.[0-9]"))

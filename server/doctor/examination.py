@@ -49,7 +49,7 @@ class Checkup:
     seconds: float = 12.0
 
 
-_GOOGLE = ("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "SANDBOX_URL", "PUBLIC_URL")
+_GOOGLE = ("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "SANDBOX_URL")
 _SMTP = (
     "SMTP_SERVER",
     "SMTP_PORT",
@@ -71,8 +71,8 @@ CHECKUPS: tuple[Checkup, ...] = (  # parts on which others depend come first
     Checkup("certificates", certificates),
     Checkup("public address", public_url, ("PUBLIC_URL",), 16),
     Checkup("name", blocked_name, ("PUBLIC_URL",)),
+    Checkup("Google", google_setup, (*_GOOGLE, "PUBLIC_URL")),
     Checkup("alert emails", mail, (*_SMTP, *_GOOGLE, "DATABASE_URL"), 20),
-    Checkup("Google", google_setup, _GOOGLE),
     Checkup("Google", google, (*_GOOGLE, "DATABASE_URL"), 36),
     Checkup("places", place, ("GEOIP_DATABASE_PATH",)),
     Checkup("networks", networks, ("GEOIP_ASN_DATABASE_PATH",)),

@@ -59,4 +59,6 @@ def _why(path: Path, error: Exception) -> str:
         return "is empty"
     if begins in _KINDS:
         return f"is {_KINDS[begins]}"
-    return f"is damaged, not complete, or not in MaxMind's format ({str(error)[:80]}). Download it again"
+    return (
+        f"is damaged, not complete, or not in MaxMind's format ({str(error)[:80]}). Download the .mmdb again"
+    )

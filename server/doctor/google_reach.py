@@ -74,7 +74,11 @@ def _hosts(found: Mapping[str, float | OSError | None]) -> list[Diagnosis]:
 
 
 def _lost(hosts: list[str], reason: str, *, by_proxy: bool) -> Diagnosis:
-    do = "Check HTTPS_PROXY and NO_PROXY." if by_proxy else "docs/self-hosting.md says what must be reached."
+    do = (
+        "Check HTTPS_PROXY, ALL_PROXY and NO_PROXY."
+        if by_proxy
+        else "docs/self-hosting.md says what must be reached."
+    )
     return Diagnosis(
         "red", "proxy" if by_proxy else "Google", f"no way to {', '.join(hosts)}: {reason}. {do}"
     )

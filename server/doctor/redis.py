@@ -94,11 +94,11 @@ def _persistence(facts: RedisFacts) -> list[Diagnosis]:
             "crash of the machine loses nothing."
         )
         return [Diagnosis("yellow", "Redis", text)]
+    if facts.appendfsync is None:
+        text = "forbids CONFIG, so its appendfsync could not be asked. Make sure that it is always."
+        return [Diagnosis("yellow", "Redis", text)]
     if facts.appendfsync != "always":
-        text = (
-            f"appendfsync is {facts.appendfsync or 'unknown'}, so Redis can lose its latest writes. Set "
-            "appendfsync always."
-        )
+        text = f"appendfsync is {facts.appendfsync}, so Redis can lose its latest writes. Set it to always."
         return [Diagnosis("yellow", "Redis", text)]
     return []
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from server.google.failures import Disconnected, GoogleFailure, Limited, Refused
 from server.google.models import ReplyWatch
 from server.lib import clock
+from server.lib.database.due import has_come, is_free
 from server.lib.failure import pack
 from server.lib.outbox import Permanent, Transient
 
@@ -19,6 +19,7 @@ CLAIM = timedelta(minutes=3)
 _LONGEST = timedelta(hours=1)
 _BARRED = timedelta(minutes=10)  # while somebody has to repair something; Google is then not asked
 _LONGEST_PAGE = 255  # characters of a page token, as many as are stored
+_FURTHEST = timedelta(days=1)  # no read is put off for so long
 _REFUSED = timedelta(hours=6)  # the pause after a permanent failure
 _OVERLAP = timedelta(hours=1)
 _AT_ONCE = 100
@@ -65,8 +66,8 @@ async def stop(account_id: int) -> None:
 async def due() -> list[ReplyWatch]:
     """Return the reply watches that are due now."""
     now = clock.now()
-    free = Q(claimed_until=None) | Q(claimed_until__lt=now)
-    waiting = ReplyWatch.filter(free, due_at__lte=now, account__disabled_at=None)
+    free, come = is_free("claimed_until", now), has_come("due_at", now, _FURTHEST)
+    waiting = ReplyWatch.filter(free, come, account__disabled_at=None)
     return await waiting.order_by("due_at", "id").limit(_AT_ONCE)
 
 

@@ -72,7 +72,7 @@ class EdgeSpool(Protocol):
 class Edge:
     """The ASGI application that answers pixels and links; `inner` gets all other requests.
 
-    `ring` returns the current keys.
+    `ring` returns the current keys, and `unix` the time by which marks end, in Unix seconds.
     """
 
     def __init__(
@@ -82,10 +82,11 @@ class Edge:
         spool: EdgeSpool,
         settings: Settings,
         resolver: Resolver,
+        unix: Callable[[], float],
         reported: ReportedLinks | None = None,
     ) -> None:
         self._inner = inner
-        self._ring = ring
+        self._ring, self._unix = ring, unix
         self._spool = spool
         server, ingest = settings[ServerSettings], settings[IngestSettings]
         self._trusted = server.trusted_proxies
@@ -161,7 +162,7 @@ class Edge:
 
     def _view_time(self, scope: Scope, token: str, picture: Answer) -> Answer | ViewTimeStream:
         try:
-            claims = verify(self._ring(), Purpose.VIEW_TIME, token, clock.unix())
+            claims = verify(self._ring(), Purpose.VIEW_TIME, token, self._unix())
         except TokenError as error:
             return self._refused_picture("view_time", error.reason, picture)
         return self._stream(scope, claims) or picture
@@ -179,7 +180,7 @@ class Edge:
 
     def _opened(self, parts: list[str]) -> TokenClaims:
         if len(parts) == 4 and parts[1] == "p":
-            return verify(self._ring(), Purpose.OPEN, parts[3], clock.unix())
+            return verify(self._ring(), Purpose.OPEN, parts[3], self._unix())
         match parts:
             case ["", "p", name] | ["", "track", "open", name]:
                 return TokenClaims(UNKNOWN_ACCOUNT, _message_id(name), 0, 0)
@@ -189,7 +190,7 @@ class Edge:
     def _link(self, scope: Scope) -> Awaitable[Answer]:
         _, _, text = scope["path"].removeprefix(_LINK).partition("/")
         try:
-            claims = read(self._ring(), Purpose.CLICK, text, clock.unix())
+            claims = read(self._ring(), Purpose.CLICK, text, self._unix())
             target = targets.check_kept(claims.url, self._resolver)
         except TokenError as error:
             if error.reason == "purpose":
@@ -205,7 +206,7 @@ class Edge:
     async def _decoy(self, scope: Scope, text: str) -> Answer:
         """Answer the decoy. It looks like other links but leads nowhere: only its token identifies it."""
         try:
-            claims = read(self._ring(), Purpose.DECOY, text, clock.unix())
+            claims = read(self._ring(), Purpose.DECOY, text, self._unix())
         except TokenError as error:
             return self._refused_link(error.reason)
         await self._keep(scope, EventKind.CLICK, claims._replace(url=DECOY_URL))

@@ -39,8 +39,8 @@ _LOCK_SECONDS = 1.0
 class LossReason(StrEnum):
     """Why hits could not be kept."""
 
-    DISK = "disk"  # it is full
-    CAP = "cap"  # SPOOL_MAX_BYTES is reached
+    DISK = "disk full"
+    CAP = "spool full"  # SPOOL_MAX_BYTES is reached
     UNWRITABLE = "unwritable"  # the spool's file cannot be opened or written
     STALLED = "stalled"  # the disk takes nothing for so long that the memory for waiting hits is full
     DAMAGE = "damage"  # the spool's file was damaged

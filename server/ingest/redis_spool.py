@@ -66,6 +66,7 @@ class RedisSpool:
         self._held: dict[int, StreamEntry] = {}  # taken, not done yet; by the digest's number
         self._given = 0
         self._away = threading.Event()
+        self.looked = asyncio.Event()  # whether `tend` has asked Redis, or tried to
         self._warning = ThrottledLogger(log)
         self._arrived: Callable[[], None] = lambda: None
         self._orders: SimpleQueue[Append | None] = SimpleQueue()
@@ -168,6 +169,7 @@ class RedisSpool:
                 else:
                     if await self._earlier.move(partial(self._give, self._digest_stream)):
                         self._arrived()
+                self.looked.set()
                 await asyncio.sleep(TEND_EVERY)
         finally:
             self._forwarding.give_back()

@@ -16,7 +16,7 @@ from server.lib.installation import installation_if_known
 if TYPE_CHECKING:
     from server.ingest.redis_spool import RedisSpool
 
-_PATIENCE = 1.0  # seconds for the database to answer; hits are answered only after that
+_PATIENCE = 1.0  # seconds for the database, and for Redis, to answer; hits are answered only after that
 
 AnySpool: TypeAlias = "Spool | RedisSpool"
 
@@ -59,6 +59,9 @@ async def opened(
         make_spool, settings, is_checked=is_checked, losses=losses, installation=name
     )
     tending = None if isinstance(spool, Spool) else asyncio.create_task(spool.tend())
+    if not isinstance(spool, Spool):
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(spool.looked.wait(), _PATIENCE)
     try:
         yield spool
     finally:

@@ -83,6 +83,12 @@ class SettledClock:
             return now
         return min(now, clock.from_unix(self._belief.reached + clock.elapsed() - self._as_of))
 
+    def unix(self) -> float:
+        """Return the earlier one of the clock's and the settled time, in Unix seconds."""
+        if self._belief is None:
+            return clock.unix()
+        return min(clock.unix(), self._belief.reached + clock.elapsed() - self._as_of)
+
     @property
     def doubt(self) -> timedelta | None:
         """By how much the clock is ahead (behind, if negative) while it is not believed; None below a day."""

@@ -24,8 +24,8 @@ async def health() -> Any:
 
     `worker` says how the background work is doing. It does not change the status: without the worker, the
     server answers all requests, and stores what they tell later. Requirements 169 and 286. `losing` says why
-    hits are answered and lost, such as "disk", or is null. It does not change the status either: a node that
-    a balancer takes away could not even answer them.
+    hits are answered and lost, such as "disk full", or is null. It does not change the status either: a node
+    that a balancer takes away could not even answer them.
     """
     parts = {"worker": runtime()[WorkerHealth].state, "losing": runtime()[Losses].losing}
     readiness = runtime()[Readiness]

@@ -11,20 +11,21 @@ from server.accounts.sessions import signed_in
 from server.ingest import loss_rows
 from server.ingest.loss_wording import cause, is_lasting, notice, period
 from server.ingest.losses import Losses
-from server.lib.i18n import number
+from server.lib.i18n import gettext, number
 from server.lib.runtime import runtime
 from server.lib.web.page import go
 
 
 async def lost_hits() -> dict[str, Any]:
-    """Return what the status page needs: notices of what goes on, and a row for each loss, newest first."""
+    """Return what the status page needs: notices of what goes on, and rows, the newest loss first."""
     losses = runtime()[Losses]
     known = list(reversed(await loss_rows.known_losses(losses)))
     lasting = [notice(each, losses.losing) for each in known if is_lasting(each, losses.losing)]
     rows = [(f"{cause(each, losses.losing)}: {period(each)}", number(each.number)) for each in known]
+    total = (gettext("Hits lost since the server was set up"), number(sum(each.number for each in known)))
     return {
         "losing": lasting,
-        "lost": rows,
+        "lost": [total, *rows] if rows else [],
         "lost_anew": any(each.number > each.dismissed for each in known),
     }
 

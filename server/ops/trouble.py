@@ -82,7 +82,7 @@ def _of_the_network(error: BaseException) -> str | None:
         case UnreadableCertificates():
             return f"{_text(error)}. Correct SSL_CERT_FILE and SSL_CERT_DIR, or remove them."
         case ProxyTrouble():
-            return f"{_text(error)}. Check HTTPS_PROXY and NO_PROXY."
+            return f"{_text(error)}. Check HTTPS_PROXY, ALL_PROXY and NO_PROXY."
         case AuthenticationError() | NoPermissionError():
             return f"Redis refuses the user or password in SPOOL_URL: {_text(error)}."
         case ssl.SSLCertVerificationError():

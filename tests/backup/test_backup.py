@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import tarfile
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
-from server.backup import room
+from server.backup import room, spool_copy
 from server.backup.making import make
+from server.backup.sqlite import SqliteStorage
 from server.lib.user_error import UserError
 from server.settings import load
 from tests.backup import age_program
@@ -44,6 +48,35 @@ def test_every_file_that_a_server_makes_is_in_the_backup_or_known_to_be_needless
     with _unpacked(tmp_path / "one.backup", tmp_path) as tar:
         assert {KEPT_AS[name] for name in present - NEEDLESS} <= set(tar.getnames())
         assert tar.getnames()[0] == "manifest.json"
+
+
+async def test_a_hit_that_is_stored_between_the_two_copies_is_in_the_backup(
+    alice: Server, tmp_path: Path, new: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not in the spool any more when the database is copied, which must not come first."""
+    mail = json.loads(alice.run("mark"))
+    alice.env["WORKER"] = "off"
+    with alice:
+        answer = await asyncio.to_thread(httpx.get, mail["pixel_url"])
+        assert answer.status_code == 200
+        alice.stop()
+    first = asyncio.Event()
+
+    def then_stored(copy: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+        async def wrapped(*given: Any) -> Any:
+            copied = await copy(*given)
+            if not first.is_set():
+                first.set()
+                await asyncio.to_thread(alice.run, "show", mail["id"])  # this stores what waits
+            return copied
+
+        return wrapped
+
+    monkeypatch.setattr(spool_copy, "copy", then_stored(spool_copy.copy))
+    monkeypatch.setattr(SqliteStorage, "dump", then_stored(SqliteStorage.dump))
+    await _made(alice, tmp_path / "one.backup")
+    await asyncio.to_thread(done, new, "restore", tmp_path / "one.backup")
+    assert len(json.loads(await asyncio.to_thread(new.run, "show", mail["id"]))["events"]) == 1
 
 
 def test_keys_and_settings_from_the_environment_are_in_the_backup(tmp_path: Path, new: Server) -> None:

@@ -18,6 +18,7 @@ from server.ingest.settings import IngestSettings
 from server.ingest.spool import Spool
 from server.lib import clock
 from server.lib.net.resolver import DocumentationNames, SystemResolver
+from server.lib.settled import SettledClock
 from server.marks.key_file import LiveRing
 from server.marks.marks import marks_for
 from server.settings import load
@@ -42,7 +43,8 @@ async def serve(folder: Path) -> None:
     """Serve on free ports, and print the URLs as one line of JSON."""
     held = start(load({"SIGHTLINE_DATA": str(folder), **FAR_LIMITS}))
     spool = Spool(held[IngestSettings].spool_path, 1 << 30)
-    edge = Edge(bare, held[LiveRing].current, spool, held.settings, DocumentationNames(SystemResolver()))
+    resolver, unix = DocumentationNames(SystemResolver()), held[SettledClock].unix
+    edge = Edge(bare, held[LiveRing].current, spool, held.settings, resolver, unix)
     config = uvicorn.Config(
         edge, port=0, loop="uvloop", http="httptools", lifespan="off", log_level="error", access_log=False,
         proxy_headers=False, server_header=False,

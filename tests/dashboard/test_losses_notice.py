@@ -65,7 +65,7 @@ async def test_losses_of_another_node_are_told_once_in_the_database(world: World
     await loss_rows.publish(other)
     assert [row.number for row in await LossRow.all()] == [5]
     [known] = await loss_rows.known_losses(world.runtime[Losses])
-    assert (known.number, known.reason) == (5, "cap")
+    assert (known.number, known.reason) == (5, "spool full")
     alice = await world.browser_of(world.alice)
     assert "5 opens and clicks were lost" in await text_of(alice, "/problems")
 
@@ -94,4 +94,4 @@ async def test_the_health_of_a_server_that_loses_hits_is_told_but_it_stays_in_se
     assert (await answer.get_json())["losing"] is None
     world.runtime[Losses].count(1, LossReason.DISK)
     answer = await visitor.get("/health")
-    assert (answer.status_code, (await answer.get_json())["losing"]) == (200, "disk")
+    assert (answer.status_code, (await answer.get_json())["losing"]) == (200, "disk full")

@@ -1,6 +1,6 @@
 """Scores what `sightline doctor` says about wrong set-ups: the right line, its colour, and what to do.
 
-    python -m tests.doctor.score_setups FILE [--only WORD]
+    python -m tests.doctor.score_setups FILE [--only WORD,WORD]
 
 FILE has one JSON object a line: `id`, `env` (settings, with {DATA}, {TMP}, {PG_PORT} and the like), `line`
 (what it is about, in plain words), `colour`, `names` (what its sentence must contain; `a|b`: one of them),
@@ -118,11 +118,11 @@ def _prepared(label: Mapping[str, Any], ground: Ground) -> dict[str, str] | None
 
 
 def main(arguments: list[str]) -> None:
-    """Print a line for each set-up that is not reported rightly, and how many are."""
+    """Print a line for each set-up, what was reported where it is not right, and how many are."""
     rightly, left = 0, []
     only = arguments[arguments.index("--only") + 1] if "--only" in arguments else ""
     labels = [json.loads(line) for line in Path(arguments[0]).read_text().splitlines()]
-    labels = [each for each in labels if only in each["id"]]
+    labels = [each for each in labels if any(word in each["id"] for word in only.split(","))]
     with ExitStack() as stack, tempfile.TemporaryDirectory(prefix="sightline-setups-") as folder:
         Path(folder).chmod(0o755)
         ground = Ground(Path(folder), stack)
@@ -135,6 +135,9 @@ def main(arguments: list[str]) -> None:
                 found, rest, took = _examined(env)
             faults = _faults(label, found, rest, took)
             rightly += not faults
+            print(
+                json.dumps({"id": label["id"], "rightly": not faults, "seconds": round(took, 1)}), flush=True
+            )
             if faults:
                 told = [
                     f"{each['colour']} {each['name']}: {each['text']}"

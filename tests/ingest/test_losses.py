@@ -59,7 +59,7 @@ def test_what_is_being_lost_is_known_after_a_restart_until_hits_are_kept_again(
     losses.count(1, LossReason.DISK)
     losses.close()
     again = Losses(path)
-    assert again.losing == "disk"
+    assert again.losing == "disk full"
     again.kept()
     assert [again.losing, look(path).losing, again.total()] == [None, None, 1]
     again.count(1, LossReason.DAMAGE, lasting=False)

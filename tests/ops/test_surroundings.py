@@ -60,12 +60,24 @@ SURROUNDINGS: dict[str, tuple[Callable[[Path], None], dict[str, str]]] = {
     "a Redis with a port in words": (Path.mkdir, {"SPOOL_URL": "redis://127.0.0.1:abc/0"}),
     "a spool where no file can be": (Path.mkdir, {"SPOOL_PATH": "/proc/nothing/spool.db"}),
     "a port that does not exist": (Path.mkdir, {"PORT": "99999"}),
+    "an address with a path": (Path.mkdir, {"PUBLIC_URL": "https://example.org/mail"}),
+    "a database with a parameter that nobody knows": (
+        Path.mkdir,
+        {"DATABASE_URL": "postgres://u:p@127.0.0.1:9/x?sslcrl=/x"},
+    ),
+    "TLS where nobody listens": (Path.mkdir, {"DATABASE_URL": "mysql://u:p@127.0.0.1:9/x?ssl-mode=REQUIRED"}),
+    "a proxy that is not supported and certificates that are not there": (
+        Path.mkdir,
+        {"HTTPS_PROXY": "socks5://127.0.0.1:9", "NO_PROXY": "::1,fd00::/8", "SSL_CERT_FILE": "/nowhere.pem"},
+    ),
 }
 
 
 ENDLESS = {
     "no database at that address",
     "no Redis at that address",
+    "TLS where nobody listens",
+    "a proxy that is not supported and certificates that are not there",
     "folders in place of files",
     "damaged files",
 }

@@ -16,21 +16,23 @@ from server.google.access.grant_keeper import StoredGrantKeeper
 from server.google.failures import REPAIRS, Refused, Who
 from server.google.models import GmailGrant
 from server.lib import clock
+from server.lib.database.due import has_come
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 5  # probes, and as many second looks
 CLAIM = timedelta(minutes=3)
 LONGEST = 110.0  # seconds for one probe; less than CLAIM
+_FURTHEST = timedelta(days=2)  # Google is asked sooner than that
 NOT_BEFORE = timedelta(minutes=1)  # since the last probe: a person may ask for another one
 
 
 async def ask_again() -> None:
     """Ask about the grants that are due, a handful at a time."""
     now = clock.now()
-    refused = _refused().filter(probe_at__lte=now).order_by("probe_at").limit(AT_ONCE)
-    doubtful = _of_people().filter(second_look_at__lte=now).order_by("second_look_at").limit(AT_ONCE)
-    await asyncio.gather(*(ask(grant) for grant in [*await refused, *await doubtful]))
+    refused = _refused().filter(has_come("probe_at", now, _FURTHEST)).order_by("probe_at").limit(AT_ONCE)
+    doubted = _of_people().filter(has_come("second_look_at", now, _FURTHEST)).order_by("second_look_at")
+    await asyncio.gather(*(ask(grant) for grant in [*await refused, *await doubted.limit(AT_ONCE)]))
 
 
 async def ask(grant: GmailGrant, longest: float = LONGEST) -> None:

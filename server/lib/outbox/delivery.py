@@ -9,9 +9,10 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from tortoise.exceptions import BaseORMException
-from tortoise.expressions import F, Q
+from tortoise.expressions import F
 
 from server.lib import clock
+from server.lib.database import due
 from server.lib.failure import other
 from server.lib.outbox.fate import RowState, change_for, judged
 from server.lib.outbox.listeners import end_of, listeners_of, patience_of
@@ -23,6 +24,7 @@ log = logging.getLogger(__name__)
 CLAIM = timedelta(minutes=2)
 LONGEST = 110.0  # seconds for one try; less than CLAIM, so that a try ends before the next one starts
 AT_ONCE = 4  # deliveries to one listener at the same time, in one process
+_FURTHEST = timedelta(days=3)  # no row is put off for so long
 _PAUSE = timedelta(minutes=10)  # until a row is tried again, if what it was for could not be ended
 
 
@@ -84,8 +86,8 @@ async def _deliver(row: OutboxRow) -> None:
 
 
 async def _due(now: datetime, limit: int, busy: Collection[str] = ()) -> list[OutboxRow]:
-    free = Q(claimed_until=None) | Q(claimed_until__lt=now)
-    rows = OutboxRow.filter(free, done_at=None, failed_at=None, due_at__lte=now)
+    come = due.has_come("due_at", now, _FURTHEST)
+    rows = OutboxRow.filter(due.is_free("claimed_until", now), come, done_at=None, failed_at=None)
     if busy:
         rows = rows.exclude(listener__in=list(busy))
     return await rows.order_by("due_at", "id").limit(limit)
