@@ -13,7 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from tests.faults.stores import hits_in
 from tests.faults.table import busy
 from tests.serving import Server
 
-SCREEN_COLUMNS, SCREEN_LINES = 120, 24
+SCREEN_COLUMNS, SCREEN_LINES = 120, 30
 # As root, no mode of a file would bind the server, so it runs without those rights of root.
 _UNPRIVILEGED = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search,-sys_resource")
 _LINE = re.compile(r"^● (green|yellow|red)\s+(.*)$")
@@ -45,6 +45,10 @@ class Doctor:
         """The lines of this colour, without it: the part, then the sentence."""
         found = map(_LINE.match, self.text.splitlines())
         return [each[2] for each in found if each and each[1] == colour]
+
+    def elsewhere(self, data: Path) -> Doctor:
+        """The same, as if the data were in the folder of the example unit, which has a shorter name."""
+        return replace(self, text=self.text.replace(str(data), "/var/lib/sightline"))
 
     @property
     def told(self) -> int:
@@ -152,6 +156,14 @@ class Machine(Server):
         if self.process and self.process.poll() is None:
             self.stop(signal.SIGKILL)
         self.process = None
+
+
+def soon(look: Callable[[], list[str]], within: float = 20.0) -> list[str]:
+    """What `look` finds as soon as it finds something; nothing if it has not by then."""
+    end = time.monotonic() + within * busy()
+    while not (found := look()) and time.monotonic() < end:
+        time.sleep(0.1)
+    return found
 
 
 def _urls(mail: dict[str, Any]) -> dict[str, str]:

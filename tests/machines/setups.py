@@ -169,11 +169,11 @@ def _complaints(setup: Setup, ready: Machine, places: dict[str, str]) -> list[st
         name: re.sub(r"\{(\w+)\}", lambda found: known[found[1]], value) for name, value in setup.env.items()
     }
     setup.prepare(server)
-    doctor = server.doctor()
+    doctor = server.doctor().elsewhere(data)
     wrong = list(_wrong(setup, doctor))
     _let_go(data)
     lines = [line for colour in setup.colours.split() for line in doctor.lines(colour)]
-    said = next((line for line in lines if _says(setup, line)), last_of(doctor)) if setup.says else ""
+    said = next((line for line in lines if _says(setup, line)), instead(doctor)) if setup.says else ""
     record(f"S {setup.name}", f"{doctor.height} lines", f"{', '.join(wrong) or 'right'}: {said[:110]}")
     return wrong
 
@@ -185,7 +185,7 @@ def _wrong(setup: Setup, doctor: Doctor) -> list[str]:
         "a traceback": "Traceback" in everything,
         f"{doctor.height} lines, more than a screen": doctor.height > SCREEN_LINES,
         "the secret is shown": SECRET in everything,
-        "an exception's name is shown": bool(_EXCEPTION.search(everything)),
+        "an exception's name is shown": bool(_EXCEPTION.search("\n".join(doctor.lines("red")))),
         "other checks are hidden": len(doctor.text.splitlines()) < _PARTS,
         f"no {setup.colours} line": bool(setup.says) and not any(_says(setup, line) for line in lines),
     }
@@ -196,9 +196,9 @@ def _says(setup: Setup, line: str) -> bool:
     return all(any(word in f"^{line}" for word in words.split("|")) for words in setup.says)
 
 
-def last_of(doctor: Doctor) -> str:
+def instead(doctor: Doctor) -> str:
     """What was said instead, for the table."""
-    return ((doctor.errors or doctor.text).strip().splitlines() or ["nothing"])[-1]
+    return "; ".join([*doctor.lines("red"), *doctor.errors.splitlines()[-1:]])
 
 
 def _let_go(data: Path) -> None:

@@ -25,7 +25,7 @@ from tests.faults.stores import UNLIMITED, Store, drained, hits_in, store
 from tests.faults.table import amount, record
 from tests.faults.visitor import PASSWORD, sign_in
 from tests.machines.ledger import Ledger
-from tests.machines.machine import Machine, last, waits_until
+from tests.machines.machine import Machine, last, soon, waits_until
 from tests.machines.proxies import pgbouncer
 from tests.migrations.databases import create, postgres
 from tests.serving import ROOT
@@ -111,8 +111,7 @@ def test_whoever_waits_for_the_lock_of_migrations_says_so(tmp_path: Path) -> Non
             before = len(server.log)
             with _locked(str(database.url)):
                 server.launch()
-                time.sleep(8)
-                said = [line for line in server.log[before:].splitlines() if "wait" in line.lower()]
+                said = soon(lambda: [line for line in server.log[before:].splitlines() if "wait" in line])
             record("M8 another process migrates: said after 5 s", "1 start", f"log: {said[:1]}")
             server.wait_until_ready()
         finally:
