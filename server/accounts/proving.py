@@ -67,10 +67,10 @@ class Guard:
     networks. Its waits are the shortest, since anybody can cause them for anybody; and none is long, since
     people may share a network with a guesser.
 
-    Behind a proxy that nobody has named, all people share its address. So the larger limit, of its site, holds
-    in place of that of its network, whatever the proxy claims. And once somebody goes on guessing at one
-    account there, the address that the proxy claims counts in place of its own, in a memory that invented
-    addresses share with nobody.
+    Behind a proxy that nobody has named, all people share its address. So the larger limit, of its site,
+    holds in place of that of its network, whatever the proxy claims. And once somebody goes on guessing at
+    one account there, the address that the proxy claims counts in place of its own, in a memory that
+    invented addresses share with nobody.
     """
 
     devices: Backoff = field(default_factory=lambda: Backoff(free=10, longest=15 * 60))
