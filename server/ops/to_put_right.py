@@ -68,8 +68,8 @@ def _unnamed(proxy: UnnamedProxy) -> StatusNotice:
     title = gettext("%(address)s passes on the addresses of readers", address=proxy.address)
     if not proxy.is_inside:
         text = gettext(
-            "TRUSTED_PROXIES doesn’t name it. Anybody outside can send such requests: add it only if you know "
-            "it as your proxy."
+            "TRUSTED_PROXIES doesn’t name it. Anybody outside can send such requests: add it only if you "
+            "know it as your proxy."
         )
         return StatusNotice("warning", title, text)
     text = gettext(
