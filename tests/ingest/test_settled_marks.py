@@ -17,7 +17,7 @@ async def test_while_the_clock_is_a_year_ahead_opens_and_clicks_are_kept_and_lin
     mail = await pipeline.world.sends(pipeline.world.alice, links=["https://example.com/"])
     pixel, link = pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")
     still = hold_still(monkeypatch)
-    await pipeline.world.runtime[SettledClock].read()
+    await pipeline.world.runtime[SettledClock].follow()
     still.is_set(still.at + timedelta(days=365))
     pipeline.edge = pipeline.edge_with()
     await pipeline.get(pixel)
