@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass
 
 import httpx
 
+from server.doctor import listening
 from server.doctor.diagnosis import Diagnosis
 from server.lib.net.hosts import bound_host
 from server.lib.net.ip import is_loopback
@@ -35,13 +37,16 @@ async def public_url(settings: Settings) -> list[Diagnosis]:
         lines = [*wrong, *([doubt] if doubt else [])] or [
             Diagnosis("yellow", _NAME, f"{url} was not reached")
         ]
-        return [
-            *lines,
-            Diagnosis("yellow", "server", f"does not answer at {here} ({own.words}). Is it running?"),
-        ]
+        return [*lines, await _why_silent(settings[ServerSettings], here, own.words)]
     runs = Diagnosis("green", "server", f"answers at {here}") if own.ours else None
     line = found.line(url, f", but the server answers at {here}" if runs else "")
     return [line, *([doubt] if doubt else []), *([runs] if runs else [])]
+
+
+async def _why_silent(server: ServerSettings, here: str, words: str) -> Diagnosis:
+    if unusable := await asyncio.to_thread(listening.unusable, server):
+        return Diagnosis("red", "server", unusable)
+    return Diagnosis("yellow", "server", f"does not answer at {here} ({words}). Is it running?")
 
 
 @dataclass(frozen=True, slots=True)

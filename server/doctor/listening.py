@@ -9,8 +9,8 @@ from server.lib.settings import ServerSettings
 
 _WHY = {
     errno.EADDRINUSE: "another program listens there. Stop it, or set another PORT",
-    errno.EADDRNOTAVAIL: "this machine has no such address. Set HOST to one that it has, or to 0.0.0.0 for all",
-    errno.EACCES: "ports below 1024 are root's. Set another PORT, and let a proxy listen there",
+    errno.EADDRNOTAVAIL: "this machine has no such address. Set HOST to one of its own, or to 0.0.0.0",
+    errno.EACCES: "ports below 1024 are root's. Set another PORT, with a proxy in front",
 }
 
 

@@ -48,7 +48,7 @@ def ask(file: Path, query: str) -> int:
 async def test_a_sound_database_is_green_and_what_the_doctor_writes_does_not_stay(tmp_path: Path) -> None:
     settings, file = await migrated(tmp_path)
     [found] = await database(settings)
-    assert (found.colour, found.text) == ("green", f"sqlite://{file}")
+    assert (found.colour, found.text) == ("green", str(file))
     assert ask(file, ROWS) == 0
 
 

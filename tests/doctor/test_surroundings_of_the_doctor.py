@@ -96,3 +96,17 @@ async def test_certificates_that_are_not_there_are_named(
     monkeypatch.setenv(name, "/nowhere/certificates")
     [found] = await certificates(settings_in(tmp_path))
     assert (found.colour, "/nowhere/certificates" in found.text, name in found.text) == ("red", True, True)
+
+
+@pytest.mark.parametrize(
+    ("host", "words"),
+    [("127.0.0.1", "another program listens there"), ("203.0.113.10", "this machine has no such address")],
+)
+async def test_where_the_server_cannot_listen_is_named_while_it_is_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str, words: str
+) -> None:
+    monkeypatch.setenv("PUBLIC_URL", "http://127.0.0.1:1")
+    with strangers.listening(strangers.saying(b"")) as port:
+        settings = settings_in(tmp_path, HOST=host, PORT=str(port), PUBLIC_URL="http://127.0.0.1:1")
+        found = await public_url(settings)
+    assert any((each.colour, words in each.text) == ("red", True) for each in found), found

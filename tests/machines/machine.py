@@ -185,6 +185,11 @@ def last(said: str) -> str:
 
 
 def shown_as_lost(status_page: str) -> int:
-    """How many hits the status page says were answered and lost."""
+    """How many hits the status page says were answered and lost, altogether; its rows must add up to that."""
     section = _SECTION.search(status_page)
-    return sum(int(number.replace(",", "")) for number in _ROW.findall(section[0])) if section else 0
+    numbers = [int(number.replace(",", "")) for number in _ROW.findall(section[0])] if section else []
+    if not numbers:
+        return 0
+    total, *rows = numbers
+    assert sum(rows) == total
+    return total

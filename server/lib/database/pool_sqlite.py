@@ -27,6 +27,18 @@ class _Transaction(SqliteTransactionWrapper):
         except sqlite3.OperationalError as error:
             raise TransactionManagementError(error) from error
 
+    async def commit(self) -> None:
+        """Commit, or take everything back, such as on a full disk.
+
+        Otherwise the transaction would go on, keep all other processes from writing, and be committed by the
+        next one, although its caller was told that it had failed.
+        """
+        try:
+            await super().commit()
+        except sqlite3.Error:
+            await self.rollback()
+            raise
+
 
 class _Context(SqliteTransactionContext):
     """Frees the connection even if the transaction cannot begin, or its caller does not wait for that."""

@@ -33,8 +33,9 @@ _LOST_POSTGRES = (
 _UNSENT = (asyncpg.InterfaceError, asyncpg.InternalClientError)
 _LOST_MARIADB = {1053, 1927, 2006, 2013, 4031}
 LOST = (ConnectionError, *_LOST_POSTGRES)
-# Further errors of MariaDB: access denied (three kinds), no such database, cannot connect (two kinds).
-_AWAY_MARIADB = _LOST_MARIADB | {1040, 1044, 1045, 1049, 1698, 2002, 2003}
+# Further errors of MariaDB: disk or table full, access denied (three kinds), no such database, cannot connect
+# (two kinds).
+_AWAY_MARIADB = _LOST_MARIADB | {1021, 1040, 1044, 1045, 1049, 1114, 1698, 2002, 2003}
 _AWAY = (
     DBConnectionError,
     *_LOST_POSTGRES,
@@ -42,8 +43,15 @@ _AWAY = (
     asyncpg.TooManyConnectionsError,
     asyncpg.InvalidAuthorizationSpecificationError,
     asyncpg.InvalidCatalogNameError,
+    asyncpg.DiskFullError,
 )
-_AWAY_SQLITE = {"database is locked", "database table is locked", "unable to open database file"}
+_AWAY_SQLITE = {
+    "database is locked",
+    "database table is locked",
+    "unable to open database file",
+    "database or disk is full",
+    "disk I/O error",
+}
 _DATABASE_CODE = ("tortoise.", "asyncpg.", "asyncmy.", "aiosqlite.", "server.lib.database.")
 _SQLITE = {"database is locked", "database table is locked"}
 
@@ -68,7 +76,7 @@ def is_unsent(error: BaseException) -> bool:
 
 
 def is_away(error: BaseException) -> bool:
-    """Return whether the database cannot be used at all: nobody answers there, or nobody lets us in."""
+    """Return whether the database cannot be used: nobody answers, nobody lets us in, or its disk is full."""
     return any(_is_away(each) for each in _all_of(error))
 
 
