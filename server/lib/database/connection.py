@@ -11,17 +11,17 @@ from typing import Any, TypeVar
 
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
-from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.exceptions import ConfigurationError
 
 from server.lib.config import ConfigError
 from server.lib.database import urls
 from server.lib.database.drivers import connection_to
 from server.lib.database.pool import PooledClient
+from server.lib.database.pool_sqlite import WaitingClient
 from server.lib.ownership import give_to_folders_owner, make_folder
 
 _READERS = 3  # each opens the file on first use
-_readers: list[SqliteClient] = []
+_readers: list[WaitingClient] = []
 _opened = 0
 _END_SECONDS = 1.0
 _T = TypeVar("_T")
@@ -71,7 +71,7 @@ def interrupt() -> None:
     """End what SQLite is doing just now. It runs in a thread, in which nothing can be cancelled otherwise."""
     with suppress(ConfigurationError, RuntimeError):  # nothing is open
         client = Tortoise.get_connection("default")
-        if isinstance(client, SqliteClient) and client._connection is not None:  # noqa: SLF001
+        if isinstance(client, WaitingClient) and client._connection is not None:  # noqa: SLF001
             client._connection._conn.interrupt()  # noqa: SLF001 - sqlite3 allows this in any thread
 
 
@@ -102,13 +102,13 @@ def sqlite_file(url: str) -> Path | None:
     return None if found.kind != "sqlite" or found.file == urls.MEMORY else Path(found.file)
 
 
-def _make_readers(url: str) -> list[SqliteClient]:
+def _make_readers(url: str) -> list[WaitingClient]:
     # Tortoise does not know these connections: if it knew several, each transaction would have to name one.
     path = sqlite_file(url)
     if path is None:
         return []
     options = {"busy_timeout": 15000, "query_only": "ON"}
-    return [SqliteClient(str(path), connection_name="read_only", **options) for _ in range(_READERS)]
+    return [WaitingClient(str(path), connection_name="read_only", **options) for _ in range(_READERS)]
 
 
 def _make_private(url: str) -> None:

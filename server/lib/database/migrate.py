@@ -116,9 +116,7 @@ async def applied_steps(db: BaseDBAsyncClient) -> list[str]:
     """Return the names of the migrations that the database has had; none if it is new."""
     try:
         rows = await sql.select(db, "SELECT version FROM aerich WHERE app = {0} ORDER BY id", _APP)
-    except OperationalError as error:  # a new database has no such table; other errors occur again below
-        if "unable to open" in str(error):  # of SQLite; after it, the next query would wait for ever
-            raise
+    except OperationalError:  # a new database has no such table; other errors occur again below
         await db.execute_query("SELECT 1")
         return []
     return [str(row["version"]) for row in rows]

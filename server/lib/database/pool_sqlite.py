@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import threading
+from typing import Any
 
-from tortoise.backends.base.client import TransactionalDBClient, TransactionContext
+from tortoise.backends.base.client import ConnectionWrapper, TransactionalDBClient, TransactionContext
 from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionContext, SqliteTransactionWrapper
 from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
@@ -38,6 +39,8 @@ class _Transaction(SqliteTransactionWrapper):
         except sqlite3.Error:
             await self.rollback()
             raise
+        if repeats.in_outage:
+            repeats.outage_ended()
 
 
 class _Context(SqliteTransactionContext):
@@ -58,8 +61,6 @@ class _Context(SqliteTransactionContext):
         except BaseException:
             await self._abandon()
             raise
-        if repeats.in_outage:
-            repeats.outage_ended()
         client: TransactionalDBClient = self.connection
         return client
 
@@ -72,8 +73,26 @@ class _Context(SqliteTransactionContext):
             self._trxlock.release()
 
 
+class _Acquired(ConnectionWrapper[Any]):
+    """Frees the client if it cannot connect: otherwise whoever uses it next would wait for ever."""
+
+    __slots__ = ()
+
+    async def __aenter__(self) -> Any:
+        await self._lock.acquire()
+        try:
+            await self.ensure_connection()
+        except BaseException:
+            self._lock.release()
+            raise
+        return self.connection
+
+
 class WaitingClient(SqliteClient):
-    """Tortoise's client, with transactions that have the right to write from their beginning."""
+    """Tortoise's client, which can be used again after it could not connect.
+
+    Its transactions have the right to write from their beginning.
+    """
 
     async def create_connection(self, with_db: bool) -> None:
         """Open the database. Raises sqlite3.OperationalError."""
@@ -81,10 +100,16 @@ class WaitingClient(SqliteClient):
         try:
             await super().create_connection(with_db)
         except BaseException:
+            if self._connection:  # opened, but without all of its options, such as on a full disk
+                await self.close()
             # Race: aiosqlite's thread still has to tell our loop that it ends, and the loop may close first.
             for thread in set(threading.enumerate()) - before:
                 await asyncio.to_thread(thread.join, 1)
             raise
+
+    def acquire_connection(self) -> ConnectionWrapper[Any]:
+        """Return a context in which nobody else uses the connection."""
+        return _Acquired(self._lock, self)
 
     def _in_transaction(self) -> TransactionContext:
         return _Context(_Transaction(self), self._lock)
