@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from server.lib.config import ConfigError
@@ -75,3 +78,24 @@ class NoLock:
 
     def give_back(self) -> None:
         """Do nothing, because this lock excludes nobody."""
+
+
+@contextmanager
+def alone(handle: int, patience: float) -> Iterator[None]:
+    """Hold off the other processes that use this open file. Blocks, at most `patience` seconds.
+
+    Raises BlockingIOError if one doesn't let go.
+    """
+    until = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            break
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.002)
+    try:
+        yield
+    finally:
+        fcntl.flock(handle, fcntl.LOCK_UN)
