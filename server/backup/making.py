@@ -21,6 +21,7 @@ from server.ingest import losses
 from server.ingest.settings import IngestSettings
 from server.lib import clock
 from server.lib.keys.secret_files import sync_folder
+from server.lib.service_user import current
 from server.lib.settings import ServerSettings, Settings
 from server.lib.user_error import UserError
 
@@ -152,10 +153,21 @@ def _manifest(storage: Storage, collected: _Collected, files: list[Content], pro
     )
 
 
+def _draft(to: Path) -> tuple[Path, int]:
+    """Make the private file that becomes the backup once it is complete."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{to.name}.", dir=to.parent)
+    except OSError as error:
+        raise UserError(
+            f"The user {current()}, as whom this command works, can't write to {to.parent} "
+            f"({error.strerror}). Let that user write there, or name a file in another folder."
+        ) from None
+    return Path(name), handle
+
+
 def _pack(to: Path, passphrase: str, listed: Manifest, files: list[Content], progress: Progress) -> None:
     progress.begin("Encrypting", listed.size)
-    handle, name = tempfile.mkstemp(prefix=f".{to.name}.", dir=to.parent)
-    draft = Path(name)
+    draft, handle = _draft(to)
     try:
         with os.fdopen(handle, "wb") as file:
             archive.write(file, passphrase, listed, files, progress.step)
