@@ -9,18 +9,17 @@ import os
 import shutil
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import click
 
 from server.backup import commands as backups
+from server.backup import last
 from server.lib import log
 from server.lib.config import ConfigError
 from server.lib.service_user import work_as_owner
 from server.lib.settings import ServerSettings, Settings
 from server.lib.terminal import make_printable, shows_all
-from server.lib.user_error import UserError
 from server.ops import key_commands, offline
 from server.settings import doubts, load_what_can
 
@@ -62,18 +61,13 @@ def main(context: click.Context) -> None:
     log.start(settings[ServerSettings].debug)
     context.obj = settings
     context.meta[_WRONG] = wrong
+    data = settings[ServerSettings].data
     if context.invoked_subcommand not in {serve.name, worker.name}:
-        context.meta[_AS] = _as_owner(settings[ServerSettings].data)
+        context.meta[_AS] = work_as_owner(data)
     else:
+        last.refuse_half_restored(data)
         for doubt in doubts(os.environ):
             logging.getLogger(__name__).warning("%s", doubt)
-
-
-def _as_owner(data: Path) -> str | None:
-    try:
-        return work_as_owner(data)
-    except UserError as error:  # from here on, Python itself may be out of reach
-        raise click.ClickException(str(error)) from None
 
 
 @main.command()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -67,8 +69,30 @@ async def make(
 def private_folder(parent: Path) -> Iterator[Path]:
     """Make a folder that only its owner can read, and delete it with its content at the end."""
     parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for left in parent.glob(".backup-*"):
+        _remove_if_left(left)
     with tempfile.TemporaryDirectory(prefix=".backup-", dir=parent) as folder:
-        yield Path(folder)
+        handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)  # until this process ends, however it does
+            yield Path(folder)
+        finally:
+            os.close(handle)
+
+
+def _remove_if_left(folder: Path) -> None:
+    """Delete what a killed backup or restore has left: keys and a database that are not encrypted."""
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        shutil.rmtree(folder, ignore_errors=True)
+    except BlockingIOError:
+        pass  # another command works in it
+    finally:
+        os.close(handle)
 
 
 def _checked_place(to: Path, overwrite: bool) -> Path:

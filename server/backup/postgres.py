@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+import ssl
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -16,7 +15,9 @@ from tortoise.transactions import in_transaction
 from server.backup.encryption import Unreadable
 from server.backup.programs import DatabaseProgram, make_private
 from server.backup.storage import Counts, Dumped, Step, known_tables
-from server.lib.database.connection import connected, orm_config
+from server.lib.database import urls
+from server.lib.database.connection import connected
+from server.lib.database.tls import SYSTEM, Tls, TlsMode
 from server.lib.user_error import UserError
 
 _DUMP = DatabaseProgram("pg_dump", "postgresql-client")
@@ -41,6 +42,7 @@ _ALLOWED = (
     "CONSTRAINT", "FK CONSTRAINT", "INDEX", "INDEX ATTACH", "COMMENT",
 )  # fmt: skip
 _ENTRY = re.compile(rf"\d+; \d+ \d+ (?:{'|'.join(_ALLOWED)}) ")
+_SYSTEM_ROOT = ssl.get_default_verify_paths().cafile or "/etc/ssl/certs/ca-certificates.crt"
 _LOCK_WAIT = 60_000  # milliseconds
 
 
@@ -160,18 +162,31 @@ class PostgresStorage:
 
 def libpq(url: str) -> dict[str, str]:
     """Return the variables by which PostgreSQL's programs find the database; its password is among them."""
-    known: dict[str, Any] = orm_config(url, [])["connections"]["default"]["credentials"]
-    options = dict(parse_qsl(urlsplit(url).query))
+    known = urls.read(url)
     found = {
-        "PGHOST": known.get("host"),
-        "PGPORT": known.get("port"),
-        "PGUSER": known.get("user"),
-        "PGPASSWORD": known.get("password"),
-        "PGDATABASE": known.get("database"),
-        "PGSSLMODE": options.get("sslmode") or options.get("ssl"),
+        "PGHOST": known.host,
+        "PGPORT": known.port,
+        "PGUSER": known.user,
+        "PGPASSWORD": known.password,
+        "PGDATABASE": known.database,
         "PGCONNECT_TIMEOUT": 10,
+        **(_encrypted(known.tls) if known.tls else {}),
     }
+    if schema := known.options.get("schema"):
+        found["PGOPTIONS"] = f"-c search_path={schema}"
     return {name: str(value) for name, value in found.items() if value}
+
+
+def _encrypted(tls: Tls) -> dict[str, str]:
+    verified = tls.mode >= TlsMode.VERIFY_CA
+    # Before version 16, libpq knows no certificates of the system.
+    root = tls.root if tls.root not in {"", SYSTEM} else _SYSTEM_ROOT if verified else ""
+    return {
+        "PGSSLMODE": tls.mode.name.lower().replace("_", "-"),
+        "PGSSLROOTCERT": root,
+        "PGSSLCERT": tls.cert,
+        "PGSSLKEY": tls.key,
+    }
 
 
 async def require_new_enough(server: str) -> None:

@@ -31,18 +31,21 @@ def work_as_owner(data: Path) -> str | None:
         else:
             os.setgroups([])
         os.setresgid(owner.st_gid, owner.st_gid, owner.st_gid)
-        os.setresuid(owner.st_uid, owner.st_uid, owner.st_uid)
+        os.seteuid(owner.st_uid)
+        readable = os.access(os.__file__, os.R_OK, effective_ids=True)
+        os.seteuid(0)
     except OSError as error:
         raise UserError(
             f"{data} belongs to user {owner.st_uid}, and root may not become that user here "
             f"({error.strerror}). Run the command as that user."
         ) from None
-    os.environ["HOME"] = home
-    if not os.access(os.__file__, os.R_OK):
+    if not readable:
         raise UserError(
             f"{data} belongs to user {name or owner.st_uid}, who can't read Python in {sys.base_prefix}. "
             "Install Sightline with a Python that this user can read, and run the command as this user."
         )
+    os.setresuid(owner.st_uid, owner.st_uid, owner.st_uid)
+    os.environ["HOME"] = home
     return name or str(owner.st_uid)
 
 

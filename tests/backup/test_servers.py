@@ -17,10 +17,11 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.backup import programs
 from server.backup.encryption import Unreadable
-from server.backup.mariadb import MariadbStorage, Row, Table, read
+from server.backup.mariadb import MariadbStorage, Row, Table, _place, read
 from server.backup.postgres import libpq, require_new_enough
 from server.backup.programs import DatabaseProgram
 from server.backup.storage import Storage, known_tables, storage_of
+from server.lib.database import urls
 from server.lib.database.migrate import load as load_steps
 from server.lib.database.migrate import migrate
 from server.lib.settings import ServerSettings, Settings
@@ -195,3 +196,43 @@ def _script(path: Path, commands: str, monkeypatch: pytest.MonkeyPatch) -> None:
     path.chmod(0o755)
     monkeypatch.setenv("PATH", f"{path.parent}:/usr/bin:/bin")
     monkeypatch.setattr(programs, "_DEBIAN", Path("/nonexistent"))
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "CREATE TABLE `note` (\n  `id` int(11)\n) ENGINE=InnoDB; GRANT ALL ON *.* TO evil@'%';\n",
+        "CREATE TABLE `note` (\n  `id` int(11) DEFAULT sleep(9)\n) ENGINE=InnoDB;\n",
+        "CREATE TABLE `note` (\n  `id` int(11)\n) ENGINE=InnoDB DATA DIRECTORY='/tmp';\n",
+        *(
+            f"CREATE TABLE `note` (\n  `id` int(11)\n) ENGINE=InnoDB;\nINSERT INTO `note` VALUES\n{row};\n"
+            for row in (
+                "('a'); DROP DATABASE mysql; INSERT INTO `note` VALUES ('b')",
+                "(sleep(9))",
+                "('a\\')",
+            )
+        ),
+    ],
+)
+def test_a_dump_of_mariadb_with_more_than_plain_tables_and_values_is_refused(
+    hostile: str, tmp_path: Path
+) -> None:
+    dump = tmp_path / "database.sql"
+    dump.write_text(hostile)
+    with pytest.raises(Unreadable, match="holds what Sightline does not write"):
+        list(read(dump))
+
+
+def test_the_programs_connect_as_the_server_does() -> None:
+    ca = "sslrootcert=/etc/ca.pem"
+    found = libpq(f"postgres://alice@/mail?host=/run/pg&sslmode=verify-full&{ca}")
+    assert (found["PGHOST"], found["PGSSLMODE"], found["PGSSLROOTCERT"]) == (
+        "/run/pg", "verify-full", "/etc/ca.pem",
+    )  # fmt: skip
+    assert libpq("postgresql://alice@db.test/mail?ssl=true")["PGSSLMODE"] == "verify-full"
+    options = _place(urls.read("mariadb://alice@db.test/mail?ssl-mode=VERIFY_IDENTITY&ssl-ca=/etc/ca.pem"))
+    assert {"--ssl", "--ssl-ca=/etc/ca.pem", "--ssl-verify-server-cert"} <= {*options}
+    assert "--ssl" in _place(urls.read("mysql://alice@db.test/mail?tls=true"))
+    assert "--socket=/run/my" in _place(urls.read("mysql://alice@/mail?unix_socket=/run/my"))
+    for url, kind in (("postgresql+asyncpg://a@b/c", "postgres"), ("mariadb://a@b/c", "mysql")):
+        assert storage_of(load({"DATABASE_URL": url})).dialect == kind
