@@ -13,6 +13,8 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.backup.encryption import Unreadable
+from server.backup.postgres_rows import fill
+from server.backup.postgres_schema import require_plain
 from server.backup.programs import DatabaseProgram, make_private
 from server.backup.storage import Counts, Dumped, Step, known_tables
 from server.lib.database import urls
@@ -118,7 +120,8 @@ class PostgresStorage:
         await self._empty()
         try:
             await self._load(dump, step)
-        except UserError as error:
+        except Exception as error:
+            await self._empty()
             if self._kept is None:
                 raise
             await self._load(self._kept, step)
@@ -144,15 +147,18 @@ class PostgresStorage:
         await _DUMP.run([*options, *state, *where, *chosen], libpq(self._url), step, to)
 
     async def _load(self, dump: Path, step: Step) -> None:
+        await _require_harmless(dump)
+        await self._make("pre-data", dump, step)
+        async with self._connected() as db, db.acquire_connection() as session, session.transaction():
+            await fill(session, _RESTORE.pieces(["--data-only", "--file=-", str(dump)]), step)
+        await self._make("post-data", dump, step)
+
+    async def _make(self, section: str, dump: Path, step: Step) -> None:
+        """Make tables, or their indexes and constraints. The rows' own statements are never carried out."""
         place = libpq(self._url)
-        options = [
-            "--single-transaction",
-            "--exit-on-error",
-            "--no-owner",
-            "--no-privileges",
-            "--no-password",
-        ]
-        await _RESTORE.run([*options, f"--dbname={place['PGDATABASE']}", str(dump)], place, step)
+        whole = ["--single-transaction", "--exit-on-error"]
+        options = ["--no-owner", "--no-privileges", "--no-password", f"--section={section}"]
+        await _RESTORE.run([*whole, *options, f"--dbname={place['PGDATABASE']}", str(dump)], place, step)
 
     async def _empty(self) -> None:
         async with self._connected(), in_transaction() as db:
@@ -221,6 +227,8 @@ async def _require_harmless(dump: Path) -> None:
     strange = [line for line in entries if not _ENTRY.match(line)]
     if strange:
         raise Unreadable(f"it holds what Sightline does not write ({strange[0]}).")
+    script = b"".join([piece async for piece in _RESTORE.pieces(["--schema-only", "--file=-", str(dump)])])
+    require_plain(script.decode(errors="replace"))
 
 
 class _RowCounter:

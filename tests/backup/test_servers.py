@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import stat
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -19,6 +19,8 @@ from server.backup import programs
 from server.backup.encryption import Unreadable
 from server.backup.mariadb import MariadbStorage, Row, Table, _place, read
 from server.backup.postgres import libpq, require_new_enough
+from server.backup.postgres_rows import fill
+from server.backup.postgres_schema import require_plain
 from server.backup.programs import DatabaseProgram
 from server.backup.storage import Storage, known_tables, storage_of
 from server.lib.database import urls
@@ -70,6 +72,8 @@ async def test_all_tables_are_dumped_and_what_cannot_be_loaded_leaves_what_was_t
         kept = tmp_path / "kept"
         kept.mkdir()
         await here.keep(kept)
+        await here.load(tmp_path / "dump", lambda _: None)
+        assert await here.count(dumped.tables) == dumped.tables
         _damage(tmp_path / "dump", name)
         with pytest.raises((UserError, Unreadable)):
             await here.load(tmp_path / "dump", lambda _: None)
@@ -236,3 +240,27 @@ def test_the_programs_connect_as_the_server_does() -> None:
     assert "--socket=/run/my" in _place(urls.read("mysql://alice@/mail?unix_socket=/run/my"))
     for url, kind in (("postgresql+asyncpg://a@b/c", "postgres"), ("mariadb://a@b/c", "mysql")):
         assert storage_of(load({"DATABASE_URL": url})).dialect == kind
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TABLE public.note (\n    name text DEFAULT 'x'::text\n); COPY (SELECT 1) TO PROGRAM 'id';",
+        "COPY public.note (name) FROM stdin;\nCOPY (SELECT 1) TO PROGRAM 'id';\n\\.",
+        "-- a comment\rCOPY (SELECT 1) TO PROGRAM 'id';",
+        "CREATE TABLE public.note (\n    name text DEFAULT pg_read_file('/etc/passwd')\n);",
+        "CREATE INDEX x ON public.note USING btree (query_to_xml('DROP TABLE x', true, true, ''));",
+    ],
+)
+def test_a_schema_of_postgres_with_more_than_plain_tables_is_refused(statement: str) -> None:
+    require_plain("CREATE TABLE public.note (\n    name text DEFAULT 'x'::text NOT NULL\n);\n")
+    with pytest.raises(Unreadable):
+        require_plain(statement)
+
+
+async def test_rows_of_postgres_are_rows_only() -> None:
+    async def script() -> AsyncIterator[bytes]:
+        yield b"COPY (SELECT 1) TO PROGRAM 'id';\n"
+
+    with pytest.raises(Unreadable):
+        await fill(None, script(), lambda _: None)
