@@ -12,14 +12,16 @@ from pathlib import Path
 from server.lib.config import ConfigError
 from server.lib.ownership import give_to_folders_owner
 
+_AS_IT_IS = os.O_NOFOLLOW  # a link could make root create any file
+
 
 def open_lock(path: Path) -> int:
     """Open a file to lock it, and make it if it is missing. Returns its descriptor. Raises ConfigError."""
     try:
         try:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | _AS_IT_IS, 0o600)
         except PermissionError:  # another user's file: to lock it, reading is enough
-            return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+            return os.open(path, os.O_RDONLY | os.O_CLOEXEC | _AS_IT_IS)
     except OSError as error:
         raise ConfigError(_why_not(path, error)) from None
     give_to_folders_owner(path)

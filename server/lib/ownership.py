@@ -18,7 +18,18 @@ def give_to_folders_owner(path: Path) -> None:
     if os.geteuid() == 0:
         folder = path.parent.stat()
         with suppress(OSError):  # some file systems forbid it, even to root
-            os.chown(path, folder.st_uid, folder.st_gid, follow_symlinks=False)
+            handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            try:
+                _give(handle, folder.st_uid, folder.st_gid)
+            finally:
+                os.close(handle)
+
+
+def _give(handle: int, user: int, group: int) -> None:
+    made = os.fstat(handle)
+    # A file with a second name may be anybody's, put here by the folder's owner.
+    if stat.S_ISDIR(made.st_mode) or (stat.S_ISREG(made.st_mode) and made.st_nlink == 1):
+        os.fchown(handle, user, group)
 
 
 def make_folder(path: Path) -> None:
