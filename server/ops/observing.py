@@ -23,6 +23,7 @@ from server.lib.notes import Note
 from server.lib.runtime import Runtime
 from server.lib.settled import SettledClock
 from server.marks import unknown_keys
+from server.marks.key_file import LiveRing
 from server.messages.models import Message
 
 log = logging.getLogger(__name__)
@@ -69,6 +70,7 @@ async def going_on(held: Runtime) -> AsyncIterator[None]:
 async def _store_on(held: Runtime) -> None:
     look_at = 0.0
     while True:
+        held[LiveRing].current()  # also without hits, it is said soon that the file is gone
         try:
             if clock.elapsed() >= look_at:
                 await held[SettledClock].read()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from uuid import uuid4
 
@@ -52,6 +53,33 @@ async def test_with_messages_and_no_key_file_none_is_made_and_it_is_said_how_man
     assert file.exists()
     assert len(restarted[LiveRing].current().secrets) == 1
     assert await _red(world) == []
+
+
+async def test_to_rotate_the_keys_makes_none_in_place_of_a_lost_one(world: World) -> None:
+    settings, file = world.runtime.settings, world.data / "keys.json"
+    await world.sends(world.alice)
+    file.unlink()
+    with pytest.raises(ConfigError, match=r"keys\.json is missing, and 1 mail has marks .*--accept-loss"):
+        await lost_keys.rotate(settings)
+    assert not file.exists()
+
+
+async def test_a_rotated_key_is_noted_so_that_its_loss_is_noticed(world: World) -> None:
+    settings, file = world.runtime.settings, world.data / "keys.json"
+    before = file.read_bytes()
+    assert await lost_keys.rotate(settings) == 2
+    file.write_bytes(before)
+    assert len(await _red(world)) == 1
+
+
+async def test_without_any_hit_the_log_says_within_a_second_that_the_keys_are_gone(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    said = asyncio.Event()
+    monkeypatch.setattr(caplog.handler, "emit", lambda each: "is gone" in each.getMessage() and said.set())
+    async with observing.going_on(world.runtime), asyncio.timeout(20):
+        (world.data / "keys.json").unlink()
+        await said.wait()
 
 
 async def test_a_new_server_makes_its_keys(world: World) -> None:
