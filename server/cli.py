@@ -57,7 +57,9 @@ def main(context: click.Context) -> None:
     context.obj = settings
     context.meta[_WRONG] = wrong
     if context.invoked_subcommand in {serve.name, worker.name}:
-        for doubt in doubts(os.environ):
+        from server.ops.at_start import warnings
+
+        for doubt in [*doubts(os.environ), *warnings(settings)]:
             logging.getLogger(__name__).warning("%s", doubt)
 
 

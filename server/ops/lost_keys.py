@@ -40,12 +40,12 @@ async def make_missing(settings: Settings, *, accepts_loss: bool = False) -> Non
         raise ConfigError(" ".join(problems))
     ring = load_ring(settings[MarksSettings])
     have = {"ring": [key_id(each).hex() for each in ring.secrets], "vault": _vault_id(settings)}
-    noted = None if accepts_loss else await notes.kept(NOTE)
+    noted = None if accepts_loss else await _noted(have["vault"])
     for problem in _differences(settings, noted, have):
         log.warning("%s", problem)
     if noted:  # what was lost stays noted until the loss is accepted
         have = {"ring": [*dict.fromkeys([*noted["ring"], *have["ring"]])], "vault": noted["vault"]}
-    if have != noted:
+    if accepts_loss or have != await notes.kept(NOTE):
         await notes.keep(NOTE, have)
 
 
@@ -97,7 +97,15 @@ async def differences(settings: Settings) -> list[str]:
         return []
     ring = read_ring(settings[MarksSettings])
     have = {"ring": [key_id(each).hex() for each in ring.secrets], "vault": _vault_id(settings, makes=False)}
-    return _differences(settings, await notes.kept(NOTE), have)
+    return _differences(settings, await _noted(have["vault"]), have)
+
+
+async def _noted(vault: Any) -> dict[str, Any] | None:
+    """Return which keys there were. While nothing is encrypted, any key of the vault is the right one."""
+    noted = await notes.kept(NOTE)
+    if noted and noted["vault"] != vault and not await _sealed():
+        return {**noted, "vault": vault}
+    return noted
 
 
 def _differences(settings: Settings, noted: dict[str, Any] | None, have: dict[str, Any]) -> list[str]:
