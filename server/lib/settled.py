@@ -84,9 +84,12 @@ class SettledClock:
         return min(now, clock.from_unix(self._belief.reached + clock.elapsed() - self._as_of))
 
     def unix(self) -> float:
-        """Return the earlier one of the clock's and the settled time, in Unix seconds."""
+        """Return the earlier one of the clock's and the settled time, in Unix seconds.
+
+        Before the first look it is 0: nothing ends while it is not known whether the clock is right.
+        """
         if self._belief is None:
-            return clock.unix()
+            return 0.0
         return min(clock.unix(), self._belief.reached + clock.elapsed() - self._as_of)
 
     @property

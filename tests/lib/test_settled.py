@@ -168,3 +168,10 @@ def test_the_time_that_others_say_goes_on_with_time_and_is_forgotten(still: Stil
 
 async def nothing_earlier() -> None:
     """Nothing happened before."""
+
+
+def test_nothing_ends_before_it_is_known_whether_the_clock_is_right() -> None:
+    async def never() -> None:
+        return None
+
+    assert SettledClock(never).unix() == 0.0
