@@ -6,6 +6,7 @@ The database is opened and migrated by the application, after it has begun to an
 from __future__ import annotations
 
 import asyncio
+import errno
 import gc
 import logging
 import signal
@@ -38,6 +39,12 @@ from server.tables import MODELS
 
 log = logging.getLogger(__name__)
 
+_WAYS_OUT = {
+    errno.EADDRINUSE: (
+        "Stop the program that uses this address, which may be another Sightline, or set another PORT."
+    ),
+    errno.EACCES: "Ports below 1024 are root's: set another PORT, with a proxy in front.",
+}
 GRACE = 6  # seconds that open requests get after SIGTERM; SSE loops end immediately
 
 
@@ -145,8 +152,9 @@ def _socket(server: ServerSettings, backlog: int) -> socket.socket:
         listening.listen(backlog)
     except OSError as error:
         listening.close()
-        raise ConfigError(
-            f"Cannot listen on {server.host}:{server.port} ({error.strerror}). "
-            "Stop the program that uses this address, which may be another Sightline, or set another PORT."
-        ) from None
+        what_to_do = _WAYS_OUT.get(
+            error.errno or 0, "HOST must be an address of this machine, such as 127.0.0.1."
+        )
+        place = f"{server.host}:{server.port}"
+        raise ConfigError(f"Cannot listen on {place} ({error.strerror}). {what_to_do}") from None
     return listening

@@ -28,6 +28,7 @@ from server.marks.key_file import LiveRing
 from server.marks.settings import MarksSettings
 
 VAULT_FILE, SESSION_FILE = "vault.key", "session.key"
+SESSION_ANEW = ", or delete it: then everybody signs in again"
 log = logging.getLogger(__name__)
 
 
@@ -54,7 +55,7 @@ def start(settings: Settings, hub: Hub | None = None) -> Runtime:
         GeoLookup(databases.geoip_path, databases.geoip_asn_path),
         _vault(server, is_first),
         SettledClock(newest_at),
-        SessionKey(key_from(server.session_secret, server.data / SESSION_FILE)),
+        SessionKey(key_from(server.session_secret, server.data / SESSION_FILE, else_do=SESSION_ANEW)),
     )
 
 

@@ -69,7 +69,8 @@ class Supervisor:
     async def _one(self, stop: asyncio.Event, patience: float) -> int:
         """Start a worker and wait until it has ended. Returns its exit status."""
         self._ready_at = None
-        self._health.note(WorkerState.RESTARTING)
+        is_first = self._health.state is WorkerState.OFF
+        self._health.note(WorkerState.STARTING if is_first else WorkerState.RESTARTING)
         link = self._link = ProcessLink(self._hub)
         link.handle(READY, self._ready)
         link.handle(FORGET, self._forget)

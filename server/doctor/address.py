@@ -114,5 +114,5 @@ _CERTAIN = ("certificate", "resolve", "Name or service", "No address", "proxy", 
 
 
 def _told(health: dict[str, object]) -> str:
-    wrong = [f"{name}: {value}" for name, value in health.items() if value not in {"ok", "off"}]
+    wrong = [f"{name}: {value}" for name, value in health.items() if value not in {"ok", "off", None}]
     return f" ({', '.join(wrong)[:100]})" if wrong else ""

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import shutil
 import stat
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
 
-from aerich.models import Aerich
 from tortoise import connections
 from tortoise.exceptions import BaseORMException
+from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from server.doctor.diagnosis import Diagnosis
 from server.ingest.settings import IngestSettings
+from server.lib import clock
 from server.lib.database import connection, damage, sql, urls
 from server.lib.database.migrate import FOLDER, applied_steps, load
 from server.lib.database.retryable import is_transient
+from server.lib.notes import Note
 from server.lib.settings import ServerSettings, Settings
 from server.ops.trouble import sentence_for
 from server.tables import MODELS
 
 _CALLED = {"postgres": "PostgreSQL", "mysql": "MariaDB", "sqlite": "SQLite"}
+_TRIED = "doctor-"  # how the name of the row begins that is written
+_AMOUNT = 256 << 10  # bytes; more than what is free in a block that the database has already
+_TOO_LITTLE = 20 << 20  # bytes; a full disk damages nothing, but nothing more is stored
 LOOK_SECONDS = 20.0  # at a large SQLite file; the server works meanwhile
 
 
@@ -27,17 +37,21 @@ async def database(settings: Settings) -> list[Diagnosis]:
     """Check that the database is undamaged, has all migrations of this version, and can be written."""
     url = settings[ServerSettings].database_url
     place, file = urls.read(url).place, connection.sqlite_file(url)
-    seen = await asyncio.to_thread(damage.look, file, LOOK_SECONDS) if file and file.exists() else None
-    if isinstance(seen, str) and file:
-        return [Diagnosis("red", "database", damage.sentence(file, seen))]  # to open it could make it worse
+    full = _full(file) if file and file.exists() else []
     try:
+        seen = await asyncio.to_thread(damage.look, file, LOOK_SECONDS) if file and file.exists() else None
+        if isinstance(seen, str) and file:
+            text = damage.sentence(file, seen)
+            return [Diagnosis("red", "database", text), *full]  # to open it could make it worse
         async with connection.connected(url, [*MODELS, "aerich.models"]):
             done = await applied_steps(connections.get("default"))
             wrong = _wrong(done, place) or await _unwritable()
     except Exception as error:  # noqa: BLE001 - each driver has errors of its own
-        return [Diagnosis("red", "database", _trouble(url, error))]
+        return full or [Diagnosis("red", "database", _trouble(url, error))]
     part = f"; within {LOOK_SECONDS:.0f} s, only a part was searched for damage" if seen else ""
-    return [wrong] if wrong else [Diagnosis("green", "database", f"{place}{part}"), *_loose(settings)]
+    if wrong or full:
+        return [*([wrong] if wrong else []), *full]
+    return [Diagnosis("green", "database", f"{place}{part}"), *_loose(settings)]
 
 
 def _trouble(url: str, error: Exception) -> str:
@@ -69,23 +83,34 @@ def _wrong(done: list[str], place: str) -> Diagnosis | None:
 
 
 async def _unwritable() -> Diagnosis | None:
-    """Write a row and take it back, so that nothing is called green that was not tried."""
+    """Commit a row and delete it, so that nothing is called green that was not tried.
+
+    What is taken back before it is committed would need no room on the disk.
+    """
+    name, now, tried = f"{_TRIED}{uuid4()}", clock.now(), {"tried": os.urandom(_AMOUNT // 2).hex()}
+    ours = Q(name=name) | Q(name__startswith=_TRIED, at__lt=now - timedelta(minutes=1))
     try:
         async with in_transaction() as db:
             await sql.hurry(db, 5)
-            await Aerich.create(using_db=db, version="doctor", app="doctor", content={})
-            raise _TakenBack
-    except _TakenBack:
-        return None
+            await Note.create(using_db=db, name=name, value=tried, since=now, at=now)
+        async with in_transaction() as db:
+            await sql.hurry(db, 5)
+            await Note.filter(ours).using_db(db).delete()
     except (BaseORMException, OSError) as error:
         if is_transient(error):  # somebody else is writing
             return Diagnosis("yellow", "database", f"Writing could not be tried: {error}. Try again later.")
         text = f"It can be read, but not written: {error}. Give its user the right to write, and room."
         return Diagnosis("red", "database", text)
+    return None
 
 
-class _TakenBack(Exception):
-    """Ends a transaction so that nothing of it stays."""
+def _full(file: Path) -> list[Diagnosis]:
+    """Say that the disk of an SQLite file is full, or nearly so."""
+    left = shutil.disk_usage(file.parent).free
+    if left >= _TOO_LITTLE:
+        return []
+    text = f"The disk of {file} has only {left / 1e6:.1f} MB left. When it is full, nothing is stored."
+    return [Diagnosis("red", "database", f"{text} Free some space.")]
 
 
 def _loose(settings: Settings) -> list[Diagnosis]:

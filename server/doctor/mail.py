@@ -32,7 +32,7 @@ async def mail(settings: Settings) -> list[Diagnosis]:
     if google.wants_sandbox:
         return [_line("yellow", "go to the sandbox's mailboxes. Set SMTP_SERVER to send real emails.")]
     if google.google is None:
-        return [_line("red", "cannot be sent. Set SMTP_SERVER.")]
+        return [_line("yellow", "are not sent. Set SMTP_SERVER if you want them.")]
     grants = await stored(settings, lambda: GmailGrant.filter(disconnected_at=None))
     if grants is None:
         text = "not known before the database works. Set SMTP_SERVER, or connect Gmail in Settings later."

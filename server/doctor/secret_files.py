@@ -18,7 +18,7 @@ from server.marks.key_file import is_missing, read_ring
 from server.marks.settings import MarksSettings
 from server.ops import lost_keys
 from server.ops.observing import UnknownKey, unknown_keys_seen
-from server.startup import SESSION_FILE, VAULT_FILE, is_first_start
+from server.startup import SESSION_ANEW, SESSION_FILE, VAULT_FILE, is_first_start
 from server.tables import MODELS
 
 _SIGNING = "signing key"
@@ -38,14 +38,19 @@ async def secrets(settings: Settings) -> list[Diagnosis]:
         return [*found, Diagnosis("red", _SIGNING, str(error))]
     present = frozenset(key_id(each).hex() for each in ring.secrets) if ring else frozenset[str]()
     lost = [] if unusable else await _lost(settings, present)
-    return [*found, *(lost or [_signing(marks)])]
+    named = {each.name for each in lost}
+    found = [each for each in found if each.name not in named or each.colour != "green"]
+    return [*found, *lost, *([] if _SIGNING in named else [_signing(marks)])]
 
 
 def _unusable(path: Path) -> str:
     if not path.exists():
         return ""
     try:
-        secret_file(path, KEY_SIZE if path.name == VAULT_FILE else 1024)
+        if path.name == VAULT_FILE:
+            secret_file(path, KEY_SIZE)
+        else:
+            secret_file(path, else_do=SESSION_ANEW)
     except ConfigError as error:
         return str(error)
     return ""
@@ -60,7 +65,12 @@ async def _lost(settings: Settings, present: frozenset[str]) -> list[Diagnosis]:
             unknown = await unknown_keys_seen(present)
     except (BaseORMException, OSError, ConfigError):
         return []  # what is wrong with the database is said elsewhere
-    return [Diagnosis("red", _SIGNING, each) for each in said] + [_unknown(each) for each in unknown]
+    return [Diagnosis("red", _about(each), each) for each in said] + [_unknown(each) for each in unknown]
+
+
+def _about(said: str) -> str:
+    place = said.split(maxsplit=1)[0]
+    return VAULT_FILE if place == "VAULT_KEY" or Path(place).name == VAULT_FILE else _SIGNING
 
 
 def _unknown(key: UnknownKey) -> Diagnosis:
@@ -77,8 +87,8 @@ def _signing(marks: MarksSettings) -> Diagnosis:
     if marks.tracking_secret:
         return Diagnosis("green", _SIGNING, "TRACKING_SECRET is set")
     if marks.key_file.exists():
-        text = f"TRACKING_SECRET is not set, so Sightline made a key in {marks.key_file}. Back up that file."
-        return Diagnosis("yellow", _SIGNING, text)
+        text = f"TRACKING_SECRET is not set, so Sightline made a key in {marks.key_file}."
+        return Diagnosis("yellow", _SIGNING, f"{text} Back it up: sightline backup")
     text = "There is no key yet. Set TRACKING_SECRET, or start the server to make one."
     return Diagnosis("red", _SIGNING, text)
 

@@ -151,5 +151,11 @@ def _room(path: Path) -> list[Diagnosis]:
         return []
     if left >= _LITTLE:
         return []
+    try:
+        with tempfile.TemporaryFile(dir=path.parent) as file:
+            file.write(bytes(_AT_LEAST))
+        colour = "yellow"
+    except OSError:
+        colour = "red"
     text = f"Its disk has only {left / 1e6:.1f} MB left. When it is full, hits are lost. Free some space."
-    return [Diagnosis("yellow", "spool", text)]
+    return [Diagnosis(colour, "spool", text)]

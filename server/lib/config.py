@@ -80,7 +80,7 @@ def integer(env: Environment, name: str, default: int) -> int:
     """Read a whole number that is not negative. Raises ConfigError for anything else."""
     given = text(env, name) or str(default)
     if not (given.isascii() and given.isdecimal()):
-        raise ConfigError(f"{name}={given} is not a whole number. Set it to 0 or more, without a unit.", name)
+        raise ConfigError(f"{name}={given} is not a whole number. Set it to one, without a unit.", name)
     return int(given)
 
 

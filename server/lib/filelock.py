@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import time
@@ -29,6 +30,13 @@ def open_lock(path: Path) -> int:
 
 
 def _why_not(path: Path, error: OSError) -> str:
+    if path.parent.exists() and not os.access(path.parent, os.W_OK):
+        if error.errno == errno.EROFS or path.parent.stat().st_uid == os.geteuid():
+            return f"Nothing can be written in {path.parent} ({error.strerror}). Make that folder writable."
+        return (
+            f"{path.parent} belongs to another user. Run the command as that user, or give the folder to "
+            f"this one: chown -R {os.geteuid()} {path.parent}"
+        )
     if path.exists() and path.stat().st_uid != os.geteuid():
         return (
             f"{path} belongs to another user, because a command was run as that user. Give all files in the "

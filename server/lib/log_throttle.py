@@ -27,5 +27,6 @@ class ThrottledLogger:
         if now < self._silent_until:
             self._held_back += 1
             return
-        self._log.warning(f"{text} (%s more before)", *values, self._held_back)
+        before = f" ({self._held_back} more before)" if self._held_back else ""
+        self._log.warning(f"{text}{before}", *values)
         self._silent_until, self._held_back = now + self._period, 0

@@ -133,9 +133,14 @@ def _host(given: str) -> str:
 
 
 def _port(env: config.Environment) -> int:
-    port = config.integer(env, "PORT", 8000)
+    try:
+        port = config.integer(env, "PORT", 8000)
+    except ConfigError:
+        port = 0
     if not 0 < port <= _LAST_PORT:
-        raise ConfigError(f"PORT={port} is no port. Set it to a number from 1 to {_LAST_PORT}.", "PORT")
+        raise ConfigError(
+            f"PORT={config.text(env, 'PORT')} is no port. Set it to a number from 1 to {_LAST_PORT}.", "PORT"
+        )
     return port
 
 

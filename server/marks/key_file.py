@@ -10,7 +10,7 @@ from pathlib import Path
 from server.lib import clock
 from server.lib.config import ConfigError
 from server.lib.keys.secret_files import unreadable, write_private
-from server.lib.keys.signing import KeyRing, b64u, from_b64u
+from server.lib.keys.signing import KeyRing, b64u, from_b64u, key_id
 from server.marks.settings import MarksSettings
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,8 @@ def load_ring(settings: MarksSettings) -> KeyRing:
     if is_missing(settings):
         rotate(settings.key_file)
         log.warning(
-            "TRACKING_SECRET is not set, so a key was made in %s. Back up that file.", settings.key_file
+            "TRACKING_SECRET is not set, so a key was made in %s. Back it up (sightline backup).",
+            settings.key_file,
         )
     return read_ring(settings)
 
@@ -66,13 +67,15 @@ class LiveRing:
 
     While the file can't be read, or is only half written, the keys that the process has stay in use. Without
     `is_first_start`, a file that is missing is not made: it may be lost. Until somebody makes it or puts it
-    back, the ring has a key of its own, with which nothing was signed.
+    back, the ring has a key of its own, with which nothing was signed. Keys that a changed file lacks go on
+    verifying marks as long as the process runs: the file may have been lost, and made anew.
     """
 
     def __init__(self, settings: MarksSettings, *, is_first_start: bool = True) -> None:
         self._settings = settings
         lost = is_missing(settings) and not is_first_start
         self._ring = KeyRing.of([secrets.token_bytes(32)]) if lost else load_ring(settings)
+        self._is_invented = lost
         self._stamp = self._read_stamp()
         self._looked = clock.elapsed()
         self._said_at = float("-inf")
@@ -97,7 +100,8 @@ class LiveRing:
                 return
             if stamp is None and self._stamp is not None:
                 raise ConfigError(f"{self._settings.key_file} is gone. Restore it from a backup.")
-            self._ring, self._stamp = read_ring(self._settings), stamp
+            self._ring, self._stamp = self._with_those_lost(read_ring(self._settings)), stamp
+            self._is_invented = False
         except ConfigError as error:
             self.trouble = str(error)
             if now - self._said_at >= _SAY_SECONDS:
@@ -107,6 +111,18 @@ class LiveRing:
         if self.trouble:
             log.warning("%s can be read again", self._settings.key_file)
         self.trouble, self._said_at = "", float("-inf")
+
+    def _with_those_lost(self, read: KeyRing) -> KeyRing:
+        had = () if self._is_invented else self._ring.secrets
+        lost = [secret for secret in had if secret not in read.secrets]
+        if lost:
+            log.warning(
+                "%s lacks keys with which this server signed (%s). It goes on verifying their marks until it "
+                "is stopped. Put them back (sightline restore).",
+                self._settings.key_file,
+                ", ".join(key_id(secret).hex() for secret in lost),
+            )
+        return KeyRing.of([*read.secrets, *lost])
 
     def _read_stamp(self) -> tuple[int, ...] | None:
         """Return what changes with the file; None if there is none. Raises ConfigError."""

@@ -19,11 +19,16 @@ def keys() -> None:
 @click.pass_obj
 def keys_rotate(settings: Settings) -> None:
     """Sign with a new key from now on. Older keys still verify the marks of messages already sent."""
-    from server.marks import key_file
+    from server.ops import lost_keys
+    from server.ops.people import database
 
-    ours = settings[MarksSettings]
-    count = len(key_file.rotate(ours.key_file))
-    click.echo(f"A new key signs from now on. {count} keys can verify marks. Back up {ours.key_file}.")
+    async def rotate() -> int:
+        async with database(settings):
+            return await lost_keys.rotate(settings)
+
+    ours, count = settings[MarksSettings], asyncio.run(rotate())
+    known = "1 key" if count == 1 else f"{count} keys"
+    click.echo(f"A new key signs from now on. {known} can verify marks. Back up {ours.key_file}.")
     if ours.tracking_secret:
         click.secho(
             "TRACKING_SECRET is set and overrides the key file. Remove it to use the new key, or change it.",

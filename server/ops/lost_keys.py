@@ -17,6 +17,7 @@ from server.lib.keys.secret_files import key_from
 from server.lib.keys.signing import key_id
 from server.lib.keys.vault import KEY_SIZE
 from server.lib.settings import ServerSettings, Settings
+from server.marks import key_file
 from server.marks.key_file import is_missing, load_ring, read_ring
 from server.marks.settings import MarksSettings
 from server.messages.models import Message
@@ -39,12 +40,12 @@ async def make_missing(settings: Settings, *, accepts_loss: bool = False) -> Non
         raise ConfigError(" ".join(problems))
     ring = load_ring(settings[MarksSettings])
     have = {"ring": [key_id(each).hex() for each in ring.secrets], "vault": _vault_id(settings)}
-    noted = None if accepts_loss else await notes.kept(NOTE)
+    noted = None if accepts_loss else await _noted(have["vault"])
     for problem in _differences(settings, noted, have):
         log.warning("%s", problem)
     if noted:  # what was lost stays noted until the loss is accepted
         have = {"ring": [*dict.fromkeys([*noted["ring"], *have["ring"]])], "vault": noted["vault"]}
-    if have != noted:
+    if accepts_loss or have != await notes.kept(NOTE):
         await notes.keep(NOTE, have)
 
 
@@ -60,13 +61,25 @@ async def replace(settings: Settings, accepts_loss: bool) -> list[str]:
     return [f"The keys in {settings[ServerSettings].data} are used from now on. Back up that folder."]
 
 
+async def rotate(settings: Settings) -> int:
+    """Sign with a new key from now on. Return how many keys of the file can verify marks.
+
+    The database must be open. Raises ConfigError, and makes no key, if something in it needs a missing one.
+    """
+    if problems := await needed(settings):
+        raise ConfigError(" ".join(problems))
+    count = len(key_file.rotate(settings[MarksSettings].key_file))
+    await make_missing(settings)  # and note the new one
+    return count
+
+
 async def needed(settings: Settings) -> list[str]:
     """Say for each key that is missing what in the database needs it. The database must be open."""
     server, marks = settings[ServerSettings], settings[MarksSettings]
     problems = []
     if is_missing(marks) and (mails := await Message.all().count()):
         problems.append(
-            f"{marks.key_file} is missing, and {mails} mails have marks that only its keys can verify: "
+            f"{marks.key_file} is missing, and {_mails(mails)} that only its keys can verify: "
             f"without it, their opens and clicks are refused. {_WAY_OUT}."
         )
     file = server.data / VAULT_FILE
@@ -84,7 +97,15 @@ async def differences(settings: Settings) -> list[str]:
         return []
     ring = read_ring(settings[MarksSettings])
     have = {"ring": [key_id(each).hex() for each in ring.secrets], "vault": _vault_id(settings, makes=False)}
-    return _differences(settings, await notes.kept(NOTE), have)
+    return _differences(settings, await _noted(have["vault"]), have)
+
+
+async def _noted(vault: Any) -> dict[str, Any] | None:
+    """Return which keys there were. While nothing is encrypted, any key of the vault is the right one."""
+    noted = await notes.kept(NOTE)
+    if noted and noted["vault"] != vault and not await _sealed():
+        return {**noted, "vault": vault}
+    return noted
 
 
 def _differences(settings: Settings, noted: dict[str, Any] | None, have: dict[str, Any]) -> list[str]:
@@ -104,6 +125,10 @@ def _differences(settings: Settings, noted: dict[str, Any] | None, have: dict[st
             f"access to Gmail can't be used. {_WAY_OUT}."
         )
     return problems
+
+
+def _mails(count: int) -> str:
+    return "1 mail has marks" if count == 1 else f"{count} mails have marks"
 
 
 async def _sealed() -> int:

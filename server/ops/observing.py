@@ -25,6 +25,7 @@ from server.lib.notes import Note
 from server.lib.runtime import Runtime
 from server.lib.settled import SettledClock
 from server.marks import unknown_keys
+from server.marks.key_file import LiveRing
 from server.marks.unknown_keys import KeyRefusals
 from server.messages.models import Message
 from server.ops import lost_keys
@@ -75,6 +76,7 @@ async def going_on(held: Runtime) -> AsyncIterator[None]:
 async def _store_on(held: Runtime) -> None:
     look_at = 0.0
     while True:
+        held[LiveRing].current()  # also without hits, it is said soon that the file is gone
         try:
             if clock.elapsed() >= look_at:
                 await held[SettledClock].follow()

@@ -8,6 +8,7 @@ import socket
 import sqlite3
 import ssl
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 from redis.exceptions import AuthenticationError, NoPermissionError, RedisError
@@ -52,7 +53,7 @@ def sentence_for(error: BaseException) -> str | None:
     told = next((str(each) for each in known if isinstance(each, ConfigError | UserError)), None)
     if told is not None:
         return told
-    for explain in (refusal, _of_the_network, _of_a_file, _general):
+    for explain in (refusal, _of_the_network, _of_a_file, _of_a_named_file, _general):
         for each in known:
             sentence = explain(each)
             if sentence:
@@ -103,13 +104,36 @@ def _of_a_file(error: BaseException) -> str | None:
         case sqlite3.Error():
             return _sqlite(error)
         case OSError(filename=str() as path, errno=int() as number) if number in _FILES:
-            return f"{path} {_FILES[number]}."
+            return f"{_culprit(path, number)} {_FILES[number]}."
         case OSError(errno=errno.ENOSPC | errno.EROFS as number):
             return f"A file {_FILES[number]}."
         case ModuleNotFoundError():
             return f"The package {error.name} is missing. Run: deploy/setup"
         case _:
             return None
+
+
+def _of_a_named_file(error: BaseException) -> str | None:
+    match error:
+        case FileNotFoundError(filename=str() as path) if path:
+            return f"There is no {path}. Check its name."
+        case OSError(filename=str() as path, strerror=str() as why) if path:
+            return f"{path} cannot be used: {why}."
+        case _:
+            return None
+
+
+def _culprit(path: str, number: int) -> str:
+    """Return the file; or, if what is not there could not be made, the folder that does not allow it."""
+    place = Path(path)
+    if number not in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return path
+    try:
+        while not place.exists() and place != place.parent:
+            place = place.parent
+    except OSError:  # not even its folder may be read
+        return str(place.parent)
+    return str(place)
 
 
 def _general(error: BaseException) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,15 +14,18 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.doctor import database as checked
 from server.doctor.database import database
+from server.doctor.spool import spool
+from server.ingest.spool import Spool
 from server.lib.database import damage
 from server.lib.database.migrate import migrate
 from server.lib.settings import ServerSettings, Settings
 from server.tables import MODELS
+from tests.faults.disk import fill, mounted
 from tests.made_stale import make_stale
 from tests.migrations import databases
 from tests.world import settings_in
 
-ROWS = "SELECT count(*) FROM aerich WHERE app = 'doctor'"
+ROWS = "SELECT count(*) FROM note WHERE name LIKE 'doctor%'"
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +54,20 @@ async def test_a_sound_database_is_green_and_what_the_doctor_writes_does_not_sta
     [found] = await database(settings)
     assert (found.colour, found.text) == ("green", str(file))
     assert ask(file, ROWS) == 0
+
+
+@pytest.mark.parametrize("left", [0, 100_000])
+async def test_on_a_full_disk_database_and_spool_are_red(tmp_path: Path, left: int) -> None:
+    with mounted(tmp_path / "disk", "24m") as place:
+        settings, file = await migrated(place)
+        Spool(file.with_name("spool.db"), 1 << 20).close()
+        fill(place / "ballast")
+        os.truncate(place / "ballast", (place / "ballast").stat().st_size - left)
+        [found] = await database(settings)
+        assert (found.colour, "full" in found.text) == ("red", True)
+        assert "red" in {each.colour for each in await spool(settings)}
+        (place / "ballast").unlink()
+        assert ask(file, ROWS) == 0
 
 
 async def test_an_older_file_beside_the_log_of_a_newer_one_is_red_and_stays_as_it_is(tmp_path: Path) -> None:

@@ -158,3 +158,20 @@ def test_root_rotates_keys_without_taking_the_file_from_the_server(
     file.unlink()
     key_file.rotate(file)
     assert (file.stat().st_uid, file.stat().st_gid) == (4711, 4712)
+
+
+def test_a_running_server_goes_on_verifying_with_keys_that_a_file_made_anew_lacks(
+    tmp_path: Path, still: StillClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    live = key_file.LiveRing(settings(tmp_path))
+    before, file = live.current(), tmp_path / "keys.json"
+    kept = file.read_bytes()
+    file.unlink()
+    key_file.rotate(file)
+    still.passes(1)
+    now = live.current()
+    assert now.secrets == (*key_file.read_ring(settings(tmp_path)).secrets, *before.secrets)
+    assert f"keys.json lacks keys with which this server signed ({before.newest_id.hex()})" in caplog.text
+    file.write_bytes(kept)
+    still.passes(1)
+    assert live.current().secrets == (*before.secrets, now.secrets[0])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from pathlib import Path
 from uuid import uuid4
 
@@ -22,7 +24,7 @@ from server.ops import lost_keys, observing
 from server.startup import start
 from server.tables import MODELS
 from tests.pipeline import Pipeline
-from tests.world import World
+from tests.world import World, settings_in
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +54,38 @@ async def test_with_messages_and_no_key_file_none_is_made_and_it_is_said_how_man
     assert file.exists()
     assert len(restarted[LiveRing].current().secrets) == 1
     assert await _red(world) == []
+
+
+async def test_to_rotate_the_keys_makes_none_in_place_of_a_lost_one(world: World) -> None:
+    settings, file = world.runtime.settings, world.data / "keys.json"
+    await world.sends(world.alice)
+    file.unlink()
+    with pytest.raises(ConfigError, match=r"keys\.json is missing, and 1 mail has marks .*--accept-loss"):
+        await lost_keys.rotate(settings)
+    assert not file.exists()
+
+
+async def test_a_rotated_key_is_noted_so_that_its_loss_is_noticed(world: World) -> None:
+    settings, file = world.runtime.settings, world.data / "keys.json"
+    before = file.read_bytes()
+    assert await lost_keys.rotate(settings) == 2
+    file.write_bytes(before)
+    assert len(await _red(world)) == 1
+
+
+async def test_without_any_hit_the_log_says_within_a_second_that_the_keys_are_gone(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    said = asyncio.Event()
+    monkeypatch.setattr(caplog.handler, "emit", lambda each: _tell(each, said))
+    async with observing.going_on(world.runtime), asyncio.timeout(20):
+        (world.data / "keys.json").unlink()
+        await said.wait()
+
+
+def _tell(record: logging.LogRecord, said: asyncio.Event) -> None:
+    if "is gone" in record.getMessage():
+        said.set()
 
 
 async def test_a_new_server_makes_its_keys(world: World) -> None:
@@ -96,11 +130,14 @@ async def test_without_the_vaults_key_no_new_one_is_made_for_the_secrets_in_the_
 
 
 async def test_another_key_of_the_vault_is_noticed(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    await _connects_gmail(world)
     await lost_keys.make_missing(world.runtime.settings)
     (world.data / "vault.key").write_bytes(b"x" * 32)
     await lost_keys.make_missing(world.runtime.settings)
     assert "vault.key is another key" in caplog.text
-    assert any("vault.key is another key" in text for text in await _red(world))
+    found = await secrets(world.runtime.settings)
+    await connection.connect(world.runtime[ServerSettings].database_url, MODELS)
+    assert [each.colour for each in found if each.name == "vault.key"] == ["red"]
     await lost_keys.make_missing(world.runtime.settings, accepts_loss=True)
     assert await _red(world) == []
 
@@ -117,6 +154,25 @@ async def test_a_key_file_without_a_key_that_signed_is_noticed_and_a_rotated_one
     file.unlink()
     rotate(file)
     assert any(lost in text for text in await _red(world))
+
+
+async def test_another_key_of_the_vault_troubles_nobody_while_nothing_is_encrypted(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    await lost_keys.make_missing(world.runtime.settings)
+    (world.data / "vault.key").write_bytes(b"x" * 32)
+    assert await _red(world) == []
+    await lost_keys.make_missing(world.runtime.settings)
+    assert "vault.key" not in caplog.text
+    await _connects_gmail(world)
+    await lost_keys.make_missing(world.runtime.settings)
+    assert await _red(world) == []
+
+
+def test_an_empty_key_of_the_sessions_may_be_deleted(tmp_path: Path) -> None:
+    (tmp_path / "session.key").write_bytes(b"")
+    with pytest.raises(ConfigError, match="or delete it: then everybody signs in again"):
+        start(settings_in(tmp_path))
 
 
 @pytest.mark.parametrize("name", ["vault.key", "session.key"])

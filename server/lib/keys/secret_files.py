@@ -78,10 +78,11 @@ def _be_like(place: Path, draft: Path, handle: int) -> None:
     os.fchmod(handle, stat.S_IMODE(kept.st_mode))
 
 
-def secret_file(path: Path, most: int = 1024) -> bytes:
+def secret_file(path: Path, most: int = 1024, else_do: str = "") -> bytes:
     """Return the random secret in `path`; make it on first use. Processes that race get the same secret.
 
-    `most`: bytes that it may have. Raises ConfigError if the file can't be read, or if it has no secret.
+    `most`: bytes that it may have; `else_do`: what helps without a backup, to follow "from a
+    backup". Raises ConfigError if the file can't be read, or if it has no secret.
     """
     try:
         if not path.exists():
@@ -92,17 +93,17 @@ def secret_file(path: Path, most: int = 1024) -> bytes:
     if not _SIZE <= len(content) <= most:
         raise ConfigError(
             f"{path} is damaged: it has {len(content)} bytes, and a key has {_SIZE}. "
-            "Restore it from a backup."
+            f"Restore it from a backup{else_do}."
         )
     return content
 
 
-def key_from(given: str | None, path: Path, most: int = 1024) -> bytes:
+def key_from(given: str | None, path: Path, most: int = 1024, else_do: str = "") -> bytes:
     """Return the SHA-256 of `given` or, without it, the secret in the file at `path`.
 
     Raises ConfigError; see secret_file.
     """
-    return hashlib.sha256(given.encode()).digest() if given else secret_file(path, most)
+    return hashlib.sha256(given.encode()).digest() if given else secret_file(path, most, else_do)
 
 
 def unreadable(path: Path, error: OSError) -> str:

@@ -90,7 +90,10 @@ class Outgoing:
         bounded = Bounded(self.connector, self.connect + _ALTOGETHER * self.answer)
         # A kept connection may have been closed by the other side, and a repeat could do things twice.
         with httpcore.ConnectionPool(
-            trusted(), _for_httpcore(proxy), max_keepalive_connections=0, network_backend=bounded
+            trusted() if url.startswith("https:") else None,
+            _for_httpcore(proxy),
+            max_keepalive_connections=0,
+            network_backend=bounded,
         ) as pool:
             got = pool.request(
                 method,

@@ -11,6 +11,7 @@ class WorkerState(StrEnum):
     """How the background work of this process is doing."""
 
     OK = "ok"
+    STARTING = "starting"
     RESTARTING = "restarting"
     SILENT = "not answering"
     OFF = "off"  # it is not done here
