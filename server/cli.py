@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import click
@@ -46,6 +47,12 @@ class _Commands(click.Group):
             raise click.ClickException(sentence) from None
 
 
+def _explained(database_url: str, error: BaseException) -> str | None:
+    from server.ops.away import explained
+
+    return explained(error, database_url)
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -53,7 +60,7 @@ def main(context: click.Context) -> None:
     settings, wrong = load_what_can(os.environ)
     if wrong and context.invoked_subcommand != doctor.name:  # the doctor reports it among all the rest
         raise ConfigError("\n".join(str(error) for error in wrong))
-    log.start(settings[ServerSettings].debug)
+    log.start(settings[ServerSettings].debug, partial(_explained, settings[ServerSettings].database_url))
     context.obj = settings
     context.meta[_WRONG] = wrong
     if context.invoked_subcommand in {serve.name, worker.name}:
