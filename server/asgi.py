@@ -195,6 +195,7 @@ async def _operate(
         await opening.migrated(held.settings, readiness)
         async with connection.connected(held[ServerSettings].database_url, MODELS):
             await opening.until_done(lambda: lost_keys.make_missing(held.settings), held.settings, readiness)
+            held[LiveRing].look()
             await opening.until_done(greet, held.settings, readiness)
             readiness.note(Stage.READY)
             async with _background(held, app, spool, forks), observing.going_on(held):

@@ -15,14 +15,17 @@ from typing import Any
 import click
 
 from server.backup import commands as backups
+from server.backup import last
 from server.lib import log
 from server.lib.config import ConfigError
+from server.lib.service_user import work_as_owner
 from server.lib.settings import ServerSettings, Settings
 from server.lib.terminal import make_printable, shows_all
 from server.ops import key_commands, offline
 from server.settings import doubts, load_what_can
 
 _WRONG = f"{__name__}.wrong"  # in click's meta: the errors of the settings
+_AS = f"{__name__}.as"  # in click's meta: the user as whom a command works that root has run
 
 
 class _Commands(click.Group):
@@ -44,7 +47,9 @@ class _Commands(click.Group):
             if sentence is None:
                 raise
             logging.getLogger(__name__).debug("the command failed", exc_info=error)
-            raise click.ClickException(sentence) from None
+            user = context.meta.get(_AS)
+            whose = f" (The command worked as {user}, who owns the data folder.)" if user else ""
+            raise click.ClickException(sentence + whose) from None
 
 
 def _explained(database_url: str, error: BaseException) -> str | None:
@@ -63,7 +68,11 @@ def main(context: click.Context) -> None:
     log.start(settings[ServerSettings].debug, partial(_explained, settings[ServerSettings].database_url))
     context.obj = settings
     context.meta[_WRONG] = wrong
-    if context.invoked_subcommand in {serve.name, worker.name}:
+    data = settings[ServerSettings].data
+    if context.invoked_subcommand not in {serve.name, worker.name}:
+        context.meta[_AS] = work_as_owner(data)
+    else:
+        last.refuse_half_restored(data)
         for doubt in doubts(os.environ):
             logging.getLogger(__name__).warning("%s", doubt)
 

@@ -91,17 +91,20 @@ class Server:
     def wait_until_ready(self) -> None:
         """Wait for a healthy answer; fails with the log if the process ends first."""
         assert self.process is not None
-        deadline = time.monotonic() + READY_WITHIN
+        deadline, last = time.monotonic() + READY_WITHIN, "nothing"
         # One client for all requests, because each client reads all certificates.
         with httpx.Client(timeout=2) as client:
             while time.monotonic() < deadline:
                 assert self.process.poll() is None, f"the server ended:\n{self.log}"
                 try:
-                    if client.get(f"{self.url}/health").status_code == 200:
+                    answer = client.get(f"{self.url}/health")
+                    if answer.status_code == 200:
                         return
+                    last = answer.text.strip()
                 except httpx.TransportError:
-                    time.sleep(0.05)
-        raise AssertionError(f"the server was not ready in {READY_WITHIN} s:\n{self.log}")
+                    pass
+                time.sleep(0.05)
+        raise AssertionError(f"the server was not ready in {READY_WITHIN} s; /health: {last}\n{self.log}")
 
     def stop(self, how: int = signal.SIGTERM, within: float = 60.0) -> int:
         """Stop the process with the signal `how`, and return its exit code."""

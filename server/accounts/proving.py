@@ -62,17 +62,20 @@ class Guard:
     """Counts wrong tries. Decides without knowing whether there is such an account, so it tells nobody.
 
     A known device is slowed down by its own tries only, so that nobody can lock a person out of their own
-    browser. All other tries are counted by network and account together, by network, by site (IPv6), and by
-    account. The count by account slows down guessing from many networks. Its waits are the shortest, since
-    anybody can cause them for anybody; and none is long, since people may share a network with a guesser.
+    browser. All other tries are counted by network and account together, by network, by site (the /48 of
+    IPv6, which of IPv4 is the network), and by account. The count by account slows down guessing from many
+    networks. Its waits are the shortest, since anybody can cause them for anybody; and none is long, since
+    people may share a network with a guesser.
 
-    Behind a proxy that nobody has named, all people share its address. Once somebody goes on guessing there,
-    the address that the proxy claims counts in its place, and the count by account slows down who invents
-    such addresses.
+    Behind a proxy that nobody has named, all people share its address. So the larger limit, of its site,
+    holds in place of that of its network, whatever the proxy claims. And once somebody goes on guessing at
+    one account there, the address that the proxy claims counts in place of its own, in a memory that
+    invented addresses share with nobody.
     """
 
     devices: Backoff = field(default_factory=lambda: Backoff(free=10, longest=15 * 60))
     pairs: Backoff = field(default_factory=lambda: Backoff(free=5, longest=30))
+    claims: Backoff = field(default_factory=lambda: Backoff(free=5, longest=30))
     networks: Backoff = field(default_factory=lambda: Backoff(free=30, longest=30))
     sites: Backoff = field(default_factory=lambda: Backoff(free=120, longest=30))
     accounts: Backoff = field(default_factory=lambda: Backoff(free=50, longest=10))
@@ -107,15 +110,14 @@ class Guard:
         if attempt.device:
             yield self.devices, attempt.device
             return
-        origin, around = network(attempt.address), site(attempt.address)
+        origin = network(attempt.address)
         if attempt.claimed and self.pairs.tries((origin, attempt.email)) >= _GOES_ON:
-            yield self.pairs, (f"{origin} for {network(attempt.claimed)}", attempt.email)
-            yield self.accounts, attempt.email
-            return
-        yield self.pairs, (origin, attempt.email)
-        yield self.networks, origin
-        if around != origin:
-            yield self.sites, around
+            yield self.claims, (origin, network(attempt.claimed), attempt.email)
+        else:
+            yield self.pairs, (origin, attempt.email)
+        if not attempt.claimed:
+            yield self.networks, origin
+        yield self.sites, site(attempt.address)
         yield self.accounts, attempt.email
 
 

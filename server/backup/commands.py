@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
+from server.lib.service_user import current
 from server.lib.settings import ServerSettings, Settings
 from server.lib.user_error import UserError
 
@@ -21,13 +22,34 @@ _NICE = 10  # readers must not wait for a backup
 _MEGABYTE = 1 << 20
 
 
+class _File(click.Path):
+    """A file that root may have named, although the command works as the user of the server."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path; see click. A file that this user may not read is named as such."""
+        path = Path(os.fsdecode(value))
+        try:
+            path.stat()
+            reachable = not self.exists or os.access(path, os.R_OK)
+        except PermissionError:
+            reachable = False
+        except OSError:
+            reachable = True  # click says what is wrong
+        if not reachable:
+            raise UserError(
+                f"{path} can't be read by the user {current()}, as whom this command works. Let that user "
+                "use the file and its folder, or choose another place."
+            )
+        return super().convert(value, param, ctx)
+
+
 def _with_file(exists: bool) -> Callable[[_Command], _Command]:
-    kind = click.Path(path_type=Path, exists=exists, dir_okay=not exists)
+    kind = _File(path_type=Path, exists=exists, dir_okay=not exists)
 
     def add(command: _Command) -> _Command:
         passphrase = click.option(
             "--passphrase-file",
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            type=_File(exists=True, dir_okay=False, path_type=Path),
             help="a file whose first line is the passphrase; without it, you are asked or, without a "
             "terminal, the first line of standard input is read",
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from server.lib.config import ConfigError
 from server.lib.keys.secret_files import write_private
 
 FILE = "last-backup.json"
@@ -19,6 +20,18 @@ class LastBackup(msgspec.Struct, frozen=True):
     made_at: datetime
     path: str
     size: int
+
+
+def refuse_half_restored(data: Path) -> None:
+    """Refuse to work on what an interrupted restore left: keys and hits may not fit the database.
+
+    Raises ConfigError.
+    """
+    if (data / UNFINISHED).exists():
+        raise ConfigError(
+            "A restore was interrupted, so keys, database and hits may not fit together. Run it again: "
+            f"sightline restore --overwrite FILE. (To start in spite of it, delete {data / UNFINISHED}.)"
+        )
 
 
 def note(data: Path, last: LastBackup) -> None:

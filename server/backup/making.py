@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -21,6 +23,7 @@ from server.ingest import losses
 from server.ingest.settings import IngestSettings
 from server.lib import clock
 from server.lib.keys.secret_files import sync_folder
+from server.lib.service_user import current
 from server.lib.settings import ServerSettings, Settings
 from server.lib.user_error import UserError
 
@@ -66,8 +69,30 @@ async def make(
 def private_folder(parent: Path) -> Iterator[Path]:
     """Make a folder that only its owner can read, and delete it with its content at the end."""
     parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for left in parent.glob(".backup-*"):
+        _remove_if_left(left)
     with tempfile.TemporaryDirectory(prefix=".backup-", dir=parent) as folder:
-        yield Path(folder)
+        handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)  # until this process ends, however it does
+            yield Path(folder)
+        finally:
+            os.close(handle)
+
+
+def _remove_if_left(folder: Path) -> None:
+    """Delete what a killed backup or restore has left: keys and a database that are not encrypted."""
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        shutil.rmtree(folder, ignore_errors=True)
+    except BlockingIOError:
+        pass  # another command works in it
+    finally:
+        os.close(handle)
 
 
 def _checked_place(to: Path, overwrite: bool) -> Path:
@@ -152,10 +177,21 @@ def _manifest(storage: Storage, collected: _Collected, files: list[Content], pro
     )
 
 
+def _draft(to: Path) -> tuple[Path, int]:
+    """Make the private file that becomes the backup once it is complete."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{to.name}.", dir=to.parent)
+    except OSError as error:
+        raise UserError(
+            f"The user {current()}, as whom this command works, can't write to {to.parent} "
+            f"({error.strerror}). Let that user write there, or name a file in another folder."
+        ) from None
+    return Path(name), handle
+
+
 def _pack(to: Path, passphrase: str, listed: Manifest, files: list[Content], progress: Progress) -> None:
     progress.begin("Encrypting", listed.size)
-    handle, name = tempfile.mkstemp(prefix=f".{to.name}.", dir=to.parent)
-    draft = Path(name)
+    draft, handle = _draft(to)
     try:
         with os.fdopen(handle, "wb") as file:
             archive.write(file, passphrase, listed, files, progress.step)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import re
+import ssl
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -21,7 +20,10 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from server.backup.encryption import Unreadable
 from server.backup.programs import DatabaseProgram, make_private
 from server.backup.storage import Counts, Dumped, Step, known_tables
-from server.lib.database.connection import connected, orm_config
+from server.lib.database import urls
+from server.lib.database.connection import connected
+from server.lib.database.tls import SYSTEM, TlsMode
+from server.lib.database.urls import DatabaseUrl
 from server.lib.user_error import UserError
 
 _DUMP = DatabaseProgram("mariadb-dump", "mariadb-client")
@@ -37,6 +39,21 @@ _OPTIONS = (
 )
 _CREATE = re.compile(rb"CREATE TABLE `(\w+)` \(\n")
 _INSERT = re.compile(rb"INSERT INTO `(\w+)` VALUES ?(.*)\n", re.DOTALL)
+_LITERAL = rb"(?:NULL|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|0x[0-9A-Fa-f]+|'(?:[^'\\]+|\\.|'')*+')"
+_ROW = re.compile(rb"\(%b(?:,%b)*+\)" % (_LITERAL, _LITERAL), re.DOTALL)
+_DEFINED = re.compile(
+    rb"  `\w+` (?:\w+(?:\(\d+(?:,\d+)?\))?|enum\('\w+'(?:,'\w+')*\))(?: unsigned)?(?: CHARACTER SET \w+)?"
+    rb"(?: COLLATE \w+)?(?: NOT NULL| NULL)?(?: AUTO_INCREMENT)?(?: DEFAULT (?:NULL|-?\d+|'[\w.@ -]*'))?"
+    rb"(?: CHECK \(json_valid\(`\w+`\)\))?,?\n"
+)
+_KEY = re.compile(
+    rb"  (?:PRIMARY KEY|(?:UNIQUE )?KEY `\w+`) \(`\w+`(?:\(\d+\))?(?:,`\w+`(?:\(\d+\))?)*\),?\n"
+    rb"|  CONSTRAINT `\w+` FOREIGN KEY \(`\w+`\) REFERENCES `\w+` \(`\w+`\)"
+    rb"(?: ON (?:DELETE|UPDATE) (?:CASCADE|SET NULL|RESTRICT|NO ACTION))*,?\n"
+)
+_TABLE_END = re.compile(
+    rb"\) ENGINE=InnoDB(?: AUTO_INCREMENT=\d+)?(?: DEFAULT CHARSET=\w+)?(?: COLLATE=\w+)?;\n"
+)
 _IGNORED = (b"/*!", b"/*M!", b"--")
 _AT_ONCE = 1 << 18  # bytes of rows in one statement
 _SESSION = (
@@ -140,19 +157,11 @@ class MariadbStorage:
             yield connections.get("default")
 
     async def _dump(self, to: Path, step: Step, tables: Iterable[str]) -> None:
-        known: dict[str, Any] = orm_config(self._url, [])["connections"]["default"]["credentials"]
-        options = dict(parse_qsl(urlsplit(self._url).query))
-        encrypted = any(name.startswith("ssl") for name in options)
+        known = urls.read(self._url)
         make_private(to)
-        where = [
-            f"--host={known['host']}",
-            f"--port={known['port']}",
-            f"--user={known['user']}",
-            "--ssl" if encrypted else "--skip-ssl",
-            f"--result-file={to}",
-        ]
-        secrets = {"MYSQL_PWD": str(known["password"])} if known.get("password") else {}
-        chosen = [str(known["database"]), *sorted(tables)]
+        where = [*_place(known), f"--result-file={to}"]
+        secrets = {"MYSQL_PWD": known.password} if known.password else {}
+        chosen = [str(known.database), *sorted(tables)]
         await _DUMP.run(["--no-defaults", *where, *_OPTIONS, *chosen], secrets, step, to)
 
     async def _load(self, dump: Path | None, step: Step) -> None:
@@ -168,6 +177,23 @@ class MariadbStorage:
                     step(len(statement))
                 await cursor.execute("COMMIT")
                 await cursor.execute("SET foreign_key_checks = 1, unique_checks = 1")
+
+
+def _place(known: DatabaseUrl) -> list[str]:
+    """Return the options by which MariaDB's programs find the database, encrypted as the server's own."""
+    host = known.host or "localhost"
+    there = [f"--socket={host}"] if host.startswith("/") else [f"--host={host}", f"--port={known.port}"]
+    user = [f"--user={known.user}"] if known.user else []
+    tls = known.tls
+    if tls is None or tls.mode is TlsMode.DISABLE:
+        return [*there, *user, "--skip-ssl"]
+    verified = tls.mode >= TlsMode.VERIFY_CA or bool(tls.root)
+    root = tls.root if tls.root not in {"", SYSTEM} else ssl.get_default_verify_paths().cafile or ""
+    files = {"ssl-ca": root if verified else "", "ssl-cert": tls.cert, "ssl-key": tls.key}
+    given = [f"--{name}={file}" for name, file in files.items() if file]
+    # VERIFY_CA without the name is more than MariaDB's client can do, unless a file says whom to trust.
+    checked = ["--ssl-verify-server-cert"] if tls.mode is TlsMode.VERIFY_FULL else []
+    return [*there, *user, "--ssl", *given, *checked]
 
 
 def _rows_in(dump: Path, step: Step) -> Counts:
@@ -210,14 +236,16 @@ def _rest_of_table(lines: Iterator[bytes]) -> bytes:
     found = b""
     for line in lines:
         found += line
-        if line.endswith(b";\n"):
+        if _TABLE_END.fullmatch(line):
             return found
+        if not _DEFINED.fullmatch(line) and not _KEY.fullmatch(line):
+            raise _strange(line)
     raise _strange(found)
 
 
 def _values(line: bytes) -> bytes:
     """Return the values of a row, without what ends its line. (Newlines within a text are escaped.)"""
-    if not line.startswith(b"(") or not line.endswith((b");\n", b"),\n")):
+    if not line.endswith((b");\n", b"),\n")) or not _ROW.fullmatch(line[:-2]):
         raise _strange(line)
     return line[:-2]
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+import ssl
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 from tortoise import connections
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.backup.encryption import Unreadable
+from server.backup.postgres_rows import fill
+from server.backup.postgres_schema import require_plain
 from server.backup.programs import DatabaseProgram, make_private
 from server.backup.storage import Counts, Dumped, Step, known_tables
-from server.lib.database.connection import connected, orm_config
+from server.lib.database import urls
+from server.lib.database.connection import connected
+from server.lib.database.tls import SYSTEM, Tls, TlsMode
 from server.lib.user_error import UserError
 
 _DUMP = DatabaseProgram("pg_dump", "postgresql-client")
@@ -41,6 +44,7 @@ _ALLOWED = (
     "CONSTRAINT", "FK CONSTRAINT", "INDEX", "INDEX ATTACH", "COMMENT",
 )  # fmt: skip
 _ENTRY = re.compile(rf"\d+; \d+ \d+ (?:{'|'.join(_ALLOWED)}) ")
+_SYSTEM_ROOT = ssl.get_default_verify_paths().cafile or "/etc/ssl/certs/ca-certificates.crt"
 _LOCK_WAIT = 60_000  # milliseconds
 
 
@@ -116,7 +120,8 @@ class PostgresStorage:
         await self._empty()
         try:
             await self._load(dump, step)
-        except UserError as error:
+        except Exception as error:
+            await self._empty()
             if self._kept is None:
                 raise
             await self._load(self._kept, step)
@@ -142,15 +147,18 @@ class PostgresStorage:
         await _DUMP.run([*options, *state, *where, *chosen], libpq(self._url), step, to)
 
     async def _load(self, dump: Path, step: Step) -> None:
+        await _require_harmless(dump)
+        await self._make("pre-data", dump, step)
+        async with self._connected() as db, db.acquire_connection() as session, session.transaction():
+            await fill(session, _RESTORE.pieces(["--data-only", "--file=-", str(dump)]), step)
+        await self._make("post-data", dump, step)
+
+    async def _make(self, section: str, dump: Path, step: Step) -> None:
+        """Make tables, or their indexes and constraints. The rows' own statements are never carried out."""
         place = libpq(self._url)
-        options = [
-            "--single-transaction",
-            "--exit-on-error",
-            "--no-owner",
-            "--no-privileges",
-            "--no-password",
-        ]
-        await _RESTORE.run([*options, f"--dbname={place['PGDATABASE']}", str(dump)], place, step)
+        whole = ["--single-transaction", "--exit-on-error"]
+        options = ["--no-owner", "--no-privileges", "--no-password", f"--section={section}"]
+        await _RESTORE.run([*whole, *options, f"--dbname={place['PGDATABASE']}", str(dump)], place, step)
 
     async def _empty(self) -> None:
         async with self._connected(), in_transaction() as db:
@@ -160,18 +168,31 @@ class PostgresStorage:
 
 def libpq(url: str) -> dict[str, str]:
     """Return the variables by which PostgreSQL's programs find the database; its password is among them."""
-    known: dict[str, Any] = orm_config(url, [])["connections"]["default"]["credentials"]
-    options = dict(parse_qsl(urlsplit(url).query))
+    known = urls.read(url)
     found = {
-        "PGHOST": known.get("host"),
-        "PGPORT": known.get("port"),
-        "PGUSER": known.get("user"),
-        "PGPASSWORD": known.get("password"),
-        "PGDATABASE": known.get("database"),
-        "PGSSLMODE": options.get("sslmode") or options.get("ssl"),
+        "PGHOST": known.host,
+        "PGPORT": known.port,
+        "PGUSER": known.user,
+        "PGPASSWORD": known.password,
+        "PGDATABASE": known.database,
         "PGCONNECT_TIMEOUT": 10,
+        **(_encrypted(known.tls) if known.tls else {}),
     }
+    if schema := known.options.get("schema"):
+        found["PGOPTIONS"] = f"-c search_path={schema}"
     return {name: str(value) for name, value in found.items() if value}
+
+
+def _encrypted(tls: Tls) -> dict[str, str]:
+    verified = tls.mode >= TlsMode.VERIFY_CA
+    # Before version 16, libpq knows no certificates of the system.
+    root = tls.root if tls.root not in {"", SYSTEM} else _SYSTEM_ROOT if verified else ""
+    return {
+        "PGSSLMODE": tls.mode.name.lower().replace("_", "-"),
+        "PGSSLROOTCERT": root,
+        "PGSSLCERT": tls.cert,
+        "PGSSLKEY": tls.key,
+    }
 
 
 async def require_new_enough(server: str) -> None:
@@ -206,6 +227,8 @@ async def _require_harmless(dump: Path) -> None:
     strange = [line for line in entries if not _ENTRY.match(line)]
     if strange:
         raise Unreadable(f"it holds what Sightline does not write ({strange[0]}).")
+    script = b"".join([piece async for piece in _RESTORE.pieces(["--schema-only", "--file=-", str(dump)])])
+    require_plain(script.decode(errors="replace"))
 
 
 class _RowCounter:

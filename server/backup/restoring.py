@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import tempfile
@@ -19,7 +18,6 @@ from server.ingest import losses
 from server.ingest.settings import IngestSettings
 from server.lib import clock
 from server.lib.database import migrate as migrations
-from server.lib.database.connection import sqlite_file
 from server.lib.filelock import FileLock
 from server.lib.keys.secret_files import write_private
 from server.lib.settings import ServerSettings, Settings
@@ -152,7 +150,6 @@ async def _put(
     )
     await unsent.look_before_sending(settings[ServerSettings].database_url, opened.manifest.made_at)
     said += _put_spool(settings, opened, kept)
-    _give_to_owner(settings)
     return said
 
 
@@ -199,20 +196,6 @@ def _put_losses(ours: IngestSettings, opened: Opened) -> None:
     present = sum(loss.number for loss in losses.look(place).losses)
     if part and present < opened.manifest.lost:
         write_private(place, part.read_bytes())
-
-
-def _give_to_owner(settings: Settings) -> None:
-    """Give the files that root has written to the owner of the data folder, as whom the server runs."""
-    data = settings[ServerSettings].data
-    if os.geteuid() != 0:
-        return
-    owner = data.stat()
-    spool = settings[IngestSettings].spool_path
-    database = sqlite_file(settings[ServerSettings].database_url)
-    outside = [path for path in (spool, database) if path and path.exists()]
-    for path in (*data.iterdir(), *(data / "networks").glob("*"), *outside):
-        if path.stat().st_uid == 0:
-            os.chown(path, owner.st_uid, owner.st_gid)
 
 
 def _about_settings(settings: Settings, env: Mapping[str, str], opened: Opened) -> list[str]:

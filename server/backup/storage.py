@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 from aerich.utils import decompress_dict
-from tortoise.backends.base.config_generator import expand_db_url
 
 from server.lib.database import migrate as migrations
+from server.lib.database import urls
 from server.lib.settings import ServerSettings, Settings
 from server.lib.user_error import UserError
 
@@ -60,8 +60,7 @@ class Storage(Protocol):
 def storage_of(settings: Settings) -> Storage:
     """Return the database of the settings."""
     url = settings[ServerSettings].database_url
-    kind = expand_db_url(url)["engine"].rsplit(".", 1)[-1]
-    return storage_for("mysql" if kind == "mysql" else "sqlite" if kind == "sqlite" else "postgres", url)
+    return storage_for(urls.read(url).kind, url)
 
 
 def storage_for(dialect: str, url: str = "") -> Storage:

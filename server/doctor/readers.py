@@ -46,7 +46,8 @@ def _unnamed(proxy: UnnamedProxy) -> Diagnosis:
     )
     if proxy.is_inside:
         return Diagnosis("red", "readers", f"{text}Set TRUSTED_PROXIES={proxy.address}.")
-    return Diagnosis("yellow", "readers", f"{text}If it is your proxy, set TRUSTED_PROXIES={proxy.address}.")
+    text += "Anybody outside can send such requests. If you know it as your proxy, add it to TRUSTED_PROXIES."
+    return Diagnosis("yellow", "readers", text)
 
 
 def _too_wide(network: Network) -> Diagnosis:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -12,12 +13,14 @@ from pathlib import Path
 from tortoise.exceptions import BaseORMException
 
 from server.doctor.diagnosis import Diagnosis
+from server.ingest import losses
 from server.ingest.backlog import look
-from server.ingest.loss_rows import KnownLoss, known_losses
+from server.ingest.loss_rows import KnownLoss, with_rows
 from server.ingest.loss_wording import PAST
-from server.ingest.losses import Losses, LossReason, beside
+from server.ingest.losses import LossReason, beside
 from server.ingest.settings import IngestSettings
-from server.ingest.spool import Spool
+from server.ingest.spool_file import is_damaged
+from server.ingest.spool_writer import SpoolWriter
 from server.lib.database import connection
 from server.lib.settings import ServerSettings, Settings
 from server.tables import MODELS
@@ -35,23 +38,54 @@ _WHY = {
 
 
 async def spool(settings: Settings) -> list[Diagnosis]:
-    """Check the spool's file, which is also where hits wait while Redis is away."""
+    """Check the spool's file, which is also where hits wait while Redis is away.
+
+    A server may be running, so nothing is made here or put in order, and no loss is counted.
+    """
     path = settings[IngestSettings].spool_path
-    if not path.exists() and not beside(path).exists():
-        return [*_not_yet(path), *_room(path)]
-    held = await asyncio.to_thread(Spool, path, settings[IngestSettings].spool_max_bytes, is_fallback=True)
+    lost = [*_lost(await _losses(settings, path)), *_uncountable(path)]
+    if not _is_there(path):
+        return [*_not_yet(path), *lost, *_room(path)]
+    wrong = await asyncio.to_thread(_try_to_write, path, settings[IngestSettings].spool_max_bytes)
+    return [*wrong, *lost, *([] if wrong else _waiting(path)), *_room(path)] or [
+        Diagnosis("green", "spool", "hits can be kept, none waits for long, and none was lost")
+    ]
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists() and (path.is_dir() or path.stat().st_size > 0)
+
+
+def _try_to_write(path: Path, most: int) -> list[Diagnosis]:
+    if damage := is_damaged(path):
+        text = (
+            f"{path} is damaged ({damage}). Restart the server: it copies what is readable into a new file, "
+            "and keeps the damaged one."
+        )
+        return [Diagnosis("red", "spool", text)]
+    writer = SpoolWriter(path, most, None)
     try:
-        works = await held.probe()
-        why, trouble = held.reason, held.trouble
-        lost = await _losses(settings, held.losses)
+        why = writer.attempt(lambda file: file.probe())
+        return [_unwritable(why, writer.trouble)] if why else []
     finally:
-        await asyncio.to_thread(held.close)
-    return [
-        *([] if works else [_unwritable(why, trouble)]),
-        *_lost(lost),
-        *(_waiting(path) if works else []),
-        *_room(path),
-    ] or [Diagnosis("green", "spool", "hits can be kept, none waits for long, and none was lost")]
+        writer.close()
+
+
+def _uncountable(path: Path) -> list[Diagnosis]:
+    """Tell of files that the server makes beside the spool, and that it could not open."""
+    like = path if path.exists() else path.parent
+    owner = like.stat().st_uid if like.exists() else os.geteuid()
+    for each in (beside(path), *path.parent.glob(f"{path.name}.copies-*")):
+        if each.is_symlink() or (each.exists() and not each.is_file()):
+            why = f"{each} is no plain file. Remove it: the server makes a new one"
+        elif each.exists() and each.stat().st_uid != owner:
+            why = f"{each} belongs to another user. Give it to the server's: chown --reference={like} {each}"
+        elif each.exists() and not os.access(each, os.R_OK | os.W_OK):
+            why = f"{each} can't be written. Let the server do so: chmod 600 {each}"
+        else:
+            continue
+        return [Diagnosis("red", "spool", f"{why}. Until then, lost hits are counted only in memory.")]
+    return []
 
 
 def _not_yet(path: Path) -> list[Diagnosis]:
@@ -66,12 +100,13 @@ def _not_yet(path: Path) -> list[Diagnosis]:
     return [Diagnosis("green", "spool", "empty")]
 
 
-async def _losses(settings: Settings, losses: Losses) -> list[KnownLoss]:
+async def _losses(settings: Settings, path: Path) -> list[KnownLoss]:
+    here = losses.look(beside(path)).losses
     try:
         async with connection.connected(settings[ServerSettings].database_url, MODELS):
-            return await known_losses(losses)
+            return await with_rows(here)
     except (BaseORMException, OSError, sqlite3.Error):
-        return await known_losses(losses)
+        return await with_rows(here)
 
 
 def _unwritable(why: LossReason | None, trouble: str | None) -> Diagnosis:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -45,22 +46,27 @@ async def tend(losses: Losses) -> None:
 async def publish(losses: Losses) -> None:
     """Tell the database of the losses of this node that it does not know of."""
     known: dict[str, int] = {}
-    for each in losses.all():
+    for each in await asyncio.to_thread(losses.all):  # both wait for the disk
         if each.id and each.published < each.number:
             await _save(each)
             known[each.id] = each.number
     if known:
-        losses.publish(known)
+        await asyncio.to_thread(losses.publish, known)
 
 
 async def known_losses(losses: Losses) -> list[KnownLoss]:
     """Return the losses of all nodes, oldest first; without the database, those of this node."""
+    return await with_rows(await asyncio.to_thread(losses.all))
+
+
+async def with_rows(here: Sequence[Loss]) -> list[KnownLoss]:
+    """Return these losses, and those that the database knows of, if it answers; oldest first."""
     try:
         rows = await LossRow.all().order_by("-last_at").limit(MOST)
     except (BaseORMException, OSError):
         rows = []
     found = {row.id: _of_row(row) for row in reversed(rows)}
-    for each in await asyncio.to_thread(losses.all):
+    for each in here:
         known = found.setdefault(each.id or each.reason, _of_file(each))
         known.number = max(known.number, each.number)
         known.last = max(known.last, clock.from_unix(each.last))

@@ -8,7 +8,6 @@ counted in memory, and written as soon as that works.
 
 from __future__ import annotations
 
-import fcntl
 import logging
 import os
 import secrets
@@ -16,15 +15,17 @@ import struct
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 
 from server.lib import clock
+from server.lib.filelock import alone
 from server.lib.log_throttle import ThrottledLogger
+from server.lib.ownership import open_for_owner
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +33,8 @@ PAGE = 4096  # bytes; what a loss takes is below 130
 MOST = 24  # losses told apart; further ones of a reason are added to the last of it
 TOGETHER = 600.0  # seconds: what is lost for the same reason within that is one loss
 LOG_EVERY = 60.0
+FLAPPING = 60.0  # seconds after hits were kept again, in which a further change must last …
+QUIET = 3.0  # … for so many seconds: each change is written and told
 _HEAD = struct.Struct(">QII")  # number of the page, length of its content, CRC-32 of both and the content
 _LOCK_SECONDS = 1.0
 
@@ -74,16 +77,21 @@ class Losses:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # for what is in memory, and held only for moments
+        self._writing = threading.Lock()  # taken before the other one, and held while the disk works
         self._handle: int | None = None
+        self._process = 0  # that opened it
         self._unwritten: dict[LossReason, int] = {}
         self._since: dict[LossReason, float] = {}  # of the unwritten
-        self._losing: LossReason | None = None
+        self._unsynced: dict[LossReason, tuple[int, float]] = {}  # written, perhaps not on disk; since when
+        self._page = 0  # the number of the page with the unsynced
+        self._lost_at = self._kept_at = float("-inf")
+        self._is_told = True  # whether the file says what `losing` says here
         self.evicting: str | None = None  # the policy by which Redis may delete waiting hits
         self._warning = ThrottledLogger(log, period=LOG_EVERY)
-        with self._lock:
-            self._open()
-            self._losing = self._state().losing
+        self._relief = ThrottledLogger(log, period=LOG_EVERY)
+        self._open()
+        self._losing = self._state().losing
 
     @property
     def losing(self) -> LossReason | None:
@@ -93,7 +101,8 @@ class Losses:
     @property
     def unwritten(self) -> int:
         """How many losses are known only to the memory of this process."""
-        return sum(self._unwritten.values())
+        with self._lock:
+            return sum(self._unwritten.values()) + sum(number for number, _ in self._unsynced.values())
 
     def all(self) -> list[Loss]:
         """Return the losses, oldest first; those that could not be written come last, and have no id."""
@@ -120,26 +129,27 @@ class Losses:
             self._unwritten[reason] = self._unwritten.get(reason, 0) + number
             self._since.setdefault(reason, clock.unix())
             if lasting:
-                self._losing = reason
-            self._write()
-            held = self.unwritten
-        more = ", and cannot be counted on disk" if held else ""
+                self._lose(reason)
+        self._write()
+        more = ", and cannot be counted on disk" if self.unwritten else ""
         self._warning.warn("%s hits were answered and lost (%s)%s", number, reason, more)
 
     def expect(self, reason: LossReason) -> None:
         """Note that the next hits will be lost, unless it turns out otherwise."""
         with self._lock:
-            self._losing = reason
-            self._write()
+            self._lose(reason)
+        self._write()
 
     def kept(self) -> None:
-        """Note that hits are being kept again."""
-        if self._losing is None:
+        """Note that hits are being kept again; if that has just changed before, only after some quiet."""
+        now = time.monotonic()
+        if self._losing is None or now < min(self._lost_at + QUIET, self._kept_at + FLAPPING):
             return
         with self._lock:
-            log.warning("hits are kept again; until now they were lost (%s)", self._losing)
-            self._losing = None
-            self._write()
+            reason, self._losing, self._is_told = self._losing, None, False
+            self._kept_at = now
+        self._write()
+        self._relief.warn("hits are kept again; until now they were lost (%s)", reason)
 
     def begin(self, number: int, reason: LossReason) -> None:
         """Take over `number` losses that were counted elsewhere, unless that was done already."""
@@ -148,9 +158,8 @@ class Losses:
 
     def save(self) -> None:
         """Try again to write what could not be written."""
-        if self._unwritten:
-            with self._lock:
-                self._write()
+        if self._unwritten or self._unsynced or not self._is_told:
+            self._write()
 
     def publish(self, known: dict[str, int]) -> None:
         """Note how many hits of each loss the database knows of."""
@@ -159,42 +168,62 @@ class Losses:
             for each in state.losses:
                 each.published = max(each.published, known.get(each.id, 0))
 
-        with self._lock:
-            self._write(note)
+        self._write(note)
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
+        with self._writing, self._lock:
             if self._handle is not None:
                 os.close(self._handle)
                 self._handle = None
 
-    # The methods below are called with the lock.
+    def _lose(self, reason: LossReason) -> None:
+        if self._losing is not reason:
+            self._losing, self._is_told = reason, False
+        self._lost_at = time.monotonic()
 
     def _write(self, change: Callable[[LossState], None] | None = None) -> None:
-        self._open()
-        if self._handle is None:
-            return
-        with suppress(OSError), self._alone(self._handle):
-            number, state = self._newest(self._handle)
-            for reason, lost in self._unwritten.items():
-                _add(state, reason, lost, self._since[reason])
+        """Write what the memory holds, if that works. Blocks while the disk does."""
+        with self._writing:
+            self._open()
+            if self._handle is None:
+                return
+            with suppress(OSError), alone(self._handle, _LOCK_SECONDS):
+                with self._lock:
+                    is_written = self._put(self._handle, change)
+                if is_written:
+                    os.fdatasync(self._handle)  # before the next page is written, which is over an older one
+                    with self._lock:
+                        self._unsynced.clear()
+
+    def _put(self, handle: int, change: Callable[[LossState], None] | None) -> bool:
+        number, state = self._newest(handle)
+        for reason, lost in self._unwritten.items():
+            _add(state, reason, lost, self._since[reason])
+        if number < self._page:  # the disk has failed, and forgotten that page
+            for reason, (lost, since) in self._unsynced.items():
+                _add(state, reason, lost, since)
+        if not self._is_told:
             state.losing = self._losing
-            if change:
-                change(state)
-            _shorten(state)
-            content = _page(number + 1, state)
-            if os.pwrite(self._handle, content, (number + 1) % 2 * PAGE) == PAGE:
-                self._unwritten.clear()
-                self._since.clear()
-                os.fdatasync(self._handle)
+        if change:
+            change(state)
+        _shorten(state)
+        if os.pwrite(handle, _page(number + 1, state), (number + 1) % 2 * PAGE) < PAGE:
+            return False
+        for reason, lost in self._unwritten.items():
+            before, since = self._unsynced.get(reason, (0, self._since[reason]))
+            self._unsynced[reason] = (before + lost, since)
+        self._unwritten.clear()
+        self._since.clear()
+        self._page, self._is_told = number + 1, True
+        return True
 
     def _open(self) -> None:
-        """Open the file, and give it its room."""
-        if self._handle is not None:
+        """Open the file, and give it its room; a forked process opens its own, with locks of its own."""
+        if self._handle is not None and self._process == os.getpid():
             return
         with suppress(OSError):
-            handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            handle = open_for_owner(self.path)
             try:
                 if os.fstat(handle).st_size < 2 * PAGE:
                     os.pwrite(handle, bytes(2 * PAGE), 0)  # not a hole: the room is taken now
@@ -202,7 +231,9 @@ class Losses:
             except OSError:
                 os.close(handle)
                 raise
-            self._handle = handle
+            before, self._handle, self._process = self._handle, handle, os.getpid()
+            if before is not None:
+                os.close(before)
 
     def _state(self) -> LossState:
         if self._handle is not None:
@@ -213,24 +244,6 @@ class Losses:
     def _newest(handle: int) -> tuple[int, LossState]:
         pages = (_read(os.pread(handle, PAGE, at)) for at in (0, PAGE))
         return max((page for page in pages if page), key=lambda page: page[0], default=(0, LossState([])))
-
-    @staticmethod
-    @contextmanager
-    def _alone(handle: int) -> Iterator[None]:
-        """Hold off the other processes of this data folder. Raises BlockingIOError if one doesn't let go."""
-        until = time.monotonic() + _LOCK_SECONDS
-        while True:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() > until:
-                    raise
-                time.sleep(0.002)
-        try:
-            yield
-        finally:
-            fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 def beside(spool: Path) -> Path:

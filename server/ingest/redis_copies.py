@@ -21,9 +21,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from server.lib.ownership import open_for_owner
+
 FILE_BYTES = 4 << 20  # a file is deleted as a whole, so it should not be large
 IN_MEMORY = 50_000  # copies, while the disk takes none; about 30 MB
-_HEAD = struct.Struct(">QQII")  # both parts of the id, length of the record, CRC-32
+_HEAD = struct.Struct(">QQII")  # both parts of the id, length of the record, CRC-32 of these and the record
 _LIFE = 64  # bytes
 
 Copy = tuple[int, bytes]  # id as one number, record
@@ -36,15 +38,18 @@ class CopyFile:
         """Make a file for the copies of `life`, or open one that a process has left (`life`: None)."""
         self.path = path
         self.checked = 0  # how many copies were compared with a later life of the stream
-        new = os.O_CREAT | os.O_EXCL if life is not None else 0
-        self._handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC | new, 0o600)
+        self._handle = open_for_owner(path, os.O_APPEND)
         try:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if life is not None:
                 os.write(self._handle, life.encode().ljust(_LIFE)[:_LIFE])
             self.life = os.pread(self._handle, _LIFE, 0).decode("ascii", "replace").strip()
-            self.size = os.fstat(self._handle).st_size
-            self.newest = max((number for number, _ in self.copies()), default=0)
+            self.newest, self.size = 0, _LIFE
+            for number, record in self.copies():
+                self.newest = max(self.newest, number)
+                self.size += _HEAD.size + len(record)
+            if os.fstat(self._handle).st_size > self.size:
+                os.ftruncate(self._handle, self.size)  # what is added behind a torn copy would not be found
         except OSError:
             os.close(self._handle)
             raise
@@ -65,7 +70,9 @@ class CopyFile:
         while len(head := os.pread(self._handle, _HEAD.size, at)) == _HEAD.size:
             high, low, length, checksum = _HEAD.unpack(head)
             record = os.pread(self._handle, length, at + _HEAD.size)
-            if len(record) < length or zlib.crc32(record) != checksum:
+            if not length or len(record) < length:  # a crash may leave zeros
+                return
+            if _checksum(high, low, record) != checksum:
                 return
             yield high << 64 | low, record
             at += _HEAD.size + length
@@ -179,4 +186,9 @@ class Copies:
 
 
 def _head(number: int, record: bytes) -> bytes:
-    return _HEAD.pack(number >> 64, number & (1 << 64) - 1, len(record), zlib.crc32(record))
+    high, low = number >> 64, number & (1 << 64) - 1
+    return _HEAD.pack(high, low, len(record), _checksum(high, low, record))
+
+
+def _checksum(high: int, low: int, record: bytes) -> int:
+    return zlib.crc32(b"%d %d %d " % (high, low, len(record)) + record)

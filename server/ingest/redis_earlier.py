@@ -1,8 +1,8 @@
 """Moves hits that wait under the names of earlier versions, which all installations on one Redis shared.
 
-A hit belongs to this installation if its message is known here, with the same account. A hit on a message
-that is not known (its report may come late) stays for a day, so that another installation can take it; after
-that it is taken here, if its account exists. What belongs to others is never touched.
+A hit belongs to this installation if its message is known here, with the same account. All others stay: their
+message may be reported late, or be another installation's, which may be off for long. What belongs to others
+is never touched.
 """
 
 from __future__ import annotations
@@ -16,10 +16,8 @@ from uuid import UUID
 
 from redis import Redis
 
-from server.accounts.models import Account
 from server.ingest.losses import Losses, LossReason
 from server.ingest.records import Content, content_of
-from server.lib import clock
 from server.messages.models import Message
 from server.verdicts.hits import UNKNOWN_ACCOUNT, BadRecord
 
@@ -28,7 +26,7 @@ log = logging.getLogger(__name__)
 EVERY = 60.0  # seconds
 STREAM, DROPPED, GROUP = "{sightline-hits}", "{sightline-hits}:dropped", "digest"
 _PAGE = 500
-_DAY = 86_400.0
+PAGES = 10  # at a time; the next time goes on from there, and begins anew after the last
 _FIELD = b"h"
 
 Entry = tuple[bytes, bytes]  # id, record
@@ -41,6 +39,7 @@ class EarlierHits:
         self._redis = Redis.from_url(url, socket_timeout=5.0, socket_connect_timeout=5.0, protocol=2)
         self._losses = losses
         self._again_at = 0.0
+        self._last = b"-"  # the entry that was looked at last
 
     async def move(self, give: Callable[[Sequence[bytes]], int]) -> int:
         """Move this installation's hits, once a minute; return how many. Needs the database.
@@ -51,12 +50,15 @@ class EarlierHits:
         if time.monotonic() < self._again_at:
             return 0
         self._again_at = time.monotonic() + EVERY
-        moved, last = 0, b"-"
+        moved = 0
         try:
             await asyncio.to_thread(self._take_over_drops)
-            while entries := await asyncio.to_thread(self._after, last):
-                last = entries[-1][0]
+            for _ in range(PAGES):
+                entries, last = await asyncio.to_thread(self._after, self._last)
                 moved += await self._move(await own(entries), give)
+                self._last = last
+                if last == b"-":
+                    break
         except Exception as error:  # noqa: BLE001 - each driver raises errors of its own
             log.warning("hits that an earlier version left in Redis are moved a minute later: %s", error)
         return moved
@@ -77,11 +79,12 @@ class EarlierHits:
             await asyncio.to_thread(self._forget, [name for name, _ in ours[:kept]])
         return kept
 
-    def _after(self, last: bytes) -> list[Entry]:
-        """Return the entries after that id, at most a page of them; `last` is b"-" for the first ones."""
+    def _after(self, last: bytes) -> tuple[list[Entry], bytes]:
+        """Return the hits after that id, at most a page, and the last id; b"-" is before and after all."""
         start = last if last == b"-" else b"(" + last
         page: Any = self._redis.xrange(STREAM, start.decode(), count=_PAGE)
-        return [(name, fields[_FIELD]) for name, fields in page]
+        hits = [(name, fields[_FIELD]) for name, fields in page if fields and _FIELD in fields]
+        return hits, page[-1][0] if len(page) == _PAGE else b"-"
 
     def _forget(self, names: Sequence[bytes]) -> None:
         pipeline = self._redis.pipeline(transaction=True)
@@ -103,16 +106,12 @@ async def own(entries: Sequence[Entry]) -> list[Entry]:
     found = [(entry, _content(entry[1])) for entry in entries]
     messages = {each.message for _, each in found if each}
     known = dict(await Message.filter(id__in=messages).values_list("id", "account_id")) if messages else {}
-    accounts: set[int] = {each.id for each in await Account.all().only("id")}
-    now = clock.unix()
-    return [entry for entry, content in found if content and _is_own(content, known, accounts, now)]
+    return [entry for entry, content in found if content and _is_own(content, known)]
 
 
-def _is_own(content: Content, known: Mapping[UUID, int], accounts: set[int], now: float) -> bool:
+def _is_own(content: Content, known: Mapping[UUID, int]) -> bool:
     owner = known.get(content.message)
-    if owner is not None:
-        return content.account in (owner, UNKNOWN_ACCOUNT)
-    return content.account in accounts and content.at / 1_000_000 < now - _DAY
+    return owner is not None and content.account in (owner, UNKNOWN_ACCOUNT)
 
 
 def _content(record: bytes) -> Content | None:

@@ -218,6 +218,8 @@ class RedisSpool:
         if self._away.is_set():
             log.warning("Redis takes hits again")
             self._away.clear()
+        if self._digest_stream.has_room and not self._watch.careful:
+            self.losses.kept()
 
     async def _forward(self) -> bool:
         """Move the file's oldest records to Redis. Returns whether there may be more to move."""

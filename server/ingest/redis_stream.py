@@ -80,6 +80,11 @@ class RedisStream:
             ids, self.length = self._try(lambda: self._append(kept))
         return ids
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the stream took a further hit, as of the last answer."""
+        return self.length < self._max_entries
+
     def look(self) -> int:
         """Return how many entries wait, including those that a reader has taken and not finished."""
         self.length = int(self._try(lambda: self._redis.xlen(self._stream)))

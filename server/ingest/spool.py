@@ -57,11 +57,11 @@ class Spool:
         self._arrived: Callable[[], None] = _nobody
         self._orders: deque[Order] = deque()
         self._bell = threading.Event()
-        self._tried = is_checked  # whether hits that an earlier process lost could be kept now
         self._stalled = 0  # records dropped because too many wait, and not counted yet
         self._counting = threading.Lock()
         self._reading = threading.Lock()
-        self._writing = SpoolWriter(path, max_bytes, self.losses, is_checked=is_checked)
+        self._writing = SpoolWriter(path, max_bytes, None if is_checked else self.losses)
+        self._loses = not (is_checked or is_fallback)  # hits here; else it is others who say so
         if self._writing.reason and not (is_checked or is_fallback):
             self.losses.expect(self._writing.reason)
         self._reader: SpoolFile | None = None
@@ -225,6 +225,7 @@ class Spool:
         if lost:  # counted before the requests are answered: the process may be killed then
             metrics.count("spool.dropped", len(appends))
             self.losses.count(len(appends), lost)
+            self._loses = True
         else:
             self.losses.kept()
         self._tell([waiter for _, waiter in appends], lost is None, _nobody if lost else self._arrived)
@@ -262,11 +263,10 @@ class Spool:
             with self._counting:
                 self._stalled -= stalled
         self.losses.save()
-        failed = self._writing.reason or not self._tried  # else they are lost elsewhere, in Redis
-        if self.losses.losing and failed and not self._orders:
-            self._tried = True
+        if self.losses.losing and self._loses and not self._orders:
             if self._writing.attempt(lambda file: file.probe()) is None:
                 self.losses.kept()
+            self._loses = self.losses.losing is not None
 
     @staticmethod
     def _tell(

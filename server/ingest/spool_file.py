@@ -156,6 +156,21 @@ def prepare(path: Path) -> int:
     return _salvage(broken, path)
 
 
+def is_damaged(path: Path) -> str | None:
+    """Return what is wrong with the file's content, without changing it; None if nothing was found."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=2)) as db:
+            if path.stat().st_size > _QUICK_CHECK_UP_TO:
+                db.execute("SELECT count(*) FROM (SELECT 1 FROM hit LIMIT 1)").fetchone()
+                return None
+            answer = str(db.execute("PRAGMA quick_check(1)").fetchone()[0])
+            return None if answer == "ok" else answer
+    except (sqlite3.OperationalError, OSError):
+        return None  # no space, no permission, or locked: none of these is damage
+    except sqlite3.DatabaseError as error:
+        return str(error)
+
+
 def _is_sound(path: Path) -> bool:
     try:
         with closing(_connect(path)) as db:

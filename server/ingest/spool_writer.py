@@ -22,15 +22,18 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class SpoolWriter:
-    """The spool's file for its one writer: a thread, and before that the one that makes the spool."""
+    """The spool's file for its one writer: a thread, and before that the one that makes the spool.
 
-    def __init__(self, path: Path, max_bytes: int, losses: Losses, *, is_checked: bool) -> None:
+    `losses`: where it is counted what the file had lost when it is opened; None if another process has
+    checked the file.
+    """
+
+    def __init__(self, path: Path, max_bytes: int, losses: Losses | None) -> None:
         self.trouble: str | None = None  # why the last write failed
         self.reason: LossReason | None = None  # the same, as losses are counted
         self._path = path
         self._max_bytes = max_bytes
         self._losses = losses
-        self._is_checked = is_checked
         self._file: SpoolFile | None = None
         self._errors = ThrottledLogger(log, period=LOG_EVERY)
         try:
@@ -67,10 +70,10 @@ class SpoolWriter:
 
     def _opened(self) -> SpoolFile:
         if self._file is None:
-            damaged = 0 if self._is_checked else prepare(self._path)
+            damaged = prepare(self._path) if self._losses else 0
             self._file = SpoolFile(self._path, self._max_bytes)
-            self._losses.count(damaged, LossReason.DAMAGE, lasting=False)
-            if not self._is_checked:
+            if self._losses:
+                self._losses.count(damaged, LossReason.DAMAGE, lasting=False)
                 self._losses.begin(self._file.counted(), LossReason.EARLIER)
         return self._file
 

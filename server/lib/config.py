@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from server.lib.hiding import without_password
 from server.lib.net.ip import Network, parse_address
 from server.lib.redis.url import read_redis_url
 
@@ -123,9 +122,12 @@ def _network(name: str, word: str) -> Network:
 
 
 def redis_url(env: Environment, name: str) -> str | None:
-    """Read the URL of a Redis; None if the setting is missing or empty. Raises ConfigError for other URLs."""
+    """Read the URL of a Redis; None if the setting is missing or empty.
+
+    Raises ConfigError for other URLs, without the value: nobody knows where in such a one the password is.
+    """
     url = text(env, name)
     try:
         return read_redis_url(url) if url else None
     except ValueError as error:
-        raise ConfigError(f"{name}={without_password(url or '')} {error}", name) from None
+        raise ConfigError(f"{name} {error}", name) from None

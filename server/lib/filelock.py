@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from server.lib.config import ConfigError
 from server.lib.ownership import give_to_folders_owner
+
+_AS_IT_IS = os.O_NOFOLLOW  # a link could make root create any file
 
 
 def open_lock(path: Path) -> int:
     """Open a file to lock it, and make it if it is missing. Returns its descriptor. Raises ConfigError."""
     try:
         try:
-            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | _AS_IT_IS, 0o600)
         except PermissionError:  # another user's file: to lock it, reading is enough
-            return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+            return os.open(path, os.O_RDONLY | os.O_CLOEXEC | _AS_IT_IS)
     except OSError as error:
         raise ConfigError(_why_not(path, error)) from None
     give_to_folders_owner(path)
@@ -75,3 +80,24 @@ class NoLock:
 
     def give_back(self) -> None:
         """Do nothing, because this lock excludes nobody."""
+
+
+@contextmanager
+def alone(handle: int, patience: float) -> Iterator[None]:
+    """Hold off the other processes that use this open file. Blocks, at most `patience` seconds.
+
+    Raises BlockingIOError if one doesn't let go.
+    """
+    until = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            break
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.002)
+    try:
+        yield
+    finally:
+        fcntl.flock(handle, fcntl.LOCK_UN)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -27,6 +27,8 @@ DAY: Final = 86_400.0
 SLACK: Final = 300.0  # seconds by which a clock may be corrected between two looks
 AGREES: Final = 3600.0  # seconds by which our clock may differ from those of other servers
 _LONG: Final = 180 * DAY  # a server that was off for longer is rarer than a wrong clock
+
+_FRESH: Final = 1800.0  # seconds; three looks of the process that deletes
 
 Earlier = Callable[[], Awaitable[datetime | None]]
 
@@ -84,9 +86,12 @@ class SettledClock:
         return min(now, clock.from_unix(self._belief.reached + clock.elapsed() - self._as_of))
 
     def unix(self) -> float:
-        """Return the earlier one of the clock's and the settled time, in Unix seconds."""
+        """Return the earlier one of the clock's and the settled time, in Unix seconds.
+
+        Before the first look it is 0: nothing ends while it is not known whether the clock is right.
+        """
         if self._belief is None:
-            return clock.unix()
+            return 0.0
         return min(clock.unix(), self._belief.reached + clock.elapsed() - self._as_of)
 
     @property
@@ -115,11 +120,18 @@ class SettledClock:
             if abs(belief.offset) > DAY >= abs(before.offset):
                 log.warning("%s", doubt_of(belief))
 
-    async def read(self) -> None:
-        """Take over what another process believes, for a process that deletes nothing itself."""
-        noted = await notes.kept(NOTE)
-        if noted:
-            self._belief, self._as_of = Belief(**noted), clock.elapsed()
+    async def follow(self) -> None:
+        """Take over what the process that deletes has noted; look, if it has noted nothing for a while.
+
+        So the settled time goes on while that process is off.
+        """
+        note = await notes.Note.get_or_none(name=NOTE)
+        age = (clock.now() - note.at).total_seconds() if note else _FRESH
+        if note is None or note.value is None or not 0 <= age < _FRESH:
+            await self.look()
+            return
+        noted = Belief(**note.value)
+        self._belief, self._as_of = replace(noted, reached=noted.reached + age), clock.elapsed()
 
     async def _noted(self, now: float) -> Belief:
         noted = await notes.kept(NOTE)

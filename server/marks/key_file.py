@@ -82,9 +82,13 @@ class LiveRing:
         """Return the current ring. Checks at most once a second whether the file has changed."""
         now = clock.elapsed()
         if now - self._looked >= _LOOK_SECONDS:
-            self._looked = now
-            self._reload_if_changed(now)
+            self.look()
         return self._ring
+
+    def look(self) -> None:
+        """Look at once whether the file has changed, and so before a new key is needed to sign."""
+        self._looked = clock.elapsed()
+        self._reload_if_changed(self._looked)
 
     def _reload_if_changed(self, now: float) -> None:
         try:

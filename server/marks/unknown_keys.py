@@ -7,6 +7,7 @@ memory is bounded, and whoever reads the counts looks whether there are such mai
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from uuid import UUID
 
 from server.marks.tokens import TokenError
@@ -30,13 +31,7 @@ def note(error: TokenError) -> None:
     """Count a refused hit, if it was refused because of its key."""
     if error.reason != "key" or error.message is None:
         return
-    name = error.key_id.hex()
-    if name not in _refused and len(_refused) >= MOST_KEYS:
-        name = OTHERS
-    found = _refused.setdefault(name, KeyRefusals())
-    found.hits += 1
-    if len(found.mails) < MOST_MAILS:
-        found.mails.add(error.message)
+    _add(error.key_id.hex(), 1, {error.message})
 
 
 def take() -> dict[str, KeyRefusals]:
@@ -47,7 +42,13 @@ def take() -> dict[str, KeyRefusals]:
 
 
 def put_back(name: str, refused: KeyRefusals) -> None:
-    """Count again what was taken, and could not be stored."""
+    """Count again what was taken, and could not be stored, within the same bounds."""
+    _add(name, refused.hits, refused.mails)
+
+
+def _add(name: str, hits: int, mails: set[UUID]) -> None:
+    if name not in _refused and len(_refused) >= MOST_KEYS:
+        name = OTHERS
     found = _refused.setdefault(name, KeyRefusals())
-    found.hits += refused.hits
-    found.mails |= refused.mails
+    found.hits += hits
+    found.mails.update(islice(mails, MOST_MAILS - len(found.mails)))

@@ -8,27 +8,33 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from tortoise.exceptions import BaseORMException
 
 from server.lib import clock, notes
 from server.lib.net import forwarders
+from server.lib.net.forwarders import Forwarder
 from server.lib.net.inside import identifies_nobody
 from server.lib.net.ip import Network, is_trusted
 from server.lib.notes import Note
 from server.lib.runtime import Runtime
 from server.lib.settled import SettledClock
 from server.marks import unknown_keys
+from server.marks.unknown_keys import KeyRefusals
 from server.messages.models import Message
+from server.ops import lost_keys
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 KEY, FORWARDER = "unknown-key:", "forwarder:"
-MOST = 64  # notes of each kind
+MOST = 64  # notes of keys
+MOST_INSIDE, MOST_OUTSIDE, _SHOWN_OUTSIDE = 32, 16, 3
 SECONDS = 1.0
 _CLOCK_SECONDS = 300.0
 _LASTS = timedelta(days=90)  # as long as marks are valid
@@ -37,7 +43,7 @@ _FEW, _MANY, _SEVERAL = 3, 20, 5
 
 @dataclass(frozen=True, slots=True)
 class UnknownKey:
-    """A key that hits named and the server lacks. `is_ours`: they named mails that are in the database."""
+    """A key that hits named and the server lacks. `is_ours`: it was in use; see _store_key."""
 
     id: str
     hits: int
@@ -71,7 +77,7 @@ async def _store_on(held: Runtime) -> None:
     while True:
         try:
             if clock.elapsed() >= look_at:
-                await held[SettledClock].read()
+                await held[SettledClock].follow()
                 look_at = clock.elapsed() + _CLOCK_SECONDS
             await store()
         except (BaseORMException, OSError, TimeoutError) as error:
@@ -81,33 +87,61 @@ async def _store_on(held: Runtime) -> None:
 
 async def store() -> None:
     """Store what was observed since the last call. What can't be stored is kept for the next one."""
-    for name, refused in unknown_keys.take().items():
-        try:
-            ours = await Message.filter(id__in=[*refused.mails]).exists()
-            await _count(KEY, name, refused.hits, ours)
-        except BaseException:
-            unknown_keys.put_back(name, refused)
-            raise
-    for peer, seen in forwarders.take().items():
-        inside = identifies_nobody(peer)
-        if seen.requests < (_FEW if inside else _MANY) or (not inside and len(seen.named) < _SEVERAL):
-            forwarders.put_back(peer, seen)
-            continue
-        try:
-            await _count(FORWARDER, peer, seen.requests, inside)
-        except BaseException:
-            forwarders.put_back(peer, seen)
-            raise
+    await _store_each(unknown_keys.take(), _store_key, unknown_keys.put_back)
+    await _store_each(forwarders.take(), _store_forwarder, forwarders.put_back)
 
 
-async def _count(kind: str, name: str, number: int, sign: bool) -> None:
-    """Add to a note. `sign` stays true once it was. Without room for another note, count under `others`."""
-    note = await Note.get_or_none(name=kind + name)
-    if note is None and await Note.filter(name__startswith=kind).count() >= MOST:
-        await Note.filter(name__startswith=kind, at__lt=clock.now() - _LASTS).delete()
-        name = unknown_keys.OTHERS
-    known = bool(note and note.value and note.value["sign"])
-    await notes.count(kind + name, number, {"sign": sign or known})
+async def _store_each(
+    taken: dict[str, T], store_one: Callable[[str, T], Awaitable[None]], put_back: Callable[[str, T], None]
+) -> None:
+    left = dict(taken)
+    try:
+        for name, each in taken.items():
+            await store_one(name, each)
+            del left[name]
+    finally:
+        for name, each in left.items():
+            put_back(name, each)
+
+
+async def _store_key(name: str, refused: KeyRefusals) -> None:
+    """Add to the note of a key. It is ours for sure if this server had it, or if several mails name it.
+
+    Whoever has one mail of ours can write another key into its token, so one mail is no sign.
+    """
+    held = await notes.kept(lost_keys.NOTE)
+    was_ours = bool(held and name in held["ring"])
+    note = await Note.get_or_none(name=KEY + name)
+    if note is None and not was_ours and await Note.filter(name__startswith=KEY).count() >= MOST:
+        await Note.filter(name__startswith=KEY, at__lt=clock.now() - _LASTS).delete()
+        name, note = unknown_keys.OTHERS, await Note.get_or_none(name=KEY + unknown_keys.OTHERS)
+    value = (note.value if note else None) or {}
+    found = await Message.filter(id__in=[*refused.mails]).values_list("id", flat=True)
+    mails = sorted({*value.get("mails", []), *map(str, found)})[:_SEVERAL]
+    sign = bool(value.get("sign")) or (was_ours and bool(mails)) or len(mails) >= _SEVERAL
+    await notes.count(KEY + name, refused.hits, {"sign": sign, "mails": mails})
+
+
+async def _store_forwarder(peer: str, seen: Forwarder) -> None:
+    inside = identifies_nobody(peer)
+    if seen.requests < (_FEW if inside else _MANY) or (not inside and len(seen.named) < _SEVERAL):
+        forwarders.put_back(peer, seen)
+        return
+    if await Note.get_or_none(name=FORWARDER + peer) is None:
+        await _make_room(inside)
+    await notes.count(FORWARDER + peer, seen.requests, {"sign": inside})
+
+
+async def _make_room(inside: bool) -> None:
+    """Forget who has passed on nothing for longest, if there are too many. Outsiders take no place inside."""
+    same = [
+        note
+        for note in await notes.under(FORWARDER)
+        if identifies_nobody(note.name.removeprefix(FORWARDER)) == inside
+    ]
+    over = same[(MOST_INSIDE if inside else MOST_OUTSIDE) - 1 :]
+    if over:
+        await Note.filter(name__in=[note.name for note in over]).delete()
 
 
 async def unknown_keys_seen(present: frozenset[str]) -> list[UnknownKey]:
@@ -123,12 +157,17 @@ async def unknown_keys_seen(present: frozenset[str]) -> list[UnknownKey]:
 
 
 async def unnamed_proxies(trusted: tuple[Network, ...]) -> list[UnnamedProxy]:
-    """Return who passed on addresses lately, and is still not trusted."""
+    """Return who passed on addresses lately, and is still not trusted.
+
+    Of those outside, whom any stranger can join, only the few who passed on most.
+    """
     lately = clock.now() - timedelta(days=7)
-    return [
+    found = [
         UnnamedProxy(address, note.number, note.since, bool(note.value and note.value["sign"]))
         for note in await notes.under(FORWARDER)
-        if (address := note.name.removeprefix(FORWARDER)) != unknown_keys.OTHERS
-        and note.at > lately
+        if note.at > lately
+        and (address := note.name.removeprefix(FORWARDER)) != unknown_keys.OTHERS  # of earlier versions
         and not is_trusted(address, trusted)
     ]
+    outside = sorted((each for each in found if not each.is_inside), key=lambda each: -each.requests)
+    return [each for each in found if each.is_inside] + outside[:_SHOWN_OUTSIDE]

@@ -66,9 +66,15 @@ def _clock(days: int) -> StatusNotice:
 
 def _unnamed(proxy: UnnamedProxy) -> StatusNotice:
     title = gettext("%(address)s passes on the addresses of readers", address=proxy.address)
+    if not proxy.is_inside:
+        text = gettext(
+            "TRUSTED_PROXIES doesn’t name it. Anybody outside can send such requests: add it only if you "
+            "know it as your proxy."
+        )
+        return StatusNotice("warning", title, text)
     text = gettext(
         "TRUSTED_PROXIES doesn’t name it, so all of them seem to come from there. If it is your proxy, set "
         "TRUSTED_PROXIES=%(address)s.",
         address=proxy.address,
     )
-    return StatusNotice("danger" if proxy.is_inside else "warning", title, text)
+    return StatusNotice("danger", title, text)

@@ -117,13 +117,53 @@ async def test_behind_a_proxy_that_nobody_named_charlie_who_goes_on_guessing_doe
     assert (await at_work.sign_in(alice.email, PASSWORD)).status == 303
 
 
-def test_who_invents_addresses_behind_such_a_proxy_is_slowed_down_at_each_account() -> None:
-    """Decision 047 allows no more from a thousand addresses: 410 guesses an hour."""
+@pytest.mark.parametrize("claims", [True, False], ids=["with claims", "with some claims"])
+@pytest.mark.parametrize("accounts", [1, 500])
+def test_who_invents_addresses_behind_such_a_proxy_has_no_more_guesses_than_a_site(
+    accounts: int, claims: bool
+) -> None:
+    """120 are free, five more wait for up to 16 s, and then there is one every 30 s."""
     guard, checked = Guard(), 0
-    for number in range(1000):
-        attempt = Attempt("127.0.0.1", DORA, None, f"203.0.{number // 200}.{number % 200}")
-        checked += not guard.wait(attempt, number * 3.6)
-    assert checked <= 410
+    for number in range(7_200):
+        claimed = f"203.{number // 60_000}.{number // 250 % 250}.{number % 250}"
+        attempt = Attempt(
+            "127.0.0.1",
+            f"p{number % accounts}@x.example",
+            None,
+            claimed if claims or number % 2 else None,
+        )
+        checked += not guard.wait(attempt, 1000.0 + number / 2)
+    assert checked <= 120 + 5 + 3600 / 30
+    assert len(guard.claims) <= checked
+
+
+def test_while_a_stranger_invents_addresses_behind_such_a_proxy_the_owner_waits_half_a_minute_at_most() -> (
+    None
+):
+    """The bound of decision 047 for people who share a network."""
+    guard, waits = Guard(), []
+    for number in range(7_200):
+        now = 1000.0 + number / 2
+        guard.wait(Attempt("127.0.0.1", DORA, None, f"203.0.{number // 250}.{number % 250}"), now)
+        hers = Attempt("127.0.0.1", DORA, None, "192.0.2.5")
+        waits.append(guard.wait(hers, now))
+        if not waits[-1]:
+            guard.right(hers)
+    assert max(waits) <= 30
+    assert guard.wait(Attempt("127.0.0.1", DORA, "her browser", "192.0.2.5"), 5000.0) == 0
+
+
+def test_invented_addresses_push_the_tries_of_nobody_else_out_of_memory() -> None:
+    guard = Guard()
+    guesser = Attempt("198.51.100.1", DORA)
+    for second in range(40):
+        guard.wait(guesser, 1000.0 + second)
+    before = guard.pairs.tries(("198.51.100.1", DORA))
+    for number in range(3600):
+        claimed = f"203.0.{number // 250}.{number % 250}"
+        guard.wait(Attempt("127.0.0.1", "other@sandbox.example", None, claimed), 1040.0 + number)
+    assert guard.pairs.tries(("198.51.100.1", DORA)) == before
+    assert len(guard.pairs) == 2
 
 
 async def test_a_browser_that_tries_many_accounts_is_slowed_down(world: World, still: StillClock) -> None:

@@ -167,6 +167,18 @@ def test_an_interrupted_restore_is_named_by_the_doctor(alice: Server) -> None:
     (alice.data / "restore-unfinished").touch()
     said = alice.outcome("doctor").stdout
     assert "A restore was interrupted. Run it again" in said
+    for command in ("serve", "worker"):
+        refusal = alice.outcome(command)
+        assert refusal.returncode == 1
+        assert "sightline restore --overwrite FILE" in refusal.stderr
+
+
+def test_what_a_killed_restore_left_is_removed(alice: Server, backup: Path) -> None:
+    left = alice.data / ".backup-left"
+    left.mkdir(mode=0o700)
+    (left / "keys.json").write_text("keys that are not encrypted")
+    done(alice, "verify", backup)
+    assert not left.exists()
 
 
 def test_the_doctor_says_when_the_last_backup_was_made(alice: Server, new: Server) -> None:

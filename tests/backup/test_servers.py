@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import stat
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -17,10 +17,13 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from server.backup import programs
 from server.backup.encryption import Unreadable
-from server.backup.mariadb import MariadbStorage, Row, Table, read
+from server.backup.mariadb import MariadbStorage, Row, Table, _place, read
 from server.backup.postgres import libpq, require_new_enough
+from server.backup.postgres_rows import fill
+from server.backup.postgres_schema import require_plain
 from server.backup.programs import DatabaseProgram
 from server.backup.storage import Storage, known_tables, storage_of
+from server.lib.database import urls
 from server.lib.database.migrate import load as load_steps
 from server.lib.database.migrate import migrate
 from server.lib.settings import ServerSettings, Settings
@@ -69,6 +72,8 @@ async def test_all_tables_are_dumped_and_what_cannot_be_loaded_leaves_what_was_t
         kept = tmp_path / "kept"
         kept.mkdir()
         await here.keep(kept)
+        await here.load(tmp_path / "dump", lambda _: None)
+        assert await here.count(dumped.tables) == dumped.tables
         _damage(tmp_path / "dump", name)
         with pytest.raises((UserError, Unreadable)):
             await here.load(tmp_path / "dump", lambda _: None)
@@ -195,3 +200,67 @@ def _script(path: Path, commands: str, monkeypatch: pytest.MonkeyPatch) -> None:
     path.chmod(0o755)
     monkeypatch.setenv("PATH", f"{path.parent}:/usr/bin:/bin")
     monkeypatch.setattr(programs, "_DEBIAN", Path("/nonexistent"))
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "CREATE TABLE `note` (\n  `id` int(11)\n) ENGINE=InnoDB; GRANT ALL ON *.* TO evil@'%';\n",
+        "CREATE TABLE `note` (\n  `id` int(11) DEFAULT sleep(9)\n) ENGINE=InnoDB;\n",
+        "CREATE TABLE `note` (\n  `id` int(11)\n) ENGINE=InnoDB DATA DIRECTORY='/tmp';\n",
+        *(
+            f"CREATE TABLE `note` (\n  `id` int(11)\n) ENGINE=InnoDB;\nINSERT INTO `note` VALUES\n{row};\n"
+            for row in (
+                "('a'); DROP DATABASE mysql; INSERT INTO `note` VALUES ('b')",
+                "(sleep(9))",
+                "('a\\')",
+            )
+        ),
+    ],
+)
+def test_a_dump_of_mariadb_with_more_than_plain_tables_and_values_is_refused(
+    hostile: str, tmp_path: Path
+) -> None:
+    dump = tmp_path / "database.sql"
+    dump.write_text(hostile)
+    with pytest.raises(Unreadable, match="holds what Sightline does not write"):
+        list(read(dump))
+
+
+def test_the_programs_connect_as_the_server_does() -> None:
+    ca = "sslrootcert=/etc/ca.pem"
+    found = libpq(f"postgres://alice@/mail?host=/run/pg&sslmode=verify-full&{ca}")
+    assert (found["PGHOST"], found["PGSSLMODE"], found["PGSSLROOTCERT"]) == (
+        "/run/pg", "verify-full", "/etc/ca.pem",
+    )  # fmt: skip
+    assert libpq("postgresql://alice@db.test/mail?ssl=true")["PGSSLMODE"] == "verify-full"
+    options = _place(urls.read("mariadb://alice@db.test/mail?ssl-mode=VERIFY_IDENTITY&ssl-ca=/etc/ca.pem"))
+    assert {"--ssl", "--ssl-ca=/etc/ca.pem", "--ssl-verify-server-cert"} <= {*options}
+    assert "--ssl" in _place(urls.read("mysql://alice@db.test/mail?tls=true"))
+    assert "--socket=/run/my" in _place(urls.read("mysql://alice@/mail?unix_socket=/run/my"))
+    for url, kind in (("postgresql+asyncpg://a@b/c", "postgres"), ("mariadb://a@b/c", "mysql")):
+        assert storage_of(load({"DATABASE_URL": url})).dialect == kind
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TABLE public.note (\n    name text DEFAULT 'x'::text\n); COPY (SELECT 1) TO PROGRAM 'id';",
+        "COPY public.note (name) FROM stdin;\nCOPY (SELECT 1) TO PROGRAM 'id';\n\\.",
+        "-- a comment\rCOPY (SELECT 1) TO PROGRAM 'id';",
+        "CREATE TABLE public.note (\n    name text DEFAULT pg_read_file('/etc/passwd')\n);",
+        "CREATE INDEX x ON public.note USING btree (query_to_xml('DROP TABLE x', true, true, ''));",
+    ],
+)
+def test_a_schema_of_postgres_with_more_than_plain_tables_is_refused(statement: str) -> None:
+    require_plain("CREATE TABLE public.note (\n    name text DEFAULT 'x'::text NOT NULL\n);\n")
+    with pytest.raises(Unreadable):
+        require_plain(statement)
+
+
+async def test_rows_of_postgres_are_rows_only() -> None:
+    async def script() -> AsyncIterator[bytes]:
+        yield b"COPY (SELECT 1) TO PROGRAM 'id';\n"
+
+    with pytest.raises(Unreadable):
+        await fill(None, script(), lambda _: None)

@@ -56,7 +56,7 @@ async def test_after_a_start_with_the_clock_ahead_no_event_is_deleted_that_was_n
 ) -> None:
     world, days = kept
     still = hold_still(monkeypatch)
-    await world.runtime[SettledClock].read()  # as a new process does
+    await world.runtime[SettledClock].follow()  # as a new process does
     mail = await world.sends(world.alice)
     for age in (1, 20, 31):
         await is_opened(mail, at=still.at - timedelta(days=age))

@@ -17,9 +17,9 @@ async def test_while_the_clock_is_a_year_ahead_opens_and_clicks_are_kept_and_lin
     mail = await pipeline.world.sends(pipeline.world.alice, links=["https://example.com/"])
     pixel, link = pipeline.marks(mail).pixel_url, pipeline.marks(mail).tracked("https://example.com/")
     still = hold_still(monkeypatch)
-    await pipeline.world.runtime[SettledClock].read()
+    await pipeline.world.runtime[SettledClock].follow()
     still.is_set(still.at + timedelta(days=365))
     pipeline.edge = pipeline.edge_with()
     await pipeline.get(pixel)
     assert (await pipeline.get(link)).status_code == 302
-    assert [each.kind for each in await pipeline.events()] == ["open", "click"]
+    assert sorted(each.kind for each in await pipeline.events()) == ["click", "open"]

@@ -47,7 +47,7 @@ def test_a_usable_value_is_converted_and_an_empty_value_gives_the_default(
         (
             lambda env: config.redis_url(env, "X"),
             "http://127.0.0.1",
-            "X=http.* is not a Redis URL. Set it to redis://HOST",
+            "X is not a Redis URL. Set it to redis://HOST",
         ),
     ],
 )

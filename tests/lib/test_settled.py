@@ -137,8 +137,21 @@ async def test_a_process_that_deletes_nothing_takes_over_what_another_one_believ
     still.is_set(still.at + timedelta(days=365))
     reading = SettledClock(nothing_earlier)
     assert reading.earliest(clock.now()) == still.at
-    await reading.read()
+    await reading.follow()
     assert reading.earliest(clock.now()) == before
+
+
+async def test_while_the_process_that_deletes_is_off_the_settled_time_goes_on(
+    world: World, still: StillClock
+) -> None:
+    await SettledClock(nothing_earlier).look()
+    serving = SettledClock(nothing_earlier)
+    for _ in range(20 * 24 * 12):
+        await serving.follow()
+        still.passes(300)
+    assert still.at - serving.earliest(clock.now()) < timedelta(minutes=1)
+    restarted = SettledClock(nothing_earlier)
+    assert still.at - await restarted.now() < timedelta(hours=1)
 
 
 async def test_the_doubt_is_logged_once(
@@ -168,3 +181,10 @@ def test_the_time_that_others_say_goes_on_with_time_and_is_forgotten(still: Stil
 
 async def nothing_earlier() -> None:
     """Nothing happened before."""
+
+
+def test_nothing_ends_before_it_is_known_whether_the_clock_is_right() -> None:
+    async def never() -> None:
+        return None
+
+    assert SettledClock(never).unix() == 0.0

@@ -40,9 +40,14 @@ DATABASES = (
         colours="red green",
     ),
     _database("db-mssql", f"mssql://sa:{SECRET}@127.0.0.1:1433/mail", "DATABASE_URL", "postgres"),
-    _database("db-jdbc", f"jdbc:postgresql://127.0.0.1:1/mail?password={SECRET}", "DATABASE_URL", "postgres"),
-    _database("db-hash-in-password", f"postgres://{_WRITER}#w@{_THERE}", "DATABASE_URL", "%23"),
-    _database("db-slash-in-password", f"postgres://{_WRITER}/w@{_THERE}", "DATABASE_URL", "%2F"),
+    _database(
+        "db-jdbc",
+        f"jdbc:postgresql://127.0.0.1:1/mail?password={SECRET}",
+        "DATABASE_URL",
+        "postgres|127.0.0.1:1",
+    ),
+    _database("db-hash-in-password", f"postgres://{_WRITER}#w@{_THERE}", "DATABASE_URL", "%23|password"),
+    _database("db-slash-in-password", f"postgres://{_WRITER}/w@{_THERE}", "DATABASE_URL", "%2F|password"),
     _database("db-silent", f"postgres://{_WRITER}@127.0.0.1:{{silent}}/mail", "answer|time|DATABASE_URL"),
     _database(
         "db-is-a-web-server",

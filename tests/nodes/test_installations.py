@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+import pytest
+
+from server.ingest import redis_earlier
+from server.ingest.losses import Losses
 from server.ingest.redis_earlier import DROPPED, STREAM
 from server.lib import clock
 from server.verdicts.hits import encode, new_id
@@ -66,18 +71,49 @@ async def test_hits_left_by_an_earlier_version_are_taken_by_the_installation_tha
             hit_on(mail, id=new_id(now + 10), at=now + 10), message=stranger
         )  # her id is theirs, too
         late = now - 25 * 3_600_000_000
-        unreported = replace(hit_on(mail, id=new_id(late), at=late), message=UUID(int=7))
+        unreported = replace(
+            hit_on(mail, id=new_id(late), at=late), message=UUID(int=7)
+        )  # or of others who are off
         with redis.client as client:
-            for hit in (*ours, not_ours, unreported):
+            client.xadd(STREAM, {"other": b"field"})
+            for hit in (not_ours, unreported, *ours):
                 client.xadd(STREAM, {"h": encode(hit)})
             client.set(DROPPED, 5)
             async with opened_pipeline(world) as pipeline:
                 async with asyncio.timeout(60):
-                    while client.xlen(STREAM) > 1:  # noqa: ASYNC110 - Redis tells no other way
+                    while client.xlen(STREAM) > 3:  # noqa: ASYNC110 - Redis tells no other way
                         await asyncio.sleep(0.05)
                 await pipeline.digest.catch_up()
                 stored = {event.id for event in await pipeline.events()}
                 assert pipeline.spool.dropped == 5
-            assert stored == {hit.id for hit in (*ours, unreported)}
-            [(_, left)] = client.xrange(STREAM)
-            assert left == {b"h": encode(not_ours)}
+            assert stored == {hit.id for hit in ours}
+            left = [fields for _, fields in client.xrange(STREAM)]
+            assert left == [{b"other": b"field"}, {b"h": encode(not_ours)}, {b"h": encode(unreported)}]
+
+
+async def test_what_earlier_versions_left_is_looked_through_in_parts_and_again_from_the_beginning(
+    redis: RedisServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(redis_earlier, "_PAGE", 2)
+    monkeypatch.setattr(redis_earlier, "PAGES", 2)
+    monkeypatch.setattr(redis_earlier, "EVERY", 0.0)
+    looked: list[int] = []
+
+    async def nobodys(entries: Sequence[redis_earlier.Entry]) -> list[redis_earlier.Entry]:
+        looked.append(len(entries))
+        return []
+
+    monkeypatch.setattr(redis_earlier, "own", nobodys)
+    losses = Losses(tmp_path / "losses")
+    earlier = redis_earlier.EarlierHits(redis.url, losses)
+    with redis.client as client:
+        for number in range(5):
+            client.xadd(STREAM, {"h": b"%d" % number})
+        seen = []
+        for _ in range(3):
+            await earlier.move(len)
+            seen.append(sum(looked))
+        client.delete(STREAM)
+    earlier.close()
+    losses.close()
+    assert seen == [4, 5, 9]

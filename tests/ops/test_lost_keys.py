@@ -15,9 +15,9 @@ from server.lib.database import connection
 from server.lib.keys.signing import key_id
 from server.lib.settings import ServerSettings
 from server.marks import unknown_keys
-from server.marks.key_file import LiveRing, rotate
+from server.marks.key_file import LiveRing, read_ring, rotate
 from server.marks.settings import MarksSettings
-from server.marks.tokens import Purpose, TokenClaims, sign
+from server.marks.tokens import Purpose, TokenClaims, TokenError, sign
 from server.ops import lost_keys, observing
 from server.startup import start
 from server.tables import MODELS
@@ -73,6 +73,14 @@ async def test_while_a_lost_key_file_is_put_back_it_is_taken_into_use(world: Wor
     file.write_bytes(kept)
     live._looked = float("-inf")
     assert live.current() == world.ring
+
+
+async def test_a_key_that_was_made_is_signed_with_at_once(world: World) -> None:
+    (world.data / "keys.json").unlink()
+    live = LiveRing(world.runtime[MarksSettings], is_first_start=False)
+    await lost_keys.make_missing(world.runtime.settings)
+    live.look()
+    assert live.current() == read_ring(world.runtime[MarksSettings])
 
 
 async def test_without_the_vaults_key_no_new_one_is_made_for_the_secrets_in_the_database(
@@ -132,6 +140,7 @@ class TestUnknownKeys:
         self, pipeline: Pipeline, lost: LiveRing
     ) -> None:
         world = pipeline.world
+        await notes.keep(lost_keys.NOTE, {"ring": [lost.current().newest_id.hex()], "vault": ""})
         mail = await world.sends(world.alice)
         claims = TokenClaims(world.alice.id, mail.id, 0, int(clock.unix()) + 3600)
         token = sign(lost.current(), Purpose.OPEN, claims)
@@ -141,12 +150,47 @@ class TestUnknownKeys:
         for _ in range(8):
             await pipeline.get(f"{world.public_url}/p/{world.alice.prefix}/{token}.gif")
         await observing.store()
-        [said] = await _red(world)
+        [said] = [text for text in await _red(world) if "opens and clicks since" in text]
         assert "20 opens and clicks since" in said
         assert key_id(lost.current().secrets[0]).hex() in said
         alice = await world.browser_of(world.alice)
         page = await (await alice.get("/status")).get_data(as_text=True)
         assert "20 opens and clicks named a key that this server doesn’t have" in page
+
+    async def test_whoever_writes_another_key_into_the_token_of_one_mail_turns_nothing_red(
+        self, world: World
+    ) -> None:
+        mail = await world.sends(world.alice)
+        for _ in range(30):
+            unknown_keys.note(TokenError("key", b"EVIL", mail.id))
+            await observing.store()
+        assert await _red(world) == []
+        [said] = await observing.unknown_keys_seen(frozenset())
+        assert (said.hits, said.is_ours) == (30, False)
+
+    async def test_a_key_that_several_mails_name_one_after_another_is_told_in_red(self, world: World) -> None:
+        """A server of before did not note which keys it had."""
+        for _ in range(5):
+            mail = await world.sends(world.alice)
+            unknown_keys.note(TokenError("key", b"lost", mail.id))
+            await observing.store()
+        [said] = await observing.unknown_keys_seen(frozenset())
+        assert (said.hits, said.is_ours) == (5, True)
+
+    async def test_while_the_database_is_away_all_counts_are_kept_and_no_more_than_some_mails(
+        self, world: World
+    ) -> None:
+        await connection.disconnect()
+        try:
+            for number in range(300):
+                unknown_keys.note(TokenError("key", bytes([number % 5] * 4), uuid4()))
+                with pytest.raises(Exception, match=r"."):
+                    await observing.store()
+        finally:
+            await connection.connect(world.runtime[ServerSettings].database_url, MODELS)
+        kept = unknown_keys.take()
+        assert [each.hits for each in kept.values()] == [60] * 5
+        assert all(len(each.mails) <= unknown_keys.MOST_MAILS for each in kept.values())
 
     async def test_invented_tokens_are_told_apart_and_fill_no_memory(self, pipeline: Pipeline) -> None:
         world = pipeline.world

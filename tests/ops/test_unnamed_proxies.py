@@ -9,6 +9,7 @@ import pytest
 from server.doctor.readers import readers
 from server.lib.database import connection
 from server.lib.net import forwarders
+from server.lib.net.forwarders import address_of
 from server.lib.settings import ServerSettings
 from server.ops import observing
 from server.tables import MODELS
@@ -62,4 +63,33 @@ async def test_a_public_address_that_passes_on_many_is_named(pipeline: Pipeline)
         await pipeline.get(url, address="198.51.100.9", X_Forwarded_For=f"203.0.113.{number}")
     [(colour, text)] = await _said(pipeline.world)
     assert colour == "yellow"
-    assert "If it is your proxy, set TRUSTED_PROXIES=198.51.100.9." in text
+    assert "198.51.100.9 has passed on" in text
+    assert "TRUSTED_PROXIES=" not in text, "whoever is outside can cause this"
+
+
+async def test_strangers_outside_do_not_crowd_out_the_real_proxy(pipeline: Pipeline) -> None:
+    for stranger in range(100):
+        for number in range(20):
+            address_of(f"198.51.100.{stranger}", f"203.0.113.{number}", ())
+        await observing.store()
+    for number in range(4):
+        address_of(PROXY, f"203.0.113.{number}", ())
+    found = await _said(pipeline.world)
+    assert [text.split()[0] for colour, text in found if colour == "red"] == [PROXY]
+    assert len(found) <= 1 + 3
+
+
+async def test_what_cannot_be_stored_is_kept_and_bounded(world: World) -> None:
+    for peer in range(200):
+        for _ in range(4):
+            address_of(f"10.0.0.{peer}", "203.0.113.9", ())
+    await connection.disconnect()
+    try:
+        for _ in range(3):
+            with pytest.raises(Exception, match=r"."):
+                await observing.store()
+    finally:
+        await connection.connect(world.runtime[ServerSettings].database_url, MODELS)
+    seen = forwarders.take()
+    assert len(seen) == forwarders.MOST
+    assert all(each.requests == 4 for each in seen.values())

@@ -6,6 +6,7 @@ import hashlib
 import os
 import secrets
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from server.lib.config import ConfigError
@@ -18,19 +19,52 @@ def write_private(path: Path, content: bytes) -> None:
     """Write `content` to `path` atomically. Returns once the content is on disk.
 
     A file that exists keeps its owner and mode, whoever writes. A new one belongs to the owner of its folder,
-    and only they can read it. Where `path` is a link, the file that it names is replaced.
+    and only they can read it. Where `path` is a link, the file that it names is replaced. Raises OSError, and
+    ConfigError for a link that root must not follow.
     """
     make_folder(path.parent)
     place = path.resolve()
+    _refuse_strange_links(path, place)
     draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        _be_like(place, draft, handle)
-        file.write(content)
-        file.flush()
-        os.fsync(handle)
-    draft.replace(place)
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            _be_like(place, draft, handle)
+            file.write(content)
+            file.flush()
+            os.fsync(handle)
+        draft.replace(place)
+    except BaseException:
+        draft.unlink(missing_ok=True)  # secrets are in it
+        raise
     sync_folder(place.parent)
+
+
+def _refuse_strange_links(path: Path, place: Path) -> None:
+    """Refuse as root to follow a link to `place` by somebody who could not replace that file themselves.
+
+    Raises ConfigError.
+    """
+    if os.geteuid() != 0:
+        return
+    known = {0, *(each.lstat().st_uid for each in (place, place.parent) if each.exists())}
+    for link in _links(path.absolute()):
+        if link.lstat().st_uid not in known:
+            raise ConfigError(
+                f"{link} is a link to a file of another user ({place}), and root does not follow it. "
+                "Replace the link by a file, or run the command as the user of the server."
+            )
+
+
+def _links(path: Path) -> Iterator[Path]:
+    """Yield all links on the way to `path`, which has an end, since it was resolved."""
+    place = Path(path.anchor)
+    for part in path.parts[1:]:
+        link = place / part
+        if link.is_symlink():
+            yield link
+            yield from _links(place / link.readlink())
+        place = link.resolve()
 
 
 def _be_like(place: Path, draft: Path, handle: int) -> None:

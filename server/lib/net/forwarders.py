@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from server.lib.net.inside import identifies_nobody
 from server.lib.net.ip import Network, client_address, is_trusted, parse_hop
@@ -52,18 +53,20 @@ def take() -> dict[str, Forwarder]:
 
 
 def put_back(peer: str, forwarder: Forwarder) -> None:
-    """Note again what was taken, and could not be stored."""
-    found = _seen.setdefault(peer, Forwarder())
-    found.requests += forwarder.requests
-    found.named |= forwarder.named
+    """Note again what was taken, and could not be stored, within the same bounds."""
+    _add(peer, forwarder.requests, forwarder.named)
 
 
 def _note(peer: str, forwarded_for: str) -> None:
+    nearest = parse_hop(forwarded_for.rpartition(",")[2])
+    _add(peer, 1, {str(nearest)} if nearest else set())
+
+
+def _add(peer: str, requests: int, named: set[str]) -> None:
     found = _seen.get(peer)
     if found is None:
         if len(_seen) >= MOST:  # whoever asks least is the least likely to be the proxy
             del _seen[min(_seen, key=lambda each: _seen[each].requests)]
         found = _seen[peer] = Forwarder()
-    found.requests += 1
-    if len(found.named) < MOST_NAMED and (nearest := parse_hop(forwarded_for.rpartition(",")[2])):
-        found.named.add(str(nearest))
+    found.requests += requests
+    found.named.update(islice(named, MOST_NAMED - len(found.named)))

@@ -31,7 +31,7 @@ def read_redis_url(given: str) -> str:
         raise ValueError("is not a Redis URL. Set it to redis://HOST:6379/0, or leave it out to use a file.")
     read = read_server_url(rest)
     if read.path and not (read.path.isascii() and read.path.isdecimal() and int(read.path) < _DATABASES):
-        raise ValueError(f"ends in /{read.path[:20]}, which is no number of a database. Set it to …/0.")
+        raise ValueError("ends in a path that is no number of a database. Set it to …/0.")
     unknown = [name for name, _ in parse_qsl(read.query, keep_blank_values=True) if name not in _KNOWN]
     if unknown:
         raise ValueError(f"has the parameter {unknown[0][:30]}, which Sightline does not know. Remove it.")
