@@ -9,7 +9,6 @@ import os
 import shutil
 import sys
 from datetime import UTC, datetime
-from functools import partial
 from typing import Any
 
 import click
@@ -52,12 +51,6 @@ class _Commands(click.Group):
             raise click.ClickException(sentence + whose) from None
 
 
-def _explained(database_url: str, error: BaseException) -> str | None:
-    from server.ops.away import explained
-
-    return explained(error, database_url)
-
-
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -65,7 +58,13 @@ def main(context: click.Context) -> None:
     settings, wrong = load_what_can(os.environ)
     if wrong and context.invoked_subcommand != doctor.name:  # the doctor reports it among all the rest
         raise ConfigError("\n".join(str(error) for error in wrong))
-    log.start(settings[ServerSettings].debug, partial(_explained, settings[ServerSettings].database_url))
+
+    def explained(error: BaseException) -> str | None:
+        from server.ops import away  # late: few commands need the drivers
+
+        return away.explained(error, settings[ServerSettings].database_url)
+
+    log.start(settings[ServerSettings].debug, explained)
     context.obj = settings
     context.meta[_WRONG] = wrong
     data = settings[ServerSettings].data
