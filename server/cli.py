@@ -65,8 +65,7 @@ def main(context: click.Context) -> None:
         return away.explained(error, settings[ServerSettings].database_url)
 
     log.start(settings[ServerSettings].debug, explained)
-    context.obj = settings
-    context.meta[_WRONG] = wrong
+    context.obj, context.meta[_WRONG] = settings, wrong
     data = settings[ServerSettings].data
     if context.invoked_subcommand not in {serve.name, worker.name}:
         context.meta[_AS] = work_as_owner(data)
