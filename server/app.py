@@ -22,6 +22,7 @@ from server.google.web import pages as google
 from server.lib import i18n
 from server.lib import runtime as runtimes
 from server.lib.database.readiness import Readiness, Stage
+from server.lib.database.retryable import is_away
 from server.lib.fair_queue import QueueFull
 from server.lib.keys.secret import new_secret
 from server.lib.keys.signing import SessionKey
@@ -60,6 +61,13 @@ class _Application(Quart):
         # Logs the rule, not the path: the path of a set-up link is a secret.
         rule = f"{request.method} {request.url_rule}" if has_request_context() else "no request"
         self.logger.error("error on %s", rule, exc_info=exception_info)
+
+    async def handle_user_exception(self, error: Exception) -> Any:
+        """Answer an error; if the database went away, tell people to wait, as at the start."""
+        if is_away(error):
+            self.logger.warning("no answer to %s without the database", request.method, exc_info=error)
+            error = _waiting(Stage.WAITING)
+        return await super().handle_user_exception(error)
 
 
 def create_app(held: Runtime) -> Quart:
@@ -112,8 +120,12 @@ def _wait_for_database() -> None:
     """Answer 503 to what needs the database, while there is none. Raises Problem."""
     stage = runtimes.runtime()[Readiness].stage
     if stage is not Stage.READY and request.endpoint not in _WITHOUT_DATABASE:
-        wait = {"Retry-After": str(_STARTING_SECONDS)}
-        raise Problem(503, "starting", f"Sightline is starting: {stage}. Try again soon.", headers=wait)
+        raise _waiting(stage)
+
+
+def _waiting(stage: Stage) -> Problem:
+    wait = {"Retry-After": str(_STARTING_SECONDS)}
+    return Problem(503, "starting", f"Sightline is {stage}. Try again soon.", headers=wait)
 
 
 async def _is_ours() -> bool:

@@ -194,9 +194,9 @@ async def _operate(
     try:
         await opening.migrated(held.settings, readiness)
         async with connection.connected(held[ServerSettings].database_url, MODELS):
-            await opening.until_done(lambda: lost_keys.make_missing(held.settings), readiness)
+            await opening.until_done(lambda: lost_keys.make_missing(held.settings), held.settings, readiness)
             held[LiveRing].look()
-            await opening.until_done(greet, readiness)
+            await opening.until_done(greet, held.settings, readiness)
             readiness.note(Stage.READY)
             async with _background(held, app, spool, forks), observing.going_on(held):
                 await ended.wait()

@@ -58,9 +58,14 @@ def main(context: click.Context) -> None:
     settings, wrong = load_what_can(os.environ)
     if wrong and context.invoked_subcommand != doctor.name:  # the doctor reports it among all the rest
         raise ConfigError("\n".join(str(error) for error in wrong))
-    log.start(settings[ServerSettings].debug)
-    context.obj = settings
-    context.meta[_WRONG] = wrong
+
+    def explained(error: BaseException) -> str | None:
+        from server.ops import away  # late: few commands need the drivers
+
+        return away.explained(error, settings[ServerSettings].database_url)
+
+    log.start(settings[ServerSettings].debug, explained)
+    context.obj, context.meta[_WRONG] = settings, wrong
     data = settings[ServerSettings].data
     if context.invoked_subcommand not in {serve.name, worker.name}:
         context.meta[_AS] = work_as_owner(data)

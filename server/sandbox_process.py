@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -35,6 +36,12 @@ def beside(settings: Settings) -> Iterator[Settings]:
 def _start(settings: ServerSettings) -> subprocess.Popen[bytes]:
     folder = settings.data / "sandbox"
     folder.mkdir(parents=True, exist_ok=True)
+    for path in (folder, *folder.iterdir()):
+        if not os.access(path, os.R_OK | os.W_OK, effective_ids=True):
+            raise ConfigError(
+                f"{path} cannot be written by this user. Let the owner of the data folder run the server, or "
+                f"give the folder to this user; as root: chown -R USER {settings.data}"
+            )
     command = [sys.executable, "-m", "sandbox", "--port", "0", "--tls-port", "0", "--data", str(folder)]
     return subprocess.Popen(  # noqa: S603 - our own module, our own arguments
         [*command, "--app-url", settings.public_url, "--exit-with-stdin"],

@@ -9,7 +9,7 @@ import logging
 import re
 import time
 
-from server.lib.log_repeats import Repeats
+from server.lib.log_repeats import Explain, Repeats, unexplained
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -40,8 +40,9 @@ def _is_outage(error: BaseException) -> bool:
 repeats = Repeats(_is_outage)
 
 
-def start(debug: bool) -> None:
-    """Configure logging for the process."""
+def start(debug: bool, explain: Explain = unexplained) -> None:
+    """Configure logging for the process. `explain`: see Repeats."""
+    repeats.explain = explain
     output = logging.StreamHandler()
     output.setFormatter(OneLine())
     output.addFilter(repeats)
@@ -58,3 +59,4 @@ def start(debug: bool) -> None:
         "google_auth_httplib2",
     ):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("asyncpg.pool").setLevel(logging.ERROR)  # whoever needs a connection says so, too

@@ -1,8 +1,8 @@
-"""Logs an error that repeats once as a whole, and then in one line a minute with its number.
+"""Logs an error that repeats once in full, and then in one line a minute with its number.
 
 Whatever keeps failing would otherwise fill the disk: loops try again each second, and each try explains
-itself by a traceback. While the database is away, everything that needs it fails for the same reason, so all
-of that counts as one error.
+itself by a traceback, except for errors that a sentence explains. While the database is away, everything that
+needs it fails for the same reason, so all of that counts as one error.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ MOST_KEPT = 200  # errors
 log = logging.getLogger(__name__)
 
 IsOutage = Callable[[BaseException], bool]
+Explain = Callable[[BaseException], str | None]
+
+
+def unexplained(_: BaseException) -> None:
+    """Explain no error, so that each gets its traceback."""
 
 
 @dataclass(slots=True)
@@ -29,15 +34,20 @@ class _Repeated:
 
 
 class Repeats(logging.Filter):
-    """Lets through what is worth a line. `is_outage`: whether an error means that the database is away."""
+    """Lets through what is worth a line.
+
+    `is_outage`: whether an error means that the database is away. `explain` returns a
+    sentence that makes an error's traceback needless, or None.
+    """
 
     def __init__(self, is_outage: IsOutage, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
+        self.explain: Explain = unexplained
         self._is_outage = is_outage
         self._clock = clock
         self._known: OrderedDict[Hashable, _Repeated] = OrderedDict()
         self._outage: _Repeated | None = None
-        self._whole_at = float("-inf")  # when an outage was last logged with its traceback
+        self._whole_at = float("-inf")  # when an outage was last logged in full
 
     @property
     def in_outage(self) -> bool:
@@ -69,6 +79,7 @@ class Repeats(logging.Filter):
             self._outage = _Repeated(now, now + EVERY)
             if now - self._whole_at >= EVERY:
                 self._whole_at = now
+                self._explain(record, error)
             else:  # it comes and goes
                 _shorten(record, f"{record.getMessage()} ({_named(error)})")
             return True
@@ -86,11 +97,17 @@ class Repeats(logging.Filter):
             self._known.move_to_end(key)
             while len(self._known) > MOST_KEPT:
                 self._known.popitem(last=False)
+            self._explain(record, error)
             return True
         if not _is_due(known, now):
             return False
         _shorten(record, f"{record.getMessage()} ({_named(error)})", known)
         return True
+
+    def _explain(self, record: logging.LogRecord, error: BaseException) -> None:
+        sentence = self.explain(error)
+        if sentence:
+            _shorten(record, f"{record.getMessage()}: {sentence}")
 
 
 def _is_due(repeated: _Repeated, now: float) -> bool:

@@ -20,7 +20,7 @@ from server.lib.database.readiness import Readiness, Stage
 from server.lib.database.retryable import is_away, is_transient
 from server.lib.settings import ServerSettings, Settings
 from server.lib.user_error import UserError
-from server.ops.trouble import sentence_for
+from server.ops.away import explained, of_database
 from server.tables import MODELS
 
 log = logging.getLogger(__name__)
@@ -53,12 +53,12 @@ async def migrated(settings: Settings, readiness: Readiness) -> None:
             await asyncio.to_thread(damage.check_log, file, DAMAGE_SECONDS)
         await migrate(settings, MODELS, tell=readiness.note)
 
-    await until_done(step, readiness)
+    await until_done(step, settings, readiness)
 
 
-async def until_done(step: Step, readiness: Readiness) -> None:
+async def until_done(step: Step, settings: Settings, readiness: Readiness) -> None:
     """Try a step of a server's start until it succeeds. Raises ConfigError."""
-    failures = _Failures(SERVING)
+    failures = _Failures(SERVING, settings)
     while True:
         try:
             await step()
@@ -82,7 +82,7 @@ async def current(settings: Settings) -> None:
 
     Raises ConfigError, above all if a newer version has migrated the database.
     """
-    failures = _Failures(WORKING)
+    failures = _Failures(WORKING, settings)
     while True:
         try:
             async with connection.connected(settings[ServerSettings].database_url, MODELS):
@@ -112,7 +112,8 @@ async def superseded() -> None:
 class _Failures:
     """Logs failures in a row: the first of each kind, and then one a minute."""
 
-    def __init__(self, meanwhile: str) -> None:
+    def __init__(self, meanwhile: str, settings: Settings) -> None:
+        self._database = settings[ServerSettings].database_url
         self.number = 0
         self._meanwhile = meanwhile
         self._began = self._say_at = time.monotonic()
@@ -120,9 +121,9 @@ class _Failures:
 
     async def told(self, error: Exception) -> None:
         """Log a failure if it is time to, and wait until the next try."""
-        now, sentence = time.monotonic(), _sentence(error)
+        now, sentence = time.monotonic(), _sentence(error, self._database)
         if sentence != self._said or now >= self._say_at:
-            is_explained = sentence == self._said or _is_sentence(error) or is_away(error)
+            is_explained = sentence == self._said or _is_sentence(error) or explained(error, self._database)
             log.error(
                 "%s. %s It is tried again and again, so far for %.0f s.",
                 sentence.rstrip("."),
@@ -147,7 +148,7 @@ def _is_sentence(error: Exception) -> bool:
     return isinstance(error, ConfigError | UserError | _Behind)
 
 
-def _sentence(error: Exception) -> str:
+def _sentence(error: Exception, database: str) -> str:
     if isinstance(error, _Behind):
         number = len(error.args[0])
         return (
@@ -156,4 +157,5 @@ def _sentence(error: Exception) -> str:
         )
     if _is_sentence(error):
         return str(error)
-    return f"The database cannot be used yet: {sentence_for(error) or f'{type(error).__name__}: {error}'}"
+    why = of_database(error, database) or f"{type(error).__name__}: {error}"
+    return f"The database cannot be used yet: {why}"

@@ -49,7 +49,7 @@ def sentence_for(error: BaseException) -> str | None:
 
     No password is in it.
     """
-    known = [*_chain(error)]
+    known = [*chain(error)]
     told = next((str(each) for each in known if isinstance(each, ConfigError | UserError)), None)
     if told is not None:
         return told
@@ -61,8 +61,8 @@ def sentence_for(error: BaseException) -> str | None:
     return None
 
 
-def _chain(error: BaseException) -> Iterator[BaseException]:
-    """Yield the error, then what caused it; of a group, each of its errors with their causes."""
+def chain(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error, then what caused it; of a group, each of its errors with their causes."""
     seen: set[int] = set()
     waiting = [error]
     while waiting:

@@ -1,4 +1,4 @@
-"""What the server logs while its database is away: the first time whole, then a line a minute."""
+"""What the server logs while its database is away: the first time why, then a line a minute."""
 
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ async def test_a_database_that_is_away_fills_no_log(name: str, tmp_path: Path) -
             for _ in range(SECONDS):
                 statuses += await statuses_of(browser, 2)
                 await asyncio.sleep(1)
+            page = await browser.get("/login")
+            token = {"Authorization": f"Bearer {'a' * 43}"}
+            asked = await browser.get("/api/extension/account", headers=token)
             said = server.log[before:]
             await proxy.accept()
 
@@ -43,6 +46,12 @@ async def test_a_database_that_is_away_fills_no_log(name: str, tmp_path: Path) -
             assert await statuses_of(browser, 1) == [200]
     record(f"log, {name} away {SECONDS} s", f"{len(statuses)} pages", f"{len(said)} bytes")
     assert len(said) < MOST_BYTES, said
-    assert "Traceback" in said
+    assert set(statuses) == {503}
+    assert "error on GET" not in said
+    assert "Traceback" not in back
+    assert f"127.0.0.1:{proxy.port}" in said
+    assert page.headers["Retry-After"] == asked.headers["Retry-After"] == "10"
+    assert "waiting for its database" in page.text
+    assert (asked.status_code, asked.json()["type"]) == (503, "urn:sightline:problem:starting")
     assert back.count("the database answers again") == 2  # the worker says so, too
     assert "more errors were not logged" in back

@@ -83,6 +83,15 @@ def test_a_database_that_comes_and_goes_is_explained_once_a_minute(log: Log) -> 
     assert sum(line.endswith("+ traceback") for line in log.lines) == 2
 
 
+@pytest.mark.parametrize("error", [ConnectionRefusedError("refused"), OSError("the file is damaged")])
+def test_an_error_that_a_sentence_explains_gets_that_instead_of_a_traceback(
+    log: Log, error: Exception
+) -> None:
+    log.repeats.explain = lambda error: f"stop, because {error}"
+    log.fails("the loop failed", error)
+    assert log.lines == [f"the loop failed: stop, because {error}"]
+
+
 def test_what_happens_again_much_later_is_logged_as_a_whole_again(log: Log) -> None:
     log.fails("it failed", ValueError())
     log.now = 1000

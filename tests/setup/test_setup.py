@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -43,6 +44,39 @@ def test_a_python_without_venv_names_the_missing_package(machine: Path) -> None:
 
 def test_an_unknown_argument_prints_the_usage(machine: Path) -> None:
     assert _set_up(machine, "--devel") == "usage: deploy/setup [--dev | --demo | --test | --scan]"
+
+
+def test_a_python_in_a_folder_of_roots_own_is_named_with_what_to_run(machine: Path) -> None:
+    _program(machine / "id", "#!/bin/sh\necho 0\n")
+    private = machine.parent / "private"
+    (private / "bin").mkdir(parents=True)
+    _program(private / "bin/python3", f"#!/bin/sh\necho {private}/bin/python3\n")
+    (machine.parent / ".venv/bin").mkdir(parents=True)
+    (machine.parent / ".venv/bin/python").symlink_to(private / "bin/python3")
+    machine.parent.chmod(0o755)
+    private.chmod(0o700)
+    said = _functions(machine, "warn_of_private_python")
+    assert f"Only root can use the Python in {private}." in said
+    assert said.splitlines()[1] == "  PYTHON=/usr/bin/python3 deploy/setup"
+    _program(machine / "other", "#!/bin/sh\necho /usr/bin/python3\n")
+    assert _functions(machine, "other_python && echo anew", PYTHON="other") == "anew\n"
+    assert _functions(machine, "other_python || echo kept", PYTHON=f"{private}/bin/python3") == "kept\n"
+
+
+def _functions(machine: Path, line: str, **env: str) -> str:
+    """What a line prints that uses functions of set-up, in a folder with an environment."""
+    names = "say|real|other_python|warn_of_private_python"
+    found = re.findall(rf"^(?:{names})\(\) {{(?: .*}}$|\n[\s\S]*?^}}$)", SETUP.read_text(), re.MULTILINE)
+    settings = os.environ | {"PATH": f"{machine}:{os.environ['PATH']}"} | env
+    done = subprocess.run(
+        ["bash", "-euc", "\n".join([*found, line])],
+        env=settings,
+        cwd=machine.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout + done.stderr
 
 
 def _program(path: Path, text: str) -> None:

@@ -88,7 +88,7 @@ class Digest:
                 except Exception as error:  # no error may end the loop: the hits are safe in the spool
                     pause = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
                     failures += 1
-                    log.warning("the digest cannot work, and tries again soon: %s", error, exc_info=error)
+                    log.warning("the digest cannot work, and tries again soon", exc_info=error)
                 await self._rest(stop, pause, awaited=failures == 0 and not self._gathering)
         finally:
             self._lock.give_back()
