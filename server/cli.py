@@ -70,11 +70,10 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand not in {serve.name, worker.name}:
         context.meta[_AS] = work_as_owner(data)
     else:
-        from server.ops.at_start import warnings
+        from server.ops import at_start
 
         last.refuse_half_restored(data)
-        for doubt in [*doubts(os.environ), *warnings(settings)]:
-            logging.getLogger(__name__).warning("%s", doubt)
+        at_start.warn(settings, doubts(os.environ))
 
 
 @main.command()

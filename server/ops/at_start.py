@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
+from collections.abc import Iterable
 
 import httpx
 
@@ -14,6 +16,13 @@ from server.lib.settings import ServerSettings, Settings
 
 _OUTSIDE = "https://www.googleapis.com"
 _LITTLE = 20 << 20  # bytes left on the disk
+log = logging.getLogger(__name__)
+
+
+def warn(settings: Settings, doubts: Iterable[str]) -> None:
+    """Log `doubts` about the names of settings, and what `warnings` finds."""
+    for each in [*doubts, *warnings(settings)]:
+        log.warning("%s", each)
 
 
 def warnings(settings: Settings) -> list[str]:
