@@ -66,13 +66,12 @@ def main(context: click.Context) -> None:
 
     log.start(settings[ServerSettings].debug, explained)
     context.obj, context.meta[_WRONG] = settings, wrong
-    data = settings[ServerSettings].data
     if context.invoked_subcommand not in {serve.name, worker.name}:
-        context.meta[_AS] = work_as_owner(data)
+        context.meta[_AS] = work_as_owner(settings[ServerSettings].data)
     else:
         from server.ops import at_start
 
-        last.refuse_half_restored(data)
+        last.refuse_half_restored(settings[ServerSettings].data)
         at_start.warn(settings, doubts(os.environ))
 
 
