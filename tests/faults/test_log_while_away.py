@@ -51,7 +51,7 @@ async def test_a_database_that_is_away_fills_no_log(name: str, tmp_path: Path) -
     assert "Traceback" not in back
     assert f"127.0.0.1:{proxy.port}" in said
     assert page.headers["Retry-After"] == asked.headers["Retry-After"] == "10"
-    assert "waiting for its database" in page.text
+    assert "Sightline is waiting for its database" in page.text
     assert (asked.status_code, asked.json()["type"]) == (503, "urn:sightline:problem:starting")
     assert back.count("the database answers again") == 2  # the worker says so, too
     assert "more errors were not logged" in back

@@ -57,7 +57,7 @@ async def test_hits_are_answered_and_kept_while_the_database_is_away_and_stored_
     assert (hits.failed, len(hits.answered)) == ([], HITS)
     assert found == dict.fromkeys(hits.answered, 1)
     assert (page.status_code, api.status_code, style.status_code) == (503, 503, 200)
-    assert "It is waiting for its database" in page.text
+    assert "Sightline is waiting for its database" in page.text
     assert page.headers["retry-after"] == api.headers["retry-after"] == "10"
     assert api.json()["type"] == "urn:sightline:problem:starting"
     assert server.log.count("It is tried again and again") == 1

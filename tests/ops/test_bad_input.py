@@ -155,4 +155,4 @@ def test_a_request_line_of_nine_kilobytes_is_refused_as_too_long(stranger: httpx
 
 
 def test_the_server_is_healthy_after_all_bad_input(stranger: httpx.Client) -> None:
-    assert stranger.get("/health").json() == {"status": "ok", "worker": "ok"}
+    assert stranger.get("/health").json() == {"status": "ok", "worker": "ok", "losing": None}
