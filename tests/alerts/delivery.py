@@ -21,10 +21,10 @@ async def passes(world: World, still: StillClock, time: timedelta) -> None:
     """Let time pass with a worker that delivers whatever is due."""
     until = still.at + time
     while row := await _next(until):
-        still.at = max(still.at, row.due_at)
+        still.passes(max((row.due_at - still.at).total_seconds(), 0))
         if await deliver(world) == 0:  # it is claimed
             still.passes(30)
-    still.at = until
+    still.passes(max((until - still.at).total_seconds(), 0))
 
 
 async def _next(until: datetime) -> OutboxRow | None:

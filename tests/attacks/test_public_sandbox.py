@@ -21,8 +21,8 @@ LOCAL_URLS = ("", "http://localhost:8000", "http://127.1.2.3", "http://[::1]:800
 PUBLIC_URLS = (
     "https://track.example",
     "http://192.168.1.5:8000",
-    "http://0.0.0.0:8000",
-    "http://[::]:8000",
+    "http://203.0.113.7:8000",
+    "http://[2001:db8::7]:8000",
     "http://localhost.evil.com",
     "http://127.0.0.1.nip.io",
     "http://localhost.:8000.evil.com",

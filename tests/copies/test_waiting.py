@@ -54,7 +54,7 @@ async def time_passes(writes: Writer, still: StillClock, most: timedelta) -> tim
     """Deliver everything when it is due, until nothing is or `most` is over. Returns how long it took."""
     begun = still.at
     while (due := await next_due()) and due - begun <= most:
-        still.at = max(still.at, due)
+        still.passes(max((due - still.at).total_seconds(), 0))
         await writes.delivers()
     return still.at - begun
 

@@ -48,10 +48,10 @@ async def passes(still: StillClock, time: timedelta, answer: Callable[[], Outcom
     """Let time pass with a worker that delivers whatever is due. Returns how many tries there were."""
     until, tries = still.at + time, 0
     while (due := await next_due()) is not None and due <= until:
-        still.at = max(still.at, due)
+        still.passes(max((due - still.at).total_seconds(), 0))
         answers[:] = [answer()] * 100 if answer else answers
         tries += await outbox.deliver()
-    still.at = until
+    still.passes(max((until - still.at).total_seconds(), 0))
     return tries
 
 
