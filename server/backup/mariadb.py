@@ -39,8 +39,8 @@ _OPTIONS = (
 )
 _CREATE = re.compile(rb"CREATE TABLE `(\w+)` \(\n")
 _INSERT = re.compile(rb"INSERT INTO `(\w+)` VALUES ?(.*)\n", re.DOTALL)
-_LITERAL = rb"(?:NULL|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|0x[0-9A-Fa-f]+|'(?:[^'\\]+|\\.|'')*+')"
-_ROW = re.compile(rb"\(%b(?:,%b)*+\)" % (_LITERAL, _LITERAL), re.DOTALL)
+_LITERAL = rb"(?:NULL|0x[0-9A-Fa-f]+|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|'[^'\\]*(?:(?:\\.|'')[^'\\]*)*')"
+_ROW = re.compile(rb"\(%b(?:,%b)*\)" % (_LITERAL, _LITERAL), re.DOTALL)
 _DEFINED = re.compile(
     rb"  `\w+` (?:\w+(?:\(\d+(?:,\d+)?\))?|enum\('\w+'(?:,'\w+')*\))(?: unsigned)?(?: CHARACTER SET \w+)?"
     rb"(?: COLLATE \w+)?(?: NOT NULL| NULL)?(?: AUTO_INCREMENT)?(?: DEFAULT (?:NULL|-?\d+|'[\w.@ -]*'))?"
