@@ -14,6 +14,7 @@ from tortoise.expressions import F
 from server.ingest.losses import Loss, Losses, LossReason
 from server.ingest.models import LossRow
 from server.lib import clock
+from server.lib.database import connection
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +63,8 @@ async def known_losses(losses: Losses) -> list[KnownLoss]:
 async def with_rows(here: Sequence[Loss]) -> list[KnownLoss]:
     """Return these losses, and those that the database knows of, if it answers; oldest first."""
     try:
-        rows = await LossRow.all().order_by("-last_at").limit(MOST)
+        newest = LossRow.all().using_db(connection.read_only()).order_by("-last_at")
+        rows = await newest.limit(MOST)
     except (BaseORMException, OSError):
         rows = []
     found = {row.id: _of_row(row) for row in reversed(rows)}

@@ -10,6 +10,7 @@ from tortoise.expressions import F
 from tortoise.models import Model
 
 from server.lib import clock
+from server.lib.database import connection
 
 
 class Note(Model):
@@ -43,7 +44,8 @@ async def kept(name: str) -> dict[str, Any] | None:
 
 async def under(prefix: str) -> list[Note]:
     """Return the notes whose names begin with `prefix`, the one that was written last first."""
-    return await Note.filter(name__startswith=prefix).order_by("-at", "name")
+    found = Note.filter(name__startswith=prefix).using_db(connection.read_only())
+    return await found.order_by("-at", "name")
 
 
 async def _write(name: str, value: dict[str, Any], change: dict[str, Any], number: int = 0) -> None:
