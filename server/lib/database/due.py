@@ -20,7 +20,7 @@ def has_come(field: str, now: datetime, furthest: timedelta) -> Q:
 
 def is_free(field: str, now: datetime) -> Q:
     """Return the condition that nobody claims the row: `field` says until when somebody does."""
-    return _where(field, None) | _where(f"{field}__lt", now) | _where(f"{field}__gt", now + CLAIMED)
+    return _where(field, None) | _where(f"{field}__lte", now) | _where(f"{field}__gt", now + CLAIMED)
 
 
 def _where(condition: str, value: Any) -> Q:
