@@ -111,7 +111,7 @@ async def test_hits_are_answered_while_the_database_is_updated(tmp_path: Path) -
         await revert(load(server.environment()), MODELS)
         there = await asyncpg.connect((database.url or "").replace("asyncpg://", "postgresql://"))
         async with there.transaction():
-            await there.execute("LOCK TABLE outbox IN ACCESS SHARE MODE")  # as a long query would
+            await there.execute("LOCK TABLE gmail_message IN ACCESS SHARE MODE")  # as a long query would
             async with launched(server):
                 assert await waits(server, AWAY) == "updating the database"
                 hits = Load([*pixels, *links])

@@ -10,7 +10,7 @@ async def test_the_health_check_reports_a_healthy_server(world: World) -> None:
     """Covers 169, 286."""
     answer = await world.visitor().get("/health")
     assert answer.status_code == 200
-    assert await answer.get_json() == {"status": "ok", "worker": "off"}
+    assert await answer.get_json() == {"status": "ok", "worker": "off", "losing": None}
 
 
 async def test_a_missing_page_shows_an_error_page(world: World) -> None:
