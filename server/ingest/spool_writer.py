@@ -78,7 +78,7 @@ class SpoolWriter:
         return self._file
 
     def _failed(self, error: Exception, size: int) -> None:
-        self.trouble = f"{type(error).__name__}: {error}"
+        self.trouble = getattr(error, "strerror", None) or str(error)
         self.reason = self._reason(error, size)
         self._errors.warn("the spool %s could not be written (%s): %s", self._path, self.reason, error)
 
