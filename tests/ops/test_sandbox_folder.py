@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,21 +16,22 @@ from server.settings import load
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Iterator[Path]:
+def data() -> Iterator[Path]:
     """A data folder whose sandbox was made by root, for a process of another user."""
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
-    folder = tmp_path / "data" / "sandbox"
-    folder.mkdir(parents=True)
     before = os.geteuid()
-    if before == 0:
-        folder.chmod(0o755)
-        os.seteuid(pwd.getpwnam("nobody").pw_uid)
-    else:
-        folder.chmod(0o500)
-    yield tmp_path / "data"
-    os.seteuid(before)
-    folder.chmod(0o700)
+    with tempfile.TemporaryDirectory(prefix="sightline-sandbox-") as name:  # which all may enter
+        Path(name).chmod(0o755)
+        folder = Path(name) / "data" / "sandbox"
+        folder.mkdir(parents=True)
+        folder.parent.chmod(0o755)
+        folder.chmod(0o755 if before == 0 else 0o500)
+        if before == 0:
+            os.seteuid(pwd.getpwnam("nobody").pw_uid)
+        try:
+            yield Path(name) / "data"
+        finally:
+            os.seteuid(before)
+            folder.chmod(0o700)
 
 
 def test_a_sandbox_of_somebody_else_is_named_with_what_to_do(
