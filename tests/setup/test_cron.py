@@ -7,6 +7,8 @@ import pwd
 import re
 import subprocess
 import sysconfig
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,12 +27,17 @@ def cron_line(page: str) -> tuple[str, str]:
 
 
 @pytest.fixture
-def machine(tmp_path: Path) -> Path:
+def machine() -> Iterator[Path]:
     """A folder that stands for the machine's: root's settings, and the service's folders."""
     parts.require("disk", "" if os.geteuid() == 0 else "only root can run a command as somebody else")
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.name.startswith(("pytest-", "popen-", "test_")):
-            folder.chmod(0o755)
+    with tempfile.TemporaryDirectory(prefix="sightline-cron-") as name:  # pytest's own folders are private
+        tmp_path = Path(name)
+        tmp_path.chmod(0o755)
+        _furnish(tmp_path)
+        yield tmp_path
+
+
+def _furnish(tmp_path: Path) -> None:
     (tmp_path / "etc").mkdir()
     (tmp_path / "etc/sightline.env").write_text("PUBLIC_URL=https://track.example.com\n")
     (tmp_path / "etc/sightline.env").chmod(0o600)
@@ -45,7 +52,6 @@ def machine(tmp_path: Path) -> Path:
     packages = f"{ROOT}:{sysconfig.get_path('purelib')}"
     program.write_text(f'#!/bin/sh\nPYTHONPATH={packages} exec /usr/bin/python3 -B -m server "$@"\n')
     program.chmod(0o755)
-    return tmp_path
 
 
 def run_by_cron(machine: Path, command: str) -> subprocess.CompletedProcess[str]:
