@@ -9,25 +9,20 @@ from __future__ import annotations
 import asyncio
 import re
 import ssl
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tortoise import connections
-from tortoise.backends.base.client import BaseDBAsyncClient
-
 from server.backup.encryption import Unreadable
 from server.backup.programs import DatabaseProgram, make_private
+from server.backup.servers import ServerDatabase
 from server.backup.storage import Counts, Dumped, Step, known_tables
 from server.lib.database import urls
-from server.lib.database.connection import connected
 from server.lib.database.tls import SYSTEM, TlsMode
 from server.lib.database.urls import DatabaseUrl
 from server.lib.user_error import UserError
 
 _DUMP = DatabaseProgram("mariadb-dump", "mariadb-client")
-_KEPT = "database.sql"
 _OPTIONS = (
     "--single-transaction",  # the state of one moment, without locking
     "--skip-extended-insert",
@@ -63,7 +58,10 @@ _SESSION = (
 _OTHERS = (
     "SELECT count(*) AS n FROM information_schema.processlist WHERE db = database() AND id <> connection_id()"
 )
-_TABLES = "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = database()"
+_TABLES = """
+    SELECT table_name AS name, table_name AS whole FROM information_schema.tables
+    WHERE table_schema = database()
+"""
 _SIZE = """
     SELECT sum(data_length + index_length) AS n FROM information_schema.tables
     WHERE table_schema = database()
@@ -86,14 +84,12 @@ class Row:
     values: bytes
 
 
-class MariadbStorage:
+class MariadbStorage(ServerDatabase):
     """A database of MySQL or MariaDB; see Storage."""
 
     dialect = "mysql"
 
-    def __init__(self, url: str) -> None:
-        self._url = url
-        self._kept: Path | None = None
+    _tables, _others, _kept_name = _TABLES, _OTHERS, "database.sql"
 
     async def size(self) -> int:
         """See Storage."""
@@ -104,7 +100,7 @@ class MariadbStorage:
     async def dump(self, to: Path, step: Step) -> Dumped:
         """See Storage."""
         async with self._connected() as db:
-            tables = await _known(db)
+            tables = await self._known(db)
             [row] = await db.execute_query_dict("SELECT version() AS version")
         if not tables:
             raise UserError("There is no database yet, so there is nothing to back up. Check DATABASE_URL.")
@@ -114,26 +110,6 @@ class MariadbStorage:
     async def examine(self, dump: Path, step: Step) -> Counts:
         """See Storage."""
         return await asyncio.to_thread(_rows_in, dump, step)
-
-    async def in_use(self) -> bool:
-        """See Storage."""
-        async with self._connected() as db:
-            [row] = await db.execute_query_dict(_OTHERS)
-            return bool(row["n"])
-
-    async def has_data(self) -> bool:
-        """See Storage."""
-        async with self._connected() as db:
-            present = {"account", "message"}.intersection(await _known(db))
-            return any((await _counted(db, present)).values())
-
-    async def keep(self, folder: Path) -> None:
-        """See Storage."""
-        async with self._connected() as db:
-            tables = await _known(db)
-        if tables:
-            await self._dump(folder / _KEPT, lambda _: None, tables)
-            self._kept = folder / _KEPT
 
     async def load(self, dump: Path, step: Step) -> None:
         """See Storage."""
@@ -146,16 +122,6 @@ class MariadbStorage:
             await self._load(self._kept, step)
             raise UserError(f"{error} The database holds again what it held before.") from error
 
-    async def count(self, tables: Mapping[str, int]) -> Counts:
-        """See Storage."""
-        async with self._connected() as db:
-            return await _counted(db, await _known(db))
-
-    @asynccontextmanager
-    async def _connected(self) -> AsyncIterator[BaseDBAsyncClient]:
-        async with connected(self._url, ["aerich.models"]):
-            yield connections.get("default")
-
     async def _dump(self, to: Path, step: Step, tables: Iterable[str]) -> None:
         known = urls.read(self._url)
         make_private(to)
@@ -167,7 +133,7 @@ class MariadbStorage:
     async def _load(self, dump: Path | None, step: Step) -> None:
         """Replace all of Sightline's tables by those of the dump; by none without one."""
         async with self._connected() as db:
-            present = await _known(db)
+            present = await self._known(db)
             async with db.acquire_connection() as session, session.cursor() as cursor:
                 await cursor.execute(_SESSION)
                 for name in present:
@@ -274,16 +240,3 @@ def _statements(found: Iterator[Table | Row]) -> Iterator[bytes]:
 
 def _insert(table: str, rows: list[bytes]) -> bytes:
     return b"INSERT INTO `%b` VALUES %b" % (table.encode(), b",".join(rows))
-
-
-async def _known(db: BaseDBAsyncClient) -> set[str]:
-    rows = await db.execute_query_dict(_TABLES)
-    return {str(row["name"]) for row in rows} & known_tables()
-
-
-async def _counted(db: BaseDBAsyncClient, tables: Iterable[str]) -> Counts:
-    found = {}
-    for name in sorted(tables):
-        [row] = await db.execute_query_dict(f"SELECT count(*) AS n FROM `{name}`")  # noqa: S608 - our own names
-        found[name] = int(row["n"])
-    return found

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 import ssl
-from collections.abc import AsyncIterator, Iterable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
-from tortoise import connections
-from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.transactions import in_transaction
 
 from server.backup.encryption import Unreadable
 from server.backup.postgres_rows import fill
 from server.backup.postgres_schema import require_plain
 from server.backup.programs import DatabaseProgram, make_private
-from server.backup.storage import Counts, Dumped, Step, known_tables
+from server.backup.servers import ServerDatabase, counted
+from server.backup.storage import Counts, Dumped, Step
 from server.lib.database import urls
-from server.lib.database.connection import connected
 from server.lib.database.tls import SYSTEM, Tls, TlsMode
 from server.lib.user_error import UserError
 
 _DUMP = DatabaseProgram("pg_dump", "postgresql-client")
 _RESTORE = DatabaseProgram("pg_restore", "postgresql-client")
-_KEPT = "database.pgdump"
 # A partition counts with the table it belongs to.
 _TABLES = """
     SELECT child.relname AS name, coalesce(parent.relname, child.relname) AS whole
@@ -48,14 +44,12 @@ _SYSTEM_ROOT = ssl.get_default_verify_paths().cafile or "/etc/ssl/certs/ca-certi
 _LOCK_WAIT = 60_000  # milliseconds
 
 
-class PostgresStorage:
+class PostgresStorage(ServerDatabase):
     """A database of PostgreSQL; see Storage."""
 
     dialect = "postgres"
 
-    def __init__(self, url: str) -> None:
-        self._url = url
-        self._kept: Path | None = None
+    _tables, _others, _kept_name = _TABLES, _OTHERS, "database.pgdump"
 
     async def size(self) -> int:
         """See Storage."""
@@ -72,12 +66,12 @@ class PostgresStorage:
                 "SELECT pg_export_snapshot() AS snapshot, current_setting('server_version') AS version"
             )
             await require_new_enough(str(row["version"]))
-            wholes = await _known(db)
+            wholes = await self._known(db)
             if not wholes:
                 raise UserError(
                     "There is no database yet, so there is nothing to back up. Check DATABASE_URL."
                 )
-            tables = await _counted(db, set(wholes.values()))
+            tables = await counted(db, set(wholes.values()))
             await self._dump(to, step, wholes, str(row["snapshot"]))
         return Dumped(tables, str(row["version"]).split()[0])
 
@@ -95,26 +89,6 @@ class PostgresStorage:
             ) from None
         return counting.found()
 
-    async def in_use(self) -> bool:
-        """See Storage."""
-        async with self._connected() as db:
-            [row] = await db.execute_query_dict(_OTHERS)
-            return bool(row["n"])
-
-    async def has_data(self) -> bool:
-        """See Storage."""
-        async with self._connected() as db:
-            present = {"account", "message"}.intersection(await _known(db))
-            return any((await _counted(db, present)).values())
-
-    async def keep(self, folder: Path) -> None:
-        """See Storage."""
-        async with self._connected() as db:
-            wholes = await _known(db)
-        if wholes:
-            await self._dump(folder / _KEPT, lambda _: None, wholes)
-            self._kept = folder / _KEPT
-
     async def load(self, dump: Path, step: Step) -> None:
         """See Storage."""
         await self._empty()
@@ -126,17 +100,6 @@ class PostgresStorage:
                 raise
             await self._load(self._kept, step)
             raise UserError(f"{error} The database holds again what it held before.") from error
-
-    async def count(self, tables: Mapping[str, int]) -> Counts:
-        """See Storage."""
-        async with self._connected() as db:
-            present = set((await _known(db)).values())
-            return await _counted(db, present)
-
-    @asynccontextmanager
-    async def _connected(self) -> AsyncIterator[BaseDBAsyncClient]:
-        async with connected(self._url, ["aerich.models"]):
-            yield connections.get("default")
 
     async def _dump(self, to: Path, step: Step, tables: Iterable[str], snapshot: str = "") -> None:
         chosen = [f'--table="{name}"' for name in sorted(tables)]
@@ -162,7 +125,7 @@ class PostgresStorage:
 
     async def _empty(self) -> None:
         async with self._connected(), in_transaction() as db:
-            for name in await _known(db):
+            for name in await self._known(db):
                 await db.execute_query(f'DROP TABLE IF EXISTS "{name}" CASCADE')
 
 
@@ -203,21 +166,6 @@ async def require_new_enough(server: str) -> None:
             f"pg_dump is of PostgreSQL {present}, and the server of {wanted}, which is newer. "
             f"Install the package postgresql-client-{wanted}; PostgreSQL's own repository for Debian has it."
         )
-
-
-async def _known(db: BaseDBAsyncClient) -> dict[str, str]:
-    """Return Sightline's tables that exist, and the table that each is a partition of, or itself."""
-    ours = known_tables()
-    rows = await db.execute_query_dict(_TABLES)
-    return {str(row["name"]): str(row["whole"]) for row in rows if row["whole"] in ours}
-
-
-async def _counted(db: BaseDBAsyncClient, tables: Iterable[str]) -> Counts:
-    found = {}
-    for name in sorted(tables):
-        [row] = await db.execute_query_dict(f'SELECT count(*) AS n FROM "{name}"')  # noqa: S608 - our own names
-        found[name] = int(row["n"])
-    return found
 
 
 async def _require_harmless(dump: Path) -> None:
