@@ -13,7 +13,7 @@ import hmac
 import io
 import os
 import re
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -22,6 +22,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from server.lib.user_error import UserError
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 WORK_FACTOR: Final = 18
 """The logarithm of scrypt's cost, as age chooses it: a second and 256 MB for each guess."""
@@ -59,13 +62,14 @@ class Encrypting(io.RawIOBase):
         """Return True."""
         return True
 
-    def write(self, content: bytes) -> int:  # type: ignore[override]
+    def write(self, content: Buffer) -> int:
         """Encrypt `content`. Returns how many bytes were taken, which are all. Raises OSError."""
+        taken = memoryview(content).nbytes
         self._waiting += content
         while len(self._waiting) > _CHUNK:  # whatever waits at the end is the last chunk, and is never empty
             self._to.write(self._chunks.seal(bytes(self._waiting[:_CHUNK]), last=False))
             del self._waiting[:_CHUNK]
-        return len(content)
+        return taken
 
     def close(self) -> None:
         """Write the last chunk, unless that was done before. Raises OSError."""
@@ -89,12 +93,13 @@ class Decrypting(io.RawIOBase):
         """Return True."""
         return True
 
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: Buffer) -> int:
         """Fill the buffer with the next bytes; see io.RawIOBase. A chunk that is given out is proven."""
         if not self._open and not self._ended:
             self._next()
-        count = min(len(buffer), len(self._open))
-        buffer[:count] = self._open[:count]
+        place = memoryview(buffer).cast("B")
+        count = min(len(place), len(self._open))
+        place[:count] = self._open[:count]
         self._open = self._open[count:]
         return count
 
