@@ -208,7 +208,7 @@ async def _closed(operating: asyncio.Task[None], readiness: Readiness) -> None:
     """Wait until `operating` has ended. A database that is being opened is not waited for."""
     if not readiness.is_ready:
         operating.cancel()
-        connection.interrupt()
+        await connection.interrupt()
     await asyncio.gather(operating, return_exceptions=True)
 
 

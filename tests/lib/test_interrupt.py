@@ -28,10 +28,10 @@ async def test_a_long_statement_is_ended_when_its_task_is(tmp_path: Path) -> Non
     await asyncio.sleep(0.2)
     asked = time.monotonic()
     migrating.cancel()
-    connection.interrupt()
+    await connection.interrupt()
     await asyncio.gather(migrating, return_exceptions=True)
     assert time.monotonic() - asked < 10
 
 
 async def test_nothing_is_interrupted_where_nothing_is_open() -> None:
-    connection.interrupt()
+    await connection.interrupt()

@@ -67,12 +67,12 @@ async def disconnect() -> None:
     await Tortoise.close_connections()
 
 
-def interrupt() -> None:
+async def interrupt() -> None:
     """End what SQLite is doing just now. It runs in a thread, in which nothing can be cancelled otherwise."""
     with suppress(ConfigurationError, RuntimeError):  # nothing is open
         client = Tortoise.get_connection("default")
-        if isinstance(client, WaitingClient) and client._connection is not None:  # noqa: SLF001
-            client._connection._conn.interrupt()  # noqa: SLF001 - sqlite3 allows this in any thread
+        if isinstance(client, WaitingClient):
+            await client.interrupt()
 
 
 def opened() -> int:

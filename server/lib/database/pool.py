@@ -117,11 +117,12 @@ class _Transaction(TransactionContextPooled):
         return True
 
     async def _give_back(self, sound: bool) -> None:
-        connection = self.client._connection  # noqa: SLF001
+        client: Any = self.client
+        connection = client._connection  # noqa: SLF001
         try:
             if not sound:
                 _drop(connection)
-            await self.client._parent.give_back(self._pool, connection)  # type: ignore[attr-defined]  # noqa: SLF001
+            await client._parent.give_back(self._pool, connection)  # noqa: SLF001
         finally:
             get_connections().reset(self.token)
 

@@ -111,6 +111,11 @@ class WaitingClient(SqliteClient):
         """Return a context in which nobody else uses the connection."""
         return _Acquired(self._lock, self)
 
+    async def interrupt(self) -> None:
+        """End the statement that is being carried out, if there is one."""
+        if self._connection:
+            await self._connection.interrupt()
+
     def _in_transaction(self) -> TransactionContext:
         return _Context(_Transaction(self), self._lock)
 
