@@ -26,6 +26,15 @@ TABLE = (
     AlertsSettings,
 )
 
+SMTP = (
+    "SMTP_SERVER",
+    "SMTP_PORT",
+    "SMTP_USE_TLS",
+    "SMTP_USE_SSL",
+    "SMTP_USERNAME",
+    "SMTP_PASSWORD",
+    "MAIL_FROM",
+)
 NAMES = (
     *(
         "SIGHTLINE_DATA",
@@ -55,15 +64,7 @@ NAMES = (
         "GEOIP_DATABASE_PATH",
         "GEOIP_ASN_DATABASE_PATH",
     ),
-    *(
-        "SMTP_SERVER",
-        "SMTP_PORT",
-        "SMTP_USE_TLS",
-        "SMTP_USE_SSL",
-        "SMTP_USERNAME",
-        "SMTP_PASSWORD",
-        "MAIL_FROM",
-    ),
+    *SMTP,
 )
 SECRETS = ("SESSION_SECRET", "VAULT_KEY", "TRACKING_SECRET", "TRACKING_SECRET_OLD", "SMTP_PASSWORD")
 

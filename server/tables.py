@@ -2,7 +2,6 @@
 
 MODELS = (
     "server.lib.outbox",
-    "server.lib.installation",
     "server.lib.notes",
     "server.accounts.models",
     "server.google.models",

@@ -147,3 +147,16 @@ class Server:
     ) -> None:
         if self.process is not None:
             self.stop(signal.SIGKILL)
+
+
+def listens(process: subprocess.Popen[bytes], port: int, within: float) -> bool:
+    """Whether a process accepts connections at its port; False if it has ended, or not within the time."""
+    until = time.monotonic() + within
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return True
+    return False

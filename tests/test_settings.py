@@ -193,7 +193,7 @@ def test_with_real_credentials_the_sandbox_never_stands_in_for_google() -> None:
         ({"SMTP_SERVER": "mail.example", "SMTP_USE_TLS": "1", "SMTP_USE_SSL": "1"}, "both be on"),
         ({"SMTP_SERVER": "mail.example", "SMTP_USE_TLS": "maybe"}, "neither true nor false"),
         ({"TRUSTED_PROXIES": "everyone"}, "TRUSTED_PROXIES"),
-        ({"SPOOL_URL": "http://127.0.0.1"}, "SPOOL_URL=.*redis://HOST"),
+        ({"SPOOL_URL": "http://127.0.0.1"}, "SPOOL_URL .*redis://HOST"),
     ],
 )
 def test_an_unusable_setting_is_named_in_the_error(env: dict[str, str], word: str) -> None:

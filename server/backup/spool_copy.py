@@ -57,7 +57,7 @@ def merge(kept: Path, into: Path) -> int:
 
 async def _names(url: str) -> Names:
     """Return the names that the installation uses in Redis, as the database says."""
-    async with connected(url, ["server.lib.installation"]):
+    async with connected(url, ["server.lib.notes"]):
         return Names(await installation())
 
 

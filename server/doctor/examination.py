@@ -31,7 +31,7 @@ from server.lib.config import ConfigError
 from server.lib.hiding import without
 from server.lib.settings import Settings
 from server.ops.trouble import sentence_for
-from server.settings import passwords_in
+from server.settings import SMTP, passwords_in
 
 Check = Callable[[Settings], Awaitable[list[Diagnosis]]]
 
@@ -50,15 +50,6 @@ class Checkup:
 
 
 _GOOGLE = ("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "SANDBOX_URL")
-_SMTP = (
-    "SMTP_SERVER",
-    "SMTP_PORT",
-    "SMTP_USE_TLS",
-    "SMTP_USE_SSL",
-    "SMTP_USERNAME",
-    "SMTP_PASSWORD",
-    "MAIL_FROM",
-)
 
 CHECKUPS: tuple[Checkup, ...] = (  # parts on which others depend come first
     Checkup(
@@ -72,7 +63,7 @@ CHECKUPS: tuple[Checkup, ...] = (  # parts on which others depend come first
     Checkup("public address", public_url, ("PUBLIC_URL",), 16),
     Checkup("name", blocked_name, ("PUBLIC_URL",)),
     Checkup("Google", google_setup, (*_GOOGLE, "PUBLIC_URL")),
-    Checkup("alert emails", mail, (*_SMTP, *_GOOGLE, "DATABASE_URL"), 20),
+    Checkup("alert emails", mail, (*SMTP, *_GOOGLE, "DATABASE_URL"), 20),
     Checkup("Google", google, (*_GOOGLE, "DATABASE_URL"), 36),
     Checkup("places", place, ("GEOIP_DATABASE_PATH",)),
     Checkup("networks", networks, ("GEOIP_ASN_DATABASE_PATH",)),

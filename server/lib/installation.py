@@ -6,34 +6,17 @@ import asyncio
 import contextlib
 import secrets
 
-from tortoise import fields
-from tortoise.exceptions import IntegrityError
-from tortoise.models import Model
+from server.lib import notes
 
-_ONLY = 1
+_NOTE = "installation"
 _AGAIN = 0.5  # seconds
 _PATIENCE = 10.0
 
 
-class Installation(Model):
-    """The only row: a random name, made once."""
-
-    id = fields.IntField(primary_key=True, generated=False)
-    name = fields.CharField(max_length=16)
-
-    class Meta:
-        table = "installation"
-
-
 async def installation() -> str:
     """Return the name of this installation, 16 hex digits; make it on first use."""
-    row = await Installation.get_or_none(id=_ONLY)
-    if row is None:
-        try:
-            row = await Installation.create(id=_ONLY, name=secrets.token_hex(8))
-        except IntegrityError:  # another process was first
-            row = await Installation.get(id=_ONLY)
-    return row.name
+    made = await notes.made_once(_NOTE, {"name": secrets.token_hex(8)})
+    return str(made["name"])
 
 
 async def installation_if_known(seconds: float) -> str | None:

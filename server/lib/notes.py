@@ -36,6 +36,19 @@ async def count(name: str, number: int, value: dict[str, Any]) -> None:
     await _write(name, value, {"value": value, "number": F("number") + number}, number)
 
 
+async def made_once(name: str, value: dict[str, Any]) -> dict[str, Any]:
+    """Remember `value` under `name` unless something is remembered there already. Returns what is."""
+    found = await kept(name)
+    if found is not None:
+        return found
+    now = clock.now()
+    try:
+        await Note.create(name=name, value=value, since=now, at=now)
+    except IntegrityError:  # another process was first
+        return await kept(name) or value
+    return value
+
+
 async def kept(name: str) -> dict[str, Any] | None:
     """Return what is remembered under `name`; None if nothing is."""
     note = await Note.get_or_none(name=name)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from tests import parts
-from tests.serving import free_port
+from tests.serving import free_port, listens
 
 _WITHIN = 30.0
 _NGINX = """
@@ -121,22 +119,10 @@ def _running(port: int, *command: str | Path, user: str | None = None) -> Iterat
     with tempfile.TemporaryFile("w+") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log, cwd="/", user=user)
         try:
-            if not _listens(process, port):
+            if not listens(process, port, _WITHIN):
                 log.seek(0)
                 raise AssertionError(f"{command[0]} does not listen:\n{log.read()}")
             yield
         finally:
             process.terminate()
             process.wait(30)
-
-
-def _listens(process: subprocess.Popen[bytes], port: int) -> bool:
-    end = time.monotonic() + _WITHIN
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return True
-    return False

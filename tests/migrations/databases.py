@@ -20,6 +20,7 @@ from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from tests import parts
+from tests.serving import listens
 
 
 @contextmanager
@@ -158,7 +159,7 @@ def _running(port: int, *command: str | Path, end: signal.Signals = signal.SIGTE
     with tempfile.TemporaryFile("w+") as log:
         server = subprocess.Popen(command, user=_account(), stdout=log, stderr=log, cwd="/")
         try:
-            if not _answers(server, port):
+            if not listens(server, port, within=90):
                 log.seek(0)
                 pytest.fail(f"{command[0]} does not answer:\n{log.read()}")
             yield
@@ -173,15 +174,3 @@ def _await_readiness(asks: Path, port: int) -> None:
     while subprocess.run((asks, "-q", "-h", "127.0.0.1", "-p", str(port)), check=False).returncode != 0:
         assert time.monotonic() < until, "PostgreSQL does not get ready"
         time.sleep(0.05)
-
-
-def _answers(server: subprocess.Popen[bytes], port: int) -> bool:
-    until = time.monotonic() + 90
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return True
-    return False
