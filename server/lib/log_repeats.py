@@ -22,6 +22,10 @@ IsOutage = Callable[[BaseException], bool]
 Explain = Callable[[BaseException], str | None]
 
 
+class SaysAll(Exception):
+    """An error that needs no traceback: its text says all there is to know."""
+
+
 def unexplained(_: BaseException) -> None:
     """Explain no error, so that each gets its traceback."""
 
@@ -105,7 +109,7 @@ class Repeats(logging.Filter):
         return True
 
     def _explain(self, record: logging.LogRecord, error: BaseException) -> None:
-        sentence = self.explain(error)
+        sentence = str(error) if isinstance(error, SaysAll) else self.explain(error)
         if sentence:
             _shorten(record, f"{record.getMessage()}: {sentence}")
 

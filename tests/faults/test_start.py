@@ -146,7 +146,7 @@ async def test_a_newer_database_that_comes_later_is_not_used_and_the_hits_are_ke
         )
         await proxy.refuse()
         async with launched(server):
-            assert await waits(server) == AWAY
+            await until(lambda: _log(server), lambda log: "The database cannot be used yet" in log)
             await proxy.accept()
             assert await waits(server, AWAY) == "the database is newer than this version"
             hits = Load([*pixels, *links])

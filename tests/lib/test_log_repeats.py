@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from server.lib.log_repeats import Repeats
+from server.lib.log_repeats import Repeats, SaysAll
 
 
 class Log:
@@ -90,6 +90,14 @@ def test_an_error_that_a_sentence_explains_gets_that_instead_of_a_traceback(
     log.repeats.explain = lambda error: f"stop, because {error}"
     log.fails("the loop failed", error)
     assert log.lines == [f"the loop failed: stop, because {error}"]
+
+
+def test_an_error_that_says_all_gets_no_traceback_and_a_line_a_minute(log: Log) -> None:
+    each_second(log, 61, lambda: log.fails("the digest cannot work", SaysAll("the disk is full")))
+    assert log.lines == [
+        "the digest cannot work: the disk is full",
+        "the digest cannot work (SaysAll: the disk is full); 59 more since the last line",
+    ]
 
 
 def test_what_happens_again_much_later_is_logged_as_a_whole_again(log: Log) -> None:

@@ -25,6 +25,7 @@ from server.lib import memory, metrics
 from server.lib.database.connection import within
 from server.lib.database.retryable import is_transient
 from server.lib.hub import Hub
+from server.lib.log_repeats import SaysAll
 from server.lib.net.geoip import GeoLookup
 from server.messages.models import Message
 from server.verdicts.clients import warm
@@ -49,6 +50,10 @@ Forget = Callable[[int], Awaitable[bool]]  # see Spool
 
 class Away(Exception):
     """The database or the spool cannot be used at the moment. No hit is lost: all stay in the spool."""
+
+
+class SpoolAway(Away, SaysAll):
+    """The spool cannot be written at the moment: its disk is full, or its writer has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ class Digest:
         await self._store([each for record in records if (each := await self._decoded(record))])
         forget = self._remote_forget or self._spool.forget
         if not await forget(records[-1][0]):
-            raise Away("the spool cannot be written")
+            raise SpoolAway("the spool cannot be written, and keeps its hits")
         return len(records)
 
     async def _decoded(self, record: Record) -> _Waiting | None:
@@ -207,7 +212,7 @@ class Digest:
         metrics.count("digest.aside")
         log.error("a record of the spool cannot be digested and is set aside: %s", reason)
         if not await self._spool.put_aside(seq, record, reason):
-            raise Away("the spool cannot be written")
+            raise SpoolAway("the spool cannot be written, and keeps its hits")
 
     def _tell(self, stored: BatchResult) -> None:
         metrics.count("digest.events", stored.events)

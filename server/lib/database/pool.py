@@ -1,8 +1,9 @@
 """Pools connections to PostgreSQL and MariaDB, and gets each connection back after its use.
 
-A server, a pooler or a firewall may drop connections while they are idle. So one that was idle for long is
-asked whether it lives, and what is lost on the way is tried again on another one, if it has changed nothing:
-a read, or the beginning of a transaction.
+A server, a pooler or a firewall may drop connections while they are idle, and then mostly all of them, within
+some milliseconds. So one that was idle for long is asked whether it lives; once one is lost, those opened
+before are used no more; and what is lost on the way is tried again, if it has changed nothing: a read, or the
+beginning of a transaction.
 
 If BEGIN fails or is cancelled, Tortoise's own transaction does not return the connection to the pool, and the
 task uses it for all later statements. On a network that drops packets this exhausts the pool, and a task that
@@ -20,6 +21,7 @@ from types import TracebackType
 from typing import Any, ClassVar, TypeVar
 from weakref import WeakKeyDictionary
 
+import asyncpg
 from tortoise.backends.base.client import (
     BaseDBAsyncClient,
     PoolConnectionWrapper,
@@ -49,6 +51,7 @@ _ALIVE = tuple(
     if hasattr(socket, name)  # Linux has all of them
 )
 
+_opened_at: WeakKeyDictionary[Any, float] = WeakKeyDictionary()  # when they were first used
 _returned_at: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
 T = TypeVar("T")
 
@@ -68,11 +71,13 @@ class _Borrowed(PoolConnectionWrapper[Any]):
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is asyncio.CancelledError or (error and is_lost(error)):
+        client: Any = self.client
+        if error and is_lost(error):
+            client.lose(self.connection)
+        elif kind is asyncio.CancelledError:
             _drop(self.connection)
         elif repeats.in_outage and kind is None:
             repeats.outage_ended()
-        client: Any = self.client
         await client.give_back(self._pool, self.connection)
 
 
@@ -90,7 +95,9 @@ class _Transaction(TransactionContextPooled):
         self.token = get_connections().set(self.connection_name, self.client)
         try:
             await client.begin()
-        except BaseException:
+        except BaseException as error:
+            if is_lost(error):
+                client._parent.lose(client._connection)  # noqa: SLF001
             await self._give_back(sound=False)
             raise
         return self.client
@@ -132,6 +139,7 @@ class PooledClient(BaseDBAsyncClient):
 
     _pool: Any
     _pool_init_lock: asyncio.Lock
+    _lost_at = float("-inf")
 
     transaction_class: ClassVar[Any]  # Tortoise's, of this database
 
@@ -156,18 +164,28 @@ class PooledClient(BaseDBAsyncClient):
         while True:
             connection = await pool.acquire()
             _notice_death(connection)
-            if time.monotonic() - _returned_at.get(_raw(connection), float("inf")) < _IDLE_SECONDS:
+            raw, now = _raw(connection), time.monotonic()
+            if _opened_at.setdefault(raw, now) < self._lost_at:
+                _drop(connection)
+                await self.give_back(pool, connection)
+                continue
+            if now - _returned_at.get(raw, now) < _IDLE_SECONDS:
                 return connection
             try:
                 async with asyncio.timeout(_PING_SECONDS):
                     await self.ping(connection)
             except BaseException as error:
-                _drop(connection)
+                self.lose(connection)
                 await self.give_back(pool, connection)
                 if not isinstance(error, Exception):
                     raise
             else:
                 return connection
+
+    def lose(self, connection: Any) -> None:
+        """Close a connection that was lost. Those that were opened before now are used no more."""
+        self._lost_at = time.monotonic()
+        _drop(connection)
 
     async def give_back(self, pool: Any, connection: Any) -> None:
         """Return a connection to its pool. What was done on it is done, even if the connection dies now."""
@@ -225,7 +243,9 @@ async def _closed(pool: Any) -> None:
 
 def _drop(connection: Any) -> None:
     # asyncpg's close() would wait for the server's answer; asyncmy's close() closes immediately.
-    getattr(connection, "terminate", connection.close)()
+    # asyncpg's pool takes a connection back by itself as soon as it notices its end, and refuses to close it.
+    with suppress(asyncpg.InterfaceError):
+        getattr(connection, "terminate", connection.close)()
 
 
 def _notice_death(connection: Any) -> None:
