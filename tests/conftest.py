@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.async_api import expect
+from tortoise import context
+from tortoise.backends.base.client import BaseDBAsyncClient
 
 from tests import parts
 from tests.faults import table
@@ -60,6 +62,20 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         report.outcome = "failed"
         report.longrepr = f"skipped, though WITHOUT does not name it: {report.longrepr}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def no_database_of_an_ended_test() -> None:
+    """Forget a database that a test cut short by its timeout left open: others must not fail for it."""
+    left = context.get_current_context()
+    if left and any(_is_of_an_ended_loop(each) for each in left.connections._get_storage().values()):
+        context._current_context.set(None)
+        context._global_context = None
+
+
+def _is_of_an_ended_loop(client: BaseDBAsyncClient) -> bool:
+    loop = client._bound_loop
+    return loop is not None and loop.is_closed()
 
 
 @pytest.fixture
