@@ -10,6 +10,7 @@ import httpx
 
 from server.doctor import listening
 from server.doctor.diagnosis import Diagnosis
+from server.lib.error_words import error_words
 from server.lib.net.hosts import bound_host
 from server.lib.net.ip import is_loopback
 from server.lib.net.outgoing import Outgoing
@@ -98,7 +99,7 @@ async def _asked(url: str) -> _Answer:
         async with Outgoing(_TIMEOUT, _TIMEOUT, direct=direct).client() as client:
             answer = await client.get(f"{url}/health")
     except (httpx.HTTPError, UnicodeError) as error:
-        words = str(error) or type(error).__name__
+        words = error_words(error)
         return _Answer(None, words=words, certain=any(sign in words for sign in _CERTAIN))
     try:
         told = json.loads(answer.content)

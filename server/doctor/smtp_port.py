@@ -10,6 +10,8 @@ import ssl
 from contextlib import suppress
 from dataclasses import dataclass
 
+from server.lib.error_words import error_words
+
 _CONNECT = 5.0
 _GREETING = 2.0  # some servers let strangers wait longer, so silence alone proves nothing
 _HANDSHAKE = 3.0
@@ -73,4 +75,4 @@ def _reason(error: Exception) -> str:
         return "no connection in time"
     if isinstance(error, UnicodeError):
         return "its name cannot be read"
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return error_words(error)

@@ -22,6 +22,7 @@ from server.ingest.settings import IngestSettings
 from server.ingest.spool_file import is_damaged
 from server.ingest.spool_writer import SpoolWriter
 from server.lib.database import connection
+from server.lib.error_words import error_words
 from server.lib.settings import ServerSettings, Settings
 from server.tables import MODELS
 
@@ -96,7 +97,7 @@ def _not_yet(path: Path) -> list[Diagnosis]:
     except FileNotFoundError:
         return [Diagnosis("green", "spool", "not there yet: the first start of the server makes it")]
     except OSError as error:
-        return [_unwritable(LossReason.DISK if error.errno == errno.ENOSPC else None, _words(error))]
+        return [_unwritable(LossReason.DISK if error.errno == errno.ENOSPC else None, error_words(error))]
     return [Diagnosis("green", "spool", "empty")]
 
 
@@ -134,7 +135,7 @@ def _waiting(path: Path) -> list[Diagnosis]:
     try:
         waiting = look(path)
     except sqlite3.Error as error:
-        return [Diagnosis("red", "spool", f"cannot be read: {_words(error)}")]
+        return [Diagnosis("red", "spool", f"cannot be read: {error_words(error)}")]
     if waiting and (waiting.hits > _MANY or waiting.age > _LATE):
         text = (
             f"{waiting.hits} hits wait to be stored, the oldest for {waiting.age:.0f} s. Check that the "
@@ -159,8 +160,3 @@ def _room(path: Path) -> list[Diagnosis]:
         colour = "red"
     text = f"Its disk has only {left / 1e6:.1f} MB left. When it is full, hits are lost. Free some space."
     return [Diagnosis(colour, "spool", text)]
-
-
-def _words(error: Exception) -> str:
-    """Return an error's words without its number and the name of a file that only the doctor has made."""
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from server.ingest.losses import Losses, LossReason
 from server.ingest.spool_file import SpoolFile, prepare
+from server.lib.error_words import error_words
 from server.lib.log_throttle import ThrottledLogger
 
 log = logging.getLogger(__name__)
@@ -78,7 +79,7 @@ class SpoolWriter:
         return self._file
 
     def _failed(self, error: Exception, size: int) -> None:
-        self.trouble = getattr(error, "strerror", None) or str(error)
+        self.trouble = error_words(error)
         self.reason = self._reason(error, size)
         self._errors.warn("the spool %s could not be written (%s): %s", self._path, self.reason, error)
 

@@ -6,6 +6,8 @@ numbers of MariaDB and MySQL.
 
 from __future__ import annotations
 
+from server.lib.error_words import error_words
+
 _STATES = {
     "28P01": "PostgreSQL refuses the password. Correct user and password in DATABASE_URL",
     "28000": "PostgreSQL does not let this user in. Correct the login in DATABASE_URL, or pg_hba.conf",
@@ -61,7 +63,7 @@ def _postgres(error: BaseException) -> str | None:
 
 def _mysql(error: BaseException) -> str | None:
     number = error.args[0] if error.args else None
-    text = str(error.args[1] if len(error.args) > 1 else error).rstrip(".")
+    text = error_words(Exception(error.args[1]) if len(error.args) > 1 else error).rstrip(".")
     if number in _NUMBERS:
         return f"{_NUMBERS[number]} ({text})."
     if "WRONG_VERSION_NUMBER" in text:

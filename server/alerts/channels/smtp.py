@@ -13,6 +13,7 @@ import aiosmtplib
 from server.alerts.mail import InvalidAddress, OutgoingMail
 from server.alerts.settings import Smtp
 from server.failures.codes import FailureCode
+from server.lib.error_words import error_words
 from server.lib.failure import Failure, Value
 from server.lib.outbox import Done, Outcome, Permanent, Transient
 
@@ -80,5 +81,5 @@ def _broken(smtp: Smtp, error: Exception) -> Outcome:
     # aiosmtplib raises the bare class if a server lacks STARTTLS or AUTH, its subclasses for connections.
     if type(error) in {aiosmtplib.SMTPException, aiosmtplib.SMTPNotSupported}:
         return Permanent(Failure(FailureCode.SMTP_UNABLE, {"server": smtp.server, "error": str(error)}))
-    values: Mapping[str, Value] = {"server": smtp.server, "port": smtp.port, "error": str(error)}
+    values: Mapping[str, Value] = {"server": smtp.server, "port": smtp.port, "error": error_words(error)}
     return Transient(Failure(FailureCode.SMTP_UNREACHABLE, values))

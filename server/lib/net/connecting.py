@@ -11,6 +11,7 @@ from typing import Any
 
 import httpcore
 
+from server.lib.error_words import error_words
 from server.lib.net.ip import IPAddress
 from server.lib.net.resolver import Lookup, ask_system
 
@@ -77,7 +78,7 @@ class Connector(httpcore.SyncBackend):
                 continue
             self._better[host] = address.version, self._clock() + REMEMBERED
             return stream
-        failed = Unconnected(f"{host}: {str(trouble) or type(trouble).__name__}")
+        failed = Unconnected(f"{host}: {error_words(trouble)}")
         failed.__context__ = trouble  # httpcore raises it once more, without its cause
         raise failed
 
@@ -86,7 +87,7 @@ class Connector(httpcore.SyncBackend):
         try:
             found = self._lookup(host)
         except (OSError, UnicodeError) as error:
-            raise Unconnected(f"{host}: {error}") from error
+            raise Unconnected(f"{host}: {error_words(error)}") from error
         if not found:
             raise Unconnected(f"{host}: no address")
         return found

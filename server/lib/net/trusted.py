@@ -10,6 +10,8 @@ from pathlib import Path
 
 import certifi
 
+from server.lib.error_words import error_words
+
 _KEPT = 600.0  # seconds, so that a certificate that was installed meanwhile is soon trusted
 _BUNDLES = (
     "/etc/ssl/certs/ca-certificates.crt",  # Debian
@@ -52,7 +54,9 @@ def _new(file: str, folder: str) -> ssl.SSLContext:
                 context.load_verify_locations(bundle)
     except OSError as error:
         named = " and ".join(part for part in (file, folder) if part)
-        raise UnreadableCertificates(f"the certificates in {named} cannot be read ({error})") from error
+        raise UnreadableCertificates(
+            f"the certificates in {named} cannot be read ({error_words(error)})"
+        ) from error
     # Since Python 3.13. The certificates that companies make for their proxies often break RFC 5280 in form.
     context.verify_flags &= ~ssl.VERIFY_X509_STRICT
     return context
