@@ -9,11 +9,13 @@ import asyncio
 import errno
 import gc
 import logging
+import os
 import signal
 import socket
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 from typing import cast
 
 import click
@@ -25,6 +27,7 @@ from server.ingest.settings import IngestSettings
 from server.lib.config import ConfigError
 from server.lib.database import connection
 from server.lib.database.readiness import Readiness
+from server.lib.error_words import error_words
 from server.lib.http import limits
 from server.lib.http.descriptors import raised
 from server.lib.http.protocol import Connections
@@ -84,7 +87,15 @@ def _run(server: uvicorn.Server, listening: socket.socket, readiness: Readiness)
 
 
 async def _greet(settings: Settings) -> None:
-    click.echo(hello(settings, await set_up_link(settings[ServerSettings].public_url)))
+    text = hello(settings, await set_up_link(settings[ServerSettings].public_url))
+    try:
+        click.echo(text)
+    except OSError as error:  # it goes to a file on a full disk, say
+        log.warning("the server's address could not be printed (%s)", error_words(error))
+        with Path(os.devnull).open(
+            "w"
+        ) as nowhere:  # else Python would fail to print it once more at its exit
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _settle() -> None:

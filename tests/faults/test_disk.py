@@ -6,6 +6,8 @@ import asyncio
 import contextlib
 import signal
 import sqlite3
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,7 +130,8 @@ async def test_hits_lost_while_the_whole_data_folder_is_on_a_full_disk_are_told_
         fill(small_disk / "more ballast")
         server.launch()
         async with asyncio.timeout(60):
-            while not answers(server):  # noqa: ASYNC110 - its pages wait for the database
+            while not answers(server):  # its pages wait for the database
+                assert server.exit_code is None, f"it ended with {server.exit_code}: {server.log[-2000:]}"
                 await asyncio.sleep(0.1)
         answered |= await opened(pixels, 2 * each, each)
         for name in ("ballast", "more ballast"):
@@ -144,6 +147,19 @@ async def test_hits_lost_while_the_whole_data_folder_is_on_a_full_disk_are_told_
     assert lost > 0
     assert len(found) + lost == len(answered)
     assert set(found.values()) == {1}
+
+
+def test_a_server_serves_though_what_it_prints_goes_to_a_full_disk(tmp_path: Path) -> None:
+    server = Server(tmp_path / "data")
+    with Path("/dev/full").open("wb") as full:
+        server.process = subprocess.Popen(
+            [sys.executable, "-m", "server", "serve"], env=server.environment(), stdout=full, stderr=full
+        )
+    try:
+        server.wait_until_ready()
+        assert server.stop(signal.SIGTERM) == 0
+    finally:
+        server.__exit__(None, None, None)
 
 
 def answers(server: Server) -> bool:
