@@ -9,13 +9,11 @@ import asyncio
 import errno
 import gc
 import logging
-import os
 import signal
 import socket
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
-from pathlib import Path
 from typing import cast
 
 import click
@@ -92,10 +90,6 @@ async def _greet(settings: Settings) -> None:
         click.echo(text)
     except OSError as error:  # it goes to a file on a full disk, say
         log.warning("the server's address could not be printed (%s)", error_words(error))
-        with Path(os.devnull).open(
-            "w"
-        ) as nowhere:  # else Python would fail to print it once more at its exit
-            os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _settle() -> None:
