@@ -26,7 +26,7 @@ from server.lib.ownership import open_for_owner
 FILE_BYTES = 4 << 20  # a file is deleted as a whole, so it should not be large
 IN_MEMORY = 50_000  # copies, while the disk takes none; about 30 MB
 _HEAD = struct.Struct(">QQII")  # both parts of the id, length of the record, CRC-32 of these and the record
-_LIFE = 64  # bytes
+LIFE_BYTES = 64  # of the line that names the life
 
 Copy = tuple[int, bytes]  # id as one number, record
 
@@ -42,9 +42,9 @@ class CopyFile:
         try:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if life is not None:
-                os.write(self._handle, life.encode().ljust(_LIFE)[:_LIFE])
-            self.life = os.pread(self._handle, _LIFE, 0).decode("ascii", "replace").strip()
-            self.newest, self.size = 0, _LIFE
+                os.write(self._handle, life.encode().ljust(LIFE_BYTES)[:LIFE_BYTES])
+            self.life = os.pread(self._handle, LIFE_BYTES, 0).decode("ascii", "replace").strip()
+            self.newest, self.size = 0, LIFE_BYTES
             for number, record in self.copies():
                 self.newest = max(self.newest, number)
                 self.size += _HEAD.size + len(record)
@@ -66,7 +66,7 @@ class CopyFile:
 
     def copies(self) -> Iterator[Copy]:
         """Yield the copies, up to one that a crash has torn."""
-        at = _LIFE
+        at = LIFE_BYTES
         while len(head := os.pread(self._handle, _HEAD.size, at)) == _HEAD.size:
             high, low, length, checksum = _HEAD.unpack(head)
             record = os.pread(self._handle, length, at + _HEAD.size)
@@ -79,8 +79,8 @@ class CopyFile:
 
     def empty(self) -> None:
         """Forget the copies, and keep the file."""
-        os.ftruncate(self._handle, _LIFE)
-        self.size, self.newest = _LIFE, 0
+        os.ftruncate(self._handle, LIFE_BYTES)
+        self.size, self.newest = LIFE_BYTES, 0
 
     def close(self, *, delete: bool) -> None:
         """Close the file, and delete it unless its copies are still needed."""

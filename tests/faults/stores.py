@@ -16,6 +16,7 @@ import asyncmy
 import asyncpg
 import pytest
 
+from server.ingest.redis_copies import LIFE_BYTES
 from tests.faults.load import AGENT
 from tests.migrations import databases
 
@@ -96,6 +97,12 @@ def hits_in(spool: Path) -> int:
     """Return how many hits wait in this file."""
     [(number,)] = _from_sqlite(spool, "SELECT count(*) FROM hit")
     return int(str(number))
+
+
+def copies_beside(spool: Path) -> int:
+    """Return the bytes of the hits that Redis was given by this node and that may not be stored yet."""
+    files = spool.parent.glob(f"{spool.name}.copies-*")
+    return sum(max(0, file.stat().st_size - LIFE_BYTES) for file in files if file.exists())
 
 
 async def _create(name: str, url: str) -> None:

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.faults.disk import mounted
-from tests.faults.stores import UNLIMITED, Store, hits_in
+from tests.faults.stores import UNLIMITED, Store, copies_beside, hits_in
 from tests.faults.table import FULL
 from tests.machines.exposed import Exposed, of_postgres, of_redis
 from tests.machines.ledger import Ledger
@@ -128,6 +128,7 @@ def _emptied(machine: Exposed, redis: RedisServer) -> None:
     def waiting() -> int:
         with redis.client as client:
             streams = list(client.scan_iter("*hits*", _type="stream"))
-            return sum(int(client.xlen(each)) for each in streams) + hits_in(machine.server.data / "spool.db")
+            spool = machine.server.data / "spool.db"
+            return sum(int(client.xlen(each)) for each in streams) + hits_in(spool) + copies_beside(spool)
 
     waits_until(lambda: waiting() == 0, HEALED, "hits keep waiting")
