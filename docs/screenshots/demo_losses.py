@@ -21,7 +21,7 @@ async def write(people: Mapping[str, Account], letters: Mapping[str, UUID]) -> N
         id="earlier", reason=LossReason.CAP, began_at=began, last_at=began + timedelta(minutes=17), number=212
     )
     await notes.count(f"{KEY}3fb1c09a", 60, {"sign": True})
-    await notes.count(f"{FORWARDER}10.0.0.7", 412, {})
+    await notes.count(f"{FORWARDER}10.0.0.7", 412, {"sign": True})
     losses = runtime()[Losses]
     losses.count(1437, LossReason.DISK)
     losses.evicting = "allkeys-lru"
