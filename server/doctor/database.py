@@ -60,7 +60,8 @@ def _trouble(url: str, error: Exception) -> str:
         text = f"nothing there answers as {_CALLED[found.kind]} does, or in time"
         return f"{found.place}: {text}. Check host and port in DATABASE_URL."
     sentence = sentence_for(error) or f"{type(error).__name__}: {error}"
-    check = "" if "DATABASE_URL" in sentence or "folder" in sentence else " Check DATABASE_URL."
+    settings = "SIGHTLINE_DATA, or DATABASE_URL if it is set" if found.kind == "sqlite" else "DATABASE_URL"
+    check = "" if "DATABASE_URL" in sentence or "folder" in sentence else f" Check {settings}."
     return f"{found.place}: {sentence}{check}"
 
 
