@@ -53,8 +53,9 @@ async def tell(ready: asyncio.Event, settings: Settings) -> None:
     await ready.wait()
     line = json.dumps({"url": settings.url, "tls_port": settings.tls_port, "pid": os.getpid()})
     fresh = settings.data / "ready.json.new"
-    fresh.write_text(line + "\n")
-    fresh.replace(settings.data / "ready.json")
+    with contextlib.suppress(OSError):  # on a full disk, whoever reads stdout must not wait for ever
+        fresh.write_text(line + "\n")
+        fresh.replace(settings.data / "ready.json")
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 

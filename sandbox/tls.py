@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import os
+import tempfile
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -18,7 +19,17 @@ DAYS = 30
 
 
 def certificate(folder: Path) -> tuple[Path, Path]:
-    """Make a new certificate, valid for a month, and its key (mode 0600). Returns their paths."""
+    """Make a new certificate, valid for a month, and its key (mode 0600). Returns their paths.
+
+    They are elsewhere if the folder's disk is full: the app that waits for the sandbox must start even then.
+    """
+    try:
+        return _written(folder)
+    except OSError:
+        return _written(Path(tempfile.mkdtemp(prefix="sandbox-tls-")))
+
+
+def _written(folder: Path) -> tuple[Path, Path]:
     key = ec.generate_private_key(ec.SECP256R1())
     cert_path, key_path = folder / "tls.crt", folder / "tls.key"
     key_bytes = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from server.google.settings import GoogleSettings
 from server.lib.config import ConfigError
 from server.lib.settings import ServerSettings, Settings
 
+_START_WAIT = 60.0  # seconds
 _END_WAIT = 5.0
 
 
@@ -52,7 +54,8 @@ def _start(settings: ServerSettings) -> subprocess.Popen[bytes]:
 
 def _url(process: subprocess.Popen[bytes]) -> str:
     assert process.stdout is not None
-    line = process.stdout.readline()
+    said, _, _ = select.select([process.stdout], [], [], _START_WAIT)
+    line = process.stdout.readline() if said else b""
     if not line:
         raise ConfigError("The sandbox that stands in for Google did not start. Its error message is above.")
     url: str = json.loads(line)["url"]

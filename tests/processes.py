@@ -100,7 +100,8 @@ def _read(pid: int, what: str) -> str:
 
 
 def tell(processes: list[int], what: signal.Signals) -> None:
-    """Send a signal to each of them."""
+    """Send a signal to each of them that has not ended since it was listed."""
     send: Callable[[int, int], None] = os.kill
     for pid in processes:
-        send(pid, what)
+        with suppress(ProcessLookupError):
+            send(pid, what)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.faults.disk import mounted
 from tests.faults.stores import UNLIMITED
+from tests.faults.table import amount
 from tests.faults.visitor import PASSWORD
 from tests.machines.machine import Machine
 
@@ -49,6 +50,6 @@ def machine(stopped: Machine) -> Machine:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Mount a disk of 8 MB."""
-    with mounted(tmp_path / "disk", "8m") as place:
+    """Mount a disk of 8 MB; a larger one for full counts, whose events would not fit."""
+    with mounted(tmp_path / "disk", f"{amount(8, 48)}m") as place:
         yield place

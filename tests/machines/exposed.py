@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sqlite3
 import threading
@@ -177,8 +176,7 @@ def of_postgres(server_port: int, bouncer: Callable[[], object]) -> list[Trouble
 
     def crash() -> None:
         """Kill a process that serves a client: PostgreSQL ends all of them, and recovers."""
-        processes = listening_on(server_port)
-        os.kill(processes[-1], signal.SIGKILL)
+        tell(listening_on(server_port)[-1:], signal.SIGKILL)
 
     return [
         Trouble(

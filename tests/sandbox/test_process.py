@@ -31,6 +31,13 @@ def test_the_sandbox_writes_its_address_to_a_file_until_it_ends(tmp_path: Path) 
     assert not (tmp_path / "ready.json").exists()
 
 
+def test_the_sandbox_starts_though_its_files_cannot_be_written(tmp_path: Path) -> None:
+    for name in ("ready.json.new", "tls.crt"):  # as on a full disk
+        (tmp_path / name).mkdir()
+    with sandbox_running(tmp_path) as running:
+        assert httpx.get(running.url, timeout=TIMEOUT_S).status_code == 200
+
+
 def test_the_sandbox_ends_when_its_parent_process_ends(tmp_path: Path) -> None:
     with sandbox_running(tmp_path) as running:
         pass
