@@ -28,6 +28,7 @@ from tests.machines.proxies import pgbouncer
 from tests.machines.weather import Readers, Trouble, Weather
 from tests.migrations.databases import create, postgres
 from tests.nodes.redis_server import RedisServer, redis_server
+from tests.sandbox.driving import sandbox_running
 from tests.serving import free_port
 
 MINUTES = float(os.environ.get("WEATHER_MINUTES", "60"))
@@ -74,10 +75,14 @@ def test_a_days_weather_on_postgresql_and_redis(tmp_path: Path, template: Machin
 
 @contextmanager
 def exposed(folder: Path, template: Machine, env: dict[str, str] | None = None) -> Iterator[Exposed]:
-    """Run a server on a small disk, with a clock that can be moved, behind nginx."""
-    with mounted(folder / "disk", "64m") as disk:
+    """Run a server on a small disk, with a clock that can be moved, behind nginx.
+
+    Google's stand-in has a disk and a clock of its own, as Google has.
+    """
+    with mounted(folder / "disk", "64m") as disk, sandbox_running(folder / "sandbox") as google:
         clock = MovedClock(folder)
-        server = Machine(disk / "data", UNLIMITED | clock.env | (env or {}))
+        own = {"SANDBOX_URL": google.url}
+        server = Machine(disk / "data", UNLIMITED | clock.env | own | (env or {}))
         machine = Exposed(server, disk, clock)
         try:
             if env is None:  # otherwise the database is another one
