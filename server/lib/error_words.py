@@ -7,6 +7,11 @@ import re
 _NUMBER = re.compile(r"\[Errno -?\d+\] ")
 
 
+def without_number(text: str) -> str:
+    """Return an error's text without the numbers that the system has for errors."""
+    return _NUMBER.sub("", text)
+
+
 def error_words(error: BaseException) -> str:
     """Return an error's text without the system's number for it and without a file's name.
 
@@ -15,4 +20,4 @@ def error_words(error: BaseException) -> str:
     said = (isinstance(error, OSError) and error.strerror) or str(error)
     if not said and isinstance(error, TimeoutError):
         return "no answer in time"
-    return _NUMBER.sub("", said) or type(error).__name__
+    return without_number(said) or type(error).__name__

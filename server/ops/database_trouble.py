@@ -6,7 +6,7 @@ numbers of MariaDB and MySQL.
 
 from __future__ import annotations
 
-from server.lib.error_words import error_words
+from server.lib.error_words import without_number
 
 _STATES = {
     "28P01": "PostgreSQL refuses the password. Correct user and password in DATABASE_URL",
@@ -63,7 +63,7 @@ def _postgres(error: BaseException) -> str | None:
 
 def _mysql(error: BaseException) -> str | None:
     number = error.args[0] if error.args else None
-    text = error_words(Exception(error.args[1]) if len(error.args) > 1 else error).rstrip(".")
+    text = without_number(str(error.args[1] if len(error.args) > 1 else error)).rstrip(".")
     if number in _NUMBERS:
         return f"{_NUMBERS[number]} ({text})."
     if "WRONG_VERSION_NUMBER" in text:

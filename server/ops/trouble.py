@@ -15,6 +15,7 @@ from redis.exceptions import AuthenticationError, NoPermissionError, RedisError
 from tortoise.exceptions import BaseORMException
 
 from server.lib.config import ConfigError
+from server.lib.error_words import error_words
 from server.lib.hiding import without_password
 from server.lib.net.proxies import ProxyTrouble
 from server.lib.net.trusted import UnreadableCertificates
@@ -162,8 +163,6 @@ def _sqlite(error: sqlite3.Error) -> str:
 
 
 def _text(error: BaseException) -> str:
-    text = str(error).rstrip(".") or (
-        "no answer in time" if isinstance(error, TimeoutError) else type(error).__name__
-    )
+    text = error_words(error).rstrip(".")
     refused = _REFUSED.search(text)  # asyncio's words
     return f"nobody answers at {refused[1]}:{refused[2]}" if refused else text

@@ -21,7 +21,6 @@ from types import TracebackType
 from typing import Any, ClassVar, TypeVar
 from weakref import WeakKeyDictionary
 
-import asyncpg
 from tortoise.backends.base.client import (
     BaseDBAsyncClient,
     PoolConnectionWrapper,
@@ -96,9 +95,7 @@ class _Transaction(TransactionContextPooled):
         try:
             await client.begin()
         except BaseException as error:
-            if is_lost(error):
-                client._parent.lose(client._connection)  # noqa: SLF001
-            await self._give_back(sound=False)
+            await self._give_back(sound=False, lost=is_lost(error))
             raise
         return self.client
 
@@ -123,13 +120,15 @@ class _Transaction(TransactionContextPooled):
             repeats.outage_ended()
         return True
 
-    async def _give_back(self, sound: bool) -> None:
+    async def _give_back(self, sound: bool, lost: bool = False) -> None:
         client: Any = self.client
-        connection = client._connection  # noqa: SLF001
+        parent, connection = client._parent, client._connection  # noqa: SLF001
         try:
-            if not sound:
+            if lost:
+                parent.lose(connection)
+            elif not sound:
                 _drop(connection)
-            await client._parent.give_back(self._pool, connection)  # noqa: SLF001
+            await parent.give_back(self._pool, connection)
         finally:
             get_connections().reset(self.token)
 
@@ -244,7 +243,7 @@ async def _closed(pool: Any) -> None:
 def _drop(connection: Any) -> None:
     # asyncpg's close() would wait for the server's answer; asyncmy's close() closes immediately.
     # asyncpg's pool takes a connection back by itself as soon as it notices its end, and refuses to close it.
-    with suppress(asyncpg.InterfaceError):
+    with suppress(*LOST):
         getattr(connection, "terminate", connection.close)()
 
 
